@@ -1,0 +1,6 @@
+export * from './actor.js';
+export * from './clock.js';
+export * from './errors.js';
+export * from './ids.js';
+export * from './periods.js';
+export * from './random.js';
