@@ -1,1 +1,2 @@
-export {};
+export { LOG_LEVELS, type LogLevel, type MeiliAddress, type WellspringConfig } from './config.js';
+export { configProblems, environment, loadConfig, type Environment } from './load-config.js';
