@@ -6,8 +6,18 @@ import tseslint from 'typescript-eslint';
 
 // Pure kinds: no framework, no database, no I/O. The exceptions are the libraries that the domain is about.
 const IMPURE = [
-  '@nestjs/*', 'typeorm', 'pg', 'graphql', '@apollo/*', 'fastify', '@fastify/*', 'meilisearch', 'graphile-worker',
-  'pino', 'reflect-metadata', 'rxjs',
+  '@nestjs/*',
+  'typeorm',
+  'pg',
+  'graphql',
+  '@apollo/*',
+  'fastify',
+  '@fastify/*',
+  'meilisearch',
+  'graphile-worker',
+  'pino',
+  'reflect-metadata',
+  'rxjs',
 ];
 const below = (...scopes) => scopes.map((scope) => `scope:${scope}`);
 const FOUNDATION = below('platform', 'shared');
@@ -23,7 +33,9 @@ export default tseslint.config(
     plugins: { '@nx': nx, '@typescript-eslint': tseslint.plugin, 'import-x': importX },
     settings: {
       'import-x/resolver-next': [
-        createTypeScriptImportResolver({ conditionNames: ['@wellspring/source', 'types', 'import', 'default'] }),
+        createTypeScriptImportResolver({
+          conditionNames: ['@wellspring/source', 'types', 'import', 'default'],
+        }),
       ],
     },
     rules: {
@@ -34,21 +46,69 @@ export default tseslint.config(
           allow: [],
           depConstraints: [
             { sourceTag: 'type:kernel', onlyDependOnLibsWithTags: [], bannedExternalImports: IMPURE },
-            { sourceTag: 'type:domain', onlyDependOnLibsWithTags: ['type:domain', 'type:kernel'], bannedExternalImports: IMPURE },
-            { sourceTag: 'type:formats', onlyDependOnLibsWithTags: ['type:domain', 'type:formats', 'type:kernel'], bannedExternalImports: IMPURE },
+            {
+              sourceTag: 'type:domain',
+              onlyDependOnLibsWithTags: ['type:domain', 'type:kernel'],
+              bannedExternalImports: IMPURE,
+            },
+            {
+              sourceTag: 'type:formats',
+              onlyDependOnLibsWithTags: ['type:domain', 'type:formats', 'type:kernel'],
+              bannedExternalImports: IMPURE,
+            },
             { sourceTag: 'type:platform', onlyDependOnLibsWithTags: ['type:platform', 'type:kernel'] },
-            { sourceTag: 'type:server', onlyDependOnLibsWithTags: ['type:server', 'type:domain', 'type:formats', 'type:platform', 'type:kernel', 'type:testing'] },
+            {
+              sourceTag: 'type:server',
+              onlyDependOnLibsWithTags: [
+                'type:server',
+                'type:domain',
+                'type:formats',
+                'type:platform',
+                'type:kernel',
+                'type:testing',
+              ],
+            },
             { sourceTag: 'scope:shared', onlyDependOnLibsWithTags: [...FOUNDATION, 'scope:migrations'] },
             { sourceTag: 'scope:platform', onlyDependOnLibsWithTags: FOUNDATION },
             { sourceTag: 'scope:migrations', onlyDependOnLibsWithTags: [] },
             { sourceTag: 'scope:audit', onlyDependOnLibsWithTags: [...below('audit'), ...FOUNDATION] },
-            { sourceTag: 'scope:people', onlyDependOnLibsWithTags: [...below('people', 'audit'), ...FOUNDATION] },
-            { sourceTag: 'scope:notices', onlyDependOnLibsWithTags: [...below('notices', 'people', 'audit'), ...FOUNDATION] },
-            { sourceTag: 'scope:wiki', onlyDependOnLibsWithTags: [...below('wiki', 'people', 'audit', 'notices'), ...FOUNDATION] },
-            { sourceTag: 'scope:contributions', onlyDependOnLibsWithTags: [...below('contributions', 'wiki', 'people', 'audit', 'notices'), ...FOUNDATION] },
-            { sourceTag: 'scope:influence', onlyDependOnLibsWithTags: [...below('influence', 'contributions', 'wiki', 'people', 'audit', 'notices'), ...FOUNDATION] },
-            { sourceTag: 'scope:search', onlyDependOnLibsWithTags: [...below('search', 'wiki', 'people', 'audit', 'notices'), ...FOUNDATION] },
-            { sourceTag: 'scope:demo', onlyDependOnLibsWithTags: [...below('demo', 'wiki', 'people', 'influence'), ...FOUNDATION] },
+            {
+              sourceTag: 'scope:people',
+              onlyDependOnLibsWithTags: [...below('people', 'audit'), ...FOUNDATION],
+            },
+            {
+              sourceTag: 'scope:notices',
+              onlyDependOnLibsWithTags: [...below('notices', 'people', 'audit'), ...FOUNDATION],
+            },
+            {
+              sourceTag: 'scope:wiki',
+              onlyDependOnLibsWithTags: [...below('wiki', 'people', 'audit', 'notices'), ...FOUNDATION],
+            },
+            {
+              sourceTag: 'scope:contributions',
+              onlyDependOnLibsWithTags: [
+                ...below('contributions', 'wiki', 'people', 'audit', 'notices'),
+                ...FOUNDATION,
+              ],
+            },
+            {
+              sourceTag: 'scope:influence',
+              onlyDependOnLibsWithTags: [
+                ...below('influence', 'contributions', 'wiki', 'people', 'audit', 'notices'),
+                ...FOUNDATION,
+              ],
+            },
+            {
+              sourceTag: 'scope:search',
+              onlyDependOnLibsWithTags: [
+                ...below('search', 'wiki', 'people', 'audit', 'notices'),
+                ...FOUNDATION,
+              ],
+            },
+            {
+              sourceTag: 'scope:demo',
+              onlyDependOnLibsWithTags: [...below('demo', 'wiki', 'people', 'influence'), ...FOUNDATION],
+            },
             { sourceTag: 'scope:composition', notDependOnLibsWithTags: ['scope:app', 'scope:web'] },
             { sourceTag: 'scope:web', onlyDependOnLibsWithTags: ['scope:web'] },
             { sourceTag: 'scope:app', notDependOnLibsWithTags: ['scope:web'] },
@@ -58,13 +118,23 @@ export default tseslint.config(
       'import-x/no-cycle': ['error', { ignoreExternal: true }],
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
-      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false, fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { disallowTypeAnnotations: false, fixStyle: 'inline-type-imports' },
+      ],
       'no-restricted-properties': [
         'error',
-        { object: 'process', property: 'env', message: 'The environment is read in libs/platform/config alone.' },
+        {
+          object: 'process',
+          property: 'env',
+          message: 'The environment is read in libs/platform/config alone.',
+        },
       ],
       eqeqeq: 'error',
       'no-console': 'error',
@@ -76,7 +146,14 @@ export default tseslint.config(
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
   },
   {
-    files: ['libs/platform/config/**/*.ts', 'apps/e2e/**/*.ts', 'apps/bench/**/*.ts', 'libs/shared/testing/**/*.ts', '**/*.spec.ts', '**/*.int-spec.ts'],
+    files: [
+      'libs/platform/config/**/*.ts',
+      'apps/e2e/**/*.ts',
+      'apps/bench/**/*.ts',
+      'libs/shared/testing/**/*.ts',
+      '**/*.spec.ts',
+      '**/*.int-spec.ts',
+    ],
     rules: { 'no-restricted-properties': 'off' },
   },
   { files: ['apps/cli/**/*.ts', 'apps/bench/**/*.ts'], rules: { 'no-console': 'off' } },

@@ -1,1 +1,6 @@
-export {};
+export * from './data-source.js';
+export * from './database.js';
+export * from './database.module.js';
+export * from './schema-drift.js';
+export * from './tx.js';
+export * from './unit-of-work.js';

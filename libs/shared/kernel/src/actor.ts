@@ -16,7 +16,12 @@ export interface Actor {
 export const SYSTEM_PERSON_ID = '00000000-0000-7000-8000-000000000001';
 
 /** The system as actor: passes every policy; what it does is recorded under its own name. */
-export const SYSTEM_ACTOR: Actor = { kind: 'system', personId: SYSTEM_PERSON_ID, roles: ['admin'], groupIds: [] };
+export const SYSTEM_ACTOR: Actor = {
+  kind: 'system',
+  personId: SYSTEM_PERSON_ID,
+  roles: ['admin'],
+  groupIds: [],
+};
 
 /** Whether the actor holds the role; the system holds all. */
 export const hasRole = (actor: Actor, role: Role): boolean =>

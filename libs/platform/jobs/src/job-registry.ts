@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { type EventDefinition, type EventHandler, type EventPayload } from './events.js';
+import { type JobProgress } from './job-run.js';
+
+type AnyHandler = EventHandler<EventPayload>;
+/** Work that somebody starts and watches: imports, rebuilds, analyses. Its result is small JSON for the screen. */
+export type JobWork = (payload: EventPayload, progress: JobProgress) => Promise<EventPayload | void>;
+
+/** Who handles which event, and which long jobs exist. Filled by the modules before the runner starts. */
+@Injectable()
+export class JobRegistry {
+  private readonly handlersByEvent = new Map<string, AnyHandler[]>();
+  private readonly handlersByName = new Map<string, AnyHandler>();
+  private readonly works = new Map<string, JobWork>();
+
+  /** Subscribes a handler to an event. Throws if the handler's name is taken. */
+  on<Payload extends EventPayload>(event: EventDefinition<Payload>, handler: EventHandler<Payload>): void {
+    this.assertFree(handler.handler);
+    const stored = handler as unknown as AnyHandler; // erased: the definition ties payload and handler together
+    this.handlersByName.set(handler.handler, stored);
+    this.handlersByEvent.set(event.name, [...this.handlersFor(event.name), stored]);
+  }
+
+  /** Declares a long job of this kind (`influence.analyse-mail`). Throws if the name is taken. */
+  define(kind: string, work: JobWork): void {
+    this.assertFree(kind);
+    this.works.set(kind, work);
+  }
+
+  handlersFor(eventName: string): readonly AnyHandler[] {
+    return this.handlersByEvent.get(eventName) ?? [];
+  }
+
+  allHandlers(): ReadonlyMap<string, AnyHandler> {
+    return this.handlersByName;
+  }
+
+  allWorks(): ReadonlyMap<string, JobWork> {
+    return this.works;
+  }
+
+  private assertFree(name: string): void {
+    if (this.handlersByName.has(name) || this.works.has(name)) throw new Error(`Job name ${name} is taken.`);
+  }
+}

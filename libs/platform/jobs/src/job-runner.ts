@@ -1,0 +1,161 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Database } from '@wellspring/platform-database';
+import { Logger, run, runMigrations, type Runner, type TaskList } from 'graphile-worker';
+import { type EventPayload } from './events.js';
+import { JobRegistry } from './job-registry.js';
+import { runJob } from './run-job.js';
+
+/** What the runner needs from the composition root. */
+export interface JobRunnerSettings {
+  readonly databaseUrl: string;
+  /** Jobs that run at the same time. */
+  readonly concurrency: number;
+  /** Told of failed jobs (name and attempt, never payload contents) and of restarts of the runner. */
+  readonly log: (event: string, fields: Record<string, string | number>) => void;
+}
+export const JOB_RUNNER_SETTINGS = Symbol('JobRunnerSettings');
+
+/** graphile-worker logs a line a job; ours logs failures alone. */
+const quiet = new Logger(() => () => undefined);
+const MAX_RESTART_DELAY_MS = 10_000;
+/** Name of the runner's connections in `pg_stat_activity`. */
+const RUNNER_APPLICATION_NAME = 'wellspring-jobs';
+
+/** Creates or updates the queue's own schema (`graphile_worker`). Called under the migration lock. */
+export async function migrateJobs(databaseUrl: string): Promise<void> {
+  await runMigrations({ connectionString: databaseUrl, logger: quiet });
+}
+
+/** Runs the jobs of this process, and starts again when PostgreSQL went away and came back. */
+@Injectable()
+export class JobRunner implements OnApplicationShutdown {
+  private runner: Runner | null = null;
+  private stopped = true;
+  private supervision: Promise<void> = Promise.resolve();
+
+  constructor(
+    @Inject(JOB_RUNNER_SETTINGS) private readonly settings: JobRunnerSettings,
+    private readonly registry: JobRegistry,
+    private readonly database: Database,
+  ) {}
+
+  /** Starts working. Call once, after every module has registered its handlers. */
+  async start(): Promise<void> {
+    this.stopped = false;
+    await this.releaseJobsOfTheDead();
+    this.runner = await this.open();
+    this.supervision = this.supervise();
+  }
+
+  /** Stops taking jobs and waits for those that run. */
+  async stop(): Promise<void> {
+    if (this.stopped) return;
+    this.stopped = true;
+    await this.runner?.stop().catch(() => undefined);
+    await this.supervision;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.stop();
+  }
+
+  /** Waits until no job is left that could run now. For tests and the command line; throws after `timeoutMs`. */
+  async drain(timeoutMs: number): Promise<void> {
+    const deadline = Date.now() + timeoutMs;
+    for (;;) {
+      if ((await this.waiting()) === 0) return;
+      if (Date.now() > deadline)
+        throw new Error('Jobs are still waiting; see graphile_worker.jobs for the last errors.');
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  /** Jobs that wait or run, those that will be tried again later included. */
+  async waiting(): Promise<number> {
+    const rows = await this.database.query<{ waiting: string }>(
+      'SELECT count(*) AS waiting FROM graphile_worker.jobs WHERE attempts < max_attempts OR locked_at IS NOT NULL',
+    );
+    return Number(rows[0]?.waiting ?? 0);
+  }
+
+  /** Makes waiting retries whose handler's name starts with the prefix due now: their store is back. */
+  async retryNow(handlerPrefix: string): Promise<void> {
+    await this.database.query(
+      `UPDATE graphile_worker._private_jobs AS job SET run_at = now(), attempts = 0
+       FROM graphile_worker._private_tasks AS task
+       WHERE task.id = job.task_id AND starts_with(task.identifier, $1) AND job.locked_at IS NULL AND job.attempts > 0`,
+      [handlerPrefix],
+    );
+  }
+
+  private async open(): Promise<Runner> {
+    const runner = await run({
+      connectionString: withApplicationName(this.settings.databaseUrl, RUNNER_APPLICATION_NAME),
+      concurrency: this.settings.concurrency,
+      maxPoolSize: this.settings.concurrency + 2,
+      noHandleSignals: true,
+      pollInterval: 1000,
+      logger: quiet,
+      taskList: this.taskList(),
+    });
+    runner.events.on('job:error', ({ job, error }) => {
+      const reason = error instanceof Error ? error.name : 'unknown';
+      this.settings.log('job failed', { handler: job.task_identifier, attempt: job.attempts, reason });
+    });
+    return runner;
+  }
+
+  private async supervise(): Promise<void> {
+    for (let failures = 0; ;) {
+      const startedAtMs = Date.now();
+      await this.runner?.promise.catch(() => undefined);
+      if (this.stopped) return;
+      failures = Date.now() - startedAtMs > 60_000 ? 1 : failures + 1;
+      this.settings.log('job runner restarts', { failures });
+      this.runner = null;
+      while (!this.stopped && this.runner === null) {
+        await new Promise((resolve) =>
+          setTimeout(resolve, Math.min(MAX_RESTART_DELAY_MS, 100 * 2 ** failures)),
+        );
+        this.runner = await this.releaseJobsOfTheDead()
+          .then(() => this.open())
+          .catch(() => null);
+        failures += 1;
+      }
+      if (this.stopped) await this.runner?.stop().catch(() => undefined);
+    }
+  }
+
+  /**
+   * A killed process leaves its jobs locked; graphile-worker would wait four hours. A worker is dead when no connection
+   * to this database is as old as its lock. Every runner holds its LISTEN connection for life, so a lock that is
+   * older than the oldest runner connection belongs to nobody.
+   */
+  private async releaseJobsOfTheDead(): Promise<void> {
+    const oldest = `(SELECT coalesce(min(backend_start), now()) FROM pg_stat_activity
+      WHERE datname = current_database() AND application_name = '${RUNNER_APPLICATION_NAME}')`;
+    await this.database.query(
+      `UPDATE graphile_worker._private_jobs SET locked_at = NULL, locked_by = NULL WHERE locked_at < ${oldest}`,
+    );
+    await this.database.query(
+      `UPDATE graphile_worker._private_job_queues SET locked_at = NULL, locked_by = NULL WHERE locked_at < ${oldest}`,
+    );
+  }
+
+  private taskList(): TaskList {
+    const tasks: TaskList = {};
+    for (const [name, handler] of this.registry.allHandlers()) {
+      tasks[name] = (payload) => handler.run(payload as EventPayload); // written by EventBus.publish alone
+    }
+    for (const [kind, work] of this.registry.allWorks()) {
+      tasks[kind] = (payload) => runJob(this.database, work, payload as EventPayload); // written by JobRuns.start alone
+    }
+    return tasks;
+  }
+}
+
+function withApplicationName(databaseUrl: string, name: string): string {
+  const url = new URL(databaseUrl);
+  url.searchParams.set('application_name', name);
+  return url.toString();
+}
