@@ -1,1 +1,6 @@
-export {};
+export { parseAddress, parseAddressList, type AddressList } from './address.js';
+export { readEdgeList, type EdgeListOptions } from './read-edge-list.js';
+export { detectMailFormat, readMail, type MailFormat } from './read-mail.js';
+export { readMailCsv, type MailCsvOptions, type MailRow } from './read-mail-csv.js';
+export { PEOPLE_COLUMNS, readPeopleCsv, type PeopleRow } from './read-people-csv.js';
+export type { HeaderRow, MessageRow, PersonRow, ProblemRow } from './rows.js';

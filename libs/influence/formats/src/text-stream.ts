@@ -1,0 +1,146 @@
+import { Readable, pipeline } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { badInput } from '@wellspring/kernel';
+
+const NEWLINE = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+
+/**
+ * The bytes of a text file as UTF-8 with `\n` line ends, whatever it was packed in: gzip is recognised by its first
+ * bytes and unpacked on the way. Streams; memory is one chunk.
+ *
+ * The returned stream fails with BAD_INPUT naming the file where the text is not UTF-8 (with the line), where it is
+ * UTF-16, xz or another known packing, and where the gzip data is damaged or cut short.
+ */
+export function openText(source: Readable, fileName: string): Readable {
+  return Readable.from(textChunks(source, fileName), { objectMode: false });
+}
+
+async function* textChunks(source: Readable, fileName: string): AsyncGenerator<Buffer> {
+  const bytes = source[Symbol.asyncIterator]() as AsyncIterator<Buffer>; // a byte stream yields buffers
+  const first = await bytes.next();
+  if (first.done) return;
+  const packing = unsupportedPacking(first.value);
+  if (packing !== undefined) {
+    throw badInput(`${fileName}: the file is ${packing}; plain UTF-8 text or .gz is wanted.`);
+  }
+  const lines = new Utf8Lines(fileName);
+  const whole = withHead(first.value, bytes);
+  for await (const chunk of isGzip(first.value) ? gunzip(whole, fileName) : whole) yield lines.next(chunk);
+  yield lines.end();
+}
+
+/** The chunk that was looked at, then the rest. */
+export async function* withHead(head: Buffer, rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
+  try {
+    yield head;
+    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+  } finally {
+    // Closes the source when the reader stops early.
+    await rest.return?.();
+  }
+}
+
+async function* gunzip(packed: AsyncIterable<Buffer>, fileName: string): AsyncGenerator<Buffer> {
+  const unpacked = pipeline(Readable.from(packed, { objectMode: false }), createGunzip(), () => undefined);
+  try {
+    for await (const chunk of unpacked) yield chunk as Buffer; // zlib yields buffers
+  } catch (error) {
+    if (isZlib(error)) throw badInput(`${fileName}: the gzip data is damaged or cut short.`);
+    throw error;
+  }
+}
+
+/** Refuses what is not UTF-8 and turns `\r\n` into `\n`, so that line numbers mean the same for every file. */
+class Utf8Lines {
+  private readonly decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  private line = 1;
+  private heldReturn = false;
+
+  constructor(private readonly fileName: string) {}
+
+  next(chunk: Buffer): Buffer {
+    try {
+      this.decoder.decode(chunk, { stream: true });
+    } catch {
+      const line = this.line + newlinesBeforeBadByte(chunk);
+      throw badInput(
+        `${this.fileName}, line ${line}: the text is not UTF-8. Save the file as UTF-8 and try again.`,
+        { line },
+      );
+    }
+    this.line += countNewlines(chunk);
+    return this.withoutReturns(chunk);
+  }
+
+  end(): Buffer {
+    try {
+      this.decoder.decode();
+    } catch {
+      const { line } = this;
+      throw badInput(`${this.fileName}, line ${line}: the file ends in the middle of a character.`, { line });
+    }
+    return Buffer.from(this.heldReturn ? '\r' : '');
+  }
+
+  private withoutReturns(chunk: Buffer): Buffer {
+    if (!this.heldReturn && chunk.indexOf(CARRIAGE_RETURN) < 0) return chunk;
+    const out = Buffer.allocUnsafe(chunk.length + 1);
+    let length = 0;
+    for (const byte of chunk) {
+      if (this.heldReturn && byte !== NEWLINE) out[length++] = CARRIAGE_RETURN;
+      this.heldReturn = byte === CARRIAGE_RETURN;
+      if (!this.heldReturn) out[length++] = byte;
+    }
+    return out.subarray(0, length);
+  }
+}
+
+function countNewlines(chunk: Buffer): number {
+  let count = 0;
+  for (let at = chunk.indexOf(NEWLINE); at >= 0; at = chunk.indexOf(NEWLINE, at + 1)) count++;
+  return count;
+}
+
+/** Newlines before the first byte that can't be decoded: lines are tried one by one, which only an error costs. */
+function newlinesBeforeBadByte(chunk: Buffer): number {
+  let newlines = 0;
+  for (let from = 0; ; newlines++) {
+    const end = chunk.indexOf(NEWLINE, from);
+    if (end < 0) return newlines;
+    // The first piece may start inside a character that the chunk before began; a later piece may not.
+    if (from > 0 && !isUtf8(chunk.subarray(from, end))) return newlines;
+    if (from === 0 && !isUtf8(skipContinuation(chunk.subarray(0, end)))) return newlines;
+    from = end + 1;
+  }
+}
+
+function skipContinuation(bytes: Buffer): Buffer {
+  const start = bytes.findIndex((byte) => (byte & 0xc0) !== 0x80);
+  return start > 0 && start < 4 ? bytes.subarray(start) : bytes;
+}
+
+function isUtf8(bytes: Buffer): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const isGzip = (head: Buffer) => head[0] === 0x1f && head[1] === 0x8b;
+
+const isZlib = (error: unknown) =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('Z_');
+
+function unsupportedPacking(head: Buffer): string | undefined {
+  const magic = head.subarray(0, 6).toString('latin1');
+  if (magic.startsWith('\xfd7zXZ')) return 'packed with xz';
+  if (magic.startsWith('BZh')) return 'packed with bzip2';
+  if (magic.startsWith('PK\x03\x04')) return 'a zip archive or an Excel workbook';
+  if (magic.startsWith('\xff\xfe') || magic.startsWith('\xfe\xff')) return 'UTF-16 text';
+  // Message traces come as UTF-16 without a mark: every second byte of ASCII text is then zero.
+  if (head.length >= 4 && (head[1] === 0 || head[0] === 0)) return 'UTF-16 text or binary data';
+  return undefined;
+}
