@@ -132,7 +132,7 @@ function isUtf8(bytes: Buffer): boolean {
 const isGzip = (head: Buffer) => head[0] === 0x1f && head[1] === 0x8b;
 
 const isZlib = (error: unknown) =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('Z_');
+  typeof error === 'object' && error !== null && 'code' in error && String(error.code).startsWith('Z_');
 
 function unsupportedPacking(head: Buffer): string | undefined {
   const magic = head.subarray(0, 6).toString('latin1');
