@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { type OnApplicationShutdown } from '@nestjs/common';
+import { DomainError, type ErrorCode } from '@wellspring/kernel';
 
 /** One piece of work for a thread: `module` exports an async function `run(input, report)`. */
 export interface ThreadTask<Input> {
@@ -25,11 +26,21 @@ parentPort.on('message', async ({ module, input }) => {
     const result = await run(input, (report) => parentPort.postMessage({ report }));
     parentPort.postMessage({ result });
   } catch (error) {
-    parentPort.postMessage({ error });
+    const { name, message, stack, code, details } = error;
+    parentPort.postMessage({ error: { name, message, stack, code, details } });
   }
 });`;
 
-type Reply<Output> = { report: unknown } | { result: Output } | { error: unknown };
+/** An error as plain data: classes do not survive the way between threads. */
+interface ThreadError {
+  readonly name: string;
+  readonly message: string;
+  readonly stack?: string;
+  readonly code?: ErrorCode;
+  readonly details?: DomainError['details'];
+}
+
+type Reply<Output> = { report: unknown } | { result: Output } | { error: ThreadError };
 
 /** Threads for work over 50 ms of CPU, so that requests go on being answered. At most `size` tasks run at once. */
 export class WorkerPool implements OnApplicationShutdown {
@@ -81,8 +92,15 @@ export class WorkerPool implements OnApplicationShutdown {
         void worker.terminate();
         finish(() => reject(task.signal?.reason as Error), false); // the signal's reason is whatever the caller gave
       };
+      const onMessage = (reply: Reply<Output>) => {
+        if ('report' in reply) task.onReport?.(reply.report);
+        else if ('result' in reply) finish(() => resolve(reply.result), true);
+        else finish(() => reject(revive(reply.error)), true);
+      };
+      const onError = (error: Error) => finish(() => reject(error), false);
+      const onExit = () => finish(() => reject(new Error('The worker thread ended early.')), false);
       const finish = (settle: () => void, reusable: boolean) => {
-        worker.removeAllListeners();
+        worker.off('message', onMessage).off('error', onError).off('exit', onExit);
         worker.unref();
         task.signal?.removeEventListener('abort', abort);
         if (reusable) this.idle.push(worker);
@@ -91,13 +109,7 @@ export class WorkerPool implements OnApplicationShutdown {
       };
       worker.ref();
       task.signal?.addEventListener('abort', abort, { once: true });
-      worker.on('message', (reply: Reply<Output>) => {
-        if ('report' in reply) task.onReport?.(reply.report);
-        else if ('result' in reply) finish(() => resolve(reply.result), true);
-        else finish(() => reject(reply.error as Error), true); // structured clone keeps Errors as Errors
-      });
-      worker.on('error', (error: Error) => finish(() => reject(error), false));
-      worker.on('exit', () => finish(() => reject(new Error('The worker thread ended early.')), false));
+      worker.on('message', onMessage).on('error', onError).on('exit', onExit);
       worker.postMessage({ module: sourceOf(task.module), input: task.input }, [...(task.transfer ?? [])]);
     });
   }
@@ -106,4 +118,10 @@ export class WorkerPool implements OnApplicationShutdown {
 /** The built file, or the TypeScript source beside it where nothing is built. */
 function sourceOf(module: URL): string {
   return existsSync(fileURLToPath(module)) ? module.href : module.href.replace(/\.js$/, '.ts');
+}
+
+function revive(thrown: ThreadError): Error {
+  if (thrown.name === 'DomainError' && thrown.code)
+    return new DomainError(thrown.code, thrown.message, thrown.details);
+  return Object.assign(new Error(thrown.message), { name: thrown.name, stack: thrown.stack });
 }
