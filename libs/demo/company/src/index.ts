@@ -1,1 +1,2 @@
-export {};
+export * from './generate/demo-company.js';
+export { generateCompany, type DemoCompanyOptions } from './generate/generate-company.js';
