@@ -1,0 +1,66 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { type Actor } from '@wellspring/kernel';
+import { type GraphqlContext, LoaderRegistry } from './context.js';
+import { formatGraphqlError } from './format-error.js';
+import { costLimit, depthRule } from './limits.js';
+
+export interface GraphqlSettings {
+  /** Whether the schema can be asked for. */
+  readonly introspection: boolean;
+  /** Gets internal errors whole, with the id that the client was shown. Writes no variables. */
+  readonly logError: (error: unknown, requestId: string) => void;
+}
+
+/** Most tokens of one document: stops floods of aliases before they are parsed into memory. Ours. */
+const MAX_TOKENS = 8_000;
+
+/** GraphQL at `/graphql` with the closed list of errors, limits on depth and cost, no batching, CSRF prevention. */
+@Module({})
+export class GraphqlPlatformModule {
+  static forRoot(settings: GraphqlSettings): DynamicModule {
+    return {
+      module: GraphqlPlatformModule,
+      imports: [
+        GraphQLModule.forRoot<ApolloDriverConfig>({
+          driver: ApolloDriver,
+          autoSchemaFile: true,
+          sortSchema: true,
+          graphiql: false,
+          playground: false,
+          introspection: settings.introspection,
+          csrfPrevention: true,
+          allowBatchedHttpRequests: false,
+          includeStacktraceInErrorResponses: false,
+          parseOptions: { maxTokens: MAX_TOKENS },
+          validationRules: [depthRule()],
+          plugins: [costLimit],
+          context: (
+            request: FastifyRequest & { actor?: Actor | null },
+            reply: FastifyReply,
+          ): GraphqlContext => ({
+            actor: request.actor ?? null,
+            requestId: request.id,
+            request,
+            reply,
+            loaders: new LoaderRegistry(),
+          }),
+          formatError: (formatted, error) => {
+            const requestId = requestIdOf(formatted.extensions);
+            return formatGraphqlError(formatted, error, requestId, (logged) =>
+              settings.logError(logged, requestId),
+            );
+          },
+        }),
+      ],
+    };
+  }
+}
+
+/** Apollo does not give the request to `formatError`; an id of the error's own joins answer and log. */
+function requestIdOf(extensions: Record<string, unknown> | undefined): string {
+  const given = extensions?.requestId;
+  return typeof given === 'string' ? given : crypto.randomUUID().slice(0, 8);
+}

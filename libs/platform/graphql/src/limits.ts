@@ -1,0 +1,38 @@
+import { type ApolloServerPlugin } from '@apollo/server';
+import { badInput } from '@wellspring/kernel';
+import { type ValidationRule } from 'graphql';
+import depthLimit from 'graphql-depth-limit';
+import { getComplexity, simpleEstimator, type ComplexityEstimator } from 'graphql-query-complexity';
+
+/** Deepest query. Ours: the deepest screen uses 8. */
+export const MAX_DEPTH = 12;
+/** Most fields that a query may ask for, lists counted by their `first`. Ours: the largest screen costs about 1,500. */
+export const MAX_COST = 6_000;
+
+/** A list costs its fields times its length; the `first` argument or 10 where the list is short by nature. */
+const listEstimator: ComplexityEstimator = ({ args, childComplexity, field }) => {
+  const isList = /^\[|Connection!?$/.test(String(field.type));
+  if (!isList) return undefined;
+  const first: unknown = args.first;
+  return 1 + childComplexity * (typeof first === 'number' ? Math.max(1, first) : 10);
+};
+
+/** Depth as a validation rule; the message names the limit. */
+export const depthRule = (): ValidationRule => depthLimit(MAX_DEPTH);
+
+/** Refuses operations that ask for too much, before anything runs; the message names limit and value. */
+export const costLimit: ApolloServerPlugin = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ request, document, schema }) => {
+      const cost = getComplexity({
+        schema,
+        query: document,
+        variables: request.variables ?? {},
+        ...(request.operationName ? { operationName: request.operationName } : {}),
+        estimators: [listEstimator, simpleEstimator({ defaultComplexity: 1 })],
+      });
+      if (cost > MAX_COST)
+        throw badInput(`This query costs ${cost}; the limit is ${MAX_COST}. Ask for less at once.`, { cost });
+    },
+  }),
+};
