@@ -1,5 +1,6 @@
 export { EventBus } from './event-bus.js';
 export * from './events.js';
+export { JobBacklog } from './job-backlog.js';
 export { JobRegistry, type JobWork } from './job-registry.js';
 export { JobCancelled, type JobProgress, type JobRunState } from './job-run.js';
 export { JobRunRow } from './job-run.entity.js';
@@ -7,3 +8,5 @@ export { JobRunner, migrateJobs, type JobRunnerSettings } from './job-runner.js'
 export { JobRuns, type JobRunRequest } from './job-runs.service.js';
 export * from './jobs.module.js';
 export { WorkerPool, type ThreadTask } from './worker-pool.js';
+export { JobRun, toJobRun } from './graphql/job-run.type.js';
+export { JobRunsResolver } from './graphql/job-runs.resolver.js';

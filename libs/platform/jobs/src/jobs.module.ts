@@ -1,7 +1,9 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { JobBacklog } from './job-backlog.js';
 import { EventBus } from './event-bus.js';
 import { JobRegistry } from './job-registry.js';
 import { JOB_RUNNER_SETTINGS, JobRunner, type JobRunnerSettings } from './job-runner.js';
+import { JobRunsResolver } from './graphql/job-runs.resolver.js';
 import { JobRuns } from './job-runs.service.js';
 import { WorkerPool } from './worker-pool.js';
 
@@ -18,10 +20,12 @@ export class JobsModule {
         { provide: WorkerPool, useFactory: () => new WorkerPool(workerThreads) },
         JobRegistry,
         EventBus,
+        JobBacklog,
         JobRuns,
+        JobRunsResolver,
         JobRunner,
       ],
-      exports: [JobRegistry, EventBus, JobRuns, JobRunner, WorkerPool],
+      exports: [JobRegistry, EventBus, JobBacklog, JobRuns, JobRunner, WorkerPool],
     };
   }
 }
