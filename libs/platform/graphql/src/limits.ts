@@ -1,3 +1,4 @@
+/// <reference path="./graphql-depth-limit.d.ts" />
 import { type ApolloServerPlugin } from '@apollo/server';
 import { badInput } from '@wellspring/kernel';
 import { type ValidationRule } from 'graphql';
