@@ -1,1 +1,37 @@
-export {};
+export { analyseMail, type AnalyseOptions } from './analyse-mail.js';
+export { betweenness, type Tick } from './betweenness.js';
+export { bootstrapStability, type BootstrapOptions, type Stability } from './bootstrap.js';
+export {
+  DEFAULT_TIE_OPTIONS,
+  STEADY_PER_YEAR,
+  buildTies,
+  reciprocityThreshold,
+  type TieOptions,
+  type Ties,
+} from './build-ties.js';
+export {
+  collectMail,
+  type CollectOptions,
+  type CollectedMail,
+  type DroppedCounts,
+  type ExclusionReason,
+} from './collect-mail.js';
+export { findCommunities, type Communities } from './communities.js';
+export { coreNumbers } from './k-core.js';
+export type { LeaderAnalysis, Method, Note, PersonMeasures, RankedPerson } from './leader-analysis.js';
+export type { MailLog } from './mail-log.js';
+export { countRecipients, type DirectoryPerson, type MailMessage } from './mail-message.js';
+export { pageRank } from './pagerank.js';
+export { cappedCount, countBlocks, pairBlocks, type PairBlocks, type WeightOptions } from './pair-blocks.js';
+export { participation } from './participation.js';
+export { countBelow, meanPercentile, orderDescending, ranksOf, reciprocalRankFusion } from './percentiles.js';
+export { AnalysisCancelled, rankLeaders, type ProgressHooks } from './rank-leaders.js';
+export { DEFAULT_RANK_OPTIONS, rankOptions, type RankOptions } from './rank-options.js';
+export { sentenceOf, type ReasonCode } from './reasons.js';
+export { ROLE_MAILBOX_NAMES, isRoleMailbox } from './role-mailbox.js';
+export type { PersonFacts } from './roster.js';
+export { RANKED_MEASURES, scoreTies, strengths, type RankedMeasure, type TieScores } from './score-ties.js';
+export { structuralHoles, type StructuralHoles } from './structural-holes.js';
+export { tierOf, topCount, type Tier } from './tiers.js';
+export { toGraphology, type PersonAttributes, type TieAttributes, type TieGraph } from './to-graphology.js';
+export { mailVolume, type Volume } from './volume.js';

@@ -1,0 +1,81 @@
+import type { CollectedMail } from './collect-mail.js';
+import type { Findings } from './describe-people.js';
+import type { Method, Note } from './leader-analysis.js';
+import type { RankOptions } from './rank-options.js';
+import { RANKED_MEASURES } from './score-ties.js';
+
+/** Moves whenever the same input would give other numbers. */
+const METHOD_VERSION = '1';
+
+/** The provenance of a result: version, parameters, window, counts, and what the reader must know about it. */
+export function describeMethod(mail: CollectedMail, parameters: RankOptions, findings: Findings): Method {
+  const { blocks, ties, stability, top, volume, communities, departments } = findings;
+  const { log, people, dropped, excluded, messagesRead, asOfMs } = mail;
+  const instant = (message: number) => {
+    const at = log.sentAtMs[message];
+    return at === undefined ? null : new Date(at).toISOString();
+  };
+  return {
+    name: 'wellspring-opinion-leaders',
+    version: METHOD_VERSION,
+    measures: RANKED_MEASURES,
+    parameters,
+    window: { from: instant(0), to: instant(log.messageCount - 1), asOf: new Date(asOfMs).toISOString() },
+    input: {
+      messagesRead,
+      messagesUsed: log.messageCount,
+      massMail: volume.massMail,
+      people: people.length,
+      peopleWithMail: countWhere(people.length, (i) => (volume.sent[i] ?? 0) + (volume.received[i] ?? 0) > 0),
+      peopleWithTies: countWhere(people.length, (i) => (ties.start[i + 1] ?? 0) > (ties.start[i] ?? 0)),
+      ties: ties.tieCount,
+      departments: departments.names.length,
+      communities: communities.count,
+      modularity: communities.modularity,
+    },
+    dropped,
+    excluded,
+    topCount: top,
+    bootstrap: stability && {
+      replicates: stability.replicates,
+      blocks: blocks.blockCount,
+      blockDays: blocks.blockDays,
+      betweennessSources: stability.betweennessSources,
+    },
+    notes: notesOn(findings, parameters),
+  };
+}
+
+function notesOn({ ties, stability, departments, blocks }: Findings, parameters: RankOptions): Note[] {
+  const notes: Note[] = [];
+  if (ties.tieCount === 0) {
+    notes.push({
+      code: 'NO_TIES',
+      text: 'Nobody writes with anybody in both directions: this is no basis for a ranking.',
+    });
+  }
+  if (stability === null && parameters.replicates > 0) {
+    const days = blocks.blockCount;
+    const text = `Mail of ${days} days is too short to say how stable the ranking is, so nobody has a tier.`;
+    notes.push({ code: 'TOO_SHORT_FOR_TIERS', text });
+  }
+  if (stability !== null && stability.betweennessSources !== null) {
+    const text =
+      `Within resamples betweenness was estimated from ${stability.betweennessSources} people; ` +
+      'the score itself uses the exact value.';
+    notes.push({ code: 'BETWEENNESS_ESTIMATED', text });
+  }
+  if (departments.names.length < 2) {
+    notes.push({
+      code: 'NO_DEPARTMENTS',
+      text: 'Without departments nothing is said about bridges between them.',
+    });
+  }
+  return notes;
+}
+
+function countWhere(count: number, holds: (index: number) => boolean): number {
+  let found = 0;
+  for (let index = 0; index < count; index++) if (holds(index)) found++;
+  return found;
+}

@@ -1,0 +1,76 @@
+/**
+ * The messages between known people as columns, in an order that depends on their content alone (time, sender,
+ * recipients): the same messages in any order give the same log. Plain typed arrays, ready for a worker thread.
+ * People are numbered from 0 in the order of their keys.
+ */
+export interface MailLog {
+  readonly personCount: number;
+  readonly messageCount: number;
+  /** Unix milliseconds, one a message. */
+  readonly sentAtMs: Float64Array;
+  readonly sender: Uint32Array;
+  /** Different recipients besides the sender, unknown ones included: the n of the weight 1/n. */
+  readonly recipientCount: Uint32Array;
+  /** The known recipients of message m are at `recipientStart[m] .. recipientStart[m + 1] - 1`. */
+  readonly recipientStart: Uint32Array;
+  readonly recipient: Uint32Array;
+  /** 1 where the recipient is in Cc, 0 in To. */
+  readonly isCc: Uint8Array;
+}
+
+/** One message on its way into a log; recipients are different people, none of them the sender. */
+export interface LogEntry {
+  readonly sentAtMs: number;
+  readonly sender: number;
+  readonly recipientCount: number;
+  readonly recipients: readonly { readonly person: number; readonly isCc: boolean }[];
+}
+
+/** Builds the canonical log. O(m log m) for m messages. */
+export function toMailLog(personCount: number, entries: readonly LogEntry[]): MailLog {
+  const order = entries.map(sorted).sort(byContent);
+  const messageCount = order.length;
+  const recipients = order.reduce((sum, entry) => sum + entry.recipients.length, 0);
+  const log = {
+    personCount,
+    messageCount,
+    sentAtMs: new Float64Array(messageCount),
+    sender: new Uint32Array(messageCount),
+    recipientCount: new Uint32Array(messageCount),
+    recipientStart: new Uint32Array(messageCount + 1),
+    recipient: new Uint32Array(recipients),
+    isCc: new Uint8Array(recipients),
+  };
+  let at = 0;
+  for (const [message, entry] of order.entries()) {
+    log.sentAtMs[message] = entry.sentAtMs;
+    log.sender[message] = entry.sender;
+    log.recipientCount[message] = entry.recipientCount;
+    for (const { person, isCc } of entry.recipients) {
+      log.recipient[at] = person;
+      log.isCc[at++] = isCc ? 1 : 0;
+    }
+    log.recipientStart[message + 1] = at;
+  }
+  return log;
+}
+
+const sorted = (entry: LogEntry): LogEntry =>
+  entry.recipients.length < 2
+    ? entry
+    : { ...entry, recipients: [...entry.recipients].sort((a, b) => a.person - b.person) };
+
+function byContent(a: LogEntry, b: LogEntry): number {
+  const first =
+    a.sentAtMs - b.sentAtMs ||
+    a.sender - b.sender ||
+    a.recipientCount - b.recipientCount ||
+    a.recipients.length - b.recipients.length;
+  if (first !== 0) return first;
+  for (const [index, mine] of a.recipients.entries()) {
+    const theirs = b.recipients[index] ?? mine;
+    const difference = mine.person - theirs.person || Number(mine.isCc) - Number(theirs.isCc);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

@@ -1,0 +1,42 @@
+/**
+ * Metadata of one message, as a file reader or a database gives it. There is no subject and no body. Senders and
+ * recipients are whatever the directory's `addresses` hold: mail addresses, pseudonyms or person ids.
+ */
+export interface MailMessage {
+  /** The same key twice is the same message and counts once. Without it nothing is recognised as a repetition. */
+  readonly messageKey?: string | undefined;
+  readonly sentAt: Date;
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly cc: readonly string[];
+  /**
+   * How many different recipients the message had besides the sender, those included that are not in `to` and `cc`
+   * here because a store dropped them as outsiders. Default: {@link countRecipients}.
+   */
+  readonly recipientCount?: number | undefined;
+}
+
+/** One person of the directory. */
+export interface DirectoryPerson {
+  /**
+   * Unique, and the same wherever the data comes from (the main address, lower-case): ties are broken by it and
+   * people are put in its order, so that files and a database with other ids give the same ranking.
+   */
+  readonly key: string;
+  /** Everything that `from`, `to` and `cc` may hold for this person. */
+  readonly addresses: readonly string[];
+  readonly name: string;
+  /** Main mail address; decides, where given, whether this is a role mailbox. */
+  readonly email?: string | null | undefined;
+  readonly department?: string | null | undefined;
+}
+
+/**
+ * Different addresses of a message other than the sender's, in `to` and `cc` together. A store that drops outsiders
+ * keeps this number beside the message, so that its weight stays what it was.
+ */
+export function countRecipients(message: Pick<MailMessage, 'from' | 'to' | 'cc'>): number {
+  const recipients = new Set([...message.to, ...message.cc]);
+  recipients.delete(message.from);
+  return recipients.size;
+}
