@@ -1,1 +1,11 @@
-export {};
+export { attachOrStartStores, attachStores } from './attach-stores.js';
+export { type Account } from './child-process.js';
+export { dataFolderHolder, openDataFolder, type DataFolder } from './data-folder.js';
+export { MeilisearchSupervisor } from './meilisearch-supervisor.js';
+export { PostgresSupervisor } from './postgres-supervisor.js';
+export { readRunning, type RunningWellspring } from './running-file.js';
+export { SECRET_NAMES, type SecretName } from './secrets.js';
+export { startStores, type StartStoresOptions, type StoresConfig } from './start-stores.js';
+export { storeStatus, type StoreState, type StoreStatus } from './store-status.js';
+export { type Stores, type StoreStatuses } from './stores.js';
+export { startTestMeilisearch, startTestPostgres, type TestPostgres } from './test-stores.js';
