@@ -70,6 +70,13 @@ CREATE TABLE sign_in_link (
   expires_at timestamptz NOT NULL,
   used_at timestamptz
 );
+-- Failed sign-ins by address and by IP within the limiter's window; the key is a hash, no address is kept.
+CREATE TABLE sign_in_attempt (
+  key_hash bytea CONSTRAINT sign_in_attempt_pkey PRIMARY KEY,
+  failures integer NOT NULL,
+  first_at timestamptz NOT NULL
+);
+CREATE INDEX sign_in_attempt_first ON sign_in_attempt (first_at);
 CREATE TABLE person_group (
   id uuid CONSTRAINT person_group_pkey PRIMARY KEY,
   kind text NOT NULL CONSTRAINT person_group_kind_known CHECK (kind IN ('department', 'unit', 'custom')),
@@ -87,7 +94,7 @@ CREATE TABLE person_group_member (
 CREATE INDEX person_group_member_person ON person_group_member (person_id);
 `,
   `
-DROP TABLE person_group_member; DROP TABLE person_group; DROP TABLE sign_in_link; DROP TABLE session;
+DROP TABLE person_group_member; DROP TABLE person_group; DROP TABLE sign_in_attempt; DROP TABLE sign_in_link; DROP TABLE session;
 DROP TABLE account_role; DROP TABLE account; DROP TABLE person_address; DROP TABLE person;
 `,
 );
