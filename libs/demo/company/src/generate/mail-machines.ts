@@ -53,7 +53,7 @@ export function automaticMail(plan: MailPlan, buckets: MailBuckets, day: DayNumb
     });
   }
   if (present.length === 0) return;
-  for (let count = draw.poisson(14); count > 0; count--) {
+  for (let count = draw.poisson(9); count > 0; count--) {
     const to = [draw.pick(present).email];
     buckets.put({
       ...base,

@@ -12,7 +12,7 @@ import { isEmployed, type PlannedPerson } from './people.js';
 export const MAIL_MONTHS = 18;
 
 /** Threads that the whole company begins on a full working day; sets the size of the archive. */
-const THREADS_PER_DAY = 66;
+const THREADS_PER_DAY = 58;
 /** Chance that a letter is answered, for each further letter of a thread. */
 const REPLY_RATIO = 0.62;
 /** Share of mail to an assistant, or from one, that is answered. */
@@ -89,7 +89,7 @@ class ThreadWriter {
     }
     for (const assistant of this.assistants) {
       if (!this.works(assistant, day)) continue;
-      for (let count = draw.poisson(9); count > 0; count--) {
+      for (let count = draw.poisson(6.5); count > 0; count--) {
         const pool = draw.chance(0.55) ? this.bosses : plan.people;
         const to = draw.sample(pool, draw.int(1, 4)).filter((person) => person !== assistant);
         this.writeThread(day, assistant, to, [], 'assistant', ASSISTANT_REPLY_RATIO);

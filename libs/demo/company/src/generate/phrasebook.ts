@@ -21,6 +21,7 @@ const CITY_ZH: Record<string, string> = {
   shenzhen: '深圳',
   london: '倫敦',
 };
+const RANGE = /\{(\d+)-(\d+)\}/g;
 /** How often a sentence is drawn anew when it has been said before. */
 const ATTEMPTS = 9;
 
@@ -29,6 +30,7 @@ const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(
 /** Says sentences about a subject, in its language, and avoids to say the same twice in the whole wiki. */
 export class Phrasebook {
   private readonly said = new Set<string>();
+  private readonly figuresOf = new Map<Subject, Map<string, string>>();
   private readonly usedBy = new Map<Subject, Map<string, number>>();
   private readonly simplifiedTexts = new Map<Topic, TopicText>();
   private readonly simplified = new Map<string, string>();
@@ -87,7 +89,7 @@ export class Phrasebook {
 
   /** One of the topic's own entries with its slots filled. */
   entry(about: Subject, entry: string, at: Date): string {
-    return this.fill(entry, about, at);
+    return this.fill(this.figured(about, entry), about, at);
   }
 
   private convert(frame: string, language: DemoLanguage): string {
@@ -113,7 +115,22 @@ export class Phrasebook {
       when: some?.when,
       then: some?.then,
     };
-    return frame.replace(/\{(step2?|rule|when|then|why)\}/g, (_, name: string) => clauses[name] ?? '');
+    return frame.replace(/\{(step2?|rule|when|then|why)\}/g, (_, name: string) =>
+      this.figured(about, clauses[name] ?? ''),
+    );
+  }
+
+  /** The clause with its figures, which stay the same on one page: a limit is a limit wherever it is named. */
+  private figured(about: Subject, clause: string): string {
+    const known = this.figuresOf.get(about) ?? new Map<string, string>();
+    this.figuresOf.set(about, known);
+    const text =
+      known.get(clause) ??
+      clause.replace(RANGE, (_, low: string, high: string) =>
+        String(this.draw.int(Number(low), Number(high))),
+      );
+    known.set(clause, text);
+    return text;
   }
 
   private leastUsed<T>(about: Subject, entries: readonly T[], nameOf: (entry: T) => string): T {
@@ -130,7 +147,7 @@ export class Phrasebook {
     const filled = template.replace(/\{(\w+|\d+-\d+)\}/g, (slot, name: string) =>
       this.slot(slot, name, about, at),
     );
-    return about.language === 'en' ? capitalised(filled) : filled;
+    return about.language === 'en' ? capitalised(filled) : filled.replace(/(\p{Script=Han})(\d)/gu, '$1 $2');
   }
 
   private slot(slot: string, name: string, about: Subject, at: Date): string {
@@ -144,6 +161,8 @@ export class Phrasebook {
     switch (name) {
       case 's':
         return about.subject;
+      case 'S':
+        return capitalised(about.subject);
       case 'person': {
         const home = about.topic.owners;
         const person = draw.pick(this.people.filter((someone) => home.includes(someone.department)));

@@ -137,7 +137,12 @@ export class PageEditor {
     const places = (['rules', 'steps', 'notes'] as const).filter((place) =>
       page.blocks.some((block) => block.section === place),
     );
-    const place = places.length > 0 ? this.draw.pick(places) : 'rules';
+    const place =
+      places.includes('notes') && this.draw.chance(0.45)
+        ? 'notes'
+        : places.length > 0
+          ? this.draw.pick(places)
+          : 'rules';
     this.insert(page, edit, 'paragraph', place, this.paragraph(page, edit, place));
     return { kind: 'add' };
   }

@@ -18,7 +18,7 @@ It replaces the printed leaflet of {month} and holds for all four sites unless a
 Questions go to People Services; {person} keeps the page up to date.
 rules
 A request needs the manager's approval, and nobody else's.
-Requests of up to {2-4} days are answered within {1-2} working days; a silent manager counts as a yes after that.
+Requests of up to {2-4} days are answered within {2-3} working days; a silent manager counts as a yes after that.
 Days that are not used by the end of March lapse, except where the customer's schedule made leave impossible.
 Half days are possible everywhere but on the night shift, where a shift is the smallest unit.
 Public holidays follow the site where you work, not the one where your team sits.
@@ -152,7 +152,7 @@ the call is with customers in another time zone => the small rooms may be booked
 the projector finds no signal => change the adapter first; it is the adapter nine times out of ten
 more than {20-30} people are expected => book the canteen's side room with Facilities
 the air conditioning has gone off for the night => the switch beside the door gives two more hours
-a visitor needs the network => reception prints a guest code that lasts {1-3} days
+a visitor needs the network => reception prints a guest code that lasts {2-3} days
 checks
 Board wiped
 Screen and projector off
@@ -203,7 +203,7 @@ sit with Quality for half a day :: a reject in the hand explains more than ten p
 join the shift meeting and only listen :: names and faces come together there
 write down three questions a day and ask them at four o'clock :: questions that nobody asks turn into rework
 cases
-the accounts are not ready on the first morning => IT lends a guest account for {1-3} days
+the accounts are not ready on the first morning => IT lends a guest account for {2-3} days
 the buddy is ill => the line leader names another one the same day
 the work permit is delayed => the start moves, and People Services tells everybody on the plan
 the newcomer comes from another site => the safety induction is repeated, the rest is shortened

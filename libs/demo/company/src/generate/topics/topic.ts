@@ -1,5 +1,6 @@
 /**
- * What a subject of the wiki says in one language. Sentences and clauses carry slots in braces: `{s}` the page's subject,
+ * What a subject of the wiki says in one language. Sentences and clauses carry slots in braces: `{s}` the page's subject (`{S}` with
+ * a capital),
  * `{3-8}` a number, `{person}`, `{dept}`, `{city}`, `{month}`, `{date}`, `{doc}`, `{room}`.
  */
 export interface TopicText {
