@@ -18,7 +18,7 @@ export function countBelow(values: Float64Array): Uint32Array {
 const isSame = (a: number, b: number) =>
   a === b ||
   (Number.isNaN(a) && Number.isNaN(b)) ||
-  Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
+  (Number.isFinite(a) && Number.isFinite(b) && Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b)));
 
 function orderAscending(values: Float64Array): Uint32Array {
   const sortable = values.map((value) => (Number.isNaN(value) ? -Infinity : value));

@@ -80,7 +80,10 @@ function tieReason({ ties, departments }: ReasonFacts): ReasonCode {
 
 /** A reason as an English sentence. */
 export function sentenceOf({ code, params }: ReasonCode): string {
-  const ahead = `more than for ${params.aheadOfPercent} % of the others`;
+  const ahead =
+    Number(params.aheadOfPercent) >= 100
+      ? 'ahead of everybody else'
+      : `ahead of ${params.aheadOfPercent} % of the others`;
   switch (code) {
     case 'TIES':
       return `Writes back and forth with ${count(params.people, 'person', 'people')}.`;
@@ -92,17 +95,17 @@ export function sentenceOf({ code, params }: ReasonCode): string {
     case 'NO_TIES':
       return 'No correspondence in both directions in this period.';
     case 'REACH':
-      return `${count(params.people, 'person writes', 'people write')} to this person, ${ahead}.`;
+      return `${count(params.people, 'person writes', 'people write')} to this person (${ahead}).`;
     case 'PAGE_RANK':
-      return `Is written to by people who are much written to themselves, ${ahead}.`;
+      return `Is written to by people who are much written to themselves (${ahead}).`;
     case 'STRENGTH':
-      return `Recent mail goes both ways, ${ahead}.`;
+      return `Much recent mail goes both ways (${ahead}).`;
     case 'BETWEENNESS':
-      return `Lies on the shortest paths between other people, ${ahead}.`;
+      return `Lies on the shortest paths between other people (${ahead}).`;
     case 'DEPARTMENT_BRIDGE':
       return `Holds ${params.percent} % of the ties between ${params.from} and ${params.to}.`;
     case 'OPENNESS':
-      return `Links people who hardly write to each other, ${ahead}.`;
+      return `Links people who hardly write to each other (${ahead}).`;
     case 'STABLE':
       return `Among the first ${params.top} in ${params.percent} % of the resampled periods.`;
   }
