@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { type WellspringConfig } from '@wellspring/platform-config';
+import { type FastifyInstance } from 'fastify';
+import { type Logger } from 'pino';
+import { registerHealth, type HealthSource } from './health.routes.js';
+import { registerOriginCheck } from './origin-check.js';
+import { registerSecurityHeaders } from './security-headers.js';
+import { registerWebApp, type WebAppSettings } from './web-app.routes.js';
+
+/** What the web server needs beside the configuration. */
+export interface HttpSettings {
+  readonly config: Pick<WellspringConfig, 'host' | 'publicUrl' | 'trustProxy'>;
+  readonly logger: Logger;
+  /** Signs cookies; 32 bytes or more as text. */
+  readonly cookieSecret: string;
+  readonly health: HealthSource;
+  /** Null: no web app is served (tests of the API alone). */
+  readonly webApp: WebAppSettings | null;
+}
+
+/** Largest request body. Ours: the largest page of the real handbooks has 0.6 MB. */
+export const MAX_BODY_BYTES = 4 * 1024 * 1024;
+/** A whole request must have arrived by then; stops clients that send a byte now and then. */
+const REQUEST_TIMEOUT_MS = 60_000;
+/** Bodies under this size don't get smaller. */
+const COMPRESS_FROM_BYTES = 1_400;
+
+/**
+ * The web server for Nest: logging with request ids, body limit, security headers, cookies, Origin check, compression,
+ * health, and the built web app with deep links. Pass it to `NestFactory.create`.
+ */
+export function createHttpAdapter(settings: HttpSettings): FastifyAdapter {
+  const { config, logger } = settings;
+  const adapter = new FastifyAdapter({
+    loggerInstance: logger,
+    // Fastify's own lines hold the address of the reader and the whole URL.
+    disableRequestLogging: true,
+    genReqId: () => randomBytes(6).toString('base64url'),
+    requestIdHeader: false,
+    trustProxy: trustOf(config.trustProxy),
+    bodyLimit: MAX_BODY_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    forceCloseConnections: true,
+  });
+  const instance = adapter.getInstance() as unknown as FastifyInstance; // Nest types its logger generically
+  registerRequestLog(instance);
+  registerSecurityHeaders(instance, config.publicUrl);
+  registerOriginCheck(instance, config);
+  void instance.register(cookie, { secret: settings.cookieSecret });
+  void instance.register(compress, { threshold: COMPRESS_FROM_BYTES, encodings: ['br', 'gzip'] });
+  // In a plugin of their own, so that they come after compression is there.
+  void instance.register((scope, _options, done) => {
+    registerHealth(scope, settings.health);
+    if (settings.webApp !== null) registerWebApp(scope, settings.webApp);
+    done();
+  });
+  return adapter;
+}
+
+/** A number of hops as the function that Fastify takes. */
+function trustOf(
+  setting: WellspringConfig['trustProxy'],
+): boolean | string | ((address: string, hop: number) => boolean) {
+  return typeof setting === 'number' ? (_address, hop) => hop < setting : setting;
+}
+
+/** One line a request: method, route (not the URL: it may hold what somebody searched for), status, time. */
+function registerRequestLog(instance: FastifyInstance): void {
+  instance.addHook('onRequest', (request, reply, done) => {
+    void reply.header('x-request-id', request.id);
+    done();
+  });
+  instance.addHook('onResponse', (request, reply, done) => {
+    const line = {
+      requestId: request.id,
+      method: request.method,
+      route: request.routeOptions.url ?? 'unknown',
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    };
+    if (reply.statusCode >= 500) instance.log.warn(line, 'request');
+    else instance.log.debug(line, 'request');
+    done();
+  });
+}
