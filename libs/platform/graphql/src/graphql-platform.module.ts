@@ -6,6 +6,7 @@ import { type Actor } from '@wellspring/kernel';
 import { type GraphqlContext, LoaderRegistry } from './context.js';
 import { formatGraphqlError } from './format-error.js';
 import { costLimit, depthRule } from './limits.js';
+import { stampRequestId } from './request-id.plugin.js';
 
 export interface GraphqlSettings {
   /** Whether the schema can be asked for. */
@@ -36,7 +37,7 @@ export class GraphqlPlatformModule {
           includeStacktraceInErrorResponses: false,
           parseOptions: { maxTokens: MAX_TOKENS },
           validationRules: [depthRule()],
-          plugins: [costLimit],
+          plugins: [costLimit, stampRequestId],
           context: (
             request: FastifyRequest & { actor?: Actor | null },
             reply: FastifyReply,
@@ -59,7 +60,7 @@ export class GraphqlPlatformModule {
   }
 }
 
-/** Apollo does not give the request to `formatError`; an id of the error's own joins answer and log. */
+/** Apollo does not give the request to `formatError`: a plugin has put its id on the error, unless there was no request. */
 function requestIdOf(extensions: Record<string, unknown> | undefined): string {
   const given = extensions?.requestId;
   return typeof given === 'string' ? given : crypto.randomUUID().slice(0, 8);

@@ -61,8 +61,13 @@ class ThingResolver {
 }
 
 const logged: unknown[] = [];
+const loggedIds: string[] = [];
+const logError = (error: unknown, requestId: string) => {
+  logged.push(error);
+  loggedIds.push(requestId);
+};
 @Module({
-  imports: [GraphqlPlatformModule.forRoot({ introspection: false, logError: (error) => logged.push(error) })],
+  imports: [GraphqlPlatformModule.forRoot({ introspection: false, logError })],
   providers: [ThingResolver],
 })
 class TestModule {}
@@ -127,6 +132,8 @@ describe('the GraphQL platform', () => {
     expect(JSON.stringify(internal.body)).not.toMatch(/secret|stack|\.ts/);
     expect(internal.body.errors?.[0]?.extensions.code).toBe('INTERNAL');
     expect(String(logged.at(-1))).toContain('secret');
+    expect(internal.body.errors?.[0]?.extensions.requestId).toBe(loggedIds.at(-1));
+    expect(loggedIds.at(-1)).toMatch(/^req-/);
   });
 
   it('refuses what is too deep or too dear, and says by how much', async () => {
