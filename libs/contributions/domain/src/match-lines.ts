@@ -1,0 +1,89 @@
+import { align } from './align.js';
+import { NONE, type Passages } from './passages.js';
+import { STRONG_WEIGHT } from './sentence-index.js';
+
+/** The stretch of a page that an edit touched, and what stands on both sides of it. */
+export interface Stretch {
+  /** Passages that stood there before. */
+  readonly before: readonly number[];
+  /** Numbers of the lines that stand there now; -1 for a line that never stood on the page. */
+  readonly lines: readonly number[];
+  /** The untouched passages next to it, -1 at an end of the page. */
+  readonly left: number;
+  readonly right: number;
+}
+
+/** What became of each line of a stretch. */
+export interface MatchedLines {
+  /** The passage that the line is, -1 where none was found. */
+  readonly passages: Int32Array;
+  /** Index in `before` of the passage that the line is or was moved from, -1 for lines from elsewhere. */
+  readonly sources: Int32Array;
+}
+
+/**
+ * Finds lines that stood on the page before, in this order: those that stayed (longest common subsequence), those
+ * that were moved within the stretch, those that were deleted once and come back, and copies. Text that comes back or
+ * is copied counts as the same writing only from three words on, or where it stands next to the line that it stood
+ * next to before: nobody owns a closing brace.
+ */
+export function matchLines(store: Passages, { before, lines, left, right }: Stretch): MatchedLines {
+  const beforeLines = before.map((passage) => store.lineOf(passage));
+  // Unknown lines get numbers that nothing else has.
+  const sources = align(
+    beforeLines,
+    lines.map((line, k) => (line === NONE ? -2 - k : line)),
+  );
+  const passages = Int32Array.from(sources, (source) => (source < 0 ? NONE : (before[source] ?? NONE)));
+  const result = { passages, sources };
+  takeMoved(before, beforeLines, lines, result);
+  for (let k = 0; k < lines.length; k++) {
+    takeFromHistory(store, lines[k] ?? NONE, k, passages, (id) =>
+      store.stoodBehind(id, k > 0 ? (passages[k - 1] ?? NONE) : left),
+    );
+  }
+  for (let k = lines.length - 1; k >= 0; k--) {
+    takeFromHistory(store, lines[k] ?? NONE, k, passages, (id) =>
+      store.stoodInFront(id, k + 1 < lines.length ? (passages[k + 1] ?? NONE) : right),
+    );
+  }
+  return result;
+}
+
+function takeMoved(
+  before: readonly number[],
+  beforeLines: readonly number[],
+  lines: readonly number[],
+  { passages, sources }: MatchedLines,
+): void {
+  const stayed = new Set(sources);
+  const left = new Map<number, number[]>();
+  for (let i = before.length - 1; i >= 0; i--) {
+    if (stayed.has(i)) continue;
+    const line = beforeLines[i] ?? NONE;
+    const places = left.get(line);
+    if (places) places.push(i);
+    else left.set(line, [i]);
+  }
+  lines.forEach((line, k) => {
+    if ((passages[k] ?? NONE) !== NONE) return;
+    const source = left.get(line)?.pop();
+    if (source === undefined) return;
+    sources[k] = source;
+    passages[k] = before[source] ?? NONE;
+  });
+}
+
+function takeFromHistory(
+  store: Passages,
+  line: number,
+  k: number,
+  passages: Int32Array,
+  isInContext: (passage: number) => boolean,
+): void {
+  if (line === NONE || (passages[k] ?? NONE) !== NONE) return;
+  const candidates = store.candidatesOf(line);
+  if (store.lineWeight(line) >= STRONG_WEIGHT)
+    passages[k] = candidates.find(isInContext) ?? candidates[0] ?? NONE;
+  else passages[k] = candidates.find((id) => !store.isOnPage(id) && isInContext(id)) ?? NONE;
+}

@@ -1,0 +1,75 @@
+import { type LineTokens, type Segment } from './line-tokens.js';
+import { NONE } from './passages.js';
+
+/** Numbers of landmarks lie far below those of words; sentences and lines get ranges of their own. */
+const LINE_LANDMARK = -1;
+const SENTENCE_LANDMARK = -0x20000000;
+const GAP = -0x40000000;
+
+/**
+ * One side of a comparison: the tokens of several lines as numbers, one after the other. Equal numbers are equal
+ * words. Landmarks stand for lines and sentences that both sides have whole: they keep the words between them apart.
+ */
+export class TokenSequence {
+  readonly ids: number[] = [];
+  readonly weights: number[] = [];
+  /** Index of the line that a token stands in, -1 for landmarks. */
+  readonly lines: number[] = [];
+  /** Index of the token in its line. */
+  readonly tokens: number[] = [];
+  /** Index into `segmentWeights` of the sentence that a token stands in, -1 for landmarks. */
+  readonly segments: number[] = [];
+  readonly segmentWeights: number[] = [];
+
+  /** Both sides of a comparison share the vocabulary. */
+  constructor(private readonly vocabulary: Map<string, number>) {}
+
+  /** A line that stands whole on both sides, under the number that both know it by. */
+  addLandmark(line: number): void {
+    this.add(LINE_LANDMARK - line, 0, NONE, 0, NONE);
+  }
+
+  /**
+   * The tokens of a line but those that are `found` already.
+   * @param landmarkOf number of a sentence that stands whole on both sides
+   */
+  addLine(
+    line: number,
+    apart: LineTokens,
+    landmarkOf: (segment: Segment) => number | undefined,
+    found?: ArrayLike<number>,
+  ): void {
+    for (const segment of apart.segments) {
+      const landmark = landmarkOf(segment);
+      if (landmark !== undefined) this.add(SENTENCE_LANDMARK - landmark, 0, NONE, 0, NONE);
+      else if (found?.[segment.start]) this.add(GAP - this.ids.length, 0, NONE, 0, NONE);
+      else this.addTokens(line, apart, segment);
+    }
+  }
+
+  /** Whether the token follows the one in front of it without a landmark between. */
+  continuesAt(index: number): boolean {
+    return this.lines[index] !== NONE && this.lines[index - 1] !== NONE && index > 0;
+  }
+
+  private addTokens(line: number, { keys, weights }: LineTokens, { start, end, weight }: Segment): void {
+    const segment = this.segmentWeights.push(weight) - 1;
+    for (let i = start; i < end; i++) {
+      const key = keys[i] ?? '';
+      let id = this.vocabulary.get(key);
+      if (id === undefined) {
+        id = this.vocabulary.size;
+        this.vocabulary.set(key, id);
+      }
+      this.add(id, weights[i] ?? 0, line, i, segment);
+    }
+  }
+
+  private add(id: number, weight: number, line: number, token: number, segment: number): void {
+    this.ids.push(id);
+    this.weights.push(weight);
+    this.lines.push(line);
+    this.tokens.push(token);
+    this.segments.push(segment);
+  }
+}
