@@ -13,3 +13,7 @@ export { type PageLink } from './open-references.js';
 export * from './render-markdown.js';
 export * from './render-source.js';
 export * from './resolve-references.js';
+export * from './diff-texts.js';
+export { type DiffSpan } from './refine-line.js';
+export * from './merge-texts.js';
+export * from './detect-language.js';

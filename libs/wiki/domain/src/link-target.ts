@@ -12,7 +12,7 @@ const SAFE_SCHEMES = new Set(['http', 'https', 'mailto', 'tel']);
 const PERSON = /^person:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
 // A final ".xyz" that is no page: an attachment. Longer endings are more likely a page named "v1.release".
 const FILE_EXTENSION = /\.(?!md$|mdx$|markdown$|html?$)[a-z][a-z0-9]{1,4}$/i;
-// eslint-disable-next-line no-control-regex -- browsers drop these inside a scheme, so "java\nscript:" must be seen whole
+// Browsers drop some of these inside a scheme, so "java\nscript:" must be seen as one word.
 const IGNORED_BY_BROWSERS = /[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028\u2029\ufeff]/g;
 
 /**
