@@ -79,7 +79,7 @@ export function isHoliday(day: DayNumber, country: DemoCity['country']): boolean
 }
 
 /** Saturday or Sunday. */
-export const isWeekend = (day: DayNumber): boolean => (day + 4) % 7 === 0 || (day + 3) % 7 === 0;
+export const isWeekend = (day: DayNumber): boolean => [0, 6].includes(new Date(day * DAY_MS).getUTCDay());
 
 /** Last Sunday of the month at 01:00 UTC, when British clocks change. */
 function lastSundayMs(year: number, month: number): number {

@@ -4,6 +4,7 @@ import { CITIES, DEPARTMENT_PLANS } from './organisation.js';
 import { type PlannedPerson } from './people.js';
 import { framesOf, type SentencePlace } from './sentence-frames.js';
 import { toSimplified } from './simplified.js';
+import { generalText, simplifiedText } from './topic-variants.js';
 import { type Topic, type TopicText } from './topics/topic.js';
 
 /** What a page is about, as far as its sentences need it. */
@@ -12,6 +13,8 @@ export interface Subject {
   readonly language: DemoLanguage;
   /** In the page's language; in English as it stands within a sentence. */
   readonly subject: string;
+  /** Whether the page is about the whole topic, so that only what holds for all its subjects is said. */
+  readonly isGeneral: boolean;
 }
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']; // prettier-ignore
@@ -25,6 +28,11 @@ const RANGE = /\{(\d+)-(\d+)\}/g;
 /** How often a sentence is drawn anew when it has been said before. */
 const ATTEMPTS = 9;
 
+/** A space between Chinese and Latin letters or digits, as is usual in print. */
+const spaced = (text: string) =>
+  text
+    .replace(/(\p{Script=Han})([A-Za-z0-9])/gu, '$1 $2')
+    .replace(/([A-Za-z0-9%])(\p{Script=Han})/gu, '$1 $2');
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Says sentences about a subject, in its language, and avoids to say the same twice in the whole wiki. */
@@ -32,7 +40,7 @@ export class Phrasebook {
   private readonly said = new Set<string>();
   private readonly figuresOf = new Map<Subject, Map<string, string>>();
   private readonly usedBy = new Map<Subject, Map<string, number>>();
-  private readonly simplifiedTexts = new Map<Topic, TopicText>();
+  private readonly texts = new Map<string, TopicText>();
   private readonly simplified = new Map<string, string>();
 
   constructor(
@@ -40,27 +48,15 @@ export class Phrasebook {
     private readonly people: readonly PlannedPerson[],
   ) {}
 
-  /** The topic's text in the language. */
-  textOf(topic: Topic, language: DemoLanguage): TopicText {
-    if (language === 'en') return topic.en;
-    if (language === 'zh-Hant') return topic.zh;
-    let text = this.simplifiedTexts.get(topic);
+  /** What can be said about the subject, in its language. */
+  textFor(about: Subject): TopicText {
+    const key = `${about.topic.key} ${about.language} ${about.isGeneral}`;
+    let text = this.texts.get(key);
     if (!text) {
-      const all = (entries: readonly string[]) => entries.map(toSimplified);
-      const { zh } = topic;
-      text = {
-        title: toSimplified(zh.title),
-        index: toSimplified(zh.index),
-        headings: all(zh.headings),
-        lead: all(zh.lead),
-        rules: all(zh.rules),
-        steps: zh.steps.map(({ step, why }) => ({ step: toSimplified(step), why: toSimplified(why) })),
-        cases: zh.cases.map(({ when, then }) => ({ when: toSimplified(when), then: toSimplified(then) })),
-        checks: all(zh.checks),
-        table: all(zh.table),
-        code: zh.code,
-      };
-      this.simplifiedTexts.set(topic, text);
+      text = about.language === 'en' ? about.topic.en : about.topic.zh;
+      if (about.isGeneral) text = generalText(text, about.language);
+      if (about.language === 'zh-Hans') text = simplifiedText(text);
+      this.texts.set(key, text);
     }
     return text;
   }
@@ -83,7 +79,7 @@ export class Phrasebook {
 
   /** A sentence that opens a page; `index` counts from 0 and repeats after the topic's last. */
   lead(about: Subject, index: number, at: Date): string {
-    const { lead } = this.textOf(about.topic, about.language);
+    const { lead } = this.textFor(about);
     return this.fill(lead[index % lead.length] ?? '', about, at);
   }
 
@@ -101,7 +97,7 @@ export class Phrasebook {
 
   /** Puts the topic's clauses into the frame, those first that the page has used least. */
   private expand(frame: string, about: Subject): string {
-    const text = this.textOf(about.topic, about.language);
+    const text = this.textFor(about);
     const steps = frame.includes('{step2}') ? text.steps.slice(0, -1) : text.steps;
     const needs = (slot: string) => frame.includes(`{${slot}}`);
     const step = needs('step') ? this.leastUsed(about, steps, (entry) => entry.step) : undefined;
@@ -147,7 +143,7 @@ export class Phrasebook {
     const filled = template.replace(/\{(\w+|\d+-\d+)\}/g, (slot, name: string) =>
       this.slot(slot, name, about, at),
     );
-    return about.language === 'en' ? capitalised(filled) : filled.replace(/(\p{Script=Han})(\d)/gu, '$1 $2');
+    return about.language === 'en' ? capitalised(filled) : spaced(filled);
   }
 
   private slot(slot: string, name: string, about: Subject, at: Date): string {

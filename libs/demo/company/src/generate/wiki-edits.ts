@@ -31,6 +31,8 @@ export interface EditOutcome {
 export const joinerOf = (language: DemoLanguage): string => (language === 'en' ? ' ' : '');
 
 const HEADED: readonly Section[] = ['rules', 'steps', 'checks', 'table', 'notes'];
+/** Commands come early where there are any: they are what people look for. */
+const WITH_CODE: readonly Section[] = ['rules', 'steps', 'code', 'checks', 'table', 'notes'];
 /** Words that a paragraph must have before anybody copies it, so that its origin can be told. */
 const COPY_LENGTH = 110;
 
@@ -43,7 +45,7 @@ export class PageEditor {
 
   /** A sentence or item by the author; now and then with a slip of the pen. */
   private segment(text: string, edit: Edit, language: DemoLanguage): Segment {
-    const slip = this.draw.chance(0.13) ? drawSlip(text, language, this.draw) : null;
+    const slip = this.draw.chance(0.07) ? drawSlip(text, language, this.draw) : null;
     return {
       text: slip ? text.replace(slip.right, slip.wrong) : text,
       author: edit.author,
@@ -80,7 +82,7 @@ export class PageEditor {
 
   /** Opens the page with a paragraph and the first sections. */
   create(page: LivePage, edit: Edit): void {
-    const count = Math.max(2, Math.min(3, edit.sentences[1]));
+    const count = Math.max(2, Math.min(this.phrases.textFor(page).lead.length, edit.sentences[1]));
     this.insert(
       page,
       edit,
@@ -95,11 +97,10 @@ export class PageEditor {
 
   /** A further section with its first content. */
   addSection(page: LivePage, edit: Edit): EditOutcome | null {
-    const text = this.phrases.textOf(page.topic, page.language);
-    const missing = HEADED.filter((section) => !page.blocks.some((block) => block.section === section));
-    const section =
-      missing[0] ??
-      (text.code.length > 0 && !page.blocks.some((block) => block.section === 'code') ? 'code' : null);
+    const text = this.phrases.textFor(page);
+    const wanted = text.code.length > 0 ? WITH_CODE : HEADED;
+    const missing = wanted.filter((section) => !page.blocks.some((block) => block.section === section));
+    const section = missing[0];
     if (!section) return null;
     const { draw, phrases } = this;
     const fill = (entries: readonly string[]) => entries.map((entry) => phrases.entry(page, entry, edit.at));
@@ -149,7 +150,7 @@ export class PageEditor {
 
   /** One more list item that the list doesn't have yet. */
   item(page: LivePage, edit: Edit): EditOutcome | null {
-    const text = this.phrases.textOf(page.topic, page.language);
+    const text = this.phrases.textFor(page);
     const lists = page.blocks.filter((block) => block.kind === 'tasks' || block.kind === 'ordered');
     if (lists.length === 0) return null;
     const list = this.draw.pick(lists);
@@ -173,7 +174,7 @@ export class PageEditor {
 
   /** One more row of the table. */
   row(page: LivePage, edit: Edit): EditOutcome | null {
-    const rows = this.phrases.textOf(page.topic, page.language).table;
+    const rows = this.phrases.textFor(page).table;
     const table = page.blocks.find((block) => block.kind === 'table');
     const row = rows[table?.segments.length ?? rows.length];
     if (!table || row === undefined) return null;
@@ -244,7 +245,7 @@ export class PageEditor {
 
   /** Puts a paragraph elsewhere on the same page. */
   move(page: LivePage, _edit: Edit): EditOutcome | null {
-    const block = this.somePara(page, (candidate) => candidate.section !== 'lead');
+    const block = this.somePara(page, (candidate) => isSpare(page, candidate));
     if (!block) return null;
     const from = page.blocks.indexOf(block);
     const targets = page.blocks
@@ -279,7 +280,11 @@ export class PageEditor {
       renderBlock(block, joiner).length >= (page.language === 'en' ? COPY_LENGTH : COPY_LENGTH / 3);
     const block = this.somePara(
       source,
-      (candidate) => candidate.section !== 'lead' && candidate.copiedFrom === null && long(candidate),
+      (candidate) =>
+        candidate.section !== 'lead' &&
+        candidate.copiedFrom === null &&
+        long(candidate) &&
+        !renderBlock(candidate, joiner).includes(source.subject),
     );
     const text = block && renderBlock(block, joiner);
     if (!block || page.blocks.some((own) => renderBlock(own, joiner) === text)) return null;
@@ -306,7 +311,7 @@ export class PageEditor {
     const old = edit.at.getTime() - 120 * 86_400_000;
     const block = this.somePara(
       page,
-      (candidate) => candidate.section !== 'lead' && candidate.bornAt.getTime() < old,
+      (candidate) => isSpare(page, candidate) && candidate.bornAt.getTime() < old,
     );
     if (!block) return null;
     page.blocks.splice(page.blocks.indexOf(block), 1);
@@ -354,6 +359,11 @@ export class PageEditor {
     return paragraphs.length > 0 ? this.draw.pick(paragraphs) : undefined;
   }
 }
+
+/** Whether its section has more than this block under the heading. */
+const isSpare = (page: LivePage, block: Block): boolean =>
+  block.section !== 'lead' &&
+  page.blocks.filter(({ section, kind }) => section === block.section && kind !== 'heading').length > 1;
 
 const mainAuthor = (block: Block): string =>
   [...block.segments].sort((a, b) => b.text.length - a.text.length)[0]?.author ?? '';

@@ -57,8 +57,8 @@ const EDIT_SHARES: readonly (readonly [DemoRevisionKind, number])[] = [
   ['item', 0.07],
   ['row', 0.03],
   ['tick', 0.04],
-  ['reword', 0.18],
-  ['typo', 0.09],
+  ['reword', 0.2],
+  ['typo', 0.07],
   ['number', 0.07],
   ['move', 0.04],
   ['copy', 0.025],
@@ -229,7 +229,7 @@ class Scribe {
   private create(plan: PagePlan, day: DayNumber): void {
     const task = this.task(plan, day);
     const author =
-      (this.draw.chance(0.6) ? this.writers.pickOf('heavy', task) : undefined) ?? this.writers.pick(task);
+      (this.draw.chance(0.5) ? this.writers.pickOf('heavy', task) : undefined) ?? this.writers.pick(task);
     const parent = plan.parentKey === null ? undefined : this.pages.get(plan.parentKey);
     const at = author && this.moment(author, day, parent?.lastAt ?? null);
     if (!author || !at || (plan.parentKey !== null && !parent)) return;
@@ -240,6 +240,7 @@ class Scribe {
       topic: plan.topic ?? placeholderTopic(),
       language: plan.language,
       subject: plan.subject,
+      isGeneral: plan.role !== 'subject',
       blocks: [],
       title: plan.firstTitle,
       createdBy: author.email,
@@ -337,11 +338,15 @@ class Scribe {
         return editor.copy(
           page,
           edit,
-          this.neighbours(page, edit.at).filter((other) => other.language === page.language),
+          this.neighbours(page, edit.at).filter(
+            (other) => other.language === page.language && other.topic === page.topic,
+          ),
         );
       case 'link': {
         const others = this.neighbours(page, edit.at);
-        return others.length > 0 ? editor.link(page, edit, this.draw.pick(others).title) : null;
+        const near = others.filter((other) => other.topic === page.topic);
+        const pool = near.length > 0 && this.draw.chance(0.75) ? near : others;
+        return pool.length > 0 ? editor.link(page, edit, this.draw.pick(pool).title) : null;
       }
       default:
         return null;
