@@ -1,0 +1,48 @@
+#!/usr/bin/env node
+import './check-node.mjs';
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { buildApps, nx, QUIET } from './build-apps.mjs';
+import { installPackages } from './install-packages.mjs';
+import { say } from './run-quietly.mjs';
+import { countTests } from './count-tests.mjs';
+import { readPackages, root } from './workspace.mjs';
+
+// Everything, or the packages whose name holds one of the words: npm test -- people wiki-domain
+const words = process.argv.slice(2).filter((word) => !word.startsWith('-'));
+const names = [...readPackages().keys()].filter(
+  (name) => words.length === 0 || words.some((word) => name.includes(word)),
+);
+if (names.length === 0) {
+  say(`No package has ${words.join(' or ')} in its name.`);
+  process.exit(1);
+}
+
+await installPackages();
+// The journeys run the built server and web app.
+if (names.includes('@wellspring/e2e'))
+  await buildApps('@wellspring/api', '@wellspring/cli', '@wellspring/web');
+
+const tasks = ['-t', 'typecheck', 'lint', 'test', '-p', names.join(',')];
+const child = spawn(
+  process.execPath,
+  [nx(), 'run-many', ...tasks, '--parallel=2', '--output-style=static', '--nxBail=false'],
+  { cwd: root, env: { ...process.env, ...QUIET }, stdio: ['ignore', 'pipe', 'pipe'] },
+);
+const count = countTests();
+for (const stream of [child.stdout, child.stderr]) {
+  createInterface({ input: stream }).on('line', (line) => {
+    count.read(line);
+    process.stdout.write(`${line}\n`);
+  });
+}
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+const code = await new Promise((resolve) => child.once('close', (status) => resolve(status ?? 1)));
+const { passed, failed, skipped, brokenFiles, failedTasks } = count.result();
+const fine = code === 0 && failed === 0 && brokenFiles === 0;
+process.stdout.write('\n');
+if (failedTasks.length > 0) process.stdout.write(`Failed: ${failedTasks.join(', ')}\n`);
+if (!fine && failed === 0)
+  process.stdout.write('Not green: types, lint, or a test file that could not run; see above.\n');
+process.stdout.write(`${passed} passed, ${failed + brokenFiles} failed, ${skipped} skipped\n`);
+process.exit(fine ? 0 : code || 1);
