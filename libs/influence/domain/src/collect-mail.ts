@@ -35,6 +35,8 @@ export interface CollectedMail {
   readonly log: MailLog;
   readonly messagesRead: number;
   readonly asOfMs: number;
+  /** Days before `asOfMs` that were looked at; null is everything. */
+  readonly windowDays: number | null;
   readonly dropped: DroppedCounts;
   readonly excluded: readonly { readonly key: string; readonly reason: ExclusionReason }[];
 }
@@ -130,6 +132,7 @@ function finish(
     log: toMailLog(people.length, entries.entries),
     messagesRead,
     asOfMs,
+    windowDays: options.windowDays ?? null,
     dropped: {
       ...counts,
       messagesOutsideWindow: all.length - inWindow.length,

@@ -20,7 +20,12 @@ export function describeMethod(mail: CollectedMail, parameters: RankOptions, fin
     version: METHOD_VERSION,
     measures: RANKED_MEASURES,
     parameters,
-    window: { from: instant(0), to: instant(log.messageCount - 1), asOf: new Date(asOfMs).toISOString() },
+    window: {
+      from: instant(0),
+      to: instant(log.messageCount - 1),
+      asOf: new Date(asOfMs).toISOString(),
+      days: mail.windowDays,
+    },
     input: {
       messagesRead,
       messagesUsed: log.messageCount,

@@ -71,7 +71,13 @@ export interface Method {
   readonly version: string;
   readonly measures: readonly string[];
   readonly parameters: RankOptions;
-  readonly window: { readonly from: string | null; readonly to: string | null; readonly asOf: string };
+  /** `from` and `to` are the first and last message used; `days` the window that was asked for, null for all. */
+  readonly window: {
+    readonly from: string | null;
+    readonly to: string | null;
+    readonly asOf: string;
+    readonly days: number | null;
+  };
   readonly input: {
     readonly messagesRead: number;
     readonly messagesUsed: number;
