@@ -5,9 +5,9 @@ const TESTS = /^Tests:\s+(.*\d+ total)$/;
 const SUITES = /^Test Suites:\s+(.*\d+ total|\d+ of \d+ total.*)$/;
 const numberOf = (summary, word) => Number(new RegExp(`(\\d+) ${word}`).exec(summary)?.[1] ?? 0);
 
-/** Reads output line by line. `brokenFiles` are test files that failed without a failed test: they could not run. */
+/** Reads output line by line. */
 export function countTests() {
-  const sum = { passed: 0, failed: 0, skipped: 0, brokenFiles: 0, failedTasks: [] };
+  const sum = { passed: 0, failed: 0, skipped: 0, failedTasks: [] };
   let failedFiles = 0;
   let inFailedTasks = false;
   return {
@@ -17,11 +17,10 @@ export function countTests() {
       if (suites !== undefined) failedFiles = numberOf(suites, 'failed');
       const tests = TESTS.exec(line)?.[1];
       if (tests !== undefined) {
-        const failed = numberOf(tests, 'failed');
         sum.passed += numberOf(tests, 'passed');
-        sum.failed += failed;
+        // A file that could not run has no failed test, but counts as one.
+        sum.failed += Math.max(numberOf(tests, 'failed'), failedFiles);
         sum.skipped += numberOf(tests, 'skipped') + numberOf(tests, 'todo');
-        if (failed === 0) sum.brokenFiles += failedFiles;
         failedFiles = 0;
       }
       if (line === 'Failed tasks:') inFailedTasks = true;
