@@ -1,4 +1,10 @@
+export * from './analyse-history.js';
 export { attributeRevision, emptyPageAuthorship, type RevisionToAttribute } from './attribute-revision.js';
+export * from './authorship-codec.js';
+export * from './authorship-of.js';
 export * from './authorship-questions.js';
+export * from './concentration.js';
+export * from './contribution-report.js';
 export type { PageAuthorship } from './page-authorship.js';
+export * from './page-histories.js';
 export { tokenize } from './tokenize.js';
