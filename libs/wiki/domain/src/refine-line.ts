@@ -21,18 +21,23 @@ const PAIRING_CELLS_MAX = 4_000;
 
 /**
  * Marks what differs between two versions of a line. The spans of each side, joined, are that side. `budget` is shared
- * by all lines of a diff and counted down.
+ * by all lines of a diff and counted down; once it is used up, lines count as replaced.
  */
 export function refineLine(
   before: string,
   after: string,
   budget: { stepsLeft: number },
 ): { before: DiffSpan[]; after: DiffSpan[] } {
+  const replaced = {
+    before: [{ text: before, changed: true }],
+    after: [{ text: after, changed: true }],
+  };
+  if (budget.stepsLeft <= 0) return replaced;
   const [left, right] = [wordsOf(before), wordsOf(after)];
   const { changes } = editScript(left, right, budget.stepsLeft);
   budget.stepsLeft -= changes.reduce(
     (sum, c) => sum + (c.beforeEnd - c.beforeStart + c.afterEnd - c.afterStart) ** 2,
-    0,
+    left.length + right.length,
   );
   const spans = {
     before: spansOf(
@@ -48,7 +53,7 @@ export function refineLine(
     side.reduce((sum, span) => sum + (span.changed ? 0 : span.text.trim().length), 0);
   const likeness = (2 * equal(spans.before)) / Math.max(1, before.trim().length + after.trim().length);
   if (likeness >= EQUAL_SHARE_MIN || before === '' || after === '') return spans;
-  return { before: [{ text: before, changed: true }], after: [{ text: after, changed: true }] };
+  return replaced;
 }
 
 /**
