@@ -63,14 +63,11 @@ export class Phrasebook {
 
   /** One whole sentence for that place, said at that time; a sentence that the wiki doesn't have yet if possible. */
   sentence(about: Subject, place: SentencePlace, at: Date): string {
-    const frames = framesOf(about.language)[place];
     let sentence = '';
-    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      sentence = this.fill(
-        this.expand(this.convert(this.draw.pick(frames), about.language), about),
-        about,
-        at,
-      );
+    for (let attempt = 0; attempt < 2 * ATTEMPTS; attempt++) {
+      // Where a place has nothing new to say, notes always have: they name people and days.
+      const frame = this.draw.pick(framesOf(about.language)[attempt < ATTEMPTS ? place : 'notes']);
+      sentence = this.fill(this.expand(this.convert(frame, about.language), about), about, at);
       if (!this.said.has(sentence)) break;
     }
     this.said.add(sentence);

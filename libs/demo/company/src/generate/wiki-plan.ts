@@ -41,6 +41,8 @@ const VANDALISMS = 78;
 const DISPUTES = 6;
 const RENAMES = 16;
 const WANTED_LINKS = 4;
+/** A rename is followed by edits of the pages that link there; they must lie before today. */
+const RELINK_DAYS = 12;
 
 /** The day on which the wiki opened. */
 export const firstWikiDay = (today: Date): DayNumber => dayNumberOf(today) - WIKI_DAYS;
@@ -169,14 +171,16 @@ export function planEvents(
     planned += size;
   }
   const subjects = editable.filter((page) => page.role === 'subject');
-  const rare = (kind: PageEvent['kind'], chosen: readonly PagePlan[], notBeforeDays: number) => {
-    for (const page of chosen)
-      events.push({
-        day: workingDay(Math.min(last, page.createdDay + notBeforeDays), last),
-        pageKey: page.key,
-        kind,
-        size: 1,
-      });
+  const rare = (
+    kind: PageEvent['kind'],
+    chosen: readonly PagePlan[],
+    notBeforeDays: number,
+    until = last,
+  ) => {
+    for (const { createdDay, key } of chosen) {
+      const day = workingDay(Math.min(until, createdDay + notBeforeDays), until);
+      events.push({ day, pageKey: key, kind, size: 1 });
+    }
   };
   const open = subjects.filter(({ space }) =>
     space.grants.some(({ to, level }) => to === 'everyone' && level === 'edit'),
@@ -191,6 +195,7 @@ export function planEvents(
     'rename',
     subjects.filter((page) => page.firstTitle !== page.title),
     20,
+    last - RELINK_DAYS,
   );
   rare('wanted', draw.sample(open, WANTED_LINKS), 20);
   return events
