@@ -32,6 +32,7 @@ describe('collectMail', () => {
       directory,
     );
     expect(mail.people.map(({ key }) => key)).toEqual(['ann', 'bo', 'silent']);
+    expect(mail.excluded).toEqual([]);
     expect(mail.log).toMatchObject({ messageCount: 1, personCount: 3, recipientCount: Uint32Array.of(3) });
     expect(mail.dropped).toMatchObject({
       messagesFromUnknownSenders: 1,

@@ -38,6 +38,7 @@ export interface CollectedMail {
   /** Days before `asOfMs` that were looked at; null is everything. */
   readonly windowDays: number | null;
   readonly dropped: DroppedCounts;
+  /** People of the directory, or without one addresses, who are not ranked. */
   readonly excluded: readonly { readonly key: string; readonly reason: ExclusionReason }[];
 }
 

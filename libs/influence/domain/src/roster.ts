@@ -80,7 +80,8 @@ export class Roster {
 
   private meet(address: string): number {
     if (isRoleMailbox(address, this.roleMailboxNames)) {
-      this.roles.add(address);
+      // Beside a directory it may be anybody's, outside the company too: counted, not listed.
+      if (this.isOpen) this.roles.add(address);
       return ROLE;
     }
     if (this.isOpen)
