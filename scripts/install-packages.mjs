@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runQuietly, say } from './run-quietly.mjs';
 import { root } from './workspace.mjs';
@@ -35,12 +35,21 @@ export async function installPackages() {
 function isUpToDate(hash) {
   if (!existsSync(installed)) return false;
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return true;
-  // Installed by hand.
-  if (statSync(installed).mtimeMs < statSync(lock).mtimeMs) return false;
+  if (!holdsTheLocked()) return false;
   try {
     writeFileSync(stamp, hash);
   } catch {
     // A folder that can't be written is looked at again next time.
   }
   return true;
+}
+
+/** Whether an install by hand put every locked package there; optional ones are for other machines too. */
+function holdsTheLocked() {
+  const locked = JSON.parse(readFileSync(lock, 'utf8')).packages;
+  const there = JSON.parse(readFileSync(installed, 'utf8')).packages;
+  return Object.entries(locked).every(
+    ([path, { version, link, optional }]) =>
+      path === '' || link || optional || !path.includes('node_modules/') || there[path]?.version === version,
+  );
 }
