@@ -14,9 +14,11 @@ CREATE TABLE access_grant (
   -- all zeros for everyone
   subject_id uuid NOT NULL,
   level text NOT NULL CONSTRAINT access_grant_level_known CHECK (level IN ('read', 'comment', 'edit', 'manage')),
-  CONSTRAINT access_grant_pkey PRIMARY KEY (access_set_id, subject_kind, subject_id)
+  CONSTRAINT access_grant_pkey PRIMARY KEY (access_set_id, subject_kind, subject_id),
+  CONSTRAINT access_grant_everyone_is_zeros
+    CHECK ((subject_kind = 'everyone') = (subject_id = '00000000-0000-0000-0000-000000000000'))
 );
-CREATE INDEX access_grant_subject ON access_grant (subject_kind, subject_id);
+CREATE INDEX access_grant_subject ON access_grant (subject_id, access_set_id);
 
 CREATE TABLE space (
   id uuid CONSTRAINT space_pkey PRIMARY KEY,
@@ -49,8 +51,10 @@ CREATE TABLE page (
   access_set_id uuid NOT NULL CONSTRAINT page_access_set_fkey REFERENCES access_set (id),
   -- the title of the published revision, for trees and lists
   title text NOT NULL,
-  -- path the page had where it came from, for relative links; null for pages written here
+  -- path the page had where it came from, in the form in which paths are compared; null for pages written here
   source_path text,
+  -- the title exactly as the page had it where it came from
+  source_title text,
   language text NOT NULL DEFAULT 'en',
   head_revision_id uuid,
   published_revision_id uuid,
@@ -65,11 +69,12 @@ CREATE TABLE page (
   source_key text,
   CONSTRAINT page_source_unique UNIQUE (space_id, source, source_key)
 );
-CREATE INDEX page_tree ON page (space_id, parent_id, position, id) WHERE deleted_at IS NULL;
+CREATE INDEX page_tree ON page
+  (space_id, coalesce(parent_id, '00000000-0000-0000-0000-000000000000'::uuid), position, id) WHERE deleted_at IS NULL;
 CREATE INDEX page_parent ON page (parent_id);
 CREATE INDEX page_access_set ON page (access_set_id);
 CREATE INDEX page_published ON page (published_at DESC, id DESC) WHERE deleted_at IS NULL;
-CREATE INDEX page_title ON page (space_id, lower(title)) WHERE deleted_at IS NULL;
+CREATE INDEX page_title ON page (lower(title), space_id) WHERE deleted_at IS NULL;
 CREATE INDEX page_source_path ON page (space_id, source_path) WHERE source_path IS NOT NULL;
 
 CREATE TABLE revision (
@@ -116,7 +121,7 @@ CREATE TABLE rendered_body (
   CONSTRAINT rendered_body_pkey PRIMARY KEY (body_hash, content_model, renderer_version)
 );
 
--- Drafts: what an author typed and has not saved, or could not save. 90 days.
+-- Drafts: what an author typed and has not saved (90 days), or could not save because it was refused (30 days).
 CREATE TABLE draft (
   id uuid CONSTRAINT draft_pkey PRIMARY KEY,
   person_id uuid NOT NULL CONSTRAINT draft_person_fkey REFERENCES person (id) ON DELETE CASCADE,
@@ -124,9 +129,11 @@ CREATE TABLE draft (
   base_number integer,
   title text NOT NULL,
   text text NOT NULL,
+  kept_because text NOT NULL DEFAULT 'typed' CONSTRAINT draft_kept_because_known CHECK (kept_because IN ('typed', 'conflict', 'refused')),
   updated_at timestamptz NOT NULL,
   CONSTRAINT draft_one_per_page UNIQUE (person_id, page_id)
 );
+CREATE INDEX draft_updated ON draft (updated_at);
 
 -- Views keep the reader for 30 days, then hourly counts per page and shown revision.
 CREATE TABLE page_view (

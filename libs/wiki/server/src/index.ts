@@ -1,1 +1,47 @@
-export {};
+export { Access } from './access.read-model.js';
+export { ChangeAccess } from './change-access.service.js';
+export { CreatePage, type CreatePageInput } from './create-page.service.js';
+export { CreateSpace, type CreateSpaceInput, type CreateSpaceOutcome } from './create-space.service.js';
+export { DeletePage } from './delete-page.service.js';
+export { PageNodeType, pageNodeTypeOf } from './graphql/page-node.type.js';
+export { PageType, pageTypeOf } from './graphql/page.type.js';
+export { SpaceType, spaceTypeOf } from './graphql/space.type.js';
+export { wikiResolvers } from './graphql/wiki-resolvers.js';
+export { WikiLoaders } from './graphql/wiki.loaders.js';
+export { type ImportProblem, type ImportReport } from './import-report.js';
+export { ImportWikiHistory, type ImportWikiHistoryInput } from './import-wiki-history.service.js';
+export { MovePage, type MovePageInput } from './move-page.service.js';
+export { pageHref } from './page-address.js';
+export { type IndexedPage, type PageFact, PageIndex } from './page-index.read-model.js';
+export { PageList, type PageListItem, type PageListQuery, type PageSort } from './page-list.read-model.js';
+export { PageReading, type PageReadingView } from './page-reading.read-model.js';
+export { type PageNeighbours, type PageNodeView } from './page-sql.js';
+export { type PageSummary } from './page-summary.js';
+export { PageTree } from './page-tree.read-model.js';
+export { PageViews } from './page-view.read-model.js';
+export { PublishRevision } from './publish-revision.service.js';
+export { type PastPageView, RecordPageView } from './record-page-view.service.js';
+export { RepublishPages } from './republish-pages.service.js';
+export { RestoreRevision, type RestoreRevisionInput } from './restore-revision.service.js';
+export { RetainWikiData } from './retain-wiki-data.service.js';
+export { type PublishedRevision, Revisions, type RevisionView } from './revision.read-model.js';
+export {
+  PublishAlways,
+  SAVE_GATE,
+  type SaveGate,
+  type SaveGateDecision,
+  type SaveGateQuestion,
+} from './save-gate.js';
+export {
+  type HistoryPageRow,
+  type HistoryRevisionRow,
+  SaveHistory,
+  type SaveHistoryInput,
+} from './save-history.service.js';
+export { type RefusalReason, type SavePageOutcome } from './save-outcome.js';
+export { SavePage, type SavePageInput } from './save-page.service.js';
+export { SaveRevision, type SaveRevisionInput } from './save-revision.service.js';
+export { Spaces, type SpaceView } from './space.read-model.js';
+export { wikiEntities } from './wiki.entities.js';
+export { pageAccessChanged, pageDeleted, revisionPublished, revisionSaved } from './wiki.events.js';
+export { WikiModule } from './wiki.module.js';

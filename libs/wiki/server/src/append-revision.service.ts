@@ -1,0 +1,74 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor } from '@wellspring/kernel';
+import { type Tx } from '@wellspring/platform-database';
+import { EventBus } from '@wellspring/platform-jobs';
+import { type ContentModel, detectContentLanguage } from '@wellspring/wiki-domain';
+import { type LockedPage } from './page.repository.js';
+import { type HeadRevision, RevisionRepository } from './revision.repository.js';
+import { SAVE_GATE, type SaveGate, type SaveGateDecision } from './save-gate.js';
+import { revisionPublished, revisionSaved } from './wiki.events.js';
+
+/** What somebody saves onto a page; everything is checked already. */
+export interface RevisionToAppend {
+  readonly title: string;
+  readonly text: string;
+  readonly contentModel: ContentModel;
+  readonly summary: string;
+  readonly isMinor: boolean;
+  readonly tags: readonly string[];
+  readonly baseNumber: number | null;
+  readonly mergedNumber: number | null;
+  readonly idempotencyKey: string | null;
+  readonly now: Date;
+}
+
+/** What came of it. */
+export type AppendOutcome =
+  | { readonly kind: 'published'; readonly id: string; readonly number: number }
+  | { readonly kind: 'held'; readonly id: string; readonly number: number; readonly reason: string }
+  | { readonly kind: 'refused'; readonly reason: string; readonly ruleId?: string };
+
+/** The last steps of every save: ask the gate, append, move the pointers, tell the higher scopes. */
+@Injectable()
+export class AppendRevision {
+  constructor(
+    private readonly revisions: RevisionRepository,
+    @Inject(SAVE_GATE) private readonly gate: SaveGate,
+    private readonly events: EventBus,
+  ) {}
+
+  /** Appends to a page that this transaction has locked. */
+  async run(
+    tx: Tx,
+    actor: Actor,
+    page: LockedPage,
+    head: HeadRevision | null,
+    revision: RevisionToAppend,
+  ): Promise<AppendOutcome> {
+    const { title, text } = revision;
+    const asked = await this.gate.decide(tx, { actor, pageId: page.id, title, text });
+    const decision = behindHeldRevisions(asked, page);
+    if (decision.kind === 'refuse') return { ...decision, kind: 'refused' };
+    const publish = decision.kind === 'publish';
+    const { now, ...fields } = revision;
+    const { id, number } = await this.revisions.append(tx, page, head, {
+      ...fields,
+      authorId: actor.personId,
+      savedAt: now,
+      language: detectContentLanguage(text),
+      sourceKey: null,
+      publish,
+    });
+    const payload = { pageId: page.id, revisionNumber: number };
+    await this.events.publish(tx, revisionSaved, payload);
+    if (decision.kind === 'hold') return { kind: 'held', id, number, reason: decision.reason };
+    await this.events.publish(tx, revisionPublished, payload);
+    return { kind: 'published', id, number };
+  }
+}
+
+/** A text on top of one that waits for review holds that text too, so it waits with it. */
+function behindHeldRevisions(decision: SaveGateDecision, page: LockedPage): SaveGateDecision {
+  if (decision.kind !== 'publish' || page.headNumber === page.publishedNumber) return decision;
+  return { kind: 'hold', reason: 'An earlier change to this page still waits for review.' };
+}

@@ -1,0 +1,36 @@
+import { deflateSync, inflateSync } from 'node:zlib';
+
+/** Texts shorter than this are stored as they are: deflate saves nothing there. UTF-8 bytes, ours. */
+export const MIN_COMPRESSED_BYTES = 200;
+/** Level of zlib, ours: 4 leaves .343 of handbook text at 80 MB/s; 6 leaves .336 at 63 MB/s. Imports wait for it. */
+export const DEFLATE_LEVEL = 4;
+
+/** A text as the table `body` holds it: codec 0 as is, 1 zlib deflate. */
+export interface EncodedBody {
+  readonly codec: number;
+  readonly sizeBytes: number;
+  /** Length of the text in UTF-16 code units. */
+  readonly sizeChars: number;
+  readonly data: Buffer;
+}
+
+/** Packs a text for storing; keeps it unpacked where packing makes nothing smaller. About 80 MB/s on one core. */
+export function encodeBody(text: string): EncodedBody {
+  const bytes = Buffer.from(text, 'utf8');
+  const plain = { codec: 0, sizeBytes: bytes.length, sizeChars: text.length, data: bytes };
+  if (bytes.length < MIN_COMPRESSED_BYTES) return plain;
+  const packed = deflateSync(bytes, { level: DEFLATE_LEVEL });
+  return packed.length < bytes.length ? { ...plain, codec: 1, data: packed } : plain;
+}
+
+/** The text of a stored body. Throws for an unknown codec or damaged data. */
+export function decodeBody(codec: number, data: Buffer): string {
+  switch (codec) {
+    case 0:
+      return data.toString('utf8');
+    case 1:
+      return inflateSync(data).toString('utf8');
+    default:
+      throw new Error(`A body is stored in an unknown way (codec ${codec}).`);
+  }
+}

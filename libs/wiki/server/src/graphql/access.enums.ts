@@ -1,0 +1,41 @@
+import { registerEnumType } from '@nestjs/graphql';
+import { type AccessLevel, type ContentModel, type SpaceOpenness } from '@wellspring/wiki-domain';
+import { type PageSort } from '../page-list.read-model.js';
+
+/** GraphQL's names for {@link SpaceOpenness}. */
+export const SpaceAccessEnum = {
+  OPEN: 'open',
+  READABLE: 'readable',
+  MEMBERS: 'members',
+} as const satisfies Record<string, SpaceOpenness>;
+registerEnumType(SpaceAccessEnum, {
+  name: 'SpaceAccess',
+  description: 'What every employee may do: edit, read, or nothing without being a member.',
+});
+
+/** GraphQL's names for {@link AccessLevel}. */
+export const AccessLevelEnum = {
+  READ: 'read',
+  COMMENT: 'comment',
+  EDIT: 'edit',
+  MANAGE: 'manage',
+} as const satisfies Record<string, AccessLevel>;
+registerEnumType(AccessLevelEnum, { name: 'AccessLevel' });
+
+/** GraphQL's names for {@link ContentModel}. */
+export const ContentModelEnum = {
+  MARKDOWN: 'markdown',
+  WIKITEXT: 'wikitext',
+} as const satisfies Record<string, ContentModel>;
+registerEnumType(ContentModelEnum, { name: 'ContentModel' });
+
+/** GraphQL's names for {@link PageSort}. */
+export const PageSortEnum = {
+  RECENT: 'recent',
+  POPULAR: 'popular',
+  MINE: 'mine',
+} as const satisfies Record<string, PageSort>;
+registerEnumType(PageSortEnum, {
+  name: 'PageSort',
+  description: 'Newest publication; most views of the last 30 days; my own last edits.',
+});

@@ -1,0 +1,95 @@
+import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Actor, badInput } from '@wellspring/kernel';
+import { PersonLoader, PersonType } from '@wellspring/people-server';
+import {
+  connectionOf,
+  type ConnectionOf,
+  CurrentActor,
+  decodeCursor,
+  type GraphqlContext,
+} from '@wellspring/platform-graphql';
+import { Revisions } from '../revision.read-model.js';
+import { PageNodeType, pageNodeTypeOf } from './page-node.type.js';
+import { DraftType, HeadingType, PageType } from './page.type.js';
+import { RevisionConnection, RevisionsArgs, type RevisionType, revisionTypeOf } from './revision.type.js';
+import { SpaceType, spaceTypeOf } from './space.type.js';
+import { WikiLoaders } from './wiki.loaders.js';
+
+@Resolver(() => PageType)
+export class PageFieldsResolver {
+  constructor(
+    private readonly loaders: WikiLoaders,
+    private readonly persons: PersonLoader,
+    private readonly revisionList: Revisions,
+  ) {}
+
+  @ResolveField(() => SpaceType)
+  async space(@Parent() page: PageType, @Context() context: GraphqlContext): Promise<SpaceType> {
+    return spaceTypeOf(await this.loaders.space(context, page.spaceId));
+  }
+
+  @ResolveField(() => String, { description: 'Sanitised HTML, links resolved for you.' })
+  async html(@Parent() page: PageType, @Context() context: GraphqlContext): Promise<string> {
+    return (await this.loaders.html(context, { ...page, pageId: page.id })).html;
+  }
+
+  @ResolveField(() => [HeadingType])
+  async headings(@Parent() page: PageType, @Context() context: GraphqlContext): Promise<HeadingType[]> {
+    return [...(await this.loaders.html(context, { ...page, pageId: page.id })).headings];
+  }
+
+  @ResolveField(() => String, { description: 'Source of the published revision.' })
+  text(@Parent() page: PageType, @Context() context: GraphqlContext): Promise<string> {
+    return this.loaders.text(context, page.hashHex);
+  }
+
+  @ResolveField(() => [PageNodeType], { description: 'From the top of the space down to the parent.' })
+  async breadcrumb(@Parent() page: PageType, @Context() context: GraphqlContext): Promise<PageNodeType[]> {
+    return (await this.loaders.breadcrumb(context, page.id)).map(pageNodeTypeOf);
+  }
+
+  @ResolveField(() => [PageNodeType])
+  async children(@Parent() page: PageType, @Context() context: GraphqlContext): Promise<PageNodeType[]> {
+    return (await this.loaders.children(context, page.id)).map(pageNodeTypeOf);
+  }
+
+  @ResolveField(() => PageNodeType, { nullable: true })
+  async previous(@Parent() page: PageType, @Context() context: GraphqlContext): Promise<PageNodeType | null> {
+    const { previous } = await this.loaders.neighbours(context, page.id);
+    return previous && pageNodeTypeOf(previous);
+  }
+
+  @ResolveField(() => PageNodeType, { nullable: true })
+  async next(@Parent() page: PageType, @Context() context: GraphqlContext): Promise<PageNodeType | null> {
+    const { next } = await this.loaders.neighbours(context, page.id);
+    return next && pageNodeTypeOf(next);
+  }
+
+  @ResolveField(() => PersonType)
+  lastAuthor(@Parent() page: PageType, @Context() context: GraphqlContext): Promise<PersonType> {
+    return this.persons.load(context, page.lastAuthorId);
+  }
+
+  @ResolveField(() => Int, { description: 'All views ever.' })
+  viewCount(@Parent() page: PageType, @Context() context: GraphqlContext): Promise<number> {
+    return this.loaders.viewCount(context, page.id);
+  }
+
+  @ResolveField(() => DraftType, { nullable: true, description: 'Your own.' })
+  draft(@Parent() page: PageType, @Context() context: GraphqlContext): Promise<DraftType | null> {
+    return this.loaders.draft(context, page.id);
+  }
+
+  @ResolveField(() => RevisionConnection, { description: 'Newest first.' })
+  async revisions(
+    @CurrentActor() actor: Actor,
+    @Parent() page: PageType,
+    @Args() { first, after }: RevisionsArgs,
+  ): Promise<ConnectionOf<RevisionType>> {
+    const before = after ? Number(decodeCursor(after, 1)[0]) : null;
+    if (before !== null && !Number.isInteger(before))
+      throw badInput('after: this is no cursor of this list.', { field: 'after' });
+    const rows = await this.revisionList.history(actor, page.id, { first: first + 1, before });
+    return connectionOf(rows, first, (row) => [row.number], revisionTypeOf);
+  }
+}

@@ -1,0 +1,149 @@
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { type SpaceOpenness } from '@wellspring/wiki-domain';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Min } from 'class-validator';
+import { SpaceAccessEnum } from './access.enums.js';
+
+@InputType()
+export class CreateSpaceInput {
+  @Field(() => String, { description: '2 to 32 of A–Z, 0–9, "_", "-"; the first one a letter.' })
+  @IsString()
+  key!: string;
+
+  @Field(() => String)
+  @IsString()
+  name!: string;
+
+  @Field(() => String, { defaultValue: '' })
+  @IsString()
+  description!: string;
+
+  @Field(() => SpaceAccessEnum)
+  @IsIn(Object.values(SpaceAccessEnum))
+  access!: SpaceOpenness;
+}
+
+@InputType()
+export class CreatePageInput {
+  @Field(() => String)
+  @IsString()
+  spaceKey!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Null for the top of the space, which is for its managers.',
+  })
+  @IsOptional()
+  @IsString()
+  parentId?: string | null;
+
+  @Field(() => String)
+  @IsString()
+  title!: string;
+
+  @Field(() => String)
+  @IsString()
+  text!: string;
+
+  @Field(() => String, { defaultValue: '' })
+  @IsString()
+  summary!: string;
+
+  @Field(() => String, { description: 'Made by the client for this one save.' })
+  @IsString()
+  idempotencyKey!: string;
+}
+
+@InputType()
+export class SavePageInput {
+  @Field(() => ID)
+  @IsString()
+  pageId!: string;
+
+  @Field(() => Int, { description: 'The revision that the author had in front of them.' })
+  @IsInt()
+  @Min(1)
+  baseNumber!: number;
+
+  @Field(() => String)
+  @IsString()
+  title!: string;
+
+  @Field(() => String)
+  @IsString()
+  text!: string;
+
+  @Field(() => String, { defaultValue: '' })
+  @IsString()
+  summary!: string;
+
+  @Field(() => Boolean, { defaultValue: false })
+  @IsBoolean()
+  isMinor!: boolean;
+
+  @Field(() => String, { description: 'Made by the client for this one save.' })
+  @IsString()
+  idempotencyKey!: string;
+}
+
+@InputType()
+export class SaveDraftInput {
+  @Field(() => ID)
+  @IsString()
+  pageId!: string;
+
+  @Field(() => Int)
+  @IsInt()
+  @Min(1)
+  baseNumber!: number;
+
+  @Field(() => String)
+  @IsString()
+  title!: string;
+
+  @Field(() => String)
+  @IsString()
+  text!: string;
+}
+
+@InputType()
+export class RestoreRevisionInput {
+  @Field(() => ID)
+  @IsString()
+  pageId!: string;
+
+  @Field(() => Int)
+  @IsInt()
+  @Min(1)
+  number!: number;
+
+  @Field(() => String, { description: 'Made by the client for this one save.' })
+  @IsString()
+  idempotencyKey!: string;
+}
+
+@InputType()
+export class MovePageInput {
+  @Field(() => ID)
+  @IsString()
+  pageId!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Null for the top of the space, which is for its managers.',
+  })
+  @IsOptional()
+  @IsString()
+  parentId?: string | null;
+
+  @Field(() => String)
+  @IsString()
+  spaceKey!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The sibling to come after; null for the first place, left out for the last one.',
+  })
+  @IsOptional()
+  @IsString()
+  afterId?: string | null;
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, forbidden } from '@wellspring/kernel';
+import { FindOrCreateImportedAuthors } from '@wellspring/people-server';
+import { type Tx } from '@wellspring/platform-database';
+import { POSITION_STEP } from '@wellspring/wiki-domain';
+import { CreateSpace } from './create-space.service.js';
+import { HistoryRepository } from './history.repository.js';
+import { type HistoryTarget, HistoryWriter } from './history-writer.js';
+import { KnownHistory } from './known-history.js';
+import { type MediaWikiImportParts } from './media-wiki-import.js';
+import { PagePlaces } from './page-places.js';
+
+/** Prepares a space for a history that is written into it. */
+@Injectable()
+export class ImportSpaces {
+  constructor(
+    private readonly createSpace: CreateSpace,
+    private readonly places: PagePlaces,
+    private readonly histories: HistoryRepository,
+    private readonly authors: FindOrCreateImportedAuthors,
+  ) {}
+
+  /**
+   * Locks the space against other imports and moves, and makes it (open to everybody, named by its key) where it is
+   * missing. The actor must manage it. The first free position comes behind everything that is there.
+   */
+  async lock(tx: Tx, actor: Actor, key: string): Promise<Omit<HistoryTarget, 'now'>> {
+    if (!(await this.places.space(tx, key))) {
+      const wanted = { key, name: key, description: '', access: 'open' } as const;
+      const outcome = await this.createSpace.inTransaction(tx, actor, wanted);
+      if (outcome.kind === 'refused') throw forbidden(outcome.message);
+    }
+    const [space] = await tx.query<{ spaceId: string; accessSetId: string }>(
+      `SELECT id AS "spaceId", access_set_id AS "accessSetId" FROM space WHERE key = $1 FOR NO KEY UPDATE`,
+      [key],
+    );
+    if (!space) throw new Error('A space that was just made is gone.');
+    await this.places.policy.require(tx, actor, space.accessSetId, 'manage', 'space');
+    const [row] = await tx.query<{ last: number | null }>(
+      'SELECT max(position) AS last FROM page WHERE space_id = $1',
+      [space.spaceId],
+    );
+    return { ...space, firstPosition: (row?.last ?? 0) + POSITION_STEP };
+  }
+
+  /** What writes a history into the space. */
+  parts(tx: Tx, target: HistoryTarget): MediaWikiImportParts {
+    return {
+      ...{ tx, target, people: this.authors },
+      writer: new HistoryWriter(tx, this.histories, target),
+      known: (source) => KnownHistory.load(tx, target.spaceId, source),
+    };
+  }
+}

@@ -1,0 +1,202 @@
+import { badInput } from '@wellspring/kernel';
+import { type FindOrCreateImportedAuthors } from '@wellspring/people-server';
+import { type Tx } from '@wellspring/platform-database';
+import { type ContentModel, normaliseSummary, pathKey } from '@wellspring/wiki-domain';
+import {
+  detectMarkupOfSample,
+  type MediaWikiRow,
+  type PageRow,
+  type RevisionRow,
+  titleToPath,
+} from '@wellspring/wiki-formats';
+import { type HistoryTarget, type HistoryWriter } from './history-writer.js';
+import { type ImportReport, ImportTally } from './import-report.js';
+import { ImportTree } from './import-tree.js';
+import { ImportedAuthors } from './imported-authors.js';
+import { type KnownHistory, type KnownRevisions } from './known-history.js';
+import { pageTitleOfText } from './page-title-of-text.js';
+
+/** What an import works with. */
+export interface MediaWikiImportParts {
+  readonly tx: Tx;
+  readonly target: HistoryTarget;
+  readonly writer: HistoryWriter;
+  readonly people: FindOrCreateImportedAuthors;
+  readonly known: (source: string) => Promise<KnownHistory>;
+}
+
+interface Settings {
+  readonly markup: 'markdown' | 'wikitext' | 'auto';
+  readonly onProgress?: (progress: { pages: number; revisions: number }) => void;
+}
+
+/** Rows, and characters of text, that are held back until `auto` decides. */
+const SAMPLE_ROWS = 400;
+const SAMPLE_CHARS = 4_000_000;
+/** Revisions between two reports of progress: about half a second. */
+const PROGRESS_REVISIONS = 500;
+
+interface Source {
+  readonly name: string;
+  readonly authors: ImportedAuthors;
+  readonly known: KnownHistory;
+  readonly tree: ImportTree;
+}
+interface OpenPage {
+  readonly row: PageRow;
+  /** Last part of the path: the title of texts that give themselves none. */
+  readonly lastPart: string;
+  /** Null for a page that is new. */
+  readonly known: KnownRevisions | null;
+  /** Why nothing more of this page is taken. */
+  readonly closedBecause: string | null;
+}
+
+/** One run over the rows of a MediaWiki export: maps its pages, revisions and contributors to ours. */
+export class MediaWikiImport {
+  private readonly tally = new ImportTally();
+  private markup: ContentModel | null;
+  private heldBack: MediaWikiRow[] = [];
+  private heldChars = 0;
+  private siteName = '';
+  private source: Source | null = null;
+  private page: OpenPage | null = null;
+
+  constructor(
+    private readonly parts: MediaWikiImportParts,
+    private readonly settings: Settings,
+  ) {
+    this.markup = settings.markup === 'auto' ? null : settings.markup;
+  }
+
+  /** Takes the next row. */
+  async take(row: MediaWikiRow): Promise<void> {
+    if (this.markup !== null) return this.write(row);
+    this.heldBack.push(row);
+    if (row.kind === 'revision') this.heldChars += row.text.length;
+    if (this.heldBack.length >= SAMPLE_ROWS || this.heldChars >= SAMPLE_CHARS) await this.decideMarkup();
+  }
+
+  /** Writes what is left; gives the pages that changed and what was done. */
+  async finish(): Promise<{ changed: { pageId: string; revisionNumber: number }[]; report: ImportReport }> {
+    if (this.markup === null) await this.decideMarkup();
+    const { tree, authors } = await this.sourceOf();
+    const changed = await this.parts.writer.finish((ids) => tree.placementsOf(ids));
+    this.settings.onProgress?.({ pages: this.tally.pages, revisions: this.tally.revisions });
+    return { changed, report: this.tally.report(authors.count, this.markup ?? 'wikitext') };
+  }
+
+  /** Waits for statements that are under way, so that nothing runs after the transaction's end. */
+  async abandon(): Promise<void> {
+    await this.parts.writer.abandon();
+  }
+
+  private async decideMarkup(): Promise<void> {
+    const texts = this.heldBack.flatMap((row) => (row.kind === 'revision' ? [row.text] : []));
+    this.markup = detectMarkupOfSample(texts);
+    const rows = this.heldBack;
+    this.heldBack = [];
+    for (const row of rows) await this.write(row);
+  }
+
+  private async write(row: MediaWikiRow): Promise<void> {
+    switch (row.kind) {
+      case 'site':
+        this.siteName = row.siteName;
+        return;
+      case 'page':
+        return this.openPage(row);
+      case 'revision':
+        return this.addRevision(row);
+    }
+  }
+
+  /** Made at the first page, when the name of the site is known. */
+  private async sourceOf(): Promise<Source> {
+    if (this.source) return this.source;
+    const { tx, target, people } = this.parts;
+    const name = `mediawiki:${this.siteName.trim() || 'unnamed'}`;
+    const known = await this.parts.known(name);
+    const tree = new ImportTree(target.accessSetId);
+    for (const page of known.all()) if (!page.deleted) tree.addKnown(page);
+    this.source = { name, known, tree, authors: new ImportedAuthors(tx, people, name) };
+    return this.source;
+  }
+
+  private async openPage(row: PageRow): Promise<void> {
+    const source = await this.sourceOf();
+    const { segments, path, changed } = titleToPath(row.title);
+    this.tally.pages += 1;
+    if (changed) this.tally.note(row.line, `The title "${row.title}" stands as "${path}".`);
+    const knownPage = source.known.page(row.sourceId);
+    const known = knownPage ? await source.known.revisions(knownPage) : null;
+    const closedBecause = knownPage?.deleted
+      ? 'it was deleted here'
+      : known?.editedHere
+        ? 'it was edited here since'
+        : null;
+    const lastPart = segments.at(-1) ?? path;
+    this.page = { row, lastPart, known, closedBecause };
+    const past = {
+      source: source.name,
+      sourceKey: row.sourceId,
+      sourcePath: pathKey(row.title),
+      sourceTitle: row.title,
+    };
+    const id = this.parts.writer.open(past, known?.page ?? null);
+    if (!known) source.tree.addNew(id, row.title);
+  }
+
+  private async addRevision(row: RevisionRow): Promise<void> {
+    const { page, tally } = this;
+    if (!page) throw badInput(`Line ${row.line}: a revision stands outside a page.`, { line: row.line });
+    const { authors } = await this.sourceOf();
+    tally.revisions += 1;
+    if (tally.revisions % PROGRESS_REVISIONS === 0)
+      this.settings.onProgress?.({ pages: tally.pages, revisions: tally.revisions });
+    const authorId = await authors.idOf(row.contributor);
+    if (this.isThere(page, row) || this.isKeptOut(page, row)) {
+      tally.skipped += 1;
+      return;
+    }
+    if (row.textHidden)
+      tally.note(row.line, `The text of revision ${row.sourceId} is hidden; it stands blank.`);
+    const contentModel = this.contentModelOf(row);
+    await this.parts.writer.add({
+      authorId,
+      savedAt: row.timestamp,
+      title: pageTitleOfText(row.text, contentModel, page.lastPart),
+      text: row.text,
+      contentModel,
+      summary: normaliseSummary(row.summary),
+      isMinor: row.isMinor,
+      tags: row.textHidden ? ['import', 'text-hidden'] : ['import'],
+      sourceKey: row.sourceId,
+    });
+    tally.added += 1;
+  }
+
+  private isThere(page: OpenPage, row: RevisionRow): boolean {
+    const savedAtMs = page.known?.savedAtMs.get(row.sourceId);
+    if (savedAtMs === undefined) return false;
+    if (savedAtMs === row.timestamp.getTime()) return true;
+    throw badInput(
+      `Line ${row.line}: revision ${row.sourceId} has another time than the one that is here. Is this the file of another ` +
+        `wiki called "${this.siteName}"? Import it into another space.`,
+      { line: row.line },
+    );
+  }
+
+  private isKeptOut(page: OpenPage, row: RevisionRow): boolean {
+    if (page.closedBecause === null) return false;
+    const what = `Revision ${row.sourceId} of "${page.row.title}" was left out`;
+    this.tally.note(row.line, `${what}: ${page.closedBecause}.`);
+    return true;
+  }
+
+  /** What exports call wikitext may be anything; what they call otherwise (JSON, style sheets) is shown as source. */
+  private contentModelOf(row: RevisionRow): ContentModel {
+    if (row.model === 'markdown') return 'markdown';
+    return row.model === 'wikitext' ? (this.markup ?? 'wikitext') : 'wikitext';
+  }
+}

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@wellspring/platform-database';
+import { type ContentModel } from '@wellspring/wiki-domain';
+import { People } from '@wellspring/people-server';
+import { decodeBody } from './body-codec.js';
+
+/** A page as indexes see it: the published revision, whoever may read it. */
+export interface IndexedPage {
+  readonly pageId: string;
+  readonly urlId: string;
+  readonly spaceId: string;
+  readonly spaceKey: string;
+  readonly accessSetId: string;
+  readonly title: string;
+  /** Markdown or wikitext as it was saved. */
+  readonly text: string;
+  readonly contentModel: ContentModel;
+  readonly language: string;
+  readonly publishedNumber: number;
+  readonly publishedAt: Date;
+  /** Author of the published revision. */
+  readonly authorId: string;
+  readonly authorName: string;
+  readonly deleted: boolean;
+}
+
+/** What figures need to know of a page. */
+export interface PageFact {
+  readonly pageId: string;
+  readonly spaceId: string;
+  readonly publishedNumber: number;
+}
+
+/** Reads pages for indexes and figures of higher scopes. Checks no access: never show what it gives unchecked. */
+@Injectable()
+export class PageIndex {
+  constructor(
+    private readonly database: Database,
+    private readonly people: People,
+  ) {}
+
+  /** These pages with their published texts; deleted ones too, never published ones not. Two queries. */
+  async pagesForIndexing(pageIds: readonly string[]): Promise<IndexedPage[]> {
+    const rows = await this.database.query<
+      Omit<IndexedPage, 'text' | 'authorName'> & { codec: number; data: Buffer }
+    >(
+      `SELECT p.id AS "pageId", p.url_id AS "urlId", p.space_id AS "spaceId", s.key AS "spaceKey",
+         p.access_set_id AS "accessSetId", p.title, r.content_model AS "contentModel", p.language,
+         p.published_number AS "publishedNumber", p.published_at AS "publishedAt", r.author_id AS "authorId",
+         p.deleted_at IS NOT NULL AS deleted, body.codec, body.data
+       FROM page AS p JOIN space AS s ON s.id = p.space_id JOIN revision AS r ON r.id = p.published_revision_id
+       JOIN body ON body.hash = r.body_hash WHERE p.id = ANY($1::uuid[])`,
+      [pageIds],
+    );
+    const authors = await this.people.byIds([...new Set(rows.map((row) => row.authorId))]);
+    return rows.map(({ codec, data, ...page }) => ({
+      ...page,
+      text: decodeBody(codec, data),
+      authorName: authors.get(page.authorId)?.displayName ?? '',
+    }));
+  }
+
+  /** Ids of pages that are there, in order of id, after `afterId`: for rebuilding everything in batches. */
+  async pageIds(afterId: string | null, limit: number): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT id FROM page WHERE deleted_at IS NULL AND published_revision_id IS NOT NULL
+         AND ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT $2`,
+      [afterId, limit],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** Every page that is there, of one space or (null) of the whole wiki. Memory: about 150 bytes a page. */
+  async facts(spaceId: string | null): Promise<PageFact[]> {
+    return this.database.query<PageFact>(
+      `SELECT id AS "pageId", space_id AS "spaceId", published_number AS "publishedNumber" FROM page
+       WHERE deleted_at IS NULL AND published_revision_id IS NOT NULL AND ($1::uuid IS NULL OR space_id = $1)`,
+      [spaceId],
+    );
+  }
+}

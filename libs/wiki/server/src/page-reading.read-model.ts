@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor } from '@wellspring/kernel';
+import { Database } from '@wellspring/platform-database';
+import { type Heading, RENDERER_VERSION } from '@wellspring/wiki-domain';
+import { decodeBody } from './body-codec.js';
+import {
+  breadcrumbSql,
+  childrenSql,
+  openSql,
+  type PageNeighbours,
+  type PageNodeView,
+  siblingSql,
+  viewCountSql,
+} from './page-sql.js';
+import {
+  type PageSummary,
+  SUMMARY_TABLES,
+  summaryColumnsSql,
+  summaryOf,
+  type SummaryRow,
+} from './page-summary.js';
+import { subjectIdsOf } from './readable-sets.js';
+import { ReadableHtml } from './readable-html.read-model.js';
+import { type RenderedText, Rendering } from './rendering.service.js';
+import { spaceColumnsSql, type SpaceRowJson, type SpaceView, spaceViewOf } from './space.read-model.js';
+
+/** Everything that the page screen shows of the wiki's own, published state. */
+export interface PageReadingView extends PageNeighbours {
+  readonly page: PageSummary;
+  readonly space: SpaceView;
+  /** Sanitised HTML with links resolved for this reader. */
+  readonly html: string;
+  readonly headings: readonly Heading[];
+  /** From the top of the space down to the page's parent. */
+  readonly breadcrumb: readonly PageNodeView[];
+  readonly children: readonly PageNodeView[];
+  readonly viewCount: number;
+}
+
+interface ReadingRow extends SummaryRow, Omit<PageReadingView, 'page' | 'space' | 'html' | 'headings'> {
+  readonly space: SpaceRowJson;
+  readonly sourcePath: string | null;
+  /** Null while nobody has read this text with this renderer; then `data` is there. */
+  readonly rendered: RenderedText | null;
+  readonly codec: number;
+  readonly data: Buffer | null;
+}
+
+const READ = `
+  SELECT ${summaryColumnsSql('$2')}, p.source_path AS "sourcePath",
+    (SELECT row_to_json(found) FROM (SELECT ${spaceColumnsSql('$2')} FROM space AS s WHERE s.id = p.space_id) AS found) AS space,
+    CASE WHEN done.html IS NOT NULL THEN
+      json_build_object('html', done.html, 'headings', done.headings, 'links', done.links, 'excerpt', done.excerpt)
+    END AS rendered,
+    body.codec, CASE WHEN done.html IS NULL THEN body.data END AS data,
+    ${breadcrumbSql('p', '$2')} AS breadcrumb, ${childrenSql('p', '$2')} AS children,
+    ${siblingSql('p', '$2', 'previous')} AS previous, ${siblingSql('p', '$2', 'next')} AS next,
+    ${viewCountSql('p')} AS "viewCount"
+  FROM ${SUMMARY_TABLES}
+  JOIN body ON body.hash = r.body_hash
+  LEFT JOIN rendered_body AS done
+    ON done.body_hash = r.body_hash AND done.content_model = r.content_model AND done.renderer_version = $3
+  WHERE p.url_id = $1 AND ${openSql('p', '$2')}`;
+
+/** Reads a page for its screen. */
+@Injectable()
+export class PageReading {
+  constructor(
+    private readonly database: Database,
+    private readonly rendering: Rendering,
+    private readonly readable: ReadableHtml,
+  ) {}
+
+  /**
+   * The page at this address with all that its screen shows, or null where there is none that the actor may read. One
+   * query, a second one where the text links to pages; the first reading of a text renders and keeps it.
+   */
+  async byUrlId(actor: Actor, urlId: string): Promise<PageReadingView | null> {
+    const [row] = await this.database.query<ReadingRow>(READ, [urlId, subjectIdsOf(actor), RENDERER_VERSION]);
+    if (!row) return null;
+    const {
+      space,
+      sourcePath,
+      rendered,
+      codec,
+      data,
+      breadcrumb,
+      children,
+      previous,
+      next,
+      viewCount,
+      ...page
+    } = row;
+    const text = rendered ?? (await this.render({ ...page, codec, data }));
+    const origin = { spaceId: page.spaceId, sourcePath, hasChildren: children.length > 0 };
+    const [html = ''] = await this.readable.resolve(actor, [{ origin, rendered: text }]);
+    return {
+      page: summaryOf(page, actor),
+      space: spaceViewOf(space, actor),
+      html,
+      headings: text.headings,
+      ...{ breadcrumb, children, previous, next, viewCount },
+    };
+  }
+
+  private async render(
+    row: Pick<ReadingRow, 'codec' | 'data' | 'hashHex' | 'contentModel'>,
+  ): Promise<RenderedText> {
+    // The query gives the data exactly where the cache has nothing.
+    const text = decodeBody(row.codec, row.data ?? Buffer.alloc(0));
+    return this.rendering.renderAndKeep({ hashHex: row.hashHex, contentModel: row.contentModel }, text);
+  }
+}

@@ -1,0 +1,47 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A page: its place in the tree, and pointers to its newest (head) and its shown (published) revision. */
+@Entity('page')
+export class PageRow {
+  @PrimaryColumn('uuid')
+  id!: string;
+  @Column('text', { name: 'url_id' })
+  urlId!: string;
+  @Column('uuid', { name: 'space_id' })
+  spaceId!: string;
+  @Column('uuid', { name: 'parent_id', nullable: true })
+  parentId!: string | null;
+  @Column('double precision')
+  position!: number;
+  @Column('uuid', { name: 'access_set_id' })
+  accessSetId!: string;
+  /** Title of the published revision. */
+  @Column('text')
+  title!: string;
+  @Column('text', { name: 'source_path', nullable: true })
+  sourcePath!: string | null;
+  @Column('text', { name: 'source_title', nullable: true })
+  sourceTitle!: string | null;
+  @Column('text', { default: 'en' })
+  language!: string;
+  @Column('uuid', { name: 'head_revision_id', nullable: true })
+  headRevisionId!: string | null;
+  @Column('uuid', { name: 'published_revision_id', nullable: true })
+  publishedRevisionId!: string | null;
+  @Column('integer', { name: 'head_number', default: 0 })
+  headNumber!: number;
+  @Column('integer', { name: 'published_number', default: 0 })
+  publishedNumber!: number;
+  @Column('timestamptz', { name: 'published_at', nullable: true })
+  publishedAt!: Date | null;
+  @Column('uuid', { name: 'created_by_id' })
+  createdById!: string;
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt!: Date;
+  @Column('timestamptz', { name: 'deleted_at', nullable: true })
+  deletedAt!: Date | null;
+  @Column('text', { nullable: true })
+  source!: string | null;
+  @Column('text', { name: 'source_key', nullable: true })
+  sourceKey!: string | null;
+}

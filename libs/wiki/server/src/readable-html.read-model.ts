@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor } from '@wellspring/kernel';
+import { Database } from '@wellspring/platform-database';
+import { type Heading, resolveFileReferences, resolvePageLinks } from '@wellspring/wiki-domain';
+import { type LinkOrigin, LinkResolution } from './link-resolution.read-model.js';
+import { type BodyKey, bodyKeyName, type RenderedText, Rendering } from './rendering.service.js';
+
+/** A text on a page: which page decides where its links lead. */
+export interface TextOnPage extends BodyKey {
+  readonly pageId: string;
+}
+
+/** HTML for one reader. */
+export interface ReadableText {
+  readonly html: string;
+  readonly headings: readonly Heading[];
+}
+
+interface OriginRow extends LinkOrigin {
+  readonly pageId: string;
+}
+
+/** Gives texts of pages as sanitised HTML with links resolved for one reader. */
+@Injectable()
+export class ReadableHtml {
+  constructor(
+    private readonly database: Database,
+    private readonly rendering: Rendering,
+    private readonly links: LinkResolution,
+  ) {}
+
+  /**
+   * The texts by {@link textOnPageName}. At most three queries when all were rendered before. Checks no access to the
+   * texts themselves: the caller has.
+   */
+  async ofTexts(actor: Actor, texts: readonly TextOnPage[]): Promise<Map<string, ReadableText>> {
+    const rendered = await this.rendering.ofBodies(texts);
+    const origins = await this.origins([...new Set(texts.map((text) => text.pageId))]);
+    const found = texts.flatMap((text) => {
+      const one = rendered.get(bodyKeyName(text));
+      const origin = origins.get(text.pageId);
+      return one && origin ? [{ text, rendered: one, origin }] : [];
+    });
+    const htmls = await this.resolve(actor, found);
+    return new Map(
+      found.map(({ text, rendered: { headings } }, index) => [
+        textOnPageName(text),
+        { html: htmls[index] ?? '', headings },
+      ]),
+    );
+  }
+
+  /** The HTML of rendered texts with links resolved, in the same order. One query, none without links to pages. */
+  async resolve(
+    actor: Actor,
+    texts: readonly { readonly origin: LinkOrigin; readonly rendered: RenderedText }[],
+  ): Promise<string[]> {
+    const resolved = await this.links.resolve(
+      actor,
+      texts.map(({ origin, rendered }) => ({ origin, links: rendered.links })),
+    );
+    return texts.map(({ rendered }, index) =>
+      // There are no attachments yet, so links to files lead nowhere.
+      resolveFileReferences(resolvePageLinks(rendered.html, resolved[index] ?? new Map()), new Map()),
+    );
+  }
+
+  private async origins(pageIds: readonly string[]): Promise<Map<string, LinkOrigin>> {
+    if (pageIds.length === 0) return new Map();
+    const rows = await this.database.query<OriginRow>(
+      `SELECT p.id AS "pageId", p.space_id AS "spaceId", p.source_path AS "sourcePath",
+         EXISTS (SELECT 1 FROM page AS child WHERE child.parent_id = p.id AND child.deleted_at IS NULL) AS "hasChildren"
+       FROM page AS p WHERE p.id = ANY($1::uuid[])`,
+      [pageIds],
+    );
+    return new Map(rows.map(({ pageId, ...origin }) => [pageId, origin]));
+  }
+}
+
+/** One text for a text on a page, for maps and loaders. */
+export const textOnPageName = (text: TextOnPage): string => `${text.pageId} ${bodyKeyName(text)}`;
+
+/** The text on a page of a name that {@link textOnPageName} gave. */
+export function textOnPageOf(name: string): TextOnPage {
+  const [pageId = '', contentModel, hashHex = ''] = name.split(' ');
+  return { pageId, contentModel: contentModel === 'wikitext' ? 'wikitext' : 'markdown', hashHex };
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, notFound } from '@wellspring/kernel';
+import { UnitOfWork } from '@wellspring/platform-database';
+import { checkedId, checkedIdempotencyKey } from './checked-input.js';
+import { againIfMadeMeanwhile } from './idempotency.js';
+import { type SavePageOutcome } from './save-outcome.js';
+import { SavePage } from './save-page.service.js';
+import { SaveRepository } from './save.repository.js';
+
+/** Which revision is to be the newest again. */
+export interface RestoreRevisionInput {
+  readonly pageId: string;
+  readonly number: number;
+  readonly idempotencyKey: string;
+}
+
+/** Brings back what a page said at an earlier revision, as a new revision. */
+@Injectable()
+export class RestoreRevision {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly savePage: SavePage,
+    private readonly store: SaveRepository,
+  ) {}
+
+  /**
+   * Saves the title and text of revision `number` on top of the head; costs a row and no text. Access, gate and outcomes
+   * are those of a save. NOT_FOUND for a revision that is not there.
+   */
+  async run(actor: Actor, input: RestoreRevisionInput): Promise<SavePageOutcome> {
+    const pageId = checkedId('pageId', input.pageId);
+    const idempotencyKey = checkedIdempotencyKey(input.idempotencyKey);
+    return againIfMadeMeanwhile(() =>
+      this.unitOfWork.run(async (tx) => {
+        const page = await this.store.pages.lock(tx, pageId);
+        const earlier = (await this.store.revisions.texts(tx, pageId, [input.number])).get(input.number);
+        // A revision that waits for review is no more to be restored than to be read.
+        if (!page || !earlier || input.number > page.publishedNumber)
+          throw notFound('There is no such revision.');
+        const { title, text } = earlier;
+        return this.savePage.inTransaction(
+          tx,
+          actor,
+          {
+            ...{ pageId, title, text, idempotencyKey, isMinor: false },
+            baseNumber: page.headNumber,
+            summary: `Restored revision ${input.number}`,
+          },
+          ['restore'],
+        );
+      }),
+    );
+  }
+}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, notFound } from '@wellspring/kernel';
+import { diffTexts, type TextDiff } from '@wellspring/wiki-domain';
+import { Revisions, type RevisionView } from './revision.read-model.js';
+
+/** Two revisions of a page and what changed from the one to the other. */
+export interface RevisionDiffView {
+  readonly from: RevisionView;
+  readonly to: RevisionView;
+  readonly diff: TextDiff;
+}
+
+/** Compares revisions. */
+@Injectable()
+export class RevisionDiffs {
+  constructor(private readonly revisions: Revisions) {}
+
+  /** What changed between two revisions of the page at an address. Two queries. NOT_FOUND unless the actor may see both. */
+  async between(
+    actor: Actor,
+    urlId: string,
+    fromNumber: number,
+    toNumber: number,
+  ): Promise<RevisionDiffView> {
+    const found = await this.revisions.byNumbers(actor, urlId, [fromNumber, toNumber]);
+    const [from, to] = [found.get(fromNumber), found.get(toNumber)];
+    if (!from || !to) throw notFound('There is no such revision.');
+    const texts = await this.revisions.texts([from.hashHex, to.hashHex]);
+    return { from, to, diff: diffTexts(texts.get(from.hashHex) ?? '', texts.get(to.hashHex) ?? '') };
+  }
+}

@@ -1,0 +1,185 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, badInput, notFound, systemClock } from '@wellspring/kernel';
+import { type Tx, UnitOfWork } from '@wellspring/platform-database';
+import { bodyHash, includesLevel } from '@wellspring/wiki-domain';
+import { AppendRevision } from './append-revision.service.js';
+import {
+  checkedId,
+  checkedIdempotencyKey,
+  checkedSummary,
+  checkedText,
+  checkedTitle,
+} from './checked-input.js';
+import { againIfMadeMeanwhile } from './idempotency.js';
+import { mergeWithHead } from './merge-with-head.js';
+import { type LockedPage } from './page.repository.js';
+import { levelOf } from './readable-sets.js';
+import { type SavePageOutcome } from './save-outcome.js';
+import { type MadeRevision } from './revision.repository.js';
+import { outcomeOfMade, SaveRepository, type SaveSituation } from './save.repository.js';
+
+/** What an editor sends. */
+export interface SavePageInput {
+  readonly pageId: string;
+  /** Number of the revision that the author had in front of them. */
+  readonly baseNumber: number;
+  readonly title: string;
+  readonly text: string;
+  readonly summary: string;
+  readonly isMinor: boolean;
+  /** Made by the client for this one save; a repetition with the same key gives what the first one made. */
+  readonly idempotencyKey: string;
+}
+
+/** The author's text where it stands in the save, and the time. */
+interface Attempt extends SavePageInput {
+  readonly tags: readonly string[];
+  readonly now: Date;
+}
+
+/** Saves an edit of a page. */
+@Injectable()
+export class SavePage {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly store: SaveRepository,
+    private readonly appendRevision: AppendRevision,
+  ) {}
+
+  /**
+   * Saves in one transaction. A page that was moved, renamed or edited meanwhile is no problem as long as the changes
+   * can be joined; a text that can't be saved is kept as the author's draft. BAD_INPUT for a wrong title, text, summary
+   * or base; NOT_FOUND for a page that the actor never saw. The cost does not grow with the page's history.
+   */
+  async run(actor: Actor, input: SavePageInput): Promise<SavePageOutcome> {
+    const checked: SavePageInput = {
+      ...input,
+      pageId: checkedId('pageId', input.pageId),
+      title: checkedTitle(input.title),
+      text: checkedText(input.text),
+      summary: checkedSummary(input.summary),
+      idempotencyKey: checkedIdempotencyKey(input.idempotencyKey),
+    };
+    return againIfMadeMeanwhile(() =>
+      this.unitOfWork.run((tx) => this.inTransaction(tx, actor, checked, [])),
+    );
+  }
+
+  /** The same within the caller's transaction, for input that is checked; `tags` go onto the revision. */
+  async inTransaction(
+    tx: Tx,
+    actor: Actor,
+    input: SavePageInput,
+    tags: readonly string[],
+  ): Promise<SavePageOutcome> {
+    const attempt: Attempt = { ...input, tags, now: systemClock.now() };
+    const page = await this.store.pages.lock(tx, input.pageId);
+    if (!page) throw notFound('There is no such page.');
+    const situation = await this.store.situation(tx, page, actor, input.idempotencyKey);
+    if (situation.made) return remade(page, situation.made);
+    const level = levelOf(situation.grants, actor);
+    if (page.deletedAt !== null || !includesLevel(level, 'edit')) {
+      if (level === null || page.deletedAt !== null) await this.requireAcquaintance(tx, actor, page);
+      return this.refuseAsClosed(tx, actor, page, attempt);
+    }
+    return this.saveOnto(tx, actor, page, situation, attempt);
+  }
+
+  private async saveOnto(
+    tx: Tx,
+    actor: Actor,
+    page: LockedPage,
+    { head }: SaveSituation,
+    attempt: Attempt,
+  ): Promise<SavePageOutcome> {
+    if (attempt.baseNumber < 1 || attempt.baseNumber > page.headNumber || !head)
+      throw badInput(`baseNumber: the page has revisions 1 to ${page.headNumber}.`, { field: 'baseNumber' });
+    const isStale = attempt.baseNumber < page.headNumber;
+    const texts = isStale
+      ? await this.store.revisions.texts(tx, page.id, [attempt.baseNumber, page.headNumber])
+      : null;
+    const result = texts ? mergeWithHead(attempt, texts, page.headNumber) : { ...attempt, merged: false };
+    if ('segments' in result) {
+      await this.store.keepDraft(tx, actor, page, attempt, 'conflict');
+      return {
+        kind: 'conflict',
+        pageId: page.id,
+        baseNumber: attempt.baseNumber,
+        theirsNumber: page.headNumber,
+        segments: result.segments,
+      };
+    }
+    if (result.title === head.title && head.hash.equals(bodyHash(result.text)))
+      return this.unchanged(tx, actor, page);
+    const outcome = await this.appendRevision.run(tx, actor, page, head, {
+      ...result,
+      contentModel: head.contentModel,
+      summary: attempt.summary,
+      isMinor: attempt.isMinor,
+      tags: [...attempt.tags, ...(result.merged ? ['merge'] : [])],
+      baseNumber: attempt.baseNumber,
+      mergedNumber: result.merged ? page.headNumber : null,
+      idempotencyKey: attempt.idempotencyKey,
+      now: attempt.now,
+    });
+    switch (outcome.kind) {
+      case 'published': {
+        const { id, number } = outcome;
+        return {
+          kind: 'saved',
+          pageId: page.id,
+          revisionId: id,
+          number,
+          merged: result.merged,
+          unchanged: false,
+        };
+      }
+      case 'held': {
+        const { id, number, reason } = outcome;
+        return { kind: 'held', pageId: page.id, revisionId: id, number, reason };
+      }
+      case 'refused': {
+        await this.store.keepDraft(tx, actor, page, attempt, 'refused');
+        const { reason: message, ruleId } = outcome;
+        return { kind: 'refused', reason: 'RULE', message, ...(ruleId === undefined ? {} : { ruleId }) };
+      }
+    }
+  }
+
+  private async unchanged(tx: Tx, actor: Actor, page: LockedPage): Promise<SavePageOutcome> {
+    await this.store.drafts.discard(tx, actor.personId, page.id);
+    return {
+      kind: 'saved',
+      pageId: page.id,
+      // A page that can be edited has a head.
+      revisionId: page.headRevisionId ?? '',
+      number: page.headNumber,
+      merged: false,
+      unchanged: true,
+    };
+  }
+
+  /** Only those who knew the page are told that it is closed to them; to everybody else there is no such page. */
+  private async requireAcquaintance(tx: Tx, actor: Actor, page: LockedPage): Promise<void> {
+    if (!(await this.store.knows(tx, actor.personId, page.id))) throw notFound('There is no such page.');
+  }
+
+  private async refuseAsClosed(
+    tx: Tx,
+    actor: Actor,
+    page: LockedPage,
+    attempt: Attempt,
+  ): Promise<SavePageOutcome> {
+    await this.store.keepDraft(tx, actor, page, attempt, 'refused');
+    const kept = 'Your text is kept as a draft.';
+    return page.deletedAt === null
+      ? { kind: 'refused', reason: 'ACCESS', message: `You may not edit this page. ${kept}` }
+      : { kind: 'refused', reason: 'PAGE_DELETED', message: `This page has been deleted. ${kept}` };
+  }
+}
+
+function remade(page: LockedPage, made: MadeRevision): SavePageOutcome {
+  if (made.pageId !== page.id)
+    throw badInput('idempotencyKey: this key was used for another page.', { field: 'idempotencyKey' });
+  return outcomeOfMade(made, page.publishedNumber);
+}

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor } from '@wellspring/kernel';
+import { Database } from '@wellspring/platform-database';
+import { type AccessLevel, includesLevel, type SpaceOpenness } from '@wellspring/wiki-domain';
+import { nodeSql, openSql, parentSql, type PageNodeView } from './page-sql.js';
+import {
+  EVERYONE_ID,
+  type GrantJson,
+  grantsSql,
+  levelOf,
+  readableSql,
+  subjectIdsOf,
+} from './readable-sets.js';
+
+/** A space as somebody who may read it sees it. */
+export interface SpaceView {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly description: string;
+  /** What its grants give to every employee. */
+  readonly openness: SpaceOpenness;
+  /** The actor's level at the top of the space. */
+  readonly level: AccessLevel;
+}
+
+/** A row of {@link spaceColumnsSql}. */
+export interface SpaceRowJson extends Omit<SpaceView, 'openness' | 'level'> {
+  readonly everyoneLevel: AccessLevel | null;
+  readonly grants: GrantJson[];
+}
+
+/** SQL: what {@link spaceViewOf} needs of space `s`. */
+export const spaceColumnsSql = (parameter: string): string =>
+  `s.id, s.key, s.name, s.description, ${grantsSql('s.access_set_id', parameter)} AS grants,
+   (SELECT level FROM access_grant AS every WHERE every.access_set_id = s.access_set_id
+      AND every.subject_kind = 'everyone' AND every.subject_id = '${EVERYONE_ID}') AS "everyoneLevel"`;
+
+/** The space of a row for this actor. */
+export function spaceViewOf(row: SpaceRowJson, actor: Actor): SpaceView {
+  const { everyoneLevel, grants, ...space } = row;
+  const openness = includesLevel(everyoneLevel, 'edit')
+    ? 'open'
+    : everyoneLevel === null
+      ? 'members'
+      : 'readable';
+  return { ...space, openness, level: levelOf(grants, actor) ?? 'read' };
+}
+
+/** Reads spaces. One query a call, whatever number of spaces it is asked about. */
+@Injectable()
+export class Spaces {
+  constructor(private readonly database: Database) {}
+
+  /** Every space that the actor may read and that is not archived, by name. */
+  async readable(actor: Actor): Promise<SpaceView[]> {
+    return this.find(actor, 's.archived_at IS NULL', []);
+  }
+
+  /** The space with this key, or null where there is none that the actor may read. */
+  async byKey(actor: Actor, key: string): Promise<SpaceView | null> {
+    return (await this.find(actor, 's.key = $2', [key]))[0] ?? null;
+  }
+
+  /**
+   * These spaces by id, those of pages that the actor may read included although the space itself is closed to them:
+   * a page that is shown says where it is.
+   */
+  async byIds(actor: Actor, ids: readonly string[]): Promise<Map<string, SpaceView>> {
+    const rows = await this.database.query<SpaceRowJson>(
+      `SELECT ${spaceColumnsSql('$1')} FROM space AS s WHERE s.id = ANY($2::uuid[])`,
+      [subjectIdsOf(actor), ids],
+    );
+    return new Map(rows.map((row) => [row.id, spaceViewOf(row, actor)]));
+  }
+
+  /** Pages at the top of each space, in order, as far as the actor may read them. */
+  async rootPages(actor: Actor, spaceIds: readonly string[]): Promise<Map<string, PageNodeView[]>> {
+    const rows = await this.database.query<{ id: string; nodes: PageNodeView[] }>(
+      `SELECT s.id, (SELECT coalesce(json_agg(${nodeSql('p', '$2')} ORDER BY p.position, p.id), '[]') FROM page AS p
+         WHERE p.space_id = s.id AND ${parentSql('p')} = '${EVERYONE_ID}' AND ${openSql('p', '$2')}) AS nodes
+       FROM space AS s WHERE s.id = ANY($1::uuid[])`,
+      [spaceIds, subjectIdsOf(actor)],
+    );
+    return new Map(rows.map((row) => [row.id, row.nodes]));
+  }
+
+  /** How many pages of each space the actor may read. */
+  async pageCounts(actor: Actor, spaceIds: readonly string[]): Promise<Map<string, number>> {
+    const rows = await this.database.query<{ id: string; pages: string }>(
+      `SELECT p.space_id AS id, count(*) AS pages FROM page AS p
+       WHERE p.space_id = ANY($1::uuid[]) AND ${openSql('p', '$2')} GROUP BY p.space_id`,
+      [spaceIds, subjectIdsOf(actor)],
+    );
+    return new Map(rows.map((row) => [row.id, Number(row.pages)]));
+  }
+
+  private async find(actor: Actor, condition: string, parameters: readonly unknown[]): Promise<SpaceView[]> {
+    const rows = await this.database.query<SpaceRowJson>(
+      `SELECT ${spaceColumnsSql('$1')} FROM space AS s
+       WHERE ${condition} AND ${readableSql('s.access_set_id', '$1')} ORDER BY lower(s.name), s.key`,
+      [subjectIdsOf(actor), ...parameters],
+    );
+    return rows.map((row) => spaceViewOf(row, actor));
+  }
+}

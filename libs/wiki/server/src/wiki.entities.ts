@@ -1,0 +1,21 @@
+import { AccessGrantRow, AccessSetRow } from './access-set.entity.js';
+import { BodyRow, RenderedBodyRow } from './body.entity.js';
+import { DraftRow } from './draft.entity.js';
+import { PageRow } from './page.entity.js';
+import { PageViewHourRow, PageViewRow } from './page-view.entity.js';
+import { RevisionRow } from './revision.entity.js';
+import { SpaceRow } from './space.entity.js';
+
+/** Every row class of this scope, for the data source of the composition root. Nobody else uses them. */
+export const wikiEntities = [
+  AccessSetRow,
+  AccessGrantRow,
+  SpaceRow,
+  PageRow,
+  RevisionRow,
+  BodyRow,
+  RenderedBodyRow,
+  DraftRow,
+  PageViewRow,
+  PageViewHourRow,
+];

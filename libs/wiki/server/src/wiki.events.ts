@@ -1,0 +1,15 @@
+import { defineEvent } from '@wellspring/platform-jobs';
+
+/** A revision was saved, held back or not. */
+export const revisionSaved = defineEvent<{ pageId: string; revisionNumber: number }>('wiki.revision-saved');
+
+/** Readers see another revision than before; also told when a page comes back, moves or is to be indexed again. */
+export const revisionPublished = defineEvent<{ pageId: string; revisionNumber: number }>(
+  'wiki.revision-published',
+);
+
+/** Other people than before may read the page, or it lies in another space. */
+export const pageAccessChanged = defineEvent<{ pageId: string }>('wiki.page-access-changed');
+
+/** The page was deleted; its revisions are kept. */
+export const pageDeleted = defineEvent<{ pageId: string }>('wiki.page-deleted');

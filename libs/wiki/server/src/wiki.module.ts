@@ -1,0 +1,99 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '@wellspring/audit-server';
+import { PeopleModule } from '@wellspring/people-server';
+import { AccessRepository } from './access.repository.js';
+import { Access } from './access.read-model.js';
+import { AppendRevision } from './append-revision.service.js';
+import { ChangeAccess } from './change-access.service.js';
+import { CreatePage } from './create-page.service.js';
+import { CreateSpace } from './create-space.service.js';
+import { DeletePage } from './delete-page.service.js';
+import { DraftRepository } from './draft.repository.js';
+import { Drafts } from './drafts.service.js';
+import { SaveAnswer } from './graphql/save-answer.js';
+import { wikiResolvers } from './graphql/wiki-resolvers.js';
+import { WikiLoaders } from './graphql/wiki.loaders.js';
+import { HistoryRepository } from './history.repository.js';
+import { ImportSpaces } from './import-spaces.js';
+import { ImportWikiHistory } from './import-wiki-history.service.js';
+import { LinkResolution } from './link-resolution.read-model.js';
+import { MovePage } from './move-page.service.js';
+import { PageIndex } from './page-index.read-model.js';
+import { PageList } from './page-list.read-model.js';
+import { PagePlaces } from './page-places.js';
+import { PageReading } from './page-reading.read-model.js';
+import { PageTree } from './page-tree.read-model.js';
+import { PageViews } from './page-view.read-model.js';
+import { PagePolicy } from './page.policy.js';
+import { PageRepository } from './page.repository.js';
+import { Preview } from './preview.service.js';
+import { PublishRevision } from './publish-revision.service.js';
+import { ReadableHtml } from './readable-html.read-model.js';
+import { RecordPageView } from './record-page-view.service.js';
+import { Rendering } from './rendering.service.js';
+import { RepublishPages } from './republish-pages.service.js';
+import { RestoreRevision } from './restore-revision.service.js';
+import { RetainWikiData } from './retain-wiki-data.service.js';
+import { RevisionDiffs } from './revision-diff.read-model.js';
+import { Revisions } from './revision.read-model.js';
+import { RevisionRepository } from './revision.repository.js';
+import { SaveHistory } from './save-history.service.js';
+import { SavePage } from './save-page.service.js';
+import { SaveRevision } from './save-revision.service.js';
+import { SaveRepository } from './save.repository.js';
+import { Spaces } from './space.read-model.js';
+
+/** What other scopes may ask of the wiki and tell it to do. */
+const PUBLIC = [
+  Access,
+  ChangeAccess,
+  CreatePage,
+  CreateSpace,
+  DeletePage,
+  ImportWikiHistory,
+  MovePage,
+  PageIndex,
+  PageList,
+  PageReading,
+  PageTree,
+  PageViews,
+  PublishRevision,
+  RecordPageView,
+  RepublishPages,
+  RestoreRevision,
+  RetainWikiData,
+  Revisions,
+  SaveHistory,
+  SavePage,
+  SaveRevision,
+  Spaces,
+  WikiLoaders,
+];
+
+/** Spaces, pages, revisions, views. Needs `SAVE_GATE` and the configuration from a global module of the composition root. */
+@Module({
+  imports: [PeopleModule, AuditModule],
+  providers: [
+    ...PUBLIC,
+    AccessRepository,
+    AppendRevision,
+    DraftRepository,
+    Drafts,
+    HistoryRepository,
+    ImportSpaces,
+    LinkResolution,
+    PagePlaces,
+    PagePolicy,
+    PageRepository,
+    Preview,
+    ReadableHtml,
+    Rendering,
+    RevisionDiffs,
+    RevisionRepository,
+    SaveAnswer,
+    SaveRepository,
+    ...wikiResolvers,
+  ],
+  exports: PUBLIC,
+})
+export class WikiModule {}
