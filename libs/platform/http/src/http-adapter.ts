@@ -3,7 +3,7 @@ import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { type WellspringConfig } from '@wellspring/platform-config';
-import { type FastifyInstance } from 'fastify';
+import { type FastifyInstance, LogController } from 'fastify';
 import { type Logger } from 'pino';
 import { registerHealth, type HealthSource } from './health.routes.js';
 import { registerOriginCheck } from './origin-check.js';
@@ -37,7 +37,7 @@ export function createHttpAdapter(settings: HttpSettings): FastifyAdapter {
   const adapter = new FastifyAdapter({
     loggerInstance: logger,
     // Fastify's own lines hold the address of the reader and the whole URL.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomBytes(6).toString('base64url'),
     requestIdHeader: false,
     trustProxy: trustOf(config.trustProxy),
