@@ -1,5 +1,5 @@
 import { align } from './align.js';
-import { NONE, type Passages } from './passages.js';
+import { NONE, type Passages, UNKNOWN } from './passages.js';
 import { STRONG_WEIGHT } from './sentence-index.js';
 
 /** The stretch of a page that an edit touched, and what stands on both sides of it. */
@@ -39,16 +39,19 @@ export function matchLines(store: Passages, { before, lines, left, right }: Stre
   takeMoved(before, beforeLines, lines, result);
   for (let k = 0; k < lines.length; k++) {
     takeFromHistory(store, lines[k] ?? NONE, k, passages, (id) =>
-      store.stoodBehind(id, k > 0 ? (passages[k - 1] ?? NONE) : left),
+      store.stoodBehind(id, k > 0 ? knownOr(passages[k - 1]) : left),
     );
   }
   for (let k = lines.length - 1; k >= 0; k--) {
     takeFromHistory(store, lines[k] ?? NONE, k, passages, (id) =>
-      store.stoodInFront(id, k + 1 < lines.length ? (passages[k + 1] ?? NONE) : right),
+      store.stoodInFront(id, k + 1 < lines.length ? knownOr(passages[k + 1]) : right),
     );
   }
   return result;
 }
+
+const knownOr = (passage: number | undefined): number =>
+  passage === undefined || passage === NONE ? UNKNOWN : passage;
 
 function takeMoved(
   before: readonly number[],

@@ -1,7 +1,7 @@
 import { align } from './align.js';
 import { type LineTokens, type Segment, takeLineApart } from './line-tokens.js';
 import { matchFragments } from './match-fragments.js';
-import { expandRuns, NONE, type Passages } from './passages.js';
+import { expandRuns, NONE, type Passages, UNKNOWN } from './passages.js';
 import { STRONG_WEIGHT } from './sentence-index.js';
 import { TokenSequence } from './token-sequence.js';
 
@@ -26,10 +26,16 @@ export interface CreditedLine {
 }
 
 /**
- * The share of a sentence, old or new, that must still be there for its single words to count as the same words.
- * Ours: below half, a person says that the sentence was replaced and "the" is only the same three letters.
+ * More than this share of a sentence, old or new, must still be there for its single words to count as the same
+ * words. Ours: with less, a person says that the sentence was replaced and "the" is only the same three letters.
  */
 const SAME_SENTENCE_RATIO = 0.5;
+
+/**
+ * Fewer words may stay if they stay together: words in a row times the share of their sentence that is there. Ours: two
+ * words that are half of the sentence ("No grass …") are the same words, two single ones ("the … of …") are not.
+ */
+const SAME_PHRASE_WORDS = 1;
 
 /** Dead lines that are compared with a changed line because they stood at its place; ours, bounds the cost. */
 const MAX_NEIGHBOURS = 6;
@@ -145,7 +151,7 @@ function matchInOrder(
     if (line) now.addLine(index, line.apart, (segment) => kept.now.get(segment), line.found);
     else if (source !== NONE) now.addLandmark(source);
   });
-  const partners = align(old.ids, now.ids);
+  const partners = alignBetweenLandmarks(old, now);
   dropChance(old, now, partners);
   matchFragments(old, now, partners);
   partners.forEach((partner, at) => {
@@ -156,6 +162,31 @@ function matchInOrder(
     line.origins[token] = source.origins[old.tokens[partner] ?? 0] ?? line.origins[token] ?? 0;
     line.found[token] = 1;
   });
+}
+
+/** Lines and sentences that stayed hold the places; words are compared between them, never across. */
+function alignBetweenLandmarks(old: TokenSequence, now: TokenSequence): Int32Array {
+  const oldMarks = old.landmarks();
+  const nowMarks = now.landmarks();
+  const partners = new Int32Array(now.ids.length).fill(NONE);
+  const compare = (oldFrom: number, oldTo: number, nowFrom: number, nowTo: number) => {
+    align(old.ids.slice(oldFrom, oldTo), now.ids.slice(nowFrom, nowTo)).forEach((partner, i) => {
+      if (partner !== NONE) partners[nowFrom + i] = oldFrom + partner;
+    });
+  };
+  let [oldFrom, nowFrom] = [0, 0];
+  const marks = align(
+    oldMarks.map((at) => old.ids[at] ?? 0),
+    nowMarks.map((at) => now.ids[at] ?? 0),
+  );
+  marks.forEach((mark, i) => {
+    if (mark === NONE) return;
+    const [oldAt, nowAt] = [oldMarks[mark] ?? 0, nowMarks[i] ?? 0];
+    compare(oldFrom, oldAt, nowFrom, nowAt);
+    [oldFrom, nowFrom] = [oldAt + 1, nowAt + 1];
+  });
+  compare(oldFrom, old.ids.length, nowFrom, now.ids.length);
+  return partners;
 }
 
 /** Parts again what only chance has paired: short runs in sentences of which little is left. */
@@ -180,7 +211,8 @@ function dropChance(old: TokenSequence, now: TokenSequence, partners: Int32Array
         oldShares[old.segments[partners[i] ?? NONE] ?? NONE] ?? 1,
       );
       // Rounding: halves that are made of tenths must count as halves.
-      if (share < SAME_SENTENCE_RATIO - 1e-9) partners[i] = NONE;
+      if (share <= SAME_SENTENCE_RATIO + 1e-9 && weight * share < SAME_PHRASE_WORDS - 1e-9)
+        partners[i] = NONE;
     }
   }
 }
@@ -199,7 +231,8 @@ function matchNeighbours(
   let likelyNext: readonly number[] = [];
   let previous = -1;
   for (const line of open.values()) {
-    const inFront = line.index > 0 ? (passages[line.index - 1] ?? NONE) : left;
+    const nearest = passages[line.index - 1] ?? NONE;
+    const inFront = line.index === 0 ? left : nearest === NONE ? UNKNOWN : nearest;
     const followsOpen = previous === line.index - 1;
     previous = line.index;
     const candidates = [...(followsOpen ? likelyNext : []), ...store.followersOf(inFront)];

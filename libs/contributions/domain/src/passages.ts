@@ -4,8 +4,11 @@ import { type LineTokens, takeLineApart } from './line-tokens.js';
 /** Which revision each token of a line was born in: count and revision, count and revision, … */
 export type OriginRuns = readonly number[];
 
-/** No passage: there is no line on that side, or none was found. */
+/** No passage: none was found, or the page begins or ends there. */
 export const NONE = -1;
+
+/** A neighbour that is not known yet, which is not the same as the top or the end of the page. */
+export const UNKNOWN = -2;
 
 /** Candidates that are looked at where a line stood on the page many times; ours, it bounds the cost of a `}`. */
 const MAX_CANDIDATES = 32;
@@ -25,6 +28,7 @@ export class Passages {
   private readonly precededBy: number[] = [];
   private readonly followedBy: number[] = [];
   private readonly followers: (number[] | undefined)[] = [];
+  private readonly atTop: number[] = [];
   private readonly sentences = new SentenceIndex();
 
   get count(): number {
@@ -107,18 +111,21 @@ export class Passages {
     return (this.placements[passage] ?? 0) > 0;
   }
 
-  /** Whether the passage stood directly behind, or in front of, the other one when it was last placed. */
+  /**
+   * Whether the passage stood directly behind, or in front of, the other one when it was last placed. -1 stands for
+   * the top, or the end, of the page.
+   */
   stoodBehind(passage: number, other: number): boolean {
-    return other !== NONE && this.precededBy[passage] === other;
+    return this.precededBy[passage] === other;
   }
 
   stoodInFront(passage: number, other: number): boolean {
-    return other !== NONE && this.followedBy[passage] === other;
+    return this.followedBy[passage] === other;
   }
 
-  /** What stood directly behind a passage at some time, newest first. */
+  /** What stood directly behind a passage, or (-1) at the top of the page, at some time, newest first. */
   followersOf(passage: number): readonly number[] {
-    return this.followers[passage]?.toReversed() ?? [];
+    return (passage === NONE ? this.atTop : this.followers[passage])?.toReversed() ?? [];
   }
 
   place(passage: number): void {
@@ -129,18 +136,15 @@ export class Passages {
     this.placements[passage] = (this.placements[passage] ?? 0) - 1;
   }
 
-  /** Notes that two passages stand next to each other now. */
+  /** Notes that two passages stand next to each other now; -1 is the top or the end of the page. */
   connect(left: number, right: number): void {
     if (left !== NONE) this.followedBy[left] = right;
     if (right === NONE) return;
     this.precededBy[right] = left;
-    if (left === NONE) return;
-    const known = this.followers[left];
-    if (!known) this.followers[left] = [right];
-    else if (!known.includes(right)) {
-      known.push(right);
-      if (known.length > MAX_FOLLOWERS) known.shift();
-    }
+    const known = left === NONE ? this.atTop : (this.followers[left] ??= []);
+    if (known.includes(right)) return;
+    known.push(right);
+    if (known.length > MAX_FOLLOWERS) known.shift();
   }
 
   /** Where a sentence first stood on the page. */

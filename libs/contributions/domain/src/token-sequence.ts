@@ -5,6 +5,8 @@ import { NONE } from './passages.js';
 const LINE_LANDMARK = -1;
 const SENTENCE_LANDMARK = -0x20000000;
 const GAP = -0x40000000;
+/** Ends of lines are compared as well: a bar at the end of a table row is not the one that begins the next. */
+const LINE_END = -0x60000000;
 
 /**
  * One side of a comparison: the tokens of several lines as numbers, one after the other. Equal numbers are equal
@@ -45,6 +47,12 @@ export class TokenSequence {
       else if (found?.[segment.start]) this.add(GAP - this.ids.length, 0, NONE, 0, NONE);
       else this.addTokens(line, apart, segment);
     }
+    this.add(LINE_END, 0, NONE, 0, NONE);
+  }
+
+  /** Places of the landmarks. */
+  landmarks(): number[] {
+    return this.ids.flatMap((id, at) => (id < 0 && id > GAP ? [at] : []));
   }
 
   /** Whether the token follows the one in front of it without a landmark between. */
