@@ -1,0 +1,42 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AuditModule } from '@wellspring/audit-server';
+import { ContributionsModule } from '@wellspring/contributions-server';
+import { PeopleModule } from '@wellspring/people-server';
+import { AnalyseMail } from './analyse-mail.job.js';
+import { LeadersResolver, RecordingOptOutResolver } from './graphql/leaders.resolver.js';
+import { ImportMail } from './import-mail.service.js';
+import { INFLUENCE_SETTINGS, type InfluenceSettings } from './influence.settings.js';
+import { Leaders } from './leaders.read-model.js';
+import { LookAtLeaders } from './look-at-leaders.service.js';
+import { MailRecordings } from './mail-recording.read-model.js';
+import { MailRepository } from './mail.repository.js';
+import { OptOutOfRecording } from './opt-out-of-recording.service.js';
+import { RecordedMail } from './recorded-mail.read-model.js';
+import { SnapshotRepository } from './snapshot.repository.js';
+import { StartMailRecording } from './start-mail-recording.service.js';
+
+@Module({})
+export class InfluenceModule {
+  static forRoot(settings: InfluenceSettings): DynamicModule {
+    return {
+      module: InfluenceModule,
+      imports: [PeopleModule, AuditModule, ContributionsModule],
+      providers: [
+        { provide: INFLUENCE_SETTINGS, useValue: settings },
+        MailRecordings,
+        MailRepository,
+        RecordedMail,
+        SnapshotRepository,
+        Leaders,
+        StartMailRecording,
+        ImportMail,
+        AnalyseMail,
+        LookAtLeaders,
+        OptOutOfRecording,
+        LeadersResolver,
+        RecordingOptOutResolver,
+      ],
+      exports: [StartMailRecording, ImportMail, AnalyseMail, LookAtLeaders, MailRecordings, Leaders],
+    };
+  }
+}

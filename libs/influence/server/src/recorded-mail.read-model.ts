@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { type MailMessage } from '@wellspring/influence-domain';
+import { Database } from '@wellspring/platform-database';
+
+const BATCH_MESSAGES = 20_000;
+
+interface Row {
+  readonly message_hash: Buffer;
+  readonly sent_at: Date;
+  readonly sender_id: string;
+  readonly recipient_count: number;
+  readonly recipients: { readonly id: string; readonly role: number }[];
+}
+
+/** Reads the mail metadata that is kept. */
+@Injectable()
+export class RecordedMail {
+  constructor(private readonly database: Database) {}
+
+  /** Every message, oldest first, in batches; people stand by their ids. */
+  async *messages(): AsyncGenerator<MailMessage> {
+    let after: Row | undefined;
+    for (;;) {
+      const rows = await this.database.query<Row>(
+        `SELECT m.message_hash, m.sent_at, m.sender_id, m.recipient_count,
+           (SELECT coalesce(json_agg(json_build_object('id', r.person_id, 'role', r.role)), '[]')
+            FROM mail_recipient AS r WHERE r.message_hash = m.message_hash) AS recipients
+         FROM mail_message AS m
+         WHERE $1::timestamptz IS NULL OR (m.sent_at, m.message_hash) > ($1, $2::bytea)
+         ORDER BY m.sent_at, m.message_hash LIMIT ${BATCH_MESSAGES}`,
+        [after?.sent_at ?? null, after?.message_hash ?? null],
+      );
+      for (const row of rows) yield messageOf(row);
+      after = rows.at(-1);
+      if (rows.length < BATCH_MESSAGES) return;
+    }
+  }
+
+  /** How many messages are kept. */
+  async count(): Promise<number> {
+    const rows = await this.database.query<{ messages: string }>(
+      `SELECT count(*) AS messages FROM mail_message`,
+    );
+    return Number(rows[0]?.messages ?? 0);
+  }
+}
+
+const messageOf = (row: Row): MailMessage => ({
+  sentAt: row.sent_at,
+  from: row.sender_id,
+  to: row.recipients.filter((recipient) => recipient.role === 0).map((recipient) => recipient.id),
+  cc: row.recipients.filter((recipient) => recipient.role !== 0).map((recipient) => recipient.id),
+  recipientCount: row.recipient_count,
+});
