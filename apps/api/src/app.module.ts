@@ -1,0 +1,36 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import {
+  type Boot,
+  DemoLoading,
+  ServerModule,
+  SYSTEM_STATUS_SOURCE,
+  SystemStatusResolver,
+} from '@wellspring/composition-server';
+import { DemoModule } from '@wellspring/demo-company';
+import { bareError } from '@wellspring/platform-http';
+import { GraphqlPlatformModule } from '@wellspring/platform-graphql';
+
+/** The server process: every scope, GraphQL over HTTP, and the demo company's loading. */
+@Module({})
+export class AppModule {
+  static forRoot(boot: Boot, version: string): DynamicModule {
+    const server = ServerModule.forRoot(boot);
+    return {
+      module: AppModule,
+      imports: [
+        server,
+        DemoModule,
+        GraphqlPlatformModule.forRoot({
+          introspection: boot.config.introspection,
+          logError: (error, requestId) =>
+            boot.logger.error({ err: bareError(error), requestId }, 'request failed'),
+        }),
+      ],
+      providers: [
+        { provide: SYSTEM_STATUS_SOURCE, useValue: { stores: boot.stores, version } },
+        DemoLoading,
+        SystemStatusResolver,
+      ],
+    };
+  }
+}

@@ -1,0 +1,59 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { AuditModule } from '@wellspring/audit-server';
+import { ContributionsModule } from '@wellspring/contributions-server';
+import { InfluenceModule } from '@wellspring/influence-server';
+import { NoticesModule } from '@wellspring/notices-server';
+import { PeopleModule } from '@wellspring/people-server';
+import { WELLSPRING_CONFIG } from '@wellspring/platform-config';
+import { DatabaseModule } from '@wellspring/platform-database';
+import { JobsModule } from '@wellspring/platform-jobs';
+import { SearchModule } from '@wellspring/search-server';
+import { PublishAlways, SAVE_GATE, WikiModule } from '@wellspring/wiki-server';
+import { type Boot } from './boot.js';
+
+/** Jobs that run at the same time in one process: they wait for PostgreSQL and Meilisearch more than they compute. */
+const JOB_CONCURRENCY = 4;
+
+/** Fills the ports of the scopes. */
+@Global()
+@Module({})
+class PortsModule {
+  static forRoot({ config }: Boot): DynamicModule {
+    return {
+      module: PortsModule,
+      providers: [
+        { provide: WELLSPRING_CONFIG, useValue: config },
+        { provide: SAVE_GATE, useValue: PublishAlways },
+      ],
+      exports: [WELLSPRING_CONFIG, SAVE_GATE],
+    };
+  }
+}
+
+/** All scopes, wired: the one list of what a Wellspring process is made of. */
+@Module({})
+export class ServerModule {
+  static forRoot(boot: Boot): DynamicModule {
+    const { config, stores, dataSource, logger } = boot;
+    const jobs = {
+      databaseUrl: stores.databaseUrl,
+      concurrency: JOB_CONCURRENCY,
+      log: (event: string, fields: Record<string, string | number>) => logger.warn(fields, event),
+    };
+    return {
+      module: ServerModule,
+      imports: [
+        PortsModule.forRoot(boot),
+        DatabaseModule.forRoot(dataSource),
+        JobsModule.forRoot(jobs, config.workerThreads),
+        AuditModule,
+        PeopleModule,
+        NoticesModule,
+        WikiModule,
+        ContributionsModule,
+        InfluenceModule.forRoot({ messageIdKey: Buffer.from(stores.secret('mailHmacKey'), 'hex') }),
+        SearchModule.forRoot({ connection: () => stores.meili, indexPrefix: '' }),
+      ],
+    };
+  }
+}
