@@ -184,7 +184,7 @@ export interface PlantedTruth {
   readonly newsletters: readonly string[];
   readonly roleMailboxes: readonly string[];
   readonly left: readonly string[];
-  /** About 5 % of all people; together they hold about half of the standing words. */
+  /** The 5 % of all people with the most standing words, most first; together they hold about half of all. */
   readonly fewWhoWriteHalf: readonly string[];
   /** People who saved exactly one revision. */
   readonly oneEditPeople: readonly string[];

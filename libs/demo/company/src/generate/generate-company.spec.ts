@@ -12,12 +12,20 @@ function fingerprint(company: DemoCompany): string {
 }
 
 describe('generateCompany', () => {
-  it('makes the same company for the same seed and day, in less than four seconds', () => {
-    const started = performance.now();
-    const first = fingerprint(generateCompany({ seed: 7, today }));
-    const tookMs = performance.now() - started;
-    expect(fingerprint(generateCompany({ seed: 7, today }))).toBe(first);
-    expect(tookMs).toBeLessThan(4_000);
+  it('makes the same company for the same seed and day', () => {
+    expect(fingerprint(generateCompany({ seed: 7, today }))).toBe(
+      fingerprint(generateCompany({ seed: 7, today })),
+    );
+  });
+
+  it('takes less than four seconds of processor time for everything', () => {
+    // Processor time, not the clock on the wall: other work on the machine must not fail this.
+    const before = process.cpuUsage();
+    const company = generateCompany({ seed: 7, today });
+    const rows = [...company.mail()].length + [...company.views()].length;
+    const { user, system } = process.cpuUsage(before);
+    expect(rows).toBeGreaterThan(80_000);
+    expect((user + system) / 1000).toBeLessThan(4_000);
   });
 
   it('makes another company for another seed and for another day', () => {

@@ -7,8 +7,12 @@ import { planTies } from './network.js';
 import { CITIES, COMPANY_DOMAIN, DEPARTMENTS } from './organisation.js';
 import { type PlannedPerson, planPeople } from './people.js';
 import { SPACE_PLANS } from './spaces.js';
+import { standingWords } from './standing-words.js';
 import { streamViews } from './views.js';
 import { writeWiki } from './wiki-history.js';
+
+/** The few who write half: one person in twenty. */
+const FEW_RATIO = 0.05;
 
 /** What decides about a demo company: the same two give the same company, byte for byte. */
 export interface DemoCompanyOptions {
@@ -58,7 +62,9 @@ export function generateCompany({ seed, today }: DemoCompanyOptions): DemoCompan
       newsletters: NEWSLETTERS,
       roleMailboxes: ROLE_MAILBOXES,
       left: cast.left,
-      fewWhoWriteHalf: people.map(({ email }) => email).filter((email) => cast.tierOf.get(email) === 'heavy'),
+      fewWhoWriteHalf: standingWords(wiki.paragraphAuthors)
+        .slice(0, Math.round(people.length * FEW_RATIO))
+        .map(({ email }) => email),
       oneEditPeople: wiki.oneEditPeople,
       vandals: cast.vandals,
       paragraphAuthors: wiki.paragraphAuthors,

@@ -11,7 +11,7 @@ export interface Tie {
 }
 
 /** Contacts that an opinion leader keeps over the whole company, at least; others have about a dozen. */
-const LEADER_CONTACTS = 42;
+const LEADER_CONTACTS = 36;
 const BRIDGE_CONTACTS = 9;
 
 const isBridged = (a: PlannedPerson, b: PlannedPerson) =>

@@ -33,7 +33,7 @@ export interface WikiPage extends LivePage {
 
 const MINOR: ReadonlySet<DemoRevisionKind> = new Set(['typo', 'number', 'tick', 'link', 'row']);
 /** Sentences a paragraph, by how much somebody writes. */
-const SENTENCES = { heavy: [2, 4], steady: [1, 3], seldom: [1, 2], once: [1, 1], never: [1, 1] } as const;
+const SENTENCES = { heavy: [1, 3], steady: [1, 3], seldom: [1, 2], once: [1, 1], never: [1, 1] } as const;
 
 /** The pages that exist and all that was saved. */
 export class WikiBook {

@@ -1,5 +1,6 @@
 import { type DemoRevision } from './demo-company.js';
 import { generateCompany } from './generate-company.js';
+import { standingWords, wordsIn } from './standing-words.js';
 
 const today = new Date('2026-11-22T09:00:00Z');
 const company = generateCompany({ seed: 7, today });
@@ -15,10 +16,6 @@ const newest = [...historyOf].map(([key, history]) => ({
   text: history.at(-1)?.text ?? '',
   title: history.at(-1)?.title ?? '',
 }));
-
-/** Latin words, and 0.6 for each Chinese character. */
-const wordsIn = (text: string) =>
-  0.6 * (text.match(/\p{Script=Han}/gu)?.length ?? 0) + (text.match(/[A-Za-z]+/g)?.length ?? 0);
 
 const LONE_SURROGATE = /\p{Cs}/u;
 
@@ -180,14 +177,16 @@ describe('what is planted in the wiki', () => {
   });
 
   it('lets 5 % of the people hold about half of the standing words', () => {
-    const words = new Map<string, number>();
-    for (const { text, author } of Object.values(planted.paragraphAuthors).flat())
-      words.set(author, (words.get(author) ?? 0) + wordsIn(text));
-    const total = [...words.values()].reduce((sum, count) => sum + count, 0);
-    const share = planted.fewWhoWriteHalf.reduce((sum, email) => sum + (words.get(email) ?? 0), 0) / total;
+    const all = standingWords(planted.paragraphAuthors);
+    const sum = (rows: typeof all) => rows.reduce((total, { words }) => total + words, 0);
+    const share = sum(all.filter(({ email }) => planted.fewWhoWriteHalf.includes(email))) / sum(all);
     expect(planted.fewWhoWriteHalf).toHaveLength(12);
     expect(share).toBeGreaterThan(0.4);
     expect(share).toBeLessThan(0.6);
+  });
+
+  it('counts a Chinese character as 0.6 of a word', () => {
+    expect(wordsIn('VPN 連線 is up')).toBeCloseTo(4.2);
   });
 
   it('lets most people write nothing, some save once, and silent leaders never', () => {

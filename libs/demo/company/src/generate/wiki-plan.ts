@@ -110,7 +110,7 @@ export function planPages(today: Date, draw: Draw): PagePlan[] {
         const key = `${topic.key}-${place + 1}`;
         pages.push({
           key, space, parentKey: indexKey, topic, role: 'subject', language: own, subject, title, firstTitle: title,
-          createdDay: day, weight: Math.exp(0.75 * draw.normal()) * (early ? 1.5 : 1),
+          createdDay: day, weight: Math.exp(0.65 * draw.normal()) * (early ? 1.5 : 1),
         }); // prettier-ignore
       });
     }

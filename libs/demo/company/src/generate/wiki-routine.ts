@@ -57,7 +57,7 @@ export class WikiRoutine {
   create(plan: PagePlan, day: DayNumber): void {
     const task = this.book.task(plan, day);
     const author =
-      (this.context.draw.chance(0.5) ? this.context.writers.pickOf('heavy', task) : undefined) ??
+      (this.context.draw.chance(0.2) ? this.context.writers.pickOf('heavy', task) : undefined) ??
       this.context.writers.pick(task);
     const parent = plan.parentKey === null ? undefined : this.book.pages.get(plan.parentKey);
     const at = author && this.book.moment(author, day, parent?.lastAt ?? null);

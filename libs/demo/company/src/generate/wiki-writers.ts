@@ -15,9 +15,9 @@ export interface WritingTask {
 
 /** Share of the editing sessions that each tier holds; the words come out at about half for `heavy`. */
 const TIER_SHARE: readonly (readonly [WriterTier, number])[] = [
-  ['heavy', 0.28],
-  ['steady', 0.54],
-  ['seldom', 0.18],
+  ['heavy', 0.33],
+  ['steady', 0.45],
+  ['seldom', 0.22],
 ];
 
 /** How readily somebody of the first language writes a page in the second. */
@@ -39,7 +39,7 @@ export class WriterPool {
   ) {
     for (const person of people) {
       const tier = cast.tierOf.get(person.email) ?? 'never';
-      this.diligence.set(person, Math.exp((tier === 'heavy' ? 0.35 : 0.9) * draw.normal()));
+      this.diligence.set(person, Math.exp((tier === 'heavy' ? 0.2 : 0.5) * draw.normal()));
       this.ofTier.set(tier, [...(this.ofTier.get(tier) ?? []), person]);
     }
   }
@@ -48,7 +48,7 @@ export class WriterPool {
   pick(task: WritingTask, except?: string): PlannedPerson | undefined {
     let rest = this.draw.next();
     const first = TIER_SHARE.find(([, share]) => (rest -= share) < 0)?.[0] ?? 'seldom';
-    for (const tier of [first, 'steady', 'heavy', 'seldom'] as const) {
+    for (const tier of [first, 'steady', 'seldom', 'heavy'] as const) {
       const found = this.pickOf(tier, task, except);
       if (found) return found;
     }
