@@ -87,6 +87,11 @@ export class HistoryWriter {
     private readonly target: HistoryTarget,
   ) {}
 
+  /** Pages made so far. */
+  get addedPages(): number {
+    return this.newPageCount;
+  }
+
   /** Opens a page; `known` where an earlier run made it. Gives its id. A page without revisions leaves no trace. */
   open(row: PastPage, known: KnownPage | null): string {
     this.close();

@@ -30,7 +30,6 @@ export class ImportTally {
   pages = 0;
   revisions = 0;
   added = 0;
-  addedPages = 0;
   skipped = 0;
   private problemCount = 0;
   private readonly problems: ImportProblem[] = [];
@@ -40,8 +39,8 @@ export class ImportTally {
     if (this.problems.length < MAX_PROBLEMS) this.problems.push({ line, message });
   }
 
-  report(authors: number, markup: ImportReport['markup']): ImportReport {
-    const { pages, revisions, added, addedPages, skipped, problems, problemCount } = this;
+  report(authors: number, addedPages: number, markup: ImportReport['markup']): ImportReport {
+    const { pages, revisions, added, skipped, problems, problemCount } = this;
     return { pages, revisions, authors, addedPages, added, skipped, markup, problems, problemCount };
   }
 }

@@ -83,7 +83,8 @@ export class MediaWikiImport {
     const { tree, authors } = await this.sourceOf();
     const changed = await this.parts.writer.finish((ids) => tree.placementsOf(ids));
     this.settings.onProgress?.({ pages: this.tally.pages, revisions: this.tally.revisions });
-    return { changed, report: this.tally.report(authors.count, this.markup ?? 'wikitext') };
+    const { addedPages } = this.parts.writer;
+    return { changed, report: this.tally.report(authors.count, addedPages, this.markup ?? 'wikitext') };
   }
 
   /** Waits for statements that are under way, so that nothing runs after the transaction's end. */

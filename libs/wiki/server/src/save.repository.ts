@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import { type Actor } from '@wellspring/kernel';
 import { type Tx } from '@wellspring/platform-database';
 import { type DraftReason } from './draft.entity.js';
@@ -38,6 +39,7 @@ const KNOWS = `
     OR EXISTS (SELECT 1 FROM draft WHERE page_id = $2 AND person_id = $1) AS knows`;
 
 /** What a save reads and writes besides the revision itself. */
+@Injectable()
 export class SaveRepository {
   constructor(
     readonly pages: PageRepository,
