@@ -1,0 +1,36 @@
+import { Suspense } from 'react';
+import { Route, Routes } from 'react-router';
+import { NotFoundScreen } from '../features/not-found/not-found-screen.js';
+import { Shell } from '../features/shell/shell.js';
+import { ScreenSkeleton } from './screen-skeleton.js';
+import { SCREENS } from './screens.js';
+
+/** Which address shows which screen. Everything but signing in stands inside the shell. */
+export function AppRoutes() {
+  return (
+    <Suspense fallback={<ScreenSkeleton />}>
+      <Routes>
+        <Route path="/sign-in" element={<SCREENS.signIn.Component />} />
+        <Route path="/welcome/:token" element={<SCREENS.welcome.Component />} />
+        <Route element={<Shell />}>
+          <Route path="/" element={<SCREENS.home.Component />} />
+          <Route path="/s/:spaceKey" element={<SCREENS.space.Component />} />
+          <Route path="/p/:address" element={<SCREENS.page.Component />} />
+          <Route path="/p/:address/edit" element={<SCREENS.edit.Component />} />
+          <Route path="/p/:address/history" element={<SCREENS.history.Component />} />
+          <Route path="/p/:address/history/:number" element={<SCREENS.revision.Component />} />
+          <Route path="/p/:address/history/:from/:to" element={<SCREENS.diff.Component />} />
+          <Route path="/new" element={<SCREENS.newPage.Component />} />
+          <Route path="/new-space" element={<SCREENS.newSpace.Component />} />
+          <Route path="/search" element={<SCREENS.search.Component />} />
+          <Route path="/leaders" element={<SCREENS.leaders.Component />} />
+          <Route path="/contributions" element={<SCREENS.contributions.Component />} />
+          <Route path="/inbox" element={<SCREENS.inbox.Component />} />
+          <Route path="/jobs" element={<SCREENS.jobs.Component />} />
+          <Route path="/me" element={<SCREENS.me.Component />} />
+          <Route path="*" element={<NotFoundScreen />} />
+        </Route>
+      </Routes>
+    </Suspense>
+  );
+}

@@ -1,0 +1,49 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+
+interface Screen {
+  readonly Component: LazyExoticComponent<ComponentType>;
+  /** Loads the code; once loaded, `Component` renders without suspending. */
+  preload(): Promise<void>;
+}
+
+function screen<T extends string>(load: () => Promise<Readonly<Record<T, ComponentType>>>, name: T): Screen {
+  let loaded: Promise<{ default: ComponentType }> | null = null;
+  const once = () => (loaded ??= load().then((module) => ({ default: module[name] })));
+  return {
+    Component: lazy(once),
+    preload: async () => {
+      await once();
+    },
+  };
+}
+
+/** Every screen, each in a chunk of its own. */
+export const SCREENS = {
+  home: screen(() => import('../features/home/home-screen.js'), 'HomeScreen'),
+  signIn: screen(() => import('../features/sign-in/sign-in-screen.js'), 'SignInScreen'),
+  welcome: screen(() => import('../features/welcome/welcome-screen.js'), 'WelcomeScreen'),
+  space: screen(() => import('../features/space/space-screen.js'), 'SpaceScreen'),
+  newSpace: screen(() => import('../features/space/new-space-screen.js'), 'NewSpaceScreen'),
+  page: screen(() => import('../features/page/page-screen.js'), 'PageScreen'),
+  edit: screen(() => import('../features/edit/edit-screen.js'), 'EditScreen'),
+  newPage: screen(() => import('../features/edit/new-page-screen.js'), 'NewPageScreen'),
+  history: screen(() => import('../features/history/history-screen.js'), 'HistoryScreen'),
+  revision: screen(() => import('../features/history/revision-screen.js'), 'RevisionScreen'),
+  diff: screen(() => import('../features/history/diff-screen.js'), 'DiffScreen'),
+  search: screen(() => import('../features/search/search-screen.js'), 'SearchScreen'),
+  leaders: screen(() => import('../features/leaders/leaders-screen.js'), 'LeadersScreen'),
+  contributions: screen(
+    () => import('../features/contributions/contributions-screen.js'),
+    'ContributionsScreen',
+  ),
+  inbox: screen(() => import('../features/inbox/inbox-screen.js'), 'InboxScreen'),
+  jobs: screen(() => import('../features/jobs/jobs-screen.js'), 'JobsScreen'),
+  me: screen(() => import('../features/me/me-screen.js'), 'MeScreen'),
+};
+
+/** Loads the screen that a first visit to the path will show, so that nothing flashes. Unknown paths load nothing. */
+export async function preloadScreen(path: string): Promise<void> {
+  if (/^\/p\/[^/]+\/?$/.test(path)) await SCREENS.page.preload();
+  else if (path === '/') await SCREENS.home.preload();
+  else if (path === '/sign-in') await SCREENS.signIn.preload();
+}

@@ -1,0 +1,44 @@
+import { Text, Title } from '@mantine/core';
+import type { FiguresFragment } from '@wellspring/web-graphql';
+import { SkeletonLines } from '@wellspring/web-ui';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/use-format.js';
+import classes from './contributions.module.css';
+import { shareOfLowest } from './share-of-lowest.js';
+
+const LorenzChart = lazy(() =>
+  import('./lorenz-chart.js').then((module) => ({ default: module.LorenzChart })),
+);
+
+interface LorenzFigureProps {
+  readonly words: FiguresFragment | null;
+  readonly edits: FiguresFragment | null;
+}
+
+/** The Lorenz curves with what they say in words. The chart's code is loaded only here. */
+export function LorenzFigure({ words, edits }: LorenzFigureProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const main = words ?? edits;
+  if (!main) return null;
+  const summary = t('contributions.lorenzSummary', {
+    lower: format.share(shareOfLowest(main.lorenz, 0.5)),
+    top: format.share(1 - shareOfLowest(main.lorenz, 0.9)),
+  });
+  return (
+    <figure className={classes.figure}>
+      <Title order={2} size="h5">
+        {t('contributions.lorenzTitle')}
+      </Title>
+      <Text component="figcaption" size="sm" c="dimmed" mb="xs">
+        {t('contributions.lorenzText')} <strong>{summary}</strong>
+      </Text>
+      <div role="img" aria-label={`${t('contributions.lorenzTitle')}: ${summary}`} className={classes.chart}>
+        <Suspense fallback={<SkeletonLines label={t('common.loading')} count={6} />}>
+          <LorenzChart words={words?.lorenz ?? []} edits={edits?.lorenz ?? []} />
+        </Suspense>
+      </div>
+    </figure>
+  );
+}

@@ -1,0 +1,46 @@
+import { Alert, Anchor, Text } from '@mantine/core';
+import type { SaveOutcomeFragment } from '@wellspring/web-graphql';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { CombinedError } from 'urql';
+import { problemCode, problemMessage, requestIdOf } from '../../graphql-client/problem-code.js';
+import { pagePath } from '../../routing/page-address.js';
+
+/** A save that made no published revision: it never arrived, or the server said no and why. */
+export type SaveFailure =
+  | { readonly kind: 'error'; readonly error: CombinedError }
+  | { readonly kind: 'taken'; readonly outcome: Extract<SaveOutcomeFragment, { __typename: 'PathTaken' }> }
+  | { readonly kind: 'refused'; readonly outcome: Extract<SaveOutcomeFragment, { __typename: 'Refused' }> };
+
+/** Says loudly that the page was not saved, why, and that the words are safe. */
+export function SaveProblem({ failure }: { readonly failure: SaveFailure }) {
+  const { t } = useTranslation();
+  if (failure.kind === 'error') {
+    const { error } = failure;
+    const message = problemMessage(error) ?? t(`problem.${problemCode(error)}`);
+    const requestId = requestIdOf(error);
+    return (
+      <Alert role="alert" color="red" variant="filled" title={t('edit.failedTitle')} mb="md">
+        {t('edit.failedText', { message })}
+        {requestId && ` ${t('common.requestId')} ${requestId}`}
+      </Alert>
+    );
+  }
+  if (failure.kind === 'refused')
+    return (
+      <Alert role="alert" color="red" variant="filled" title={t('edit.refusedTitle')} mb="md">
+        {failure.outcome.reason}
+      </Alert>
+    );
+  const { existing, message } = failure.outcome;
+  return (
+    <Alert role="alert" color="red" variant="light" title={t('edit.takenTitle')} mb="md">
+      <Text size="sm">{message}</Text>
+      {existing && (
+        <Anchor component={Link} to={pagePath(existing)} size="sm">
+          {t('edit.takenOpen', { title: existing.title })}
+        </Anchor>
+      )}
+    </Alert>
+  );
+}

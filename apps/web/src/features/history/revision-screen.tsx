@@ -1,0 +1,81 @@
+import { Alert, Button } from '@mantine/core';
+import { RevisionScreenDocument } from '@wellspring/web-graphql';
+import { ScreenFrame } from '@wellspring/web-ui';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { useQuery } from 'urql';
+import { ScreenSkeleton } from '../../app/screen-skeleton.js';
+import { useScreenTitle } from '../../app/use-screen-title.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { pagePath, parsePageAddress } from '../../routing/page-address.js';
+import { NotFoundScreen } from '../not-found/not-found-screen.js';
+import { ArticleHtml } from '../page/article-html.js';
+import { QueryView } from '../problem/query-view.js';
+import { RestoreButton } from './restore-button.js';
+
+/** A page as it was at one revision, and the way back to it. */
+export function RevisionScreen() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { address = '', number: numberText = '' } = useParams();
+  const urlId = parsePageAddress(address)?.urlId ?? null;
+  const number = Number(numberText);
+  const isValid = urlId !== null && Number.isInteger(number) && number > 0;
+  const [result, retry] = useQuery({
+    query: RevisionScreenDocument,
+    variables: { urlId: urlId ?? '', number },
+    pause: !isValid,
+  });
+  const title = result.data?.revision?.title;
+  useScreenTitle(title === undefined ? '' : t('history.oldTitle', { number, title }));
+  if (!isValid) return <NotFoundScreen />;
+  return (
+    <QueryView
+      result={result}
+      onRetry={() => retry({ requestPolicy: 'network-only' })}
+      skeleton={<ScreenSkeleton />}
+    >
+      {({ page, revision }) => {
+        if (!page || !revision)
+          return <NotFoundScreen title={t('page.notFoundTitle')} text={t('page.notFoundText')} />;
+        const isPublished = revision.number === page.publishedNumber;
+        const mayEdit = page.myLevel === 'EDIT' || page.myLevel === 'MANAGE';
+        return (
+          <ScreenFrame
+            width="text"
+            title={revision.title}
+            titleLang={page.language}
+            eyebrow={`${t('history.revision')} ${revision.number}`}
+            actions={
+              <>
+                {!isPublished && mayEdit && <RestoreButton page={page} number={revision.number} />}
+                {!isPublished && (
+                  <Button
+                    component={Link}
+                    variant="default"
+                    to={pagePath(page, `/history/${revision.number}/${page.publishedNumber}`)}
+                  >
+                    {t('history.sinceThen')}
+                  </Button>
+                )}
+                <Button component={Link} variant="default" to={pagePath(page, '/history')}>
+                  {t('history.toHistory')}
+                </Button>
+              </>
+            }
+          >
+            <Alert color={isPublished ? 'spring' : 'yellow'} variant="light" mb="lg">
+              {t(isPublished ? 'history.currentNotice' : 'history.oldNotice', {
+                when: format.dateTime(revision.savedAt),
+                name: revision.author.displayName,
+              })}
+            </Alert>
+            <article lang={page.language}>
+              <ArticleHtml html={revision.html} />
+            </article>
+          </ScreenFrame>
+        );
+      }}
+    </QueryView>
+  );
+}

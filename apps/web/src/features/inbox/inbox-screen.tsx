@@ -1,0 +1,82 @@
+import { Button } from '@mantine/core';
+import { IconBell } from '@tabler/icons-react';
+import { InboxScreenDocument, MarkNoticesReadDocument } from '@wellspring/web-graphql';
+import { EmptyState, ScreenFrame } from '@wellspring/web-ui';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMutation, useQuery } from 'urql';
+import { useScreenTitle } from '../../app/use-screen-title.js';
+import { QueryView } from '../problem/query-view.js';
+import classes from './inbox.module.css';
+import { NoticeRow } from './notice-row.js';
+
+const STEP = 30;
+/** The server's largest page of a list. */
+const MOST = 100;
+const INBOX_CONTEXT = { additionalTypenames: ['Notice'] };
+// The answer is a number, so the cache has to be told what it changed.
+const READ_CONTEXT = { additionalTypenames: ['Notice', 'Me'] };
+
+/** What others did that concerns the reader, newest first. */
+export function InboxScreen() {
+  const { t } = useTranslation();
+  const [count, setCount] = useState(STEP);
+  const [result, retry] = useQuery({
+    query: InboxScreenDocument,
+    variables: { first: count },
+    context: INBOX_CONTEXT,
+    requestPolicy: 'cache-and-network',
+  });
+  const [marking, markRead] = useMutation(MarkNoticesReadDocument);
+  const hasUnread = result.data?.notices.nodes.some((notice) => notice.readAt === null) ?? false;
+  useScreenTitle(t('inbox.title'));
+  return (
+    <ScreenFrame
+      width="text"
+      title={t('inbox.title')}
+      lead={t('inbox.lead')}
+      actions={
+        <Button
+          variant="default"
+          disabled={!hasUnread}
+          loading={marking.fetching}
+          onClick={() => void markRead({ ids: null }, READ_CONTEXT)}
+        >
+          {t('inbox.markAll')}
+        </Button>
+      }
+    >
+      <QueryView result={result} onRetry={() => retry({ requestPolicy: 'network-only' })}>
+        {({ notices }) =>
+          notices.nodes.length === 0 ? (
+            <EmptyState icon={<IconBell size={28} stroke={1.5} />} title={t('inbox.emptyTitle')}>
+              {t('inbox.emptyText')}
+            </EmptyState>
+          ) : (
+            <>
+              <ul className={classes.list}>
+                {notices.nodes.map((notice) => (
+                  <NoticeRow
+                    key={notice.id}
+                    notice={notice}
+                    onRead={() => void markRead({ ids: [notice.id] }, READ_CONTEXT)}
+                  />
+                ))}
+              </ul>
+              {notices.pageInfo.hasNextPage && count < MOST && (
+                <Button
+                  variant="subtle"
+                  mt="sm"
+                  loading={result.fetching}
+                  onClick={() => setCount(Math.min(MOST, count + STEP))}
+                >
+                  {t('common.showMore')}
+                </Button>
+              )}
+            </>
+          )
+        }
+      </QueryView>
+    </ScreenFrame>
+  );
+}

@@ -1,0 +1,55 @@
+import { Badge, Table } from '@mantine/core';
+import type { JobRunRowFragment, JobRunState } from '@wellspring/web-graphql';
+import { useTranslation } from 'react-i18next';
+import { Moment } from '../../i18n/moment.js';
+import { CancelJobButton } from './cancel-job-button.js';
+import { JobBar } from './job-bar.js';
+
+const COLOURS: Readonly<Record<JobRunState, string>> = {
+  QUEUED: 'gray',
+  RUNNING: 'spring',
+  DONE: 'green',
+  FAILED: 'red',
+  CANCELLED: 'gray',
+};
+
+/** Jobs with state and progress, newest first. */
+export function JobTable({ jobs }: { readonly jobs: readonly JobRunRowFragment[] }) {
+  const { t } = useTranslation();
+  return (
+    <Table.ScrollContainer minWidth={620}>
+      <Table verticalSpacing="xs">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('jobs.job')}</Table.Th>
+            <Table.Th>{t('jobs.state')}</Table.Th>
+            <Table.Th w="40%">{t('jobs.progress')}</Table.Th>
+            <Table.Th>{t('jobs.started')}</Table.Th>
+            <Table.Th aria-label={t('common.cancel')} />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {jobs.map((job) => (
+            <Table.Tr key={job.id}>
+              <Table.Td>{job.label}</Table.Td>
+              <Table.Td>
+                <Badge variant="light" color={COLOURS[job.state]} tt="none">
+                  {t(`jobs.states.${job.state}`)}
+                </Badge>
+              </Table.Td>
+              <Table.Td>
+                <JobBar job={job} />
+              </Table.Td>
+              <Table.Td>
+                <Moment iso={job.createdAt} />
+              </Table.Td>
+              <Table.Td>
+                <CancelJobButton job={job} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}

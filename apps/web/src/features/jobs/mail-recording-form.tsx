@@ -1,0 +1,68 @@
+import { Alert, Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { StartMailRecordingDocument } from '@wellspring/web-graphql';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMutation } from 'urql';
+import { useFormat } from '../../i18n/use-format.js';
+import { QueryProblem } from '../problem/query-problem.js';
+import classes from './jobs.module.css';
+
+/** Turns the recording of mail metadata on: nothing is recorded before purpose, basis and end are stated. */
+export function MailRecordingForm() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [{ fetching, error, data }, start] = useMutation(StartMailRecordingDocument);
+  const [value, setValue] = useState({ purpose: '', basis: '', until: '' });
+  const complete = Object.values(value).every((text) => text.trim() !== '');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (complete) void start({ input: value });
+  };
+  return (
+    <section aria-labelledby="mail-recording" className={classes.section}>
+      <Title order={2} size="h4" id="mail-recording">
+        {t('jobs.recordingTitle')}
+      </Title>
+      <Text size="sm" c="dimmed" mb="md" maw="44rem">
+        {t('jobs.recordingText')}
+      </Text>
+      {error && <QueryProblem error={error} />}
+      {data ? (
+        <Alert role="status" color="spring" variant="light">
+          {t('jobs.recordingStarted', { until: format.date(data.startMailRecording.until) })}
+        </Alert>
+      ) : (
+        <form onSubmit={submit}>
+          <Stack gap="sm" maw="32rem">
+            <TextInput
+              label={t('jobs.recordingPurpose')}
+              description={t('jobs.recordingPurposeHint')}
+              required
+              value={value.purpose}
+              onChange={(event) => setValue({ ...value, purpose: event.currentTarget.value })}
+            />
+            <TextInput
+              label={t('jobs.recordingBasis')}
+              description={t('jobs.recordingBasisHint')}
+              required
+              value={value.basis}
+              onChange={(event) => setValue({ ...value, basis: event.currentTarget.value })}
+            />
+            <TextInput
+              type="date"
+              label={t('jobs.recordingUntil')}
+              required
+              value={value.until}
+              onChange={(event) => setValue({ ...value, until: event.currentTarget.value })}
+            />
+            <Group>
+              <Button type="submit" loading={fetching} disabled={!complete}>
+                {t('jobs.recordingStart')}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { Badge, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/use-format.js';
+import { PersonName } from '../person/person-name.js';
+import { writesLittle, type Leader } from './filter-leaders.js';
+import classes from './leaders.module.css';
+import { MeasureList } from './measure-list.js';
+import { useReasonText } from './use-reason-text.js';
+
+/** One person: how sure the tier is, why they are in it, and what they write in the wiki. */
+export function LeaderRow({ leader }: { readonly leader: Leader }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const reasonText = useReasonText();
+  const { person, inclusionProbability: sureness } = leader;
+  return (
+    <li className={classes.leader}>
+      <div className={classes.who}>
+        {person ? (
+          <PersonName person={person} withPlace />
+        ) : (
+          <Text c="dimmed" title={t('leaders.redactedHint')}>
+            {t('leaders.redacted')}
+          </Text>
+        )}
+        {sureness !== null && (
+          <div className={classes.sureness} title={t('leaders.inclusion', { share: format.share(sureness) })}>
+            <span className={classes.track} aria-hidden>
+              <span style={{ width: `${sureness * 100}%` }} />
+            </span>
+            <span className="figures">{format.share(sureness)}</span>
+          </div>
+        )}
+      </div>
+      <div>
+        <ul className={classes.reasons}>
+          {leader.reasons.map((reason) => (
+            <li key={reason.code}>{reasonText(reason)}</li>
+          ))}
+        </ul>
+        <MeasureList measures={leader.measures} />
+      </div>
+      <div className={classes.wiki}>
+        {person && (
+          <>
+            <span className="figures">
+              {t('leaders.wikiWords', {
+                count: leader.survivingTokens,
+                amount: format.number(leader.survivingTokens),
+              })}
+            </span>
+            {writesLittle(leader) && (
+              <Badge variant="light" color="yellow" tt="none" fw={500}>
+                {t('leaders.silent')}
+              </Badge>
+            )}
+          </>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,67 @@
+import { Title } from '@mantine/core';
+import type { LeadersScreenQuery } from '@wellspring/web-graphql';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/use-format.js';
+import classes from './leaders.module.css';
+
+type Report = LeadersScreenQuery['leaderReport'];
+
+interface ProvenanceProps {
+  readonly snapshot: NonNullable<Report['snapshot']>;
+  readonly recording: Report['recording'];
+}
+
+/** Purpose, window, counts and method of the ranking: enough to question it and to repeat it. */
+export function Provenance({ snapshot, recording }: ProvenanceProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const facts: readonly (readonly [string, string])[] = [
+    ...(recording
+      ? ([
+          [t('leaders.purpose'), recording.purpose],
+          [t('leaders.basis'), recording.basis],
+          [t('leaders.until'), format.date(recording.until)],
+        ] as const)
+      : []),
+    [
+      t('leaders.window'),
+      t('leaders.windowRange', { from: format.date(snapshot.windowStart), to: format.date(snapshot.asOf) }),
+    ],
+    [
+      t('leaders.counted'),
+      t('leaders.countedText', {
+        messages: format.number(snapshot.messageCount),
+        people: format.number(snapshot.peopleCount),
+      }),
+    ],
+    [t('leaders.method'), snapshot.methodVersion],
+    [t('leaders.computed'), format.dateTime(snapshot.publishedAt)],
+  ];
+  return (
+    <section aria-labelledby="provenance" className={classes.provenance}>
+      <Title order={2} size="h5" id="provenance">
+        {t('leaders.provenance')}
+      </Title>
+      <dl>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <details className={classes.measures}>
+        <summary>{t('leaders.methodDetails')}</summary>
+        <pre tabIndex={0}>{pretty(snapshot.methodJson)}</pre>
+      </details>
+    </section>
+  );
+}
+
+function pretty(json: string): string {
+  try {
+    return JSON.stringify(JSON.parse(json), null, 2);
+  } catch {
+    return json;
+  }
+}

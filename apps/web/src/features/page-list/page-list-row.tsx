@@ -1,0 +1,43 @@
+import type { PageListQuery } from '@wellspring/web-graphql';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Moment } from '../../i18n/moment.js';
+import { pagePath, spacePath } from '../../routing/page-address.js';
+import classes from './page-list.module.css';
+
+interface PageListRowProps {
+  readonly page: PageListQuery['pages']['nodes'][number];
+  readonly showViews: boolean;
+  readonly showSpace: boolean;
+}
+
+/** One page of a list: title, where it is, and who wrote last or how often it was read. */
+export function PageListRow({ page, showViews, showSpace }: PageListRowProps) {
+  const { t } = useTranslation();
+  return (
+    <li className={classes.row}>
+      <Link to={pagePath(page)} lang={page.language} className={classes.link}>
+        {page.title}
+      </Link>
+      <span className={classes.facts}>
+        {showSpace && (
+          <>
+            <Link to={spacePath(page.space.key)} className={classes.space}>
+              {page.space.name}
+            </Link>
+            {' · '}
+          </>
+        )}
+        {showViews ? (
+          t('common.views', { count: page.viewCount })
+        ) : (
+          <>
+            <span translate="no">{page.lastAuthor.displayName}</span>
+            {' · '}
+            <Moment iso={page.publishedAt} />
+          </>
+        )}
+      </span>
+    </li>
+  );
+}

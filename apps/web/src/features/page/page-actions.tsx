@@ -1,0 +1,62 @@
+import { ActionIcon, Button, Group, Menu } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconDots, IconHistory, IconPencil, IconPencilPlus, IconTrash } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { newPagePath, pagePath } from '../../routing/page-address.js';
+import { DeletePageDialog } from './delete-page-dialog.js';
+import type { ShownPage } from './page-view.js';
+
+/** What the reader may do with a page, by their level on it. */
+export function PageActions({ page }: { readonly page: ShownPage }) {
+  const { t } = useTranslation();
+  const [deleting, deletion] = useDisclosure(false);
+  const mayEdit = page.myLevel === 'EDIT' || page.myLevel === 'MANAGE';
+  return (
+    <Group gap="xs" wrap="nowrap">
+      {mayEdit && (
+        <Button
+          component={Link}
+          to={pagePath(page, '/edit')}
+          leftSection={<IconPencil size={16} />}
+          size="sm"
+        >
+          {t('page.edit')}
+        </Button>
+      )}
+      <Button
+        component={Link}
+        to={pagePath(page, '/history')}
+        variant="default"
+        leftSection={<IconHistory size={16} />}
+        size="sm"
+      >
+        {t('page.history')}
+      </Button>
+      {mayEdit && (
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon variant="default" size={36} aria-label={t('page.more')}>
+              <IconDots size={18} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item
+              component={Link}
+              to={newPagePath(page.space.key, page.urlId)}
+              leftSection={<IconPencilPlus size={16} />}
+            >
+              {t('page.newChild')}
+            </Menu.Item>
+            {page.myLevel === 'MANAGE' && (
+              <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={deletion.open}>
+                {t('page.delete')}
+              </Menu.Item>
+            )}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      <DeletePageDialog page={page} opened={deleting} onClose={deletion.close} />
+    </Group>
+  );
+}

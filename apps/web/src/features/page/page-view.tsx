@@ -1,0 +1,82 @@
+import { Alert, Text, Title } from '@mantine/core';
+import type { PageScreenQuery } from '@wellspring/web-graphql';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Moment } from '../../i18n/moment.js';
+import { pagePath } from '../../routing/page-address.js';
+import { ArticleHtml } from './article-html.js';
+import { AuthorShares } from './author-shares.js';
+import { Breadcrumb } from './breadcrumb.js';
+import { Neighbours } from './neighbours.js';
+import { PageActions } from './page-actions.js';
+import classes from './page-view.module.css';
+import { TableOfContents } from './table-of-contents.js';
+
+export type ShownPage = NonNullable<PageScreenQuery['page']>;
+
+/** A page that was found: where it is, what can be done with it, its text, and who wrote it. */
+export function PageView({ page }: { readonly page: ShownPage }) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.layout}>
+      <div className={classes.column}>
+        <header className={classes.header}>
+          <Breadcrumb space={page.space} ancestors={page.breadcrumb} />
+          <div className={classes.titleLine}>
+            <Title order={1} className={classes.title} lang={page.language}>
+              {page.title}
+            </Title>
+            <PageActions page={page} />
+          </div>
+          <Text size="sm" c="dimmed" className={classes.facts}>
+            <span translate="no">{page.lastAuthor.displayName}</span>
+            {' · '}
+            <Moment iso={page.publishedAt} />
+            {' · '}
+            <Link to={pagePath(page, '/history')}>{t('page.revisions', { count: page.revisionCount })}</Link>
+            {' · '}
+            {t('common.views', { count: page.viewCount })}
+          </Text>
+        </header>
+        {page.headNumber > page.publishedNumber && (
+          <Alert color="yellow" variant="light" mb="md">
+            {t('page.heldBack')}
+          </Alert>
+        )}
+        {page.contentModel === 'WIKITEXT' && (
+          <Text size="sm" c="dimmed" mb="sm">
+            {t('page.wikitext')}
+          </Text>
+        )}
+        <TableOfContents headings={page.headings} placement="inline" />
+        {page.html === '' ? (
+          <Text c="dimmed">{t('page.empty')}</Text>
+        ) : (
+          <article lang={page.language}>
+            <ArticleHtml html={page.html} />
+          </article>
+        )}
+        {page.children.length > 0 && (
+          <section className={classes.children} aria-labelledby="page-children">
+            <Title order={2} size="h5" id="page-children">
+              {t('page.children')}
+            </Title>
+            <ul>
+              {page.children.map((child) => (
+                <li key={child.id}>
+                  <Link to={pagePath(child)}>{child.title}</Link>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <AuthorShares shares={page.authorShares} placement="inline" />
+        <Neighbours previous={page.previous} next={page.next} />
+      </div>
+      <aside className={classes.aside}>
+        <TableOfContents headings={page.headings} placement="aside" />
+        <AuthorShares shares={page.authorShares} placement="aside" />
+      </aside>
+    </div>
+  );
+}

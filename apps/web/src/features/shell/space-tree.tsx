@@ -1,0 +1,142 @@
+import { ActionIcon, Text, Tooltip } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { SpaceListDocument } from '@wellspring/web-graphql';
+import { SkeletonLines, treeKeyAction, visibleRows, type TreeItem } from '@wellspring/web-ui';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import { useCurrentPlace } from './current-place.js';
+import classes from './space-tree.module.css';
+import { pageNode, pageRowId, spaceNode, spaceRowId, type TreeNode } from './tree-node.js';
+import { TreeRowLink } from './tree-row-link.js';
+import { useTreeChildren } from './use-tree-children.js';
+
+// A new page changes a space's number of pages.
+const SPACES_CONTEXT = { additionalTypenames: ['Space', 'Page'] };
+
+type Children = ReturnType<typeof useTreeChildren>;
+
+function itemsBelow(id: string, children: Children): readonly TreeItem<TreeNode>[] | undefined {
+  const pages = children.get(id);
+  if (pages === undefined || pages === 'problem') return undefined;
+  return pages.map((page) => {
+    const childId = pageRowId(page.urlId);
+    return {
+      id: childId,
+      value: pageNode(page),
+      hasChildren: page.hasChildren,
+      children: itemsBelow(childId, children),
+    };
+  });
+}
+
+/** Spaces and their pages, level by level, by mouse and by keyboard; the way to the current page opens by itself. */
+export function SpaceTree() {
+  const { t } = useTranslation();
+  const place = useCurrentPlace();
+  const [spaces, retry] = useQuery({ query: SpaceListDocument, context: SPACES_CONTEXT });
+  const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
+  const children = useTreeChildren(expanded);
+  const rowElements = useRef(new Map<string, HTMLAnchorElement>());
+  const [tabStop, setTabStop] = useState<string | null>(null);
+
+  useEffect(() => {
+    if (!place) return;
+    const way = [spaceRowId(place.spaceKey), ...place.ancestorUrlIds.map(pageRowId)];
+    setExpanded((last) => (way.every((id) => last.has(id)) ? last : new Set([...last, ...way])));
+  }, [place]);
+
+  const rows = useMemo(() => {
+    const items = (spaces.data?.spaces ?? []).map((space): TreeItem<TreeNode> => {
+      const id = spaceRowId(space.key);
+      return {
+        id,
+        value: spaceNode(space),
+        hasChildren: space.pageCount > 0,
+        children: itemsBelow(id, children),
+      };
+    });
+    return visibleRows(items, expanded);
+  }, [spaces.data, children, expanded]);
+
+  const currentId = place
+    ? place.urlId === null
+      ? spaceRowId(place.spaceKey)
+      : pageRowId(place.urlId)
+    : null;
+  const has = (id: string | null) => rows.some((row) => row.item.id === id);
+  const focusable = has(tabStop) ? tabStop : has(currentId) ? currentId : (rows[0]?.item.id ?? null);
+
+  const toggle = (id: string, open: boolean) =>
+    setExpanded((last) => {
+      const next = new Set(last);
+      if (open) next.add(id);
+      else next.delete(id);
+      return next;
+    });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || focusable === null) return;
+    const action = treeKeyAction(rows, focusable, event.key, (node) => node.title);
+    if (!action) return;
+    event.preventDefault();
+    if (action.kind !== 'focus') return toggle(action.id, action.kind === 'expand');
+    setTabStop(action.id);
+    rowElements.current.get(action.id)?.focus();
+  };
+
+  return (
+    <nav aria-label={t('shell.treeNavigation')}>
+      <div className={classes.heading}>
+        <span>{t('shell.spaces')}</span>
+        <Tooltip label={t('shell.newSpace')}>
+          <ActionIcon
+            component={Link}
+            to="/new-space"
+            variant="subtle"
+            color="gray"
+            size="sm"
+            aria-label={t('shell.newSpace')}
+          >
+            <IconPlus size={15} />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+      {spaces.error && (
+        <Text size="sm" px="xs">
+          {t('shell.treeProblem')}{' '}
+          <button
+            type="button"
+            className={classes.retry}
+            onClick={() => retry({ requestPolicy: 'network-only' })}
+          >
+            {t('common.retry')}
+          </button>
+        </Text>
+      )}
+      {!spaces.data && !spaces.error && <SkeletonLines label={t('common.loading')} count={4} />}
+      {spaces.data?.spaces.length === 0 && (
+        <Text size="sm" c="dimmed" px="xs">
+          {t('shell.noSpaces')}
+        </Text>
+      )}
+      {rows.length > 0 && (
+        <ul role="tree" aria-label={t('shell.spaces')} className={classes.tree} onKeyDown={onKeyDown}>
+          {rows.map((row) => (
+            <TreeRowLink
+              key={row.item.id}
+              row={row}
+              current={row.item.id === currentId}
+              focusable={row.item.id === focusable}
+              loading={row.expanded && !children.has(row.item.id)}
+              failed={children.get(row.item.id) === 'problem'}
+              onToggle={toggle}
+              onFocus={setTabStop}
+              elements={rowElements.current}
+            />
+          ))}
+        </ul>
+      )}
+    </nav>
+  );
+}

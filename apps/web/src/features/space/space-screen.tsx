@@ -1,0 +1,120 @@
+import { Badge, Button, Group, Text, Title } from '@mantine/core';
+import { IconChartAreaLine, IconFileText, IconPencilPlus } from '@tabler/icons-react';
+import { SpaceScreenDocument, type SpaceScreenQuery } from '@wellspring/web-graphql';
+import { EmptyState, ScreenFrame } from '@wellspring/web-ui';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { useQuery } from 'urql';
+import { ScreenSkeleton } from '../../app/screen-skeleton.js';
+import { useScreenTitle } from '../../app/use-screen-title.js';
+import { newPagePath, pagePath } from '../../routing/page-address.js';
+import { NotFoundScreen } from '../not-found/not-found-screen.js';
+import { PageListSection } from '../page-list/page-list-section.js';
+import { QueryView } from '../problem/query-view.js';
+import { useAnnouncePlace } from '../shell/current-place.js';
+import classes from './space-screen.module.css';
+
+const SPACE_CONTEXT = { additionalTypenames: ['Page', 'Space'] };
+
+/** A space: what it is for, its top pages, and what changed last in it. */
+export function SpaceScreen() {
+  const { t } = useTranslation();
+  const { spaceKey = '' } = useParams();
+  const [result, retry] = useQuery({
+    query: SpaceScreenDocument,
+    variables: { key: spaceKey },
+    context: SPACE_CONTEXT,
+  });
+  useScreenTitle(result.data?.space?.name ?? spaceKey);
+  useAnnouncePlace(result.data?.space ? spaceKey : null, null, []);
+  return (
+    <QueryView
+      result={result}
+      onRetry={() => retry({ requestPolicy: 'network-only' })}
+      skeleton={<ScreenSkeleton />}
+    >
+      {({ space }) =>
+        space ? (
+          <FoundSpace space={space} />
+        ) : (
+          <NotFoundScreen text={t('space.notFound', { key: spaceKey })} />
+        )
+      }
+    </QueryView>
+  );
+}
+
+function FoundSpace({ space }: { readonly space: NonNullable<SpaceScreenQuery['space']> }) {
+  const { t } = useTranslation();
+  const mayWrite = space.myLevel === 'EDIT' || space.myLevel === 'MANAGE';
+  return (
+    <ScreenFrame
+      title={space.name}
+      eyebrow={
+        <Group gap="xs">
+          <span className="figures">{space.key}</span>
+          <span>{t('common.pages', { count: space.pageCount })}</span>
+          <Badge variant="default" tt="none" fw={500}>
+            {t(`space.access.${space.access}`)}
+          </Badge>
+        </Group>
+      }
+      lead={space.description}
+      actions={
+        <>
+          <Button
+            component={Link}
+            to={`/contributions?space=${encodeURIComponent(space.key)}`}
+            variant="default"
+            leftSection={<IconChartAreaLine size={16} />}
+          >
+            {t('space.contributions')}
+          </Button>
+          {mayWrite && (
+            <Button component={Link} to={newPagePath(space.key)} leftSection={<IconPencilPlus size={16} />}>
+              {t('shell.newPage')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {space.rootPages.length === 0 ? (
+        <EmptyState icon={<IconFileText size={28} stroke={1.5} />} title={t('space.empty')}>
+          {mayWrite && (
+            <Button component={Link} to={newPagePath(space.key)} size="xs">
+              {t('space.firstPage')}
+            </Button>
+          )}
+        </EmptyState>
+      ) : (
+        <div className={classes.columns}>
+          <section aria-labelledby="space-pages">
+            <Title order={2} id="space-pages" className={classes.title}>
+              {t('space.pages')}
+            </Title>
+            <ul className={classes.list}>
+              {space.rootPages.map((page) => (
+                <li key={page.id}>
+                  <Link to={pagePath(page)}>{page.title}</Link>
+                  {page.hasChildren && (
+                    <Text span c="dimmed" aria-hidden>
+                      {' '}
+                      …
+                    </Text>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </section>
+          <PageListSection
+            sort="RECENT"
+            spaceKey={space.key}
+            title={t('space.recent')}
+            emptyText={t('home.recentEmpty')}
+            first={10}
+          />
+        </div>
+      )}
+    </ScreenFrame>
+  );
+}
