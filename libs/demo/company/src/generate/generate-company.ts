@@ -24,7 +24,7 @@ export interface DemoCompanyOptions {
 
 /**
  * Makes the demo company: people, wiki and history at once, mail and views as streams that can be asked for again.
- * Pure: neither clock nor chance but the seed. Takes about a second; holds about 40 MB of texts.
+ * Pure: neither clock nor chance but the seed. Takes about half a second; holds about 15 MB of texts.
  */
 export function generateCompany({ seed, today }: DemoCompanyOptions): DemoCompany {
   const calendar = companyCalendar();

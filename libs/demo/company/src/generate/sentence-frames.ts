@@ -27,6 +27,10 @@ const ENGLISH: Record<SentencePlace, readonly string[]> = {
     'Plan {5-45} minutes to {step}.',
     'In {city} two people share the work: one to {step}, the other to {step2}.',
     'Most often forgotten: {step}. Yet {why}.',
+    '{step}; only then {step2}.',
+    '{person} shows newcomers how to {step}.',
+    '{dept} looks every {2-8} weeks whether we {step}.',
+    'Since {month} we {step} before anything else, because {why}.',
     'If {when}, {then}.',
   ],
   notes: [
@@ -65,6 +69,10 @@ const CHINESE: Record<SentencePlace, readonly string[]> = {
     '預留 {5-45} 分鐘：{step}。',
     '{city}的做法是兩人一組：一人{step}，另一人{step2}。',
     '最常被忘記的一步：{step}。別忘了{why}。',
+    '{step}，完成後才{step2}。',
+    '第一次{step}的人，請找{person}帶一次。',
+    '{dept}每 {2-8} 週抽查是否確實{step}。',
+    '自{month}起，請優先{step}，因為{why}。',
     '一旦{when}，{then}。',
   ],
   notes: [
