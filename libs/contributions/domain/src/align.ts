@@ -6,6 +6,9 @@ const MAX_EDITS = 400;
 /** Runs of this many elements that are unique on both sides anchor better than single ones; both are tried, in turn. */
 const ANCHOR_LENGTHS = [3, 1];
 
+/** Up to here the search itself is cheaper than leaving out what can not be paired. */
+const SMALL_LENGTH = 64;
+
 /**
  * Finds a common subsequence of two sequences of numbers: the longest one where they differ by at most 400 insertions
  * and deletions (Myers, "An O(ND) Difference Algorithm and Its Variations", 1986), else one that goes through what is
@@ -20,6 +23,10 @@ export function align(a: ArrayLike<number>, b: ArrayLike<number>): Int32Array {
   while (low < aHigh && low < bHigh && a[low] === b[low]) result[low] = low++;
   while (low < aHigh && low < bHigh && a[aHigh - 1] === b[bHigh - 1]) result[--bHigh] = --aHigh;
   if (low === aHigh || low === bHigh) return result;
+  if (aHigh + bHigh - 2 * low <= SMALL_LENGTH) {
+    alignRange({ a, b, partners: result }, low, aHigh, low, bHigh, 0);
+    return result;
+  }
   // What the other side does not have can not be paired: without it the search is shorter and finds the same.
   const aPlaces = placesOfShared(a, b, low, aHigh, bHigh);
   const bPlaces = placesOfShared(b, a, low, bHigh, aHigh);

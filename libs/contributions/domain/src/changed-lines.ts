@@ -48,7 +48,7 @@ export function findChangedLines(state: PageAuthorship, text: string): ChangedLi
 function endOfLineAt(text: string, from: number, line: string): number {
   let start = from;
   while (start < text.length && isBlank(text.charCodeAt(start))) start++;
-  if (!text.startsWith(line, start)) return NONE;
+  if (text.slice(start, start + line.length) !== line) return NONE;
   for (let at = start + line.length; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === NEWLINE) return at + 1;
@@ -62,7 +62,7 @@ function startOfLineBefore(text: string, from: number, before: number, line: str
   let end = before;
   while (end > from && isBlank(text.charCodeAt(end - 1))) end--;
   const start = end - line.length;
-  if (start < from || !text.startsWith(line, start)) return NONE;
+  if (start < from || text.slice(start, end) !== line) return NONE;
   for (let at = start - 1; at >= from; at--) {
     const code = text.charCodeAt(at);
     if (code === NEWLINE) return at + 1;

@@ -52,7 +52,12 @@ export class TokenSequence {
 
   /** Places of the landmarks. */
   landmarks(): number[] {
-    return this.ids.flatMap((id, at) => (id < 0 && id > GAP ? [at] : []));
+    const places: number[] = [];
+    for (let at = 0; at < this.ids.length; at++) {
+      const id = this.ids[at] ?? 0;
+      if (id < 0 && id > GAP) places.push(at);
+    }
+    return places;
   }
 
   /** Whether the token follows the one in front of it without a landmark between. */

@@ -89,7 +89,8 @@ function unpack(source: ReadStream, compression: Compression): AsyncIterable<Uin
     case 'bzip2':
       return unbzip2(source);
     case 'xz':
-      return new xz.XzReadableStream(Readable.toWeb(source));
+      // Node's and the DOM's declarations of web streams differ where both are in the program.
+      return new xz.XzReadableStream(Readable.toWeb(source) as unknown as ReadableStream<Uint8Array>);
   }
 }
 
