@@ -19,6 +19,8 @@ export interface RevisionEffect {
   readonly tokenCount: number;
   /** The newest earlier revision that has the same lines, when this one brought it back; else null. */
   readonly revertOf: string | null;
+  /** The first later revision that brought back a text from before this one; null while none has. */
+  readonly revertedBy: string | null;
 }
 
 /** What an author did to a page. */
@@ -64,24 +66,54 @@ export function survivingTokensByAuthor(state: PageAuthorship): Map<string, numb
 
 /** All revisions in their order. Cost: the revisions. */
 export function revisionEffects(state: PageAuthorship): RevisionEffect[] {
-  return state.revisions.map((revision) => effectOf(state, revision));
+  const revertedBy = revertersOf(state);
+  return state.revisions.map((revision, number) => effectOf(state, revision, revertedBy[number] ?? NONE));
 }
 
 /** The newest revision, or null for a state without any. */
 export function newestEffect(state: PageAuthorship): RevisionEffect | null {
   const newest = state.revisions.at(-1);
-  return newest ? effectOf(state, newest) : null;
+  return newest ? effectOf(state, newest, NONE) : null;
 }
 
-function effectOf(state: PageAuthorship, revision: PageAuthorship['revisions'][number]): RevisionEffect {
+/** For each revision the first one that reverted it, or -1. */
+function revertersOf({ revisions }: PageAuthorship): Int32Array {
+  const reverters = new Int32Array(revisions.length).fill(NONE);
+  // From a revision that was reverted straight to the next older one that was not, so that none is visited twice.
+  const olderStanding = Int32Array.from(revisions, (_, number) => number);
+  const standingFrom = (number: number): number => {
+    let at = number;
+    while (at >= 0 && (olderStanding[at] ?? NONE) !== at) at = olderStanding[at] ?? NONE;
+    for (let i = number; i > at;) {
+      const next = olderStanding[i] ?? NONE;
+      olderStanding[i] = at;
+      i = next;
+    }
+    return at;
+  };
+  revisions.forEach(({ revertOf }, reverter) => {
+    if (revertOf === NONE) return;
+    for (let at = standingFrom(reverter - 1); at > revertOf; at = standingFrom(at - 1)) {
+      reverters[at] = reverter;
+      olderStanding[at] = at - 1;
+    }
+  });
+  return reverters;
+}
+
+function effectOf(
+  state: PageAuthorship,
+  revision: PageAuthorship['revisions'][number],
+  reverter: number,
+): RevisionEffect {
   const { revisionId, author, addedTokens, tokenCount, revertOf } = revision;
-  const restored = revertOf === NONE ? undefined : state.revisions[revertOf];
   return {
     revisionId,
     authorId: state.authorIds[author] ?? '',
     addedTokens,
     tokenCount,
-    revertOf: restored?.revisionId ?? null,
+    revertOf: state.revisions[revertOf]?.revisionId ?? null,
+    revertedBy: state.revisions[reverter]?.revisionId ?? null,
   };
 }
 

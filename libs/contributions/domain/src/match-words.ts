@@ -1,7 +1,10 @@
 import { align } from './align.js';
-import { type LineTokens, type Segment, takeLineApart } from './line-tokens.js';
+import { dropChance } from './drop-chance.js';
+import { type Segment, takeLineApart } from './line-tokens.js';
 import { matchFragments } from './match-fragments.js';
-import { expandRuns, NONE, type Passages, UNKNOWN } from './passages.js';
+import { matchNeighbours } from './match-neighbours.js';
+import { type CreditedLine, type OpenLine } from './open-line.js';
+import { expandRuns, NONE, type Passages } from './passages.js';
 import { STRONG_WEIGHT } from './sentence-index.js';
 import { TokenSequence } from './token-sequence.js';
 
@@ -17,34 +20,6 @@ export interface WordTask {
   readonly left: number;
   /** Number of the revision that words without another origin were born in. */
   readonly newOrigin: number;
-}
-
-/** A line taken apart, with the revision that each of its tokens was born in. */
-export interface CreditedLine {
-  readonly apart: LineTokens;
-  readonly origins: Int32Array;
-}
-
-/**
- * More than this share of a sentence, old or new, must still be there for its single words to count as the same
- * words. Ours: with less, a person says that the sentence was replaced and "the" is only the same three letters.
- */
-const SAME_SENTENCE_RATIO = 0.5;
-
-/**
- * Fewer words may stay if they stay together: words in a row times the share of their sentence that is there. Ours: two
- * words that are half of the sentence ("No grass …") are the same words, two single ones ("the … of …") are not.
- */
-const SAME_PHRASE_WORDS = 1;
-
-/** Dead lines that are compared with a changed line because they stood at its place; ours, bounds the cost. */
-const MAX_NEIGHBOURS = 6;
-
-/** A changed line while its words are being found. */
-interface OpenLine extends CreditedLine {
-  readonly index: number;
-  /** 1 for each token whose origin is found. */
-  readonly found: Uint8Array;
 }
 
 /**
@@ -97,8 +72,15 @@ function matchSentences(
   replaced: ReadonlyMap<number, CreditedLine>,
 ): KeptSentences {
   const waiting = new Map<number, { readonly line: CreditedLine; readonly segment: Segment }[]>();
-  for (const line of replaced.values()) {
-    for (const segment of line.apart.segments) {
+  const expanded = new Map<number, Int32Array>();
+  const originsOf = (passage: number): Int32Array => {
+    const origins = expanded.get(passage) ?? expandRuns(store.runsOf(passage));
+    expanded.set(passage, origins);
+    return origins;
+  };
+  // Backwards, so that the first of equal sentences is the last of its list, where taking it is cheap.
+  for (const line of [...replaced.values()].reverse()) {
+    for (const segment of line.apart.segments.toReversed()) {
       if (segment.weight < STRONG_WEIGHT) continue;
       const same = waiting.get(segment.hash);
       if (same) same.push({ line, segment });
@@ -109,7 +91,7 @@ function matchSentences(
   for (const line of open.values()) {
     for (const segment of line.apart.segments) {
       if (segment.weight < STRONG_WEIGHT) continue;
-      const source = waiting.get(segment.hash)?.shift();
+      const source = waiting.get(segment.hash)?.pop();
       if (source) {
         credit(line, segment, source.line.origins, source.segment.start);
         kept.old.set(source.segment, kept.old.size);
@@ -117,7 +99,7 @@ function matchSentences(
         continue;
       }
       const place = store.findSentence(segment.hash);
-      if (place) credit(line, segment, expandRuns(store.runsOf(place.passage)), place.start);
+      if (place) credit(line, segment, originsOf(place.passage), place.start);
     }
   }
   return kept;
@@ -188,100 +170,3 @@ function alignBetweenLandmarks(old: TokenSequence, now: TokenSequence): Int32Arr
   compare(oldFrom, old.ids.length, nowFrom, now.ids.length);
   return partners;
 }
-
-/** Parts again what only chance has paired: short runs in sentences of which little is left. */
-function dropChance(old: TokenSequence, now: TokenSequence, partners: Int32Array): void {
-  const oldShares = new Float64Array(old.segmentWeights.length);
-  const nowShares = new Float64Array(now.segmentWeights.length);
-  partners.forEach((partner, at) => {
-    const [o, n] = [old.segments[partner] ?? NONE, now.segments[at] ?? NONE];
-    if (partner === NONE || n === NONE || o === NONE) return;
-    oldShares[o] = (oldShares[o] ?? 0) + (now.weights[at] ?? 0) / (old.segmentWeights[o] ?? 1);
-    nowShares[n] = (nowShares[n] ?? 0) + (now.weights[at] ?? 0) / (now.segmentWeights[n] ?? 1);
-  });
-  for (let at = 0; at < partners.length;) {
-    const start = at;
-    let weight = 0;
-    do weight += now.weights[at++] ?? 0;
-    while (at < partners.length && now.continuesAt(at) && isNextOf(old, partners, at));
-    if (partners[start] === NONE || weight >= STRONG_WEIGHT) continue;
-    for (let i = start; i < at; i++) {
-      const share = Math.max(
-        nowShares[now.segments[i] ?? NONE] ?? 1,
-        oldShares[old.segments[partners[i] ?? NONE] ?? NONE] ?? 1,
-      );
-      // Rounding: halves that are made of tenths must count as halves.
-      if (share <= SAME_SENTENCE_RATIO + 1e-9 && weight * share < SAME_PHRASE_WORDS - 1e-9)
-        partners[i] = NONE;
-    }
-  }
-}
-
-const isNextOf = (old: TokenSequence, partners: Int32Array, at: number): boolean => {
-  const partner = partners[at] ?? NONE;
-  return partner > 0 && partner === (partners[at - 1] ?? NONE) + 1 && old.continuesAt(partner);
-};
-
-/** Looks at lines that stood behind the same line at some time and are gone: text that comes back with a change. */
-function matchNeighbours(
-  store: Passages,
-  { passages, left }: WordTask,
-  open: ReadonlyMap<number, OpenLine>,
-): void {
-  let likelyNext: readonly number[] = [];
-  let previous = -1;
-  for (const line of open.values()) {
-    const nearest = passages[line.index - 1] ?? NONE;
-    const inFront = line.index === 0 ? left : nearest === NONE ? UNKNOWN : nearest;
-    const followsOpen = previous === line.index - 1;
-    previous = line.index;
-    const candidates = [...(followsOpen ? likelyNext : []), ...store.followersOf(inFront)];
-    likelyNext = [];
-    if (!isMostlyNew(line)) continue;
-    const gone = candidates.filter((passage) => !store.isOnPage(passage)).slice(0, MAX_NEIGHBOURS);
-    const best = bestNeighbour(store, line, gone);
-    if (best === undefined) continue;
-    likelyNext = store.followersOf(best);
-  }
-}
-
-/** Whether at least half of the line's words have no origin yet. */
-function isMostlyNew({ apart, found }: OpenLine): boolean {
-  let missing = 0;
-  let whole = 0;
-  apart.weights.forEach((weight, i) => {
-    whole += weight;
-    if (!found[i]) missing += weight;
-  });
-  return missing >= 1 && missing >= whole / 2;
-}
-
-/** Credits the words of the candidate that is most alike, if half of one of the two is the same; gives it. */
-function bestNeighbour(store: Passages, line: OpenLine, candidates: readonly number[]): number | undefined {
-  let best: { readonly passage: number; readonly partners: Int32Array; readonly weight: number } | undefined;
-  for (const passage of candidates) {
-    const vocabulary = new Map<string, number>();
-    const [old, now] = [new TokenSequence(vocabulary), new TokenSequence(vocabulary)];
-    old.addLine(0, takeLineApart(store.textOf(passage)), () => undefined);
-    now.addLine(0, line.apart, () => undefined);
-    const partners = align(old.ids, now.ids);
-    dropChance(old, now, partners);
-    const weight = partners.reduce(
-      (sum, partner, i) => sum + (partner === NONE ? 0 : (now.weights[i] ?? 0)),
-      0,
-    );
-    const whole = Math.min(sumOf(old.weights), sumOf(now.weights));
-    if (weight >= whole * SAME_SENTENCE_RATIO && weight > (best?.weight ?? 0))
-      best = { passage, partners, weight };
-  }
-  if (!best) return undefined;
-  const origins = expandRuns(store.runsOf(best.passage));
-  best.partners.forEach((partner, token) => {
-    if (partner === NONE || line.found[token]) return;
-    line.origins[token] = origins[partner] ?? line.origins[token] ?? 0;
-    line.found[token] = 1;
-  });
-  return best.passage;
-}
-
-const sumOf = (weights: readonly number[]): number => weights.reduce((sum, weight) => sum + weight, 0);

@@ -41,6 +41,16 @@ describe('mwpersistence', () => {
     ]);
   });
 
+  it('knows what was reverted by it', () => {
+    expect(revisionEffects(stateOf(APPLES)).map(({ revertedBy }) => revertedBy)).toEqual([
+      null,
+      '2',
+      null,
+      null,
+      null,
+    ]);
+  });
+
   it('has seen "Apples" of revision 0 in five revisions and its "red" in 0, 2 and 3', () => {
     const state = stateOf(APPLES);
     const seen = (text: string) =>
@@ -105,6 +115,26 @@ where('Finger Lakes (needs ../shared/data beside the project)', () => {
       revertOf === null ? [] : [`${revisionId}→${revertOf}`],
     );
     expect(reverts).toEqual(['3→1', '6→4', '12→10', '15→12', '16→14', '17→15', '19→17', '22→19', '24→22']);
+  });
+
+  it('tells by which revision each one was reverted first', () => {
+    const reverted = revisionEffects(stateOf(history)).flatMap(({ revisionId, revertedBy }) =>
+      revertedBy === null ? [] : [`${revisionId}←${revertedBy}`],
+    );
+    const wanted = [
+      '2←3',
+      '5←6',
+      '11←12',
+      '13←15',
+      '14←15',
+      '15←16',
+      '16←17',
+      '18←19',
+      '20←22',
+      '21←22',
+      '23←24',
+    ];
+    expect(reverted).toEqual(wanted);
   });
 });
 
