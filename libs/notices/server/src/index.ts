@@ -1,1 +1,15 @@
-export {};
+import { MeNoticesResolver } from './graphql/me-notices.resolver.js';
+import { NoticesResolver } from './graphql/notices.resolver.js';
+import { NoticeRow } from './notice.entity.js';
+
+export { NoticeType } from './graphql/notice.type.js';
+export { Inbox, type InboxPage, type NoticeView } from './inbox.read-model.js';
+export { NoticeSubjects, type DescribeSubjects, type NoticeSubject } from './notice-subjects.js';
+export { type NoticeDetails } from './notice.entity.js';
+export { NoticesModule } from './notices.module.js';
+export { Notices, type NoticeDraft } from './notices.service.js';
+
+/** For the composition root's data source and the drift test alone. */
+export const noticesEntities = [NoticeRow];
+/** For the schema dump. */
+export const noticesResolvers = [NoticesResolver, MeNoticesResolver];

@@ -39,7 +39,7 @@ export class Accounts {
   /** State of the demo company. */
   async demoCompany(): Promise<DemoCompanyView> {
     const rows = await this.database.query<DemoCompanyView>(
-      `SELECT coalesce(value ->> 'state' = 'loaded', false) AS "isLoaded", value ->> 'companyName' AS "companyName"
+      `SELECT coalesce(lower(value ->> 'state') = 'loaded', false) AS "isLoaded", value ->> 'companyName' AS "companyName"
        FROM setting WHERE key = 'demo.company'`,
     );
     return rows[0] ?? { isLoaded: false, companyName: null };
@@ -52,7 +52,7 @@ export class Accounts {
          SELECT DISTINCT ON (person.id) person.id AS "personId", display_name AS "displayName", title, role
          FROM account JOIN person ON person.id = account.person_id JOIN account_role USING (person_id)
          WHERE is_demo_persona AND disabled_at IS NULL AND status = 'active'
-           AND EXISTS (SELECT FROM setting WHERE key = 'demo.company' AND value ->> 'state' = 'loaded')
+           AND EXISTS (SELECT FROM setting WHERE key = 'demo.company' AND lower(value ->> 'state') = 'loaded')
          ORDER BY person.id, ${POWER} DESC) AS persona
        ORDER BY ${POWER}, "displayName", "personId"`,
     );

@@ -27,7 +27,7 @@ export {
 export { EnsureAdmin, FIRST_ADMIN_ADDRESS, type FirstAdminLink } from './ensure-admin.service.js';
 export { FindOrCreateImportedAuthors } from './find-or-create-imported-authors.service.js';
 export { GroupType } from './graphql/group.type.js';
-export { MeType } from './graphql/me.type.js';
+export { meOf, MeType } from './graphql/me.type.js';
 export { PersonLoader } from './graphql/people.loaders.js';
 export { peopleResolvers } from './graphql/people-resolvers.js';
 export { PersonType } from './graphql/person.type.js';

@@ -1,0 +1,91 @@
+import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Actor, badInput, isUuid } from '@wellspring/kernel';
+import { PersonLoader, PersonType } from '@wellspring/people-server';
+import {
+  connectionOf,
+  CurrentActor,
+  decodeCursor,
+  type GraphqlContext,
+  loaderOf,
+  PageArgs,
+} from '@wellspring/platform-graphql';
+import { Inbox, type InboxPage } from '../inbox.read-model.js';
+import { MarkNoticesRead } from '../mark-notices-read.service.js';
+import { type NoticeSubject, NoticeSubjects } from '../notice-subjects.js';
+import { noticeTitle } from '../notice-title.js';
+import { NoticeConnection, NoticeType, noticeTypeOf } from './notice.type.js';
+
+@Resolver(() => NoticeType)
+export class NoticesResolver {
+  constructor(
+    private readonly inbox: Inbox,
+    private readonly markRead: MarkNoticesRead,
+    private readonly subjects: NoticeSubjects,
+    private readonly persons: PersonLoader,
+  ) {}
+
+  @Query(() => NoticeConnection, { description: 'My inbox, newest first.' })
+  async notices(
+    @CurrentActor() actor: Actor,
+    @Args({ type: () => PageArgs }) { first, after }: PageArgs,
+  ): Promise<NoticeConnection> {
+    const page = { limit: first + 1, after: after ? positionOf(after) : null };
+    const rows = await this.inbox.page(actor.personId, page);
+    return connectionOf(rows, first, (row) => [row.createdAt.toISOString(), row.id], noticeTypeOf);
+  }
+
+  @Mutation(() => Int, {
+    description: 'Marks these notices of mine as read, or all; gives how many were unread.',
+  })
+  async markNoticesRead(
+    @CurrentActor() actor: Actor,
+    @Args('ids', { type: () => [ID], nullable: true }) ids: string[] | null,
+  ): Promise<number> {
+    return this.markRead.run(actor, ids ?? null);
+  }
+
+  @ResolveField(() => PersonType, { nullable: true })
+  async actor(@Parent() notice: NoticeType, @Context() context: GraphqlContext): Promise<PersonType | null> {
+    return notice.actorId === null ? null : this.persons.find(context, notice.actorId);
+  }
+
+  @ResolveField(() => String, { description: 'English; names the subject while the reader may see it.' })
+  async title(
+    @CurrentActor() actor: Actor,
+    @Parent() notice: NoticeType,
+    @Context() context: GraphqlContext,
+  ): Promise<string> {
+    return noticeTitle(notice.kind, await this.subjectOf(actor, notice, context));
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'Null once the reader may not see the subject.',
+  })
+  async href(
+    @CurrentActor() actor: Actor,
+    @Parent() notice: NoticeType,
+    @Context() context: GraphqlContext,
+  ): Promise<string | null> {
+    return (await this.subjectOf(actor, notice, context))?.href ?? null;
+  }
+
+  private subjectOf(
+    actor: Actor,
+    notice: NoticeType,
+    context: GraphqlContext,
+  ): Promise<NoticeSubject | null> {
+    const { subjectKind } = notice;
+    return loaderOf(context, `notices.subject.${subjectKind}`, (ids: readonly string[]) =>
+      this.subjects.describe(actor, subjectKind, ids),
+    ).load(notice.subjectId);
+  }
+}
+
+function positionOf(cursor: string): NonNullable<InboxPage['after']> {
+  const [createdAt, id] = decodeCursor(cursor, 2);
+  const position = { createdAt: new Date(String(createdAt)), id: String(id) };
+  if (Number.isNaN(position.createdAt.getTime()) || !isUuid(position.id))
+    throw badInput('after: this is no cursor of this list.', { field: 'after' });
+  return position;
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { secureRandom, systemClock, uuidv7 } from '@wellspring/kernel';
+import { type Tx } from '@wellspring/platform-database';
+import { type NoticeDetails } from './notice.entity.js';
+import { NoticeRepository } from './notice.repository.js';
+
+/** A notice to publish. */
+export interface NoticeDraft {
+  /** Who should know. */
+  readonly personId: string;
+  /** `<scope>.<what-happened>`; the web app has a sentence for each. */
+  readonly kind: string;
+  /** Who did it; null for the system. */
+  readonly actorId: string | null;
+  /** A kind whose scope registered with {@link NoticeSubjects}, so that name and link follow access. */
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  /** Small facts for the sentence; never contents, titles of pages or mail addresses: access to those can end. */
+  readonly details: NoticeDetails;
+  /** At most one notice a person and key, ever. */
+  readonly dedupeKey?: string;
+}
+
+/** Tells people what they should know. The notice commits with what it tells of, or not at all. */
+@Injectable()
+export class Notices {
+  constructor(private readonly notices: NoticeRepository) {}
+
+  /** Publishes in one statement. Nobody is told of what they did themselves. */
+  async publish(tx: Tx, drafts: readonly NoticeDraft[]): Promise<void> {
+    const createdAt = systemClock.now();
+    const rows = drafts
+      .filter((draft) => draft.personId !== draft.actorId)
+      .map((draft) => ({
+        ...draft,
+        id: uuidv7(createdAt, secureRandom),
+        dedupeKey: draft.dedupeKey ?? null,
+        createdAt,
+        readAt: null,
+      }));
+    await this.notices.insert(tx, rows);
+  }
+}
