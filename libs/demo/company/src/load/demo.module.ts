@@ -1,0 +1,22 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { PeopleModule } from '@wellspring/people-server';
+import { WikiModule } from '@wellspring/wiki-server';
+import { DemoStateRepository } from './demo-state.repository.js';
+import { LoadDemoCompany } from './load-demo-company.service.js';
+import { LoadDemoMail } from './load-demo-mail.service.js';
+import { LoadDemoPeople } from './load-demo-people.service.js';
+import { LoadDemoWiki } from './load-demo-wiki.service.js';
+
+/** Loads the demo company. Needs the global modules for the database and the jobs. */
+@Module({})
+export class DemoModule {
+  /** `influence`: the very object that the composition root imports too, so that Nest makes one module of both. */
+  static forRoot(influence: DynamicModule): DynamicModule {
+    return {
+      module: DemoModule,
+      imports: [PeopleModule, WikiModule, influence],
+      providers: [DemoStateRepository, LoadDemoPeople, LoadDemoWiki, LoadDemoMail, LoadDemoCompany],
+      exports: [LoadDemoCompany],
+    };
+  }
+}

@@ -1,0 +1,73 @@
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
+import { InfluenceModule, influenceEntities } from '@wellspring/influence-server';
+import { PeopleModule, peopleEntities } from '@wellspring/people-server';
+import { loadConfig, WELLSPRING_CONFIG } from '@wellspring/platform-config';
+import { DatabaseModule } from '@wellspring/platform-database';
+import { JobRunRow, JobsModule, type ThreadTask, WorkerPool } from '@wellspring/platform-jobs';
+import { createTestDatabase, type TestDatabase } from '@wellspring/testing';
+import { PublishAlways, SAVE_GATE, WikiModule, wikiEntities } from '@wellspring/wiki-server';
+import { DemoModule } from '../demo.module.js';
+
+@Module({})
+class PortsModule {
+  static filled(): DynamicModule {
+    const providers = [
+      { provide: WELLSPRING_CONFIG, useValue: loadConfig({}) },
+      { provide: SAVE_GATE, useValue: PublishAlways },
+    ];
+    return { module: PortsModule, global: true, providers, exports: [WELLSPRING_CONFIG, SAVE_GATE] };
+  }
+}
+
+/** Does the threads' work in the test's own thread, where the test runner compiles TypeScript. */
+class PoolInThisThread extends WorkerPool {
+  override async run<Input, Output>(task: ThreadTask<Input>): Promise<Output> {
+    // Thread modules export `run` by the pool's contract.
+    const { run } = (await import(task.module.href.replace(/\.js$/, '.ts'))) as {
+      run: (input: Input, report: (piece: unknown) => void) => Output | Promise<Output>;
+    };
+    return run(structuredClone(task.input), (piece) => task.onReport?.(structuredClone(piece)));
+  }
+}
+
+/** A Wellspring of people, wiki, contributions and influence with the demo's module, on a database of its own. */
+export interface OpenDemo {
+  readonly test: TestDatabase;
+  get<T>(type: Type<T>): T;
+  close(): Promise<void>;
+}
+
+/** Wires the modules as the composition root does. */
+export async function openDemo(): Promise<OpenDemo> {
+  const test = await createTestDatabase([
+    JobRunRow,
+    ...peopleEntities,
+    ...wikiEntities,
+    ...influenceEntities,
+  ]);
+  const influence = InfluenceModule.forRoot({ messageIdKey: Buffer.alloc(32, 7) });
+  const module = await Test.createTestingModule({
+    imports: [
+      PortsModule.filled(),
+      DatabaseModule.forRoot(test.dataSource),
+      JobsModule.forRoot({ databaseUrl: test.url, concurrency: 2, log: () => undefined }, 1),
+      PeopleModule,
+      WikiModule,
+      influence,
+      DemoModule.forRoot(influence),
+    ],
+  })
+    .overrideProvider(WorkerPool)
+    .useValue(new PoolInThisThread(1))
+    .compile();
+  const app = await module.init();
+  return {
+    test,
+    get: (type) => app.get(type, { strict: false }),
+    close: async () => {
+      await app.close();
+      await test.close();
+    },
+  };
+}
