@@ -1,0 +1,55 @@
+import { type Command } from 'commander';
+import { counted } from '../output/figures.js';
+import { writeJson } from '../output/json.js';
+import { progressOn } from '../output/progress.js';
+import { type Terminal } from '../output/terminal.js';
+import { type RebuildJson } from '../stores/rebuild.js';
+import { type SessionOptions } from '../stores/with-wellspring.js';
+import { jsonOption } from './shared-options.js';
+
+interface RebuildOptions {
+  readonly json?: boolean;
+}
+
+/** `wellspring reindex`: the search index anew. */
+export function addReindex(program: Command, terminal: Terminal): void {
+  program
+    .command('reindex')
+    .summary('fill the search index anew')
+    .description(
+      'Empties the search index and fills it with every published page. Search finds less until it is done.',
+    )
+    .addOption(jsonOption())
+    .action((options: RebuildOptions) =>
+      runRebuild(options, terminal, 'indexed', async (session) => (await load()).reindex(session)),
+    );
+}
+
+/** `wellspring rebuild contributions`: what is derived, computed again. */
+export function addRebuild(program: Command, terminal: Terminal): void {
+  program
+    .command('rebuild')
+    .summary('compute again what is derived')
+    .description('Computes again what is derived from the pages.')
+    .command('contributions')
+    .description('Drops all authorship and shares and computes them from every page’s history.')
+    .addOption(jsonOption())
+    .action((options: RebuildOptions) =>
+      runRebuild(options, terminal, 'attributed', async (session) =>
+        (await load()).rebuildContributions(session),
+      ),
+    );
+}
+
+const load = () => import('../stores/rebuild.js');
+
+async function runRebuild(
+  { json = false }: RebuildOptions,
+  terminal: Terminal,
+  done: string,
+  rebuild: (session: SessionOptions) => Promise<RebuildJson>,
+): Promise<void> {
+  const report = await rebuild({ terminal, progress: progressOn(terminal, json), isQuiet: json });
+  if (json) await writeJson(terminal, report);
+  else await terminal.write(`${counted(report.pages, 'page')} ${done} in ${report.seconds} s.\n`);
+}

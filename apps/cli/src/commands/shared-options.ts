@@ -1,0 +1,18 @@
+import { Option } from 'commander';
+import { wholeNumber } from '../parse-options.js';
+
+/** `--json`. */
+export const jsonOption = (): Option => new Option('--json', 'print JSON on stdout, and nothing but JSON');
+
+/** `--top`. */
+export const topOption = (): Option =>
+  new Option('--top <count>', 'how many people the table shows')
+    .default(20)
+    .argParser(wholeNumber(1, 1_000_000));
+
+/** `--skip-bad-rows`. */
+export const skipBadRowsOption = (): Option =>
+  new Option(
+    '--skip-bad-rows',
+    'leave out rows that are wrong and report them, instead of refusing the file',
+  );

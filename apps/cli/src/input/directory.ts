@@ -1,0 +1,24 @@
+import { type DirectoryPerson } from '@wellspring/influence-domain';
+import { readPeopleCsv, type HeaderRow } from '@wellspring/influence-formats';
+import { type BadRows } from './bad-rows.js';
+import { openInputFile } from './input-file.js';
+
+/** The people of a file as the analysis wants them, keyed by main address. Wrong rows go to `badRows`. */
+export async function readDirectory(
+  path: string,
+  badRows: BadRows,
+  onHeader: (header: HeaderRow) => void,
+): Promise<DirectoryPerson[]> {
+  const people: DirectoryPerson[] = [];
+  const { stream, fileName } = await openInputFile(path);
+  for await (const row of readPeopleCsv(stream, { fileName })) {
+    if (row.kind === 'problem') badRows.meet(fileName, row);
+    else if (row.kind === 'header') onHeader(row);
+    else {
+      const { emails, name, department } = row;
+      const [email = ''] = emails;
+      people.push({ key: email, addresses: emails, name, email, department });
+    }
+  }
+  return people;
+}
