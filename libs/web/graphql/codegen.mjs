@@ -2,7 +2,7 @@
 // when what is committed is stale. @graphql-codegen/cli does not install beside this stack, core and preset do.
 import { codegen } from '@graphql-codegen/core';
 import { preset } from '@graphql-codegen/client-preset';
-import { buildSchema, parse } from 'graphql';
+import { buildSchema, parse, print, stripIgnoredCharacters } from 'graphql';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
@@ -33,10 +33,22 @@ const outputs = await preset.buildGeneratesSection({
   documentTransforms: [],
 });
 
+/**
+ * Documents as text instead of as syntax trees: urql takes both, and the text of all operations is a sixth of their
+ * trees after compression. The types stay those of a typed document.
+ */
+function asText(content) {
+  return content.replace(
+    /^(export const \w+ = )(\{.*\})( as unknown as DocumentNode<)/gm,
+    (_whole, start, tree, end) =>
+      `${start}${JSON.stringify(stripIgnoredCharacters(print(JSON.parse(tree))))}${end}`,
+  );
+}
+
 const check = process.argv.includes('--check');
 let stale = 0;
 for (const output of outputs.filter((one) => one.filename.endsWith('/graphql.ts'))) {
-  const content = await codegen(output);
+  const content = asText(await codegen(output));
   const target = here(output.filename);
   if (check) {
     if (readFileSync(target, 'utf8') === content) continue;

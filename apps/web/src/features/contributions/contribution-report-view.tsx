@@ -45,11 +45,7 @@ export function ContributionReportView({ report }: { readonly report: Report }) 
           icon={<IconChartAreaLine size={28} stroke={1.5} />}
           title={t('contributions.nothingTitle')}
         >
-          <Text size="sm">
-            {report.reason === 'TOO_FEW_AUTHORS' || report.reason === 'NO_PAGES'
-              ? t(`contributions.reason.${report.reason}`)
-              : t('contributions.reason.other', { reason: report.reason ?? '' })}
-          </Text>
+          <Text size="sm">{report.reason !== null && t(`contributions.reason.${report.reason}`)}</Text>
         </EmptyState>
       ) : (
         <>

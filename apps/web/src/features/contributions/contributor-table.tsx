@@ -9,8 +9,8 @@ import classes from './contributions.module.css';
 
 interface ContributorTableProps {
   readonly people: Report['people'];
-  /** Why there are no names, in the server's words; null when they are shown. */
-  readonly hidden: string | null;
+  /** Why there are no names; null when they are shown. */
+  readonly hidden: Report['peopleHidden'];
 }
 
 /** The people who wrote most, for those who may see names; for others why not. */
@@ -25,7 +25,7 @@ export function ContributorTable({ people, hidden }: ContributorTableProps) {
       </Title>
       {hidden !== null ? (
         <EmptyState icon={<IconEyeOff size={26} stroke={1.5} />} title={t('contributions.peopleHiddenTitle')}>
-          <Text size="sm">{t('contributions.peopleHiddenText')}</Text>
+          <Text size="sm">{t(`contributions.hidden.${hidden}`)}</Text>
         </EmptyState>
       ) : (
         <Table.ScrollContainer minWidth={420}>

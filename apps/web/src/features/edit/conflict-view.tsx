@@ -56,13 +56,8 @@ export function ConflictView({ conflict, saving, lang, onSave, onToEditor }: Con
           const text = segment.text ?? '';
           const lines = text.split('\n');
           return (
-            <li key={index} className={classes.settled} data-kind={segment.kind}>
-              {segment.kind !== 'COMMON' && (
-                <span className={classes.note}>
-                  {t(segment.kind === 'MINE' ? 'conflict.autoMine' : 'conflict.autoTheirs')}
-                </span>
-              )}
-              {segment.kind === 'COMMON' && lines.length > 6 ? (
+            <li key={index} className={classes.settled}>
+              {lines.length > 6 ? (
                 <details>
                   <summary>{t('conflict.unchangedLines', { count: lines.length })}</summary>
                   <pre>{text}</pre>

@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router';
 import { useMutation } from 'urql';
 import { pagePath } from '../../routing/page-address.js';
 import { Breadcrumb } from '../page/breadcrumb.js';
+import { savedState } from '../page/saved-state.js';
 import { ConflictView } from './conflict-view.js';
 import { DraftOffer } from './draft-offer.js';
 import { draftKey, draftToOffer, readLocalDraft, removeLocalDraft } from './draft-storage.js';
@@ -62,7 +63,7 @@ export function EditForm({ page, personId }: EditFormProps) {
     if (result.data?.savePage.__typename === 'HeldForReview') draft.forget();
     if (!saved) return;
     draft.forget();
-    await navigate(pagePath(saved.page));
+    await navigate(pagePath(saved.page), { state: savedState(saved) });
   };
   const takeDraft = () => {
     if (!offered) return;

@@ -1,16 +1,17 @@
-import { Text } from '@mantine/core';
-import { CreatePageDocument, TreeChildrenDocument } from '@wellspring/web-graphql';
+import { CreatePageDocument } from '@wellspring/web-graphql';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useMutation, useQuery } from 'urql';
+import { useMutation } from 'urql';
 import { pagePath, spacePath } from '../../routing/page-address.js';
+import { savedState } from '../page/saved-state.js';
 import { DraftOffer } from './draft-offer.js';
 import { draftKey, draftToOffer, readLocalDraft, removeLocalDraft } from './draft-storage.js';
 import { DraftStatus } from './draft-status.js';
 import { HeldNotice } from './held-notice.js';
 import { saveAttempts } from './idempotency-key.js';
 import { PageForm, type PageDraft } from './page-form.js';
+import { ParentSelect, type NewPlace } from './parent-select.js';
 import { SaveProblem } from './save-problem.js';
 import { useDraftAutosave } from './use-draft-autosave.js';
 import { useOutcome } from './use-outcome.js';
@@ -19,19 +20,16 @@ interface NewPageFormProps {
   readonly spaceKey: string;
   readonly parentUrlId: string | null;
   readonly initialTitle: string;
+  /** Whether the writer may start pages at the top of the space. */
+  readonly mayUseTop: boolean;
   readonly personId: string;
 }
 
 /** The editor of a page that does not exist yet. Its draft is kept on this device. */
-export function NewPageForm({ spaceKey, parentUrlId, initialTitle, personId }: NewPageFormProps) {
+export function NewPageForm({ spaceKey, parentUrlId, initialTitle, mayUseTop, personId }: NewPageFormProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [parent] = useQuery({
-    query: TreeChildrenDocument,
-    variables: { urlId: parentUrlId ?? '' },
-    pause: parentUrlId === null,
-  });
-  const parentPage = parentUrlId === null ? null : (parent.data?.page ?? null);
+  const [place, setPlace] = useState<NewPlace>(undefined);
   const [{ fetching: saving }, createPage] = useMutation(CreatePageDocument);
   const [attempts] = useState(() => saveAttempts((bytes) => void crypto.getRandomValues(bytes)));
   const outcome = useOutcome();
@@ -52,8 +50,9 @@ export function NewPageForm({ spaceKey, parentUrlId, initialTitle, personId }: N
   });
 
   const create = async () => {
+    if (!place) return;
     const { title, text, summary } = value;
-    const content = { spaceKey, parentId: parentPage?.id ?? null, title, text, summary };
+    const content = { spaceKey, parentId: place.parentId, title, text, summary };
     const result = await createPage(
       { input: { ...content, idempotencyKey: attempts.keyFor(content) } },
       { additionalTypenames: ['Page', 'Space'] },
@@ -63,18 +62,13 @@ export function NewPageForm({ spaceKey, parentUrlId, initialTitle, personId }: N
     if (result.data?.createPage.__typename === 'HeldForReview') draft.forget();
     if (!saved) return;
     draft.forget();
-    await navigate(pagePath(saved.page));
+    await navigate(pagePath(saved.page), { state: savedState(saved) });
   };
 
   if (outcome.held)
     return <HeldNotice revisionNumber={outcome.held.revision.number} backTo={spacePath(spaceKey)} />;
   return (
     <>
-      {parentPage && (
-        <Text size="sm" c="dimmed" mb="md">
-          {t('edit.newBelow', { parent: parentPage.title })}
-        </Text>
-      )}
       {outcome.failure && <SaveProblem failure={outcome.failure} />}
       {offered && (
         <DraftOffer
@@ -101,7 +95,16 @@ export function NewPageForm({ spaceKey, parentUrlId, initialTitle, personId }: N
         status={<DraftStatus state={draft.state} />}
         urlId={parentUrlId}
         spaceKey={spaceKey}
-        canSubmit={parentUrlId === null || parentPage !== null}
+        canSubmit={place !== undefined}
+        place={
+          <ParentSelect
+            spaceKey={spaceKey}
+            parentUrlId={parentUrlId}
+            mayUseTop={mayUseTop}
+            value={place}
+            onChange={setPlace}
+          />
+        }
       />
     </>
   );

@@ -47,6 +47,7 @@ export function NewPageScreen() {
                   spaceKey={chosen.key}
                   parentUrlId={search.get('space') === chosen.key ? search.get('parent') : null}
                   initialTitle={search.get('title') ?? ''}
+                  mayUseTop={chosen.myLevel === 'MANAGE'}
                   personId={viewer.person.id}
                 />
               </>

@@ -29,6 +29,8 @@ interface PageFormProps {
   readonly spaceKey: string | null;
   readonly lang?: string;
   readonly canSubmit?: boolean;
+  /** Where a new page goes. */
+  readonly place?: ReactNode;
 }
 
 /** Title, text with preview, summary, and the button that saves. Ctrl-S saves from anywhere in it. */
@@ -53,6 +55,7 @@ export function PageForm(props: PageFormProps) {
         submit();
       }}
     >
+      {props.place}
       <TextInput
         label={t('edit.pageTitle')}
         lang={props.lang}

@@ -8,14 +8,15 @@ const conflict: Segment = {
   mine: '住宿上限 1000',
   theirs: '住宿上限 950',
 };
-const segments = [common('# 差旅\n'), conflict, common('\n報銷期限 30 天')];
+// As the server sends it: lines joined with line breaks, the last one empty where the text ends with a line break.
+const segments = [common('# 差旅\n'), conflict, common('\n報銷期限 30 天\n')];
 const choose = (choice: Choice) => new Map([[1, choice]]);
 
 describe('mergedText', () => {
-  it('puts the chosen side between what both have', () => {
-    expect(mergedText(segments, choose('mine'))).toBe('# 差旅\n住宿上限 1000\n\n報銷期限 30 天');
-    expect(mergedText(segments, choose('theirs'))).toContain('950');
-    expect(mergedText(segments, choose({ own: '住宿上限 975' }))).toContain('住宿上限 975\n');
+  it('puts the chosen side between what is settled, and keeps empty lines and the end of the text', () => {
+    expect(mergedText(segments, choose('mine'))).toBe('# 差旅\n\n住宿上限 1000\n\n報銷期限 30 天\n');
+    expect(mergedText(segments, choose('theirs'))).toContain('\n住宿上限 950\n');
+    expect(mergedText(segments, choose({ own: '住宿上限 975' }))).toContain('\n住宿上限 975\n');
   });
 
   it('keeps both versions where nobody has chosen, theirs first', () => {
@@ -23,9 +24,9 @@ describe('mergedText', () => {
     expect(chosenText(conflict, 'both')).toBe('住宿上限 950\n住宿上限 1000');
   });
 
-  it('takes out a stretch that the chosen side deleted', () => {
+  it('leaves no line where the chosen side deleted the stretch', () => {
     const deleted = { ...conflict, mine: '' };
-    expect(mergedText([common('a\n'), deleted, common('b')], choose('mine'))).toBe('a\nb');
+    expect(mergedText([common('a'), deleted, common('b')], choose('mine'))).toBe('a\nb');
   });
 });
 

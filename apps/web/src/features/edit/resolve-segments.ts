@@ -1,6 +1,6 @@
-/** One stretch of a merge as the server sends it; only conflicts have three versions. */
+/** One stretch of a merge as the server sends it: joined text, or the three versions of a conflict. */
 export interface Segment {
-  readonly kind: 'COMMON' | 'MINE' | 'THEIRS' | 'CONFLICT';
+  readonly kind: 'COMMON' | 'CONFLICT';
   readonly text: string | null;
   readonly base: string | null;
   readonly mine: string | null;
@@ -13,9 +13,10 @@ export type Choice = 'mine' | 'theirs' | 'both' | { readonly own: string };
 /** The text that a choice makes of a conflict. */
 export function chosenText(segment: Segment, choice: Choice): string {
   if (typeof choice === 'object') return choice.own;
-  if (choice === 'mine') return segment.mine ?? '';
-  if (choice === 'theirs') return segment.theirs ?? '';
-  return joinPieces([segment.theirs ?? '', segment.mine ?? '']);
+  const [mine, theirs] = [segment.mine ?? '', segment.theirs ?? ''];
+  if (choice === 'mine') return mine;
+  if (choice === 'theirs') return theirs;
+  return [theirs, mine].filter((text) => text !== '').join('\n');
 }
 
 /** How many conflicts have no choice yet. Choices are by the conflict's index in `segments`. */
@@ -24,19 +25,15 @@ export function openConflicts(segments: readonly Segment[], choices: ReadonlyMap
 }
 
 /**
- * The merged text. A conflict without a choice keeps both versions, so that going on in the editor loses nothing.
+ * The merged text: stretches of whole lines, one below the other. A conflict settled as nothing leaves no line. One
+ * without a choice keeps both versions, so that going on in the editor loses nothing.
  */
 export function mergedText(segments: readonly Segment[], choices: ReadonlyMap<number, Choice>): string {
-  return joinPieces(
-    segments.map((segment, index) =>
-      segment.kind === 'CONFLICT' ? chosenText(segment, choices.get(index) ?? 'both') : (segment.text ?? ''),
-    ),
-  );
-}
-
-/** Puts stretches of whole lines one below the other; a stretch without lines disappears. */
-function joinPieces(pieces: readonly string[]): string {
-  return pieces
-    .filter((piece) => piece !== '')
-    .reduce((text, piece) => (text === '' || text.endsWith('\n') ? text + piece : `${text}\n${piece}`), '');
+  return segments
+    .flatMap((segment, index) => {
+      if (segment.kind === 'COMMON') return [segment.text ?? ''];
+      const text = chosenText(segment, choices.get(index) ?? 'both');
+      return text === '' ? [] : [text];
+    })
+    .join('\n');
 }

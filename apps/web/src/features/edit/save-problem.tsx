@@ -12,6 +12,15 @@ export type SaveFailure =
   | { readonly kind: 'taken'; readonly outcome: Extract<SaveOutcomeFragment, { __typename: 'PathTaken' }> }
   | { readonly kind: 'refused'; readonly outcome: Extract<SaveOutcomeFragment, { __typename: 'Refused' }> };
 
+const REFUSALS = {
+  PAGE_DELETED: 'edit.refused.PAGE_DELETED',
+  ACCESS: 'edit.refused.ACCESS',
+  RULE: 'edit.refused.RULE',
+  NOT_ALLOWED: 'edit.refused.NOT_ALLOWED',
+} as const;
+const isRefusal = (reason: string): reason is keyof typeof REFUSALS => reason in REFUSALS;
+const refusalKey = (reason: string) => (isRefusal(reason) ? REFUSALS[reason] : REFUSALS.NOT_ALLOWED);
+
 /** Says loudly that the page was not saved, why, and that the words are safe. */
 export function SaveProblem({ failure }: { readonly failure: SaveFailure }) {
   const { t } = useTranslation();
@@ -29,7 +38,7 @@ export function SaveProblem({ failure }: { readonly failure: SaveFailure }) {
   if (failure.kind === 'refused')
     return (
       <Alert role="alert" color="red" variant="filled" title={t('edit.refusedTitle')} mb="md">
-        {failure.outcome.reason}
+        {t(refusalKey(failure.outcome.reason))} {failure.outcome.reason === 'RULE' && failure.outcome.message}
       </Alert>
     );
   const { existing, message } = failure.outcome;

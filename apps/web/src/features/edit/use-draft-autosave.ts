@@ -54,7 +54,7 @@ export function useDraftAutosave(subject: DraftSubject): Autosave {
       if (keepHere()) setState({ kind: 'local' });
     }, LOCAL_AFTER_MS);
     const server = setTimeout(() => {
-      if (pageId === null) return;
+      if (pageId === null || baseNumber === null) return;
       void uncachedClient
         .mutation(SaveDraftDocument, { input: { pageId, baseNumber, title, text } })
         .toPromise()

@@ -10,6 +10,7 @@ import { pagePath } from '../../routing/page-address.js';
 import { saveAttempts } from '../edit/idempotency-key.js';
 import { SaveProblem } from '../edit/save-problem.js';
 import { useOutcome } from '../edit/use-outcome.js';
+import { savedState } from '../page/saved-state.js';
 
 interface RestoreButtonProps {
   readonly page: { readonly id: string; readonly slug: string; readonly urlId: string };
@@ -29,7 +30,7 @@ export function RestoreButton({ page, number }: RestoreButtonProps) {
     const result = await restoreRevision({ input: { ...content, idempotencyKey: attempts.keyFor(content) } });
     if (!result.error) attempts.settle();
     const saved = outcome.settle(result.data?.restoreRevision, result.error);
-    if (saved) await navigate(pagePath(saved.page));
+    if (saved) await navigate(pagePath(saved.page), { state: savedState(saved) });
   };
   return (
     <>

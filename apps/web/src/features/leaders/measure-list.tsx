@@ -13,8 +13,12 @@ export function MeasureList({ measures }: { readonly measures: Leader['measures'
     i18n.exists(`leaders.measure.${name}`)
       ? t(`leaders.measure.${name}` as 'leaders.measure.contacts')
       : name;
-  const value = (number: number) =>
-    number !== 0 && Math.abs(number) < 0.01 ? number.toPrecision(2) : format.number(number);
+  const value = (number: number | null) =>
+    number === null
+      ? '–'
+      : number !== 0 && Math.abs(number) < 0.01
+        ? number.toPrecision(2)
+        : format.number(number);
   return (
     <details className={classes.measures}>
       <summary>{t('leaders.showMeasures')}</summary>

@@ -1,12 +1,12 @@
 import { Text } from '@mantine/core';
 import { IconChartDots3, IconMailOff } from '@tabler/icons-react';
+import type { LeaderReportReason } from '@wellspring/web-graphql';
 import { EmptyState } from '@wellspring/web-ui';
 import { useTranslation } from 'react-i18next';
 import { AnalysisRun } from './analysis-run.js';
 
 interface NoLeadersYetProps {
-  /** NO_RECORDING or NO_SNAPSHOT. */
-  readonly reason: string | null;
+  readonly reason: LeaderReportReason | null;
   readonly onDone: () => void;
 }
 

@@ -69,7 +69,7 @@ export function MeScreen() {
           {({ me }) => (
             <>
               <DisplayOptOut optedOut={me?.displayOptOut ?? false} />
-              <MailOptOut />
+              <MailOptOut optedOut={me?.mailRecordingOptOut ?? false} />
             </>
           )}
         </QueryView>

@@ -38,8 +38,11 @@ export function PageScreen() {
   useEffect(() => {
     if (canonical === null || encodeURI(decodeURI(location.pathname)) === encodeURI(decodeURI(canonical)))
       return;
-    void navigate({ pathname: canonical, hash: location.hash, search: location.search }, { replace: true });
-  }, [canonical, location.pathname, location.hash, location.search, navigate]);
+    void navigate(
+      { pathname: canonical, hash: location.hash, search: location.search },
+      { replace: true, state: location.state },
+    );
+  }, [canonical, location.pathname, location.hash, location.search, location.state, navigate]);
 
   if (urlId === null) return <NotFoundScreen />;
   return (

@@ -10,6 +10,7 @@ import { Breadcrumb } from './breadcrumb.js';
 import { Neighbours } from './neighbours.js';
 import { PageActions } from './page-actions.js';
 import classes from './page-view.module.css';
+import { SavedNotice } from './saved-notice.js';
 import { TableOfContents } from './table-of-contents.js';
 
 export type ShownPage = NonNullable<PageScreenQuery['page']>;
@@ -38,6 +39,7 @@ export function PageView({ page }: { readonly page: ShownPage }) {
             {t('common.views', { count: page.viewCount })}
           </Text>
         </header>
+        <SavedNotice />
         {page.headNumber > page.publishedNumber && (
           <Alert color="yellow" variant="light" mb="md">
             {t('page.heldBack')}

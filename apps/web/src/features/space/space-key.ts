@@ -1,4 +1,4 @@
-const FORM = /^[A-Z][A-Z0-9_-]{0,31}$/;
+const FORM = /^[A-Z][A-Z0-9_-]{1,31}$/;
 
 /** Whether the server takes the text as a space's key. */
 export const isSpaceKey = (text: string): boolean => FORM.test(text);

@@ -47,6 +47,8 @@ export function SpaceScreen() {
 function FoundSpace({ space }: { readonly space: NonNullable<SpaceScreenQuery['space']> }) {
   const { t } = useTranslation();
   const mayWrite = space.myLevel === 'EDIT' || space.myLevel === 'MANAGE';
+  // An empty space has no page to write below, and its top is for its managers.
+  const mayStart = space.myLevel === 'MANAGE';
   return (
     <ScreenFrame
       title={space.name}
@@ -80,7 +82,7 @@ function FoundSpace({ space }: { readonly space: NonNullable<SpaceScreenQuery['s
     >
       {space.rootPages.length === 0 ? (
         <EmptyState icon={<IconFileText size={28} stroke={1.5} />} title={t('space.empty')}>
-          {mayWrite && (
+          {mayStart && (
             <Button component={Link} to={newPagePath(space.key)} size="xs">
               {t('space.firstPage')}
             </Button>
