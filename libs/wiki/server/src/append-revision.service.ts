@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Actor } from '@wellspring/kernel';
 import { type Tx } from '@wellspring/platform-database';
 import { EventBus } from '@wellspring/platform-jobs';
-import { type ContentModel, detectContentLanguage } from '@wellspring/wiki-domain';
+import { type ContentModel } from '@wellspring/wiki-domain';
+import { languageOfText } from './content-language.js';
 import { type LockedPage } from './page.repository.js';
 import { type HeadRevision, RevisionRepository } from './revision.repository.js';
 import { SAVE_GATE, type SaveGate, type SaveGateDecision } from './save-gate.js';
@@ -55,7 +56,7 @@ export class AppendRevision {
       ...fields,
       authorId: actor.personId,
       savedAt: now,
-      language: detectContentLanguage(text),
+      language: languageOfText(text, revision.contentModel),
       sourceKey: null,
       publish,
     });

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, badInput, notFound, systemClock } from '@wellspring/kernel';
 import { type Tx, UnitOfWork } from '@wellspring/platform-database';
-import { type AccessLevel, detectContentLanguage } from '@wellspring/wiki-domain';
+import { type AccessLevel } from '@wellspring/wiki-domain';
+import { languageOfText } from './content-language.js';
 import { AppendRevision } from './append-revision.service.js';
 import {
   checkedId,
@@ -86,7 +87,7 @@ export class CreatePage {
       parentId: input.parentId,
       position: await this.store.pages.positionAtEnd(tx, place.spaceId, input.parentId),
       title: input.title,
-      language: detectContentLanguage(input.text),
+      language: languageOfText(input.text, 'markdown'),
       createdById: actor.personId,
       createdAt: now,
     });

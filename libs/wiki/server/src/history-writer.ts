@@ -1,6 +1,8 @@
-import { newUrlId, secureRandom, uuidv7 } from '@wellspring/kernel';
+import { newUrlId, uuidv7 } from '@wellspring/kernel';
 import { type Tx } from '@wellspring/platform-database';
-import { bodyHash, type ContentModel, detectContentLanguage, POSITION_STEP } from '@wellspring/wiki-domain';
+import { bodyHash, type ContentModel, POSITION_STEP } from '@wellspring/wiki-domain';
+import { encodeBody, type EncodedBody } from './body-codec.js';
+import { languageOfText } from './content-language.js';
 import {
   type HistoryRepository,
   type PagePlacement,
@@ -8,6 +10,7 @@ import {
   type PastPageRow,
   type PastRevisionRow,
 } from './history.repository.js';
+import { pooledRandom } from './pooled-random.js';
 
 /** A page whose history is written. */
 export interface PastPage {
@@ -75,10 +78,11 @@ export class HistoryWriter {
   private page: OpenPage | null = null;
   private newPages: PastPageRow[] = [];
   private revisions: PastRevisionRow[] = [];
-  private texts = new Map<string, string>();
+  private bodies = new Map<string, EncodedBody>();
   private chars = 0;
   private sending: Promise<void> = Promise.resolve();
   private newPageCount = 0;
+  private readonly random = pooledRandom();
   private readonly stands: PageStand[] = [];
 
   constructor(
@@ -95,7 +99,7 @@ export class HistoryWriter {
   /** Opens a page; `known` where an earlier run made it. Gives its id. A page without revisions leaves no trace. */
   open(row: PastPage, known: KnownPage | null): string {
     this.close();
-    const id = known?.id ?? uuidv7(this.target.now, secureRandom);
+    const id = known?.id ?? uuidv7(this.target.now, this.random);
     this.page = {
       ...{ id, row, isNew: known === null, last: null },
       number: known?.headNumber ?? 0,
@@ -115,7 +119,7 @@ export class HistoryWriter {
     const revertsTo = name === page.lastHash ? undefined : page.numbersByHash.get(name);
     if (page.isNew && page.number === 0) this.newPages.push(this.newPage(page, revision));
     page.number += 1;
-    const id = uuidv7(this.target.now, secureRandom);
+    const id = uuidv7(this.target.now, this.random);
     const { text, tags, ...fields } = revision;
     this.revisions.push({
       ...fields,
@@ -129,7 +133,7 @@ export class HistoryWriter {
     page.lastHash = name;
     page.lastSizeChars = text.length;
     page.last = { revision, id };
-    this.texts.set(name, text);
+    if (!this.bodies.has(name)) this.bodies.set(name, encodeBody(text));
     this.chars += text.length;
     if (this.revisions.length >= BATCH_REVISIONS || this.chars >= BATCH_CHARS) await this.send();
   }
@@ -162,7 +166,7 @@ export class HistoryWriter {
     this.stands.push({
       id: page.id,
       title: revision.title,
-      language: detectContentLanguage(revision.text),
+      language: languageOfText(revision.text, revision.contentModel),
       headRevisionId: id,
       headNumber: page.number,
       publishedAt: revision.savedAt,
@@ -173,7 +177,7 @@ export class HistoryWriter {
     return {
       ...page.row,
       id: page.id,
-      urlId: newUrlId(secureRandom),
+      urlId: newUrlId(this.random),
       spaceId: this.target.spaceId,
       accessSetId: this.target.accessSetId,
       position: this.target.firstPosition + POSITION_STEP * this.newPageCount++,
@@ -184,10 +188,10 @@ export class HistoryWriter {
   }
 
   private async send(): Promise<void> {
-    const { newPages, revisions, texts } = this;
+    const { newPages, revisions, bodies } = this;
     await this.sending;
-    [this.newPages, this.revisions, this.texts, this.chars] = [[], [], new Map(), 0];
-    this.sending = this.write(newPages, revisions, texts);
+    [this.newPages, this.revisions, this.bodies, this.chars] = [[], [], new Map(), 0];
+    this.sending = this.write(newPages, revisions, bodies);
     // Whoever awaits `sending` next gets the error; this keeps Node from calling it unhandled before.
     this.sending.catch(() => undefined);
   }
@@ -195,10 +199,10 @@ export class HistoryWriter {
   private async write(
     newPages: readonly PastPageRow[],
     revisions: readonly PastRevisionRow[],
-    texts: ReadonlyMap<string, string>,
+    bodies: ReadonlyMap<string, EncodedBody>,
   ): Promise<void> {
     await this.repository.insertPages(this.tx, newPages);
-    await this.repository.insertBodies(this.tx, texts);
+    await this.repository.insertBodies(this.tx, bodies);
     await this.repository.insertRevisions(this.tx, revisions);
   }
 }

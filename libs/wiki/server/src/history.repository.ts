@@ -1,8 +1,6 @@
-import { promisify } from 'node:util';
-import { deflate } from 'node:zlib';
 import { type Tx } from '@wellspring/platform-database';
 import { type ContentModel } from '@wellspring/wiki-domain';
-import { DEFLATE_LEVEL, type EncodedBody, MIN_COMPRESSED_BYTES } from './body-codec.js';
+import { type EncodedBody } from './body-codec.js';
 
 /** A page as a history brings it, at its first revision. */
 export interface PastPageRow {
@@ -56,21 +54,19 @@ export interface PagePlacement {
   readonly accessSetId: string;
 }
 
-const deflated = promisify(deflate);
 /** Bodies of one statement. More saves nothing and costs memory. */
 const BODIES_PER_STATEMENT = 100;
 
 /** Bulk SQL for whole histories: one statement a batch and table. */
 export class HistoryRepository {
-  /** Stores the texts that are not there yet, by the base64 of their hashes. Packs in Node's thread pool. */
-  async insertBodies(tx: Tx, texts: ReadonlyMap<string, string>): Promise<void> {
+  /** Stores the bodies that are not there yet, by the base64 of their hashes. */
+  async insertBodies(tx: Tx, bodies: ReadonlyMap<string, EncodedBody>): Promise<void> {
     // In one order for everybody, so that two imports of the same texts wait for each other and don't deadlock.
-    const sorted = [...texts].sort(([a], [b]) => (a < b ? -1 : 1));
-    const bodies = await Promise.all(sorted.map(([, text]) => encodeInPool(text)));
+    const sorted = [...bodies].sort(([a], [b]) => (a < b ? -1 : 1));
     for (let start = 0; start < sorted.length; start += BODIES_PER_STATEMENT) {
-      const chunk = bodies.slice(start, start + BODIES_PER_STATEMENT);
-      const parameters = chunk.flatMap((body, index) => [
-        Buffer.from(sorted[start + index]?.[0] ?? '', 'base64'),
+      const chunk = sorted.slice(start, start + BODIES_PER_STATEMENT);
+      const parameters = chunk.flatMap(([hash, body]) => [
+        Buffer.from(hash, 'base64'),
         ...[body.codec, body.sizeBytes, body.sizeChars, body.data],
       ]);
       // Plain parameters, not arrays: the driver sends buffers in binary, an array of them as hexadecimal text.
@@ -155,11 +151,3 @@ export class HistoryRepository {
 /** The fields of all rows, one array a field, in this order. */
 const columns = <Row>(rows: readonly Row[], fields: readonly (keyof Row)[]): unknown[][] =>
   fields.map((field) => rows.map((row) => row[field]));
-
-async function encodeInPool(text: string): Promise<EncodedBody> {
-  const bytes = Buffer.from(text, 'utf8');
-  const plain = { codec: 0, sizeBytes: bytes.length, sizeChars: text.length, data: bytes };
-  if (bytes.length < MIN_COMPRESSED_BYTES) return plain;
-  const packed = await deflated(bytes, { level: DEFLATE_LEVEL });
-  return packed.length < bytes.length ? { ...plain, codec: 1, data: packed } : plain;
-}

@@ -179,9 +179,10 @@ describe('importing a wiki with its history', () => {
       ).join(''),
     );
     const people = await test.database.query('SELECT id FROM person');
-    await expect(
-      importXml(whole.slice(0, -200), { spaceKey: 'CUT' }),
-    ).rejects.toMatchObject({ code: 'BAD_INPUT', message: expect.stringMatching(/line \d+/) as string });
+    await expect(importXml(whole.slice(0, -200), { spaceKey: 'CUT' })).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+      message: expect.stringMatching(/line \d+/) as string,
+    });
     expect(await test.database.query(`SELECT id FROM space WHERE key = 'CUT'`)).toEqual([]);
     expect(await test.database.query('SELECT id FROM person')).toHaveLength(people.length);
     const orphans = await test.database.query(
@@ -205,10 +206,13 @@ describe('importing a wiki with its history', () => {
   });
 
   it('shows wikitext as its source, escaped', async () => {
-    await importXml(xml(xmlPage(1, 'Old', [{ id: 1, text: "'''Bold''' &lt;script&gt;x&lt;/script&gt; [[A]]" }])), {
-      spaceKey: 'WIKITEXT',
-      markup: 'auto',
-    });
+    await importXml(
+      xml(xmlPage(1, 'Old', [{ id: 1, text: "'''Bold''' &lt;script&gt;x&lt;/script&gt; [[A]]" }])),
+      {
+        spaceKey: 'WIKITEXT',
+        markup: 'auto',
+      },
+    );
     const page = await pageOf('WIKITEXT', 'Old');
     const view = await wiki.get(PageReading).byUrlId(manager, page.urlId);
     expect(view?.page.contentModel).toBe('wikitext');

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, badInput, forbidden, hasRole, notFound, systemClock } from '@wellspring/kernel';
 import { type Tx } from '@wellspring/platform-database';
 import { EventBus } from '@wellspring/platform-jobs';
-import { detectContentLanguage } from '@wellspring/wiki-domain';
+import { languageOfText } from './content-language.js';
 import { PagePolicy } from './page.policy.js';
 import { SaveRepository } from './save.repository.js';
 import { revisionPublished } from './wiki.events.js';
@@ -26,10 +26,10 @@ export class PublishRevision {
     await this.policy.require(tx, actor, page.accessSetId, 'read', 'page');
     if (!hasRole(actor, 'reviewer')) throw forbidden('Only reviewers may publish what was held back.');
     if (input.number <= page.publishedNumber) return;
-    const text = (await this.store.revisions.texts(tx, page.id, [input.number])).get(input.number)?.text;
-    if (text === undefined)
+    const revision = (await this.store.revisions.texts(tx, page.id, [input.number])).get(input.number);
+    if (!revision)
       throw badInput(`number: the page has revisions 1 to ${page.headNumber}.`, { field: 'number' });
-    const language = detectContentLanguage(text);
+    const language = languageOfText(revision.text, revision.contentModel);
     await this.store.revisions.publish(tx, page, input.number, language, systemClock.now());
     await this.events.publish(tx, revisionPublished, { pageId: page.id, revisionNumber: input.number });
   }

@@ -116,7 +116,13 @@ describe('saving a page', () => {
 
   it('gives what the first attempt made to a repetition with the same key, later saves or not', async () => {
     const page = await pageOf('Again');
-    const input = { pageId: page.id, baseNumber: 1, title: 'Again', text: 'one', idempotencyKey: randomUUID() };
+    const input = {
+      pageId: page.id,
+      baseNumber: 1,
+      title: 'Again',
+      text: 'one',
+      idempotencyKey: randomUUID(),
+    };
     const first = await edit(wiki, author, input);
     await edit(wiki, other, { ...input, baseNumber: 2, text: 'two', idempotencyKey: randomUUID() });
     expect(await edit(wiki, author, input)).toEqual(first);
@@ -129,7 +135,13 @@ describe('saving a page', () => {
 
   it('makes one revision and one page of ten attempts with one key at the same time', async () => {
     const page = await pageOf('Storm');
-    const save = { pageId: page.id, baseNumber: 1, title: 'Storm', text: 'once', idempotencyKey: randomUUID() };
+    const save = {
+      pageId: page.id,
+      baseNumber: 1,
+      title: 'Storm',
+      text: 'once',
+      idempotencyKey: randomUUID(),
+    };
     const saves = await Promise.all(Array.from({ length: 10 }, () => edit(wiki, author, save)));
     expect(new Set(saves.map((outcome) => outcome.kind === 'saved' && outcome.number))).toEqual(new Set([2]));
     const create = {
@@ -181,10 +193,9 @@ describe('saving a page', () => {
     expect(revision).toMatchObject({
       ...{ revertsToNumber: 1, tags: ['restore', 'revert'], summary: 'Restored revision 1' },
     });
-    const bodies = await test.database.query(
-      'SELECT DISTINCT body_hash FROM revision WHERE page_id = $1',
-      [page.id],
-    );
+    const bodies = await test.database.query('SELECT DISTINCT body_hash FROM revision WHERE page_id = $1', [
+      page.id,
+    ]);
     expect(bodies).toHaveLength(2);
     await edit(wiki, other, { pageId: page.id, baseNumber: 3, title: 'New name', text: TEXT });
     const [renamed] = await wiki.get(Revisions).history(author, page.id, { first: 1, before: null });
@@ -258,9 +269,7 @@ describe('saving a page', () => {
     expect(onTop).toMatchObject({ kind: 'held', number: 3 });
 
     const publish = (actor: Actor) =>
-      test.unitOfWork.run((tx) =>
-        wiki.get(PublishRevision).run(tx, actor, { pageId: page.id, number: 3 }),
-      );
+      test.unitOfWork.run((tx) => wiki.get(PublishRevision).run(tx, actor, { pageId: page.id, number: 3 }));
     await expect(publish(author)).rejects.toMatchObject({ code: 'FORBIDDEN' });
     await publish(reviewer);
     expect(await seen(author)).toEqual(['New', 3, [3, 2, 1]]);

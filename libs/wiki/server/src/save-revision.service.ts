@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, notFound } from '@wellspring/kernel';
 import { type Tx } from '@wellspring/platform-database';
 import { EventBus } from '@wellspring/platform-jobs';
-import { type ContentModel, detectContentLanguage } from '@wellspring/wiki-domain';
+import { type ContentModel } from '@wellspring/wiki-domain';
+import { languageOfText } from './content-language.js';
 import { PagePolicy } from './page.policy.js';
 import { SaveRepository } from './save.repository.js';
 import { revisionPublished, revisionSaved } from './wiki.events.js';
@@ -45,7 +46,7 @@ export class SaveRevision {
       {
         ...fields,
         ...{ contentModel, tags, sourceKey, publish: true },
-        language: detectContentLanguage(input.text),
+        language: languageOfText(input.text, contentModel),
         baseNumber: page.headNumber === 0 ? null : page.headNumber,
         mergedNumber: null,
         idempotencyKey: null,
