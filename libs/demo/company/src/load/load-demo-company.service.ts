@@ -1,7 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DomainError, SYSTEM_ACTOR } from '@wellspring/kernel';
 import { People } from '@wellspring/people-server';
 import { type Tx, UnitOfWork } from '@wellspring/platform-database';
+import { isDatabaseAway } from '@wellspring/platform-graphql';
 import { WorkerPool } from '@wellspring/platform-jobs';
 import { Spaces } from '@wellspring/wiki-server';
 import { DemoStateRepository } from './demo-state.repository.js';
@@ -27,6 +29,10 @@ interface PlannedStep {
   readonly weight: number;
   readonly work: (onRatio: (ratio: number) => void) => Promise<void>;
 }
+
+/** Tries while PostgreSQL is away, and the longest pause between two: about a minute in all. */
+const MAX_ATTEMPTS = 9;
+const LONGEST_WAIT_MS = 10_000;
 
 const INVENTING_WEIGHT = 2_000;
 /** For each revision. */
@@ -69,20 +75,37 @@ export class LoadDemoCompany {
 
   /**
    * Loads the company, or what is missing of one that an earlier run began; then that one's seed and day count. Nothing
-   * is done where it is loaded. Attribution, search and the analysis of mail follow as jobs. A DomainError other than
-   * UNAVAILABLE is noted as `failed`; after any other error the next start goes on. Takes 10 to 20 s and 200 MB.
+   * is done where it is loaded. Attribution, search and the analysis of mail follow as jobs. Goes on by itself when
+   * PostgreSQL was away for less than a minute. A DomainError other than UNAVAILABLE is noted as `failed`; after any
+   * other error the next start goes on. Takes 8 to 20 s and about 200 MB.
    */
   async run(choice: DemoCompanyChoice, onProgress: OnLoadingProgress): Promise<void> {
+    let toldRatio = 0;
+    const tell: OnLoadingProgress = ({ doneRatio, message }) => {
+      toldRatio = Math.max(toldRatio, doneRatio);
+      onProgress({ doneRatio: toldRatio, message });
+    };
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.goOn(choice, tell);
+      } catch (error) {
+        if (!isDatabaseAway(error) || attempt === MAX_ATTEMPTS) throw error;
+        tell({ doneRatio: 0, message: 'Waiting for the database' });
+        await setTimeout(Math.min(LONGEST_WAIT_MS, 500 * 2 ** attempt), undefined, { ref: false });
+      }
+    }
+  }
+
+  private async goOn(choice: DemoCompanyChoice, onProgress: OnLoadingProgress): Promise<void> {
     const { state, seed, today, done } = await this.unitOfWork.run((tx) => this.state.begin(tx, choice));
     if (state === 'loaded') return;
     try {
       onProgress({ doneRatio: 0, message: 'Inventing the demo company' });
       const company = await inventCompany(this.pool, { seed, today: new Date(today), done });
       await this.doSteps(this.plan(company, new Date(today)), done, onProgress);
-      await this.unitOfWork.run((tx) =>
-        this.state.settle(tx, { state: 'loaded', companyName: company.facts.name }),
-      );
-      onProgress({ doneRatio: 1, message: `${company.facts.name} is there` });
+      const { name } = company.facts;
+      await this.unitOfWork.run((tx) => this.state.settle(tx, { state: 'loaded', companyName: name }));
+      onProgress({ doneRatio: 1, message: `${name} is there` });
     } catch (error) {
       if (error instanceof DomainError && error.code !== 'UNAVAILABLE')
         await this.unitOfWork.run((tx) => this.state.settle(tx, { state: 'failed', reason: error.message }));
