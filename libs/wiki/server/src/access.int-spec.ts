@@ -177,10 +177,10 @@ describe('who may read what', () => {
     await change.ofPage(manager, secret.id, [own]);
     const seenByAll = await wiki.get(PageReading).byUrlId(employee, child.urlId);
     expect(seenByAll?.breadcrumb).toEqual([]);
-    expect(seenByAll?.html).not.toContain(secret.urlId);
-    expect(seenByAll?.html).toContain('class="wanted"');
+    expect((await seenByAll?.read())?.html).not.toContain(secret.urlId);
+    expect((await seenByAll?.read())?.html).toContain('class="wanted"');
     const seenByManager = await wiki.get(PageReading).byUrlId(manager, child.urlId);
     expect(seenByManager?.breadcrumb).toMatchObject([{ title: 'Secret project', hasChildren: true }]);
-    expect(seenByManager?.html).toContain(`href="/p/secret-project-${secret.urlId}"`);
+    expect((await seenByManager?.read())?.html).toContain(`href="/p/secret-project-${secret.urlId}"`);
   });
 });

@@ -128,9 +128,9 @@ describe('importing a wiki with its history', () => {
     expect(view?.next?.title).toBe('pay');
     const pay = await pageOf('TREE', 'pay');
     const company = await pageOf('TREE', 'Company');
-    expect(view?.html).toContain(`href="/p/pay-${pay.urlId}"`);
-    expect(view?.html).toContain(`href="/p/company-${company.urlId}"`);
-    expect(view?.html).toMatch(/class="wanted"[^>]*>gone/);
+    expect((await view?.read())?.html).toContain(`href="/p/pay-${pay.urlId}"`);
+    expect((await view?.read())?.html).toContain(`href="/p/company-${company.urlId}"`);
+    expect((await view?.read())?.html).toMatch(/class="wanted"[^>]*>gone/);
   });
 
   it('adds nothing the second time, appends what a newer file has more, and never touches local edits', async () => {
@@ -216,7 +216,7 @@ describe('importing a wiki with its history', () => {
     const page = await pageOf('WIKITEXT', 'Old');
     const view = await wiki.get(PageReading).byUrlId(manager, page.urlId);
     expect(view?.page.contentModel).toBe('wikitext');
-    expect(view?.html).toContain("'''Bold''' &lt;script&gt;");
+    expect((await view?.read())?.html).toContain("'''Bold''' &lt;script&gt;");
   });
 
   it('needs somebody who manages the space', async () => {

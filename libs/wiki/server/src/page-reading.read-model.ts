@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '@wellspring/kernel';
 import { Database } from '@wellspring/platform-database';
-import { type Heading, RENDERER_VERSION } from '@wellspring/wiki-domain';
+import { RENDERER_VERSION } from '@wellspring/wiki-domain';
 import { decodeBody } from './body-codec.js';
 import {
   breadcrumbSql,
@@ -20,7 +20,7 @@ import {
   type SummaryRow,
 } from './page-summary.js';
 import { subjectIdsOf } from './readable-sets.js';
-import { ReadableHtml } from './readable-html.read-model.js';
+import { ReadableHtml, type ReadableText } from './readable-html.read-model.js';
 import { type RenderedText, Rendering } from './rendering.service.js';
 import { spaceColumnsSql, type SpaceRowJson, type SpaceView, spaceViewOf } from './space.read-model.js';
 
@@ -28,16 +28,18 @@ import { spaceColumnsSql, type SpaceRowJson, type SpaceView, spaceViewOf } from 
 export interface PageReadingView extends PageNeighbours {
   readonly page: PageSummary;
   readonly space: SpaceView;
-  /** Sanitised HTML with links resolved for this reader. */
-  readonly html: string;
-  readonly headings: readonly Heading[];
+  /**
+   * Sanitised HTML with links resolved for this reader. Made when it is asked for, once: the history of a page needs
+   * none. One query where the text links to pages; the first reading of a text renders and keeps it.
+   */
+  readonly read: () => Promise<ReadableText>;
   /** From the top of the space down to the page's parent. */
   readonly breadcrumb: readonly PageNodeView[];
   readonly children: readonly PageNodeView[];
   readonly viewCount: number;
 }
 
-interface ReadingRow extends SummaryRow, Omit<PageReadingView, 'page' | 'space' | 'html' | 'headings'> {
+interface ReadingRow extends SummaryRow, Omit<PageReadingView, 'page' | 'space' | 'read'> {
   readonly space: SpaceRowJson;
   readonly sourcePath: string | null;
   /** Null while nobody has read this text with this renderer; then `data` is there. */
@@ -73,7 +75,7 @@ export class PageReading {
 
   /**
    * The page at this address with all that its screen shows, or null where there is none that the actor may read. One
-   * query, a second one where the text links to pages; the first reading of a text renders and keeps it.
+   * query; see `read` for the text.
    */
   async byUrlId(actor: Actor, urlId: string): Promise<PageReadingView | null> {
     const [row] = await this.database.query<ReadingRow>(READ, [urlId, subjectIdsOf(actor), RENDERER_VERSION]);
@@ -91,14 +93,17 @@ export class PageReading {
       viewCount,
       ...page
     } = row;
-    const text = rendered ?? (await this.render({ ...page, codec, data }));
     const origin = { spaceId: page.spaceId, sourcePath, hasChildren: children.length > 0 };
-    const [html = ''] = await this.readable.resolve(actor, [{ origin, rendered: text }]);
+    let reading: Promise<ReadableText> | null = null;
+    const read = async (): Promise<ReadableText> => {
+      const text = rendered ?? (await this.render({ ...page, codec, data }));
+      const [html = ''] = await this.readable.resolve(actor, [{ origin, rendered: text }]);
+      return { html, headings: text.headings };
+    };
     return {
       page: summaryOf(page, actor),
       space: spaceViewOf(space, actor),
-      html,
-      headings: text.headings,
+      read: () => (reading ??= read()),
       ...{ breadcrumb, children, previous, next, viewCount },
     };
   }

@@ -8,6 +8,7 @@ import {
   decodeCursor,
   type GraphqlContext,
 } from '@wellspring/platform-graphql';
+import { type ReadableText } from '../readable-html.read-model.js';
 import { Revisions } from '../revision.read-model.js';
 import { PageNodeType, pageNodeTypeOf } from './page-node.type.js';
 import { DraftType, HeadingType, PageType } from './page.type.js';
@@ -30,12 +31,12 @@ export class PageFieldsResolver {
 
   @ResolveField(() => String, { description: 'Sanitised HTML, links resolved for you.' })
   async html(@Parent() page: PageType, @Context() context: GraphqlContext): Promise<string> {
-    return (await this.loaders.html(context, { ...page, pageId: page.id })).html;
+    return (await this.readable(context, page)).html;
   }
 
   @ResolveField(() => [HeadingType])
   async headings(@Parent() page: PageType, @Context() context: GraphqlContext): Promise<HeadingType[]> {
-    return [...(await this.loaders.html(context, { ...page, pageId: page.id })).headings];
+    return [...(await this.readable(context, page)).headings];
   }
 
   @ResolveField(() => String, { description: 'Source of the published revision.' })
@@ -91,5 +92,9 @@ export class PageFieldsResolver {
       throw badInput('after: this is no cursor of this list.', { field: 'after' });
     const rows = await this.revisionList.history(actor, page.id, { first: first + 1, before });
     return connectionOf(rows, first, (row) => [row.number], revisionTypeOf);
+  }
+
+  private readable(context: GraphqlContext, page: PageType): Promise<ReadableText> {
+    return page.read ? page.read() : this.loaders.html(context, { ...page, pageId: page.id });
   }
 }

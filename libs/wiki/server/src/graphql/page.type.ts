@@ -3,6 +3,7 @@ import { Connection, PageArgs } from '@wellspring/platform-graphql';
 import { type AccessLevel, type ContentModel, slugOf } from '@wellspring/wiki-domain';
 import { IsIn, IsOptional, IsString } from 'class-validator';
 import { type PageSort } from '../page-list.read-model.js';
+import { type PageReadingView } from '../page-reading.read-model.js';
 import { type PageSummary } from '../page-summary.js';
 import { AccessLevelEnum, ContentModelEnum, PageSortEnum } from './access.enums.js';
 
@@ -78,6 +79,8 @@ export class PageType {
   spaceId!: string;
   lastAuthorId!: string;
   hashHex!: string;
+  /** Set where the page screen's one query has brought the text along. */
+  read?: PageReadingView['read'];
 }
 
 /** A page as GraphQL shows it. */

@@ -33,7 +33,7 @@ export class PagesResolver {
     const view = await this.reading.byUrlId(actor, urlId);
     if (!view) return null;
     this.loaders.prime(context, view);
-    return pageTypeOf(view.page);
+    return { ...pageTypeOf(view.page), read: view.read };
   }
 
   @Query(() => PageConnection)

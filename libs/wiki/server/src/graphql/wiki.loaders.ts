@@ -37,8 +37,6 @@ export class WikiLoaders {
     this.childrenLoader(context).prime(page.id, [...view.children]);
     this.neighbourLoader(context).prime(page.id, { previous: view.previous, next: view.next });
     this.viewCountLoader(context).prime(page.id, view.viewCount);
-    const { html, headings } = view;
-    this.htmlLoader(context).prime(textOnPageName({ ...page, pageId: page.id }), { html, headings });
   }
 
   async space(context: GraphqlContext, id: string): Promise<SpaceView> {

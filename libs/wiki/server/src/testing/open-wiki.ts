@@ -62,27 +62,28 @@ export async function openWiki(test: TestDatabase): Promise<OpenWiki> {
     ],
   }).compile();
   noteEvents(module.get(JobRegistry));
-  const http = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
+  const http = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), {
+    logger: false,
+  });
   http.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }));
   const instance = http.getHttpAdapter().getInstance();
   let actor: Actor | null = null;
   instance.addHook('onRequest', async (request) => {
     Object.assign(request, { actor });
   });
-  await http.init();
-  await instance.ready();
+  await http.listen(0, '127.0.0.1');
+  const address = `${await http.getUrl()}/graphql`;
   return {
     gate,
     get: (type) => module.get(type),
     graphql: async (as, query, variables = {}) => {
       actor = as;
-      const response = await instance.inject({
+      const response = await fetch(address, {
         method: 'POST',
-        url: '/graphql',
         headers: { 'content-type': 'application/json' },
-        payload: JSON.stringify({ query, variables }),
+        body: JSON.stringify({ query, variables }),
       });
-      return JSON.parse(response.body) as GraphqlAnswer; // GraphQL over HTTP
+      return (await response.json()) as GraphqlAnswer; // GraphQL over HTTP
     },
     countingQueries: (work) => countQueries(test, work),
     takeEvents: () => takeEvents(test),
