@@ -36,7 +36,7 @@ export class ImportWikiHistory {
    * is skipped, what the file has more is appended. Higher scopes are told once a page. Needs `manage` on the space.
    *
    * Memory: two batches of 4 MB of text, and some hundred bytes a page. Throws what `rows` throws (BAD_INPUT naming the
-   * line), and BAD_INPUT for a file without a site or of another wiki with the same name.
+   * line), and BAD_INPUT for a file without pages or of another wiki with the same name.
    */
   async run(
     actor: Actor,
