@@ -60,7 +60,7 @@ export type CompanyPiece =
   | { readonly kind: 'views'; readonly views: readonly ShownView[] }
   | { readonly kind: 'mail'; readonly messages: readonly InventedMessage[] };
 
-/** The company as it is written: plain rows. About 100 MB. */
+/** The company as it is written: plain rows. */
 export interface InventedCompany {
   readonly facts: CompanyFacts;
   readonly spaces: readonly SpaceWithPages[];

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { badInput, SYSTEM_ACTOR } from '@wellspring/kernel';
 import { type Tx } from '@wellspring/platform-database';
@@ -23,6 +24,8 @@ export interface KnownIds {
 const SOURCE = 'demo';
 /** Readings written in one statement. */
 const VIEWS_PER_STATEMENT = 5_000;
+/** Some milliseconds of work. */
+const REVISIONS_PER_PAUSE = 20;
 
 /** Writes the demo company's wiki by the wiki's own commands. */
 @Injectable()
@@ -84,11 +87,13 @@ export class LoadDemoWiki {
   }
 }
 
-function* historyRows(
+/** The rows of a history, with pauses in which the server answers others: hashing and packing are work. */
+async function* historyRows(
   pages: SpaceWithPages['pages'],
   personIds: ReadonlyMap<string, string>,
   onRevision: () => void,
-): Generator<HistoryPageRow | HistoryRevisionRow> {
+): AsyncGenerator<HistoryPageRow | HistoryRevisionRow> {
+  let sincePause = 0;
   for (const { key, parentKey, revisions } of pages) {
     yield { kind: 'page', key, parentKey };
     for (const { author, at, ...revision } of revisions) {
@@ -100,6 +105,9 @@ function* historyRows(
         tags: [],
       };
       onRevision();
+      if (++sincePause < REVISIONS_PER_PAUSE) continue;
+      sincePause = 0;
+      await setImmediate();
     }
   }
 }

@@ -4,7 +4,7 @@ import { InfluenceModule, influenceEntities } from '@wellspring/influence-server
 import { PeopleModule, peopleEntities } from '@wellspring/people-server';
 import { loadConfig, WELLSPRING_CONFIG } from '@wellspring/platform-config';
 import { DatabaseModule } from '@wellspring/platform-database';
-import { JobRunRow, JobsModule, type ThreadTask, WorkerPool } from '@wellspring/platform-jobs';
+import { JobRunRow, JobsModule } from '@wellspring/platform-jobs';
 import { createTestDatabase, type TestDatabase } from '@wellspring/testing';
 import { PublishAlways, SAVE_GATE, WikiModule, wikiEntities } from '@wellspring/wiki-server';
 import { DemoModule } from '../demo.module.js';
@@ -17,17 +17,6 @@ class PortsModule {
       { provide: SAVE_GATE, useValue: PublishAlways },
     ];
     return { module: PortsModule, global: true, providers, exports: [WELLSPRING_CONFIG, SAVE_GATE] };
-  }
-}
-
-/** Does the threads' work in the test's own thread, where the test runner compiles TypeScript. */
-class PoolInThisThread extends WorkerPool {
-  override async run<Input, Output>(task: ThreadTask<Input>): Promise<Output> {
-    // Thread modules export `run` by the pool's contract.
-    const { run } = (await import(task.module.href.replace(/\.js$/, '.ts'))) as {
-      run: (input: Input, report: (piece: unknown) => void) => Output | Promise<Output>;
-    };
-    return run(structuredClone(task.input), (piece) => task.onReport?.(structuredClone(piece)));
   }
 }
 
@@ -57,10 +46,7 @@ export async function openDemo(): Promise<OpenDemo> {
       influence,
       DemoModule.forRoot(influence),
     ],
-  })
-    .overrideProvider(WorkerPool)
-    .useValue(new PoolInThisThread(1))
-    .compile();
+  }).compile();
   const app = await module.init();
   return {
     test,
