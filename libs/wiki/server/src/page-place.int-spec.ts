@@ -9,6 +9,7 @@ import { PageReading } from './page-reading.read-model.js';
 import { PageTree } from './page-tree.read-model.js';
 import { PageViews } from './page-view.read-model.js';
 import { RecordPageView } from './record-page-view.service.js';
+import { RepublishPages } from './republish-pages.service.js';
 import { RetainWikiData } from './retain-wiki-data.service.js';
 import { Revisions } from './revision.read-model.js';
 import { SaveHistory } from './save-history.service.js';
@@ -250,5 +251,19 @@ describe('writing histories for importers', () => {
     expect(await edit(wiki, reader, { pageId, baseNumber: 1, title: 'P', text: 'b' })).toMatchObject({
       ...{ kind: 'saved', number: 2 },
     });
+  });
+
+  it('tells of every published page again for a rebuild, of deleted ones not', async () => {
+    const page = await pageOf('Told again');
+    const gone = await pageOf('Not told');
+    await wiki.get(DeletePage).run(manager, gone.id);
+    await wiki.takeEvents();
+    const count = await test.unitOfWork.run((tx) => wiki.get(RepublishPages).run(tx));
+    const events = await wiki.takeEvents();
+    expect(events).toHaveLength(count);
+    expect(events).toContainEqual({
+      ...{ event: 'wiki.revision-published', pageId: page.id, revisionNumber: 1 },
+    });
+    expect(events.map((event) => event.pageId)).not.toContain(gone.id);
   });
 });
