@@ -1,12 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import {
   type Boot,
-  DemoLoading,
   ServerModule,
   SYSTEM_STATUS_SOURCE,
   SystemStatusResolver,
 } from '@wellspring/composition-server';
-import { DemoModule } from '@wellspring/demo-company';
 import { bareError } from '@wellspring/platform-http';
 import { GraphqlPlatformModule } from '@wellspring/platform-graphql';
 
@@ -19,7 +17,6 @@ export class AppModule {
       module: AppModule,
       imports: [
         server,
-        DemoModule,
         GraphqlPlatformModule.forRoot({
           introspection: boot.config.introspection,
           logError: (error, requestId) =>
@@ -28,7 +25,6 @@ export class AppModule {
       ],
       providers: [
         { provide: SYSTEM_STATUS_SOURCE, useValue: { stores: boot.stores, version } },
-        DemoLoading,
         SystemStatusResolver,
       ],
     };

@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { AuditModule } from '@wellspring/audit-server';
 import { ContributionsModule } from '@wellspring/contributions-server';
+import { DemoModule } from '@wellspring/demo-company';
 import { InfluenceModule } from '@wellspring/influence-server';
 import { NoticesModule } from '@wellspring/notices-server';
 import { PeopleModule } from '@wellspring/people-server';
@@ -10,6 +11,7 @@ import { JobsModule } from '@wellspring/platform-jobs';
 import { SearchModule } from '@wellspring/search-server';
 import { PublishAlways, SAVE_GATE, WikiModule } from '@wellspring/wiki-server';
 import { type Boot } from './boot.js';
+import { DemoLoading } from './demo-loading.service.js';
 
 /** Jobs that run at the same time in one process: they wait for PostgreSQL and Meilisearch more than they compute. */
 const JOB_CONCURRENCY = 4;
@@ -38,8 +40,12 @@ export class ServerModule {
     const jobs = {
       databaseUrl: stores.databaseUrl,
       concurrency: JOB_CONCURRENCY,
-      log: (event: string, fields: Record<string, string | number>) => logger.warn(fields, event),
+      log: (event: string, fields: Record<string, string | number>, error?: unknown) =>
+        logger.warn(error === undefined ? fields : { ...fields, err: error }, event),
     };
+    const influence = InfluenceModule.forRoot({
+      messageIdKey: Buffer.from(stores.secret('mailHmacKey'), 'hex'),
+    });
     return {
       module: ServerModule,
       imports: [
@@ -51,9 +57,12 @@ export class ServerModule {
         NoticesModule,
         WikiModule,
         ContributionsModule,
-        InfluenceModule.forRoot({ messageIdKey: Buffer.from(stores.secret('mailHmacKey'), 'hex') }),
+        influence,
+        DemoModule.forRoot(influence),
         SearchModule.forRoot({ connection: () => stores.meili, indexPrefix: '' }),
       ],
+      providers: [DemoLoading],
+      exports: [DemoLoading],
     };
   }
 }

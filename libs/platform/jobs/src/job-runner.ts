@@ -11,7 +11,7 @@ export interface JobRunnerSettings {
   /** Jobs that run at the same time. */
   readonly concurrency: number;
   /** Told of failed jobs (name and attempt, never payload contents) and of restarts of the runner. */
-  readonly log: (event: string, fields: Record<string, string | number>) => void;
+  readonly log: (event: string, fields: Record<string, string | number>, error?: unknown) => void;
 }
 export const JOB_RUNNER_SETTINGS = Symbol('JobRunnerSettings');
 
@@ -99,8 +99,7 @@ export class JobRunner implements OnApplicationShutdown {
       taskList: this.taskList(),
     });
     runner.events.on('job:error', ({ job, error }) => {
-      const reason = error instanceof Error ? error.name : 'unknown';
-      this.settings.log('job failed', { handler: job.task_identifier, attempt: job.attempts, reason });
+      this.settings.log('job failed', { handler: job.task_identifier, attempt: job.attempts }, error);
     });
     return runner;
   }

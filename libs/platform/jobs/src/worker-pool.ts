@@ -19,9 +19,10 @@ export interface ThreadTask<Input> {
 
 // The thread's own program: loads the module that each task names and calls its `run`.
 const THREAD_PROGRAM = `
-const { parentPort } = require('node:worker_threads');
+const { parentPort, workerData } = require('node:worker_threads');
 parentPort.on('message', async ({ module, input }) => {
   try {
+    if (workerData.loader) await import(workerData.loader);
     const { run } = await import(module);
     const result = await run(input, (report) => parentPort.postMessage({ report }));
     parentPort.postMessage({ result });
@@ -73,14 +74,9 @@ export class WorkerPool implements OnApplicationShutdown {
   private spawn(module: URL): Worker {
     // From TypeScript sources (tests, development) the thread needs the same loader as its parent.
     const fromSource = !existsSync(fileURLToPath(module));
-    const execArgv = fromSource
-      ? [
-          '--conditions=@wellspring/source',
-          '--import',
-          import.meta.resolve('@swc-node/register/esm-register'),
-        ]
-      : [];
-    const worker = new Worker(THREAD_PROGRAM, { eval: true, execArgv });
+    const execArgv = fromSource ? ['--conditions=@wellspring/source'] : [];
+    const workerData = { loader: fromSource ? import.meta.resolve('@swc-node/register/esm-register') : null };
+    const worker = new Worker(THREAD_PROGRAM, { eval: true, execArgv, workerData });
     worker.unref();
     this.all.add(worker);
     return worker;

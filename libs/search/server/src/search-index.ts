@@ -11,8 +11,8 @@ const SETTINGS: Settings = {
   searchableAttributes: ['title', 'headings', 'text'],
   filterableAttributes: ['accessSetId', 'spaceKey', 'language'],
   sortableAttributes: ['publishedAtSeconds'],
-  displayedAttributes: ['id', 'revisionNumber', 'title', 'text'],
-  rankingRules: ['words', 'typo', 'proximity', 'attributeRank', 'sort', 'wordPosition', 'exactness'],
+  displayedAttributes: ['id', 'revisionNumber', 'spaceKey', 'publishedAtSeconds', 'title', 'text'],
+  rankingRules: ['words', 'typo', 'proximity', 'attribute', 'sort', 'exactness'],
   pagination: { maxTotalHits: 10_000 },
 };
 

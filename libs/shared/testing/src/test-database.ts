@@ -3,8 +3,8 @@ import { Client } from 'pg';
 import { type DataSource } from 'typeorm';
 import { migrations } from '@wellspring/migrations';
 import { createDataSource, Database, migrate, UnitOfWork } from '@wellspring/platform-database';
-import { migrateJobs } from '@wellspring/platform-jobs';
-import { startTestPostgres } from './test-postgres.js';
+import { JobRunRow, migrateJobs } from '@wellspring/platform-jobs';
+import { startTestPostgres } from '@wellspring/platform-stores';
 
 type Entities = Parameters<typeof createDataSource>[0]['entities'];
 
@@ -29,7 +29,7 @@ export async function createTestDatabase(entities: Entities = []): Promise<TestD
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
   });
   const url = urlOf(postgres.url, name);
-  const dataSource = await createDataSource({ url, entities, migrations, poolSize: 10 }).initialize();
+  const dataSource = await createDataSource({ url, entities: [...new Set([JobRunRow, ...entities])], migrations, poolSize: 10 }).initialize();
   return {
     url,
     dataSource,
@@ -40,7 +40,7 @@ export async function createTestDatabase(entities: Entities = []): Promise<TestD
       await withClient(postgres.url, (client) =>
         client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
       );
-      await postgres.stop();
+      postgres.stop();
     },
   };
 }

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { type Actor } from '@wellspring/kernel';
+import { aPerson, createTestDatabase, openModules, type OpenModules, startTestMeilisearch, type TestDatabase } from '@wellspring/testing';
+import { CreatePage, CreateSpace, DeletePage, PublishAlways, SAVE_GATE, SavePage, wikiEntities } from '@wellspring/wiki-server';
+import { PageSearch, Reindex, searchEntities, SearchIndex, SearchModule } from './index.js';
+
+type Meili = NonNullable<Awaited<ReturnType<typeof startTestMeilisearch>>>;
+
+describe('search on a real Meilisearch', () => {
+  let test: TestDatabase;
+  let modules: OpenModules;
+  let meili: Meili;
+  let away = false;
+  let ada: Actor;
+  let bo: Actor;
+  let keys = 0;
+
+  beforeAll(async () => {
+    const started = await startTestMeilisearch();
+    if (!started) throw new Error('These tests need the Meilisearch that comes from npm (Linux on x64).');
+    meili = started;
+    test = await createTestDatabase([...wikiEntities, ...searchEntities]);
+    const search = SearchModule.forRoot({ connection: () => (away ? null : meili), indexPrefix: `test-${randomUUID()}-` });
+    modules = await openModules(test, [search], [{ provide: SAVE_GATE, useValue: PublishAlways }]);
+    [ada, bo] = [await aPerson(test.database), await aPerson(test.database)];
+    await modules.get(CreateSpace).run(ada, { key: 'ENG', name: 'Engineering', description: '', access: 'open' });
+    await modules.get(CreateSpace).run(ada, { key: 'SECRET', name: 'Secret', description: '', access: 'members' });
+  });
+  afterAll(async () => {
+    await modules.get(SearchIndex).clear();
+    await modules.close();
+    await test.close();
+    meili.stop();
+  });
+
+  async function page(spaceKey: string, title: string, text: string): Promise<string> {
+    const idempotencyKey = `key-${keys++}`;
+    const outcome = await modules.get(CreatePage).run(ada, { spaceKey, parentId: null, title, text, summary: '', idempotencyKey });
+    if (outcome.kind !== 'saved') throw new Error(outcome.kind);
+    await modules.drain();
+    return outcome.pageId;
+  }
+  const find = async (actor: Actor, query: string, first = 10, offset = 0) =>
+    modules.get(PageSearch).run(actor, { query, spaceKey: null, first, offset });
+  const titles = async (actor: Actor, query: string) => (await find(actor, query)).hits.map((hit) => hit.page.title);
+
+  it('finds a Chinese word inside a sentence, and Traditional for Simplified', async () => {
+    await page('ENG', '文件', '這是一個测试文档，說明知識庫的用法。');
+    expect(await titles(ada, '测试')).toContain('文件');
+    await page('ENG', '會議', '會議室預約');
+    expect(await titles(ada, '会议')).toContain('會議');
+  });
+
+  it('forgives an English typo and marks the word, everything else escaped', async () => {
+    await page('ENG', 'Crosshead', 'Set the <b>crosshead</b> temperature & wait.');
+    const { hits } = await find(ada, 'temprature');
+    expect(hits[0]).toMatchObject({ spaceKey: 'ENG', spaceName: 'Engineering' });
+    expect(hits[0]?.passageHtml).toMatch(/<mark>temperatur.* &amp; wait/);
+  });
+
+  it('shows nobody what they may not open, neither as a hit nor in the count', async () => {
+    await page('SECRET', 'Merger', 'The zebrafish plan.');
+    expect(await titles(ada, 'zebrafish')).toEqual(['Merger']);
+    expect(await find(bo, 'zebrafish')).toMatchObject({ hits: [], estimatedTotal: 0, nextOffset: null });
+  });
+
+  it('guards the seconds in which a lost right is not indexed yet, and fills the page up', async () => {
+    for (let i = 0; i < 6; i++) await page('ENG', `Capstan ${i}`, 'capstan speed');
+    const before = await find(bo, 'capstan', 4);
+    const closed = before.hits.slice(0, 2).map((hit) => hit.page.id);
+    await test.database.query(
+      `UPDATE page SET access_set_id = (SELECT access_set_id FROM space WHERE key = 'SECRET') WHERE id = ANY($1::uuid[])`,
+      [closed],
+    );
+    const after = await find(bo, 'capstan', 4);
+    expect(after.hits).toHaveLength(4);
+    expect(after.hits.map((hit) => hit.page.id)).not.toEqual(expect.arrayContaining(closed));
+  });
+
+  it('pages without repeating', async () => {
+    const first = await find(ada, 'capstan', 3);
+    const second = await find(ada, 'capstan', 3, first.nextOffset ?? -1);
+    const all = [...first.hits, ...second.hits].map((hit) => hit.page.id);
+    expect(new Set(all).size).toBe(6);
+    expect(second.nextOffset).toBeNull();
+  });
+
+  it('follows a save, a rename and a delete', async () => {
+    const pageId = await page('ENG', 'Oldname', 'about walrus');
+    await modules.get(SavePage).run(ada, {
+      ...{ pageId, baseNumber: 1, title: 'Newname', text: 'about narwhal', summary: '' },
+      ...{ isMinor: false, idempotencyKey: 'rename' },
+    });
+    await modules.drain();
+    expect(await titles(ada, 'narwhal')).toEqual(['Newname']);
+    expect(await titles(ada, 'walrus')).toEqual([]);
+    await modules.get(DeletePage).run(ada, pageId);
+    await modules.drain();
+    expect(await titles(ada, 'narwhal')).toEqual([]);
+  });
+
+  it('rebuilds an index that lost its pages', async () => {
+    await modules.get(SearchIndex).clear();
+    expect(await titles(ada, 'capstan')).toEqual([]);
+    expect(await modules.get(Reindex).ifLost()).toBeGreaterThan(6);
+    await modules.drain();
+    expect(await titles(ada, 'capstan')).toHaveLength(6);
+    expect(await modules.get(Reindex).ifLost()).toBe(0);
+  });
+
+  it('answers UNAVAILABLE without Meilisearch', async () => {
+    away = true;
+    await expect(find(ada, 'capstan')).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    away = false;
+  });
+});

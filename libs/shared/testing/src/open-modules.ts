@@ -1,0 +1,77 @@
+import {
+  type DynamicModule,
+  Global,
+  type INestApplicationContext,
+  Module,
+  type Provider,
+  type Type,
+} from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { loadConfig, WELLSPRING_CONFIG } from '@wellspring/platform-config';
+import { DatabaseModule } from '@wellspring/platform-database';
+import { JobRunner, JobsModule } from '@wellspring/platform-jobs';
+import { type TestDatabase } from './test-database.js';
+
+@Global()
+@Module({})
+class TestGlobals {}
+
+@Module({})
+class TestRoot {}
+
+export interface OpenModules {
+  get<T>(service: Type<T>): T;
+  /** Runs every job that waits, and those that they lead to; rejects with the first failure, or after 60 s. */
+  drain(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * The real modules of scopes on a test database with the real job queue. `globals` fills what the composition root
+ * would: ports and settings.
+ */
+export async function openModules(
+  test: TestDatabase,
+  imports: readonly (Type | DynamicModule)[],
+  globals: readonly Exclude<Provider, Type>[] = [],
+): Promise<OpenModules> {
+  const config = { provide: WELLSPRING_CONFIG, useValue: loadConfig({ WELLSPRING_TIME_ZONE: 'UTC' }) };
+  const providers = [config, ...globals];
+  const globalModule = {
+    module: TestGlobals,
+    providers,
+    exports: providers.map((provider) => provider.provide),
+  };
+  const failures: unknown[] = [];
+  const jobs = JobsModule.forRoot(
+    { databaseUrl: test.url, concurrency: 2, log: (_event, _fields, error) => failures.push(error) },
+    1,
+  );
+  const root = {
+    module: TestRoot,
+    imports: [globalModule, DatabaseModule.forRoot(test.dataSource), jobs, ...imports],
+  };
+  const context: INestApplicationContext = await NestFactory.createApplicationContext(root, {
+    logger: false,
+  });
+  const runner = context.get(JobRunner, { strict: false });
+  let started = false;
+  return {
+    get: (service) => context.get(service, { strict: false }),
+    drain: async () => {
+      if (!started) await runner.start();
+      started = true;
+      await Promise.race([runner.drain(60_000), firstFailure(failures)]);
+    },
+    close: async () => {
+      await runner.stop();
+      await context.close();
+    },
+  };
+}
+
+/** Rejects as soon as a job failed; a failed job would only be tried again later. */
+async function firstFailure(failures: unknown[]): Promise<void> {
+  while (failures.length === 0) await new Promise((resolve) => setTimeout(resolve, 20).unref());
+  throw failures.splice(0)[0];
+}
