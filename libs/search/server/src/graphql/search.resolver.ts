@@ -1,8 +1,9 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { type Actor } from '@wellspring/kernel';
-import { CurrentActor, decodeCursor, encodeCursor, PageArgs } from '@wellspring/platform-graphql';
+import { CurrentActor, decodeCursor, encodeCursor } from '@wellspring/platform-graphql';
 import { pageNodeTypeOf } from '@wellspring/wiki-server';
 import { PageSearch } from '../page-search.service.js';
+import { SearchArgs } from './search.args.js';
 import { SearchResult } from './search.type.js';
 
 @Resolver(() => SearchResult)
@@ -12,9 +13,7 @@ export class SearchResolver {
   @Query(() => SearchResult, { description: 'Published pages that the reader may open, best first.' })
   async search(
     @CurrentActor() actor: Actor,
-    @Args('query', { type: () => String }) query: string,
-    @Args('spaceKey', { type: () => String, nullable: true }) spaceKey: string | null,
-    @Args() { first, after }: PageArgs,
+    @Args() { query, spaceKey, first, after }: SearchArgs,
   ): Promise<SearchResult> {
     const offset = after ? Number(decodeCursor(after, 1)[0]) : 0;
     const found = await this.pageSearch.run(actor, { query, spaceKey: spaceKey ?? null, first, offset });
