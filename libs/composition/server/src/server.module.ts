@@ -12,6 +12,7 @@ import { SearchModule } from '@wellspring/search-server';
 import { PublishAlways, SAVE_GATE, WikiModule } from '@wellspring/wiki-server';
 import { type Boot } from './boot.js';
 import { DemoLoading } from './demo-loading.service.js';
+import { Retention } from './retention.service.js';
 
 /** Jobs that run at the same time in one process: they wait for PostgreSQL and Meilisearch more than they compute. */
 const JOB_CONCURRENCY = 4;
@@ -61,7 +62,7 @@ export class ServerModule {
         DemoModule.forRoot(influence),
         SearchModule.forRoot({ connection: () => stores.meili, indexPrefix: '' }),
       ],
-      providers: [DemoLoading],
+      providers: [DemoLoading, Retention],
       exports: [DemoLoading],
     };
   }

@@ -35,7 +35,8 @@ const COMPRESS_FROM_BYTES = 1_400;
 export function createHttpAdapter(settings: HttpSettings): FastifyAdapter {
   const { config, logger } = settings;
   const adapter = new FastifyAdapter({
-    loggerInstance: logger,
+    // Fastify announces each address it listens on; the program that starts it says so in words.
+    loggerInstance: logger.isLevelEnabled('debug') ? logger : logger.child({}, { level: 'warn' }),
     // Fastify's own lines hold the address of the reader and the whole URL.
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomBytes(6).toString('base64url'),

@@ -12,6 +12,7 @@ export class JobRegistry {
   private readonly handlersByEvent = new Map<string, AnyHandler[]>();
   private readonly handlersByName = new Map<string, AnyHandler>();
   private readonly works = new Map<string, JobWork>();
+  private readonly dailies = new Map<string, () => Promise<void>>();
 
   /** Subscribes a handler to an event. Throws if the handler's name is taken. */
   on<Payload extends EventPayload>(event: EventDefinition<Payload>, handler: EventHandler<Payload>): void {
@@ -27,6 +28,16 @@ export class JobRegistry {
     this.works.set(kind, work);
   }
 
+  /** Declares work that runs once a day (03:00 UTC; after a night without Wellspring soon after the start). */
+  daily(name: string, work: () => Promise<void>): void {
+    this.assertFree(name);
+    this.dailies.set(name, work);
+  }
+
+  allDailies(): ReadonlyMap<string, () => Promise<void>> {
+    return this.dailies;
+  }
+
   handlersFor(eventName: string): readonly AnyHandler[] {
     return this.handlersByEvent.get(eventName) ?? [];
   }
@@ -40,6 +51,7 @@ export class JobRegistry {
   }
 
   private assertFree(name: string): void {
-    if (this.handlersByName.has(name) || this.works.has(name)) throw new Error(`Job name ${name} is taken.`);
+    if (this.handlersByName.has(name) || this.works.has(name) || this.dailies.has(name))
+      throw new Error(`Job name ${name} is taken.`);
   }
 }

@@ -1,6 +1,14 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Database } from '@wellspring/platform-database';
-import { Logger, run, runMigrations, type Runner, type TaskList } from 'graphile-worker';
+import {
+  Logger,
+  parseCronItems,
+  run,
+  runMigrations,
+  type CronItem,
+  type Runner,
+  type TaskList,
+} from 'graphile-worker';
 import { type EventPayload } from './events.js';
 import { JobRegistry } from './job-registry.js';
 import { runJob } from './run-job.js';
@@ -97,6 +105,7 @@ export class JobRunner implements OnApplicationShutdown {
       pollInterval: 1000,
       logger: quiet,
       taskList: this.taskList(),
+      parsedCronItems: parseCronItems(this.cronItems()),
     });
     runner.events.on('job:error', ({ job, error }) => {
       this.settings.log('job failed', { handler: job.task_identifier, attempt: job.attempts }, error);
@@ -141,6 +150,15 @@ export class JobRunner implements OnApplicationShutdown {
     );
   }
 
+  private cronItems(): CronItem[] {
+    const backfillPeriod = 24 * 60 * 60 * 1000;
+    return [...this.registry.allDailies().keys()].map((task) => ({
+      task,
+      match: '0 3 * * *',
+      options: { backfillPeriod },
+    }));
+  }
+
   private taskList(): TaskList {
     const tasks: TaskList = {};
     for (const [name, handler] of this.registry.allHandlers()) {
@@ -149,6 +167,7 @@ export class JobRunner implements OnApplicationShutdown {
     for (const [kind, work] of this.registry.allWorks()) {
       tasks[kind] = (payload) => runJob(this.database, work, payload as EventPayload); // written by JobRuns.start alone
     }
+    for (const [name, work] of this.registry.allDailies()) tasks[name] = () => work();
     return tasks;
   }
 }

@@ -1,0 +1,30 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { systemClock } from '@wellspring/kernel';
+import { UnitOfWork } from '@wellspring/platform-database';
+import { JobRegistry } from '@wellspring/platform-jobs';
+import { RetainWikiData } from '@wellspring/wiki-server';
+
+/** Forgets every day what the table of retention in docs/operations.md says. */
+@Injectable()
+export class Retention implements OnModuleInit {
+  constructor(
+    private readonly registry: JobRegistry,
+    private readonly wiki: RetainWikiData,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  onModuleInit(): void {
+    this.registry.daily('composition.retain', () => this.run());
+  }
+
+  /** Readers of views after 30 days, drafts after 90, ended sessions at once, finished jobs after 7 days. */
+  async run(): Promise<void> {
+    const now = systemClock.now();
+    await this.wiki.run(now);
+    await this.unitOfWork.run(async (tx) => {
+      await tx.query(`DELETE FROM session WHERE expires_at < $1`, [now]);
+      await tx.query(`DELETE FROM sign_in_link WHERE expires_at < $1`, [now]);
+      await tx.query(`DELETE FROM job_run WHERE finished_at < $1::timestamptz - interval '7 days'`, [now]);
+    });
+  }
+}
