@@ -7,6 +7,7 @@ export const searchIndexedPages = sqlMigration(
 CREATE TABLE indexed_page (
   page_id uuid CONSTRAINT indexed_page_pkey PRIMARY KEY CONSTRAINT indexed_page_page_fkey REFERENCES page (id) ON DELETE CASCADE,
   revision_number integer NOT NULL,
+  document_hash bytea NOT NULL,
   index_name text NOT NULL,
   indexed_at timestamptz NOT NULL
 );
