@@ -103,6 +103,9 @@ export class JobRunner implements OnApplicationShutdown {
       maxPoolSize: this.settings.concurrency + 2,
       noHandleSignals: true,
       pollInterval: 1000,
+      // Without batches graphile-worker 0.17 doesn't await these two statements: when PostgreSQL dies during one, the
+      // rejection reaches nobody and ends the process. A failed batch ends the runner alone, and we start another.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
       logger: quiet,
       taskList: this.taskList(),
       parsedCronItems: parseCronItems(this.cronItems()),
