@@ -7,6 +7,8 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 const DATABASE_AWAY = /^(08\w{3}|57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT)$/;
 const CONNECTION_LOST =
   /Connection terminated|timeout exceeded when trying to connect|Connection is not established/;
+/** TypeORM lets go of a transaction's connection as soon as that breaks, and then says this to the next statement. */
+const TRANSACTION_LOST = /^QueryRunner(Provider)?AlreadyReleasedError$/;
 
 export interface FormattedProblem {
   readonly code: ErrorCode;
@@ -64,7 +66,8 @@ export function formatGraphqlError(
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = (error as { code?: unknown }).code; // driver and socket errors carry it untyped
-  return (typeof code === 'string' && DATABASE_AWAY.test(code)) || CONNECTION_LOST.test(error.message);
+  if (typeof code === 'string' && DATABASE_AWAY.test(code)) return true;
+  return CONNECTION_LOST.test(error.message) || TRANSACTION_LOST.test(error.name);
 }
 
 function validationMessage(error: BadRequestException): string {
