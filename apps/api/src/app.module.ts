@@ -5,7 +5,6 @@ import {
   SYSTEM_STATUS_SOURCE,
   SystemStatusResolver,
 } from '@wellspring/composition-server';
-import { bareError } from '@wellspring/platform-http';
 import { GraphqlPlatformModule } from '@wellspring/platform-graphql';
 
 /** The server process: every scope, GraphQL over HTTP, and the demo company's loading. */
@@ -19,8 +18,7 @@ export class AppModule {
         server,
         GraphqlPlatformModule.forRoot({
           introspection: boot.config.introspection,
-          logError: (error, requestId) =>
-            boot.logger.error({ err: bareError(error), requestId }, 'request failed'),
+          logError: (error, requestId) => boot.logger.error({ err: error, requestId }, 'request failed'),
         }),
       ],
       providers: [
