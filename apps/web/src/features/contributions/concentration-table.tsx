@@ -1,4 +1,4 @@
-import { Table, Text, Title } from '@mantine/core';
+import { Table, Text, Title, VisuallyHidden } from '@mantine/core';
 import type { FiguresFragment } from '@wellspring/web-graphql';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-format.js';
@@ -40,7 +40,9 @@ export function ConcentrationTable({ words, edits }: ConcentrationTableProps) {
       <Table verticalSpacing={6}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th aria-label={t('contributions.figure')} />
+            <Table.Th>
+              <VisuallyHidden>{t('contributions.figure')}</VisuallyHidden>
+            </Table.Th>
             <Table.Th ta="end">{t('contributions.bySurviving')}</Table.Th>
             <Table.Th ta="end">{t('contributions.byEdits')}</Table.Th>
           </Table.Tr>

@@ -1,6 +1,6 @@
 import { Table, Text, Title } from '@mantine/core';
 import { IconEyeOff } from '@tabler/icons-react';
-import { EmptyState } from '@wellspring/web-ui';
+import { EmptyState, ScrollRegion } from '@wellspring/web-ui';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-format.js';
 import { PersonName } from '../person/person-name.js';
@@ -28,8 +28,8 @@ export function ContributorTable({ people, hidden }: ContributorTableProps) {
           <Text size="sm">{t(`contributions.hidden.${hidden}`)}</Text>
         </EmptyState>
       ) : (
-        <Table.ScrollContainer minWidth={420}>
-          <Table verticalSpacing={6}>
+        <ScrollRegion label={t('contributions.tableTitle')}>
+          <Table verticalSpacing={6} miw={420}>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('contributions.person')}</Table.Th>
@@ -57,7 +57,7 @@ export function ContributorTable({ people, hidden }: ContributorTableProps) {
               ))}
             </Table.Tbody>
           </Table>
-        </Table.ScrollContainer>
+        </ScrollRegion>
       )}
     </section>
   );

@@ -30,7 +30,7 @@ export function EditScreen() {
 
   if (urlId === null) return <NotFoundScreen />;
   return (
-    <QueryView result={result} onRetry={retry} skeleton={<ScreenSkeleton />}>
+    <QueryView result={result} onRetry={retry} scope="screen">
       {(data) => {
         if (!data.page)
           return <NotFoundScreen title={t('page.notFoundTitle')} text={t('page.notFoundText')} />;

@@ -19,11 +19,7 @@ export function NewPageScreen() {
   const [spaces, retry] = useQuery({ query: SpaceListDocument });
   useScreenTitle(t('edit.newTitle'));
   return (
-    <QueryView
-      result={spaces}
-      onRetry={() => retry({ requestPolicy: 'network-only' })}
-      skeleton={<ScreenSkeleton />}
-    >
+    <QueryView result={spaces} onRetry={() => retry({ requestPolicy: 'network-only' })} scope="screen">
       {(data) => {
         const writable = data.spaces.filter((one) => one.myLevel === 'EDIT' || one.myLevel === 'MANAGE');
         const chosen = writable.find((one) => one.key === search.get('space')) ?? writable[0];
@@ -35,8 +31,7 @@ export function NewPageScreen() {
                 <Select
                   label={t('edit.chooseSpace')}
                   description={t('edit.chooseSpaceHint')}
-                  maw="24rem"
-                  mb="md"
+                  mb="sm"
                   allowDeselect={false}
                   data={writable.map((one) => ({ value: one.key, label: one.name }))}
                   value={chosen.key}

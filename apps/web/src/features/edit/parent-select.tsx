@@ -33,7 +33,8 @@ export function ParentSelect({ spaceKey, parentUrlId, mayUseTop, value, onChange
   if (from) pages.set(from.id, from.title);
 
   const known = !roots.fetching && !parent.fetching;
-  const initial = from ? from.id : mayUseTop ? TOP : undefined;
+  // The first page of a space is by custom its home, which everything else hangs from.
+  const initial = from ? from.id : mayUseTop ? TOP : roots.data?.space?.rootPages[0]?.id;
   useEffect(() => {
     if (known && value === undefined && initial !== undefined)
       onChange({ parentId: initial === TOP ? null : initial });

@@ -1,5 +1,5 @@
 import { markdown } from '@codemirror/lang-markdown';
-import CodeMirror, { EditorView } from '@uiw/react-codemirror';
+import CodeMirror, { EditorView, Prec } from '@uiw/react-codemirror';
 import { useComputedColorScheme } from '@mantine/core';
 import { useMemo } from 'react';
 import classes from './source-editor.module.css';
@@ -10,13 +10,16 @@ interface SourceEditorProps {
   readonly onChange: (text: string) => void;
 }
 
-const look = EditorView.theme({
-  '&': { backgroundColor: 'transparent', fontSize: '0.95rem', height: '100%' },
-  '&.cm-focused': { outline: 'none' },
-  '.cm-scroller': { fontFamily: 'var(--font-code)', lineHeight: '1.6' },
-  '.cm-content': { padding: '0.75rem 0', caretColor: 'var(--mantine-color-text)' },
-  '.cm-line': { padding: '0 1rem' },
-});
+// Above the dark theme, which brings a background of its own that its colours barely stand out from.
+const look = Prec.highest(
+  EditorView.theme({
+    '&': { backgroundColor: 'transparent', fontSize: '0.95rem', height: '100%' },
+    '&.cm-focused': { outline: 'none' },
+    '.cm-scroller': { fontFamily: 'var(--font-code)', lineHeight: '1.6' },
+    '.cm-content': { padding: '0.75rem 0', caretColor: 'var(--mantine-color-text)' },
+    '.cm-line': { padding: '0 1rem' },
+  }),
+);
 
 const SETUP = {
   lineNumbers: false,
@@ -36,6 +39,7 @@ export function SourceEditor({ value, label, onChange }: SourceEditorProps) {
       EditorView.lineWrapping,
       EditorView.contentAttributes.of({
         'aria-label': label,
+        tabindex: '0',
         spellcheck: 'true',
         autocapitalize: 'sentences',
       }),

@@ -5,16 +5,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
-import { ScreenSkeleton } from '../../app/screen-skeleton.js';
 import { useScreenTitle } from '../../app/use-screen-title.js';
 import { pagePath, parsePageAddress } from '../../routing/page-address.js';
 import { NotFoundScreen } from '../not-found/not-found-screen.js';
 import { QueryView } from '../problem/query-view.js';
 import { RevisionTable } from './revision-table.js';
 
-const FIRST_ROWS = 30;
-/** The server's largest page of a list. */
-const MOST_ROWS = 100;
+/** A screenful; more would come near the server's limit of what one query may cost. */
+const ROWS_A_PAGE = 20;
 
 /** Every revision of a page, newest first, and the choice of two to compare. */
 export function HistoryScreen() {
@@ -25,7 +23,7 @@ export function HistoryScreen() {
   const after = cursors[cursors.length - 1] ?? null;
   const [result, retry] = useQuery({
     query: HistoryScreenDocument,
-    variables: { urlId: urlId ?? '', first: cursors.length > 1 ? MOST_ROWS : FIRST_ROWS, after },
+    variables: { urlId: urlId ?? '', first: ROWS_A_PAGE, after },
     pause: urlId === null,
     requestPolicy: 'cache-and-network',
   });
@@ -33,11 +31,7 @@ export function HistoryScreen() {
   useScreenTitle(title === undefined ? '' : t('history.of', { title }));
   if (urlId === null) return <NotFoundScreen />;
   return (
-    <QueryView
-      result={result}
-      onRetry={() => retry({ requestPolicy: 'network-only' })}
-      skeleton={<ScreenSkeleton />}
-    >
+    <QueryView result={result} onRetry={() => retry({ requestPolicy: 'network-only' })} scope="screen">
       {({ page }) => {
         if (!page) return <NotFoundScreen title={t('page.notFoundTitle')} text={t('page.notFoundText')} />;
         const { nodes, pageInfo } = page.revisions;

@@ -4,7 +4,6 @@ import { ScreenFrame } from '@wellspring/web-ui';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
-import { ScreenSkeleton } from '../../app/screen-skeleton.js';
 import { useScreenTitle } from '../../app/use-screen-title.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { pagePath, parsePageAddress } from '../../routing/page-address.js';
@@ -30,11 +29,7 @@ export function RevisionScreen() {
   useScreenTitle(title === undefined ? '' : t('history.oldTitle', { number, title }));
   if (!isValid) return <NotFoundScreen />;
   return (
-    <QueryView
-      result={result}
-      onRetry={() => retry({ requestPolicy: 'network-only' })}
-      skeleton={<ScreenSkeleton />}
-    >
+    <QueryView result={result} onRetry={() => retry({ requestPolicy: 'network-only' })} scope="screen">
       {({ page, revision }) => {
         if (!page || !revision)
           return <NotFoundScreen title={t('page.notFoundTitle')} text={t('page.notFoundText')} />;

@@ -5,6 +5,7 @@ import { Moment } from '../../i18n/moment.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { pagePath } from '../../routing/page-address.js';
 import { PersonName } from '../person/person-name.js';
+import classes from './revision-table.module.css';
 import type { HistoryPage, HistoryRevision } from './revision-table.js';
 import { RevisionTags } from './revision-tags.js';
 
@@ -66,7 +67,7 @@ export function RevisionTableRow({ page, revision, chosen, onChoose }: RevisionT
       <Table.Td>
         <PersonName person={revision.author} />
       </Table.Td>
-      <Table.Td style={{ minWidth: '14rem', overflowWrap: 'anywhere' }}>
+      <Table.Td className={classes.change}>
         {number > 1 ? (
           <Link
             to={pagePath(page, `/history/${number - 1}/${number}`)}

@@ -1,6 +1,7 @@
 import { Button, Table } from '@mantine/core';
 import { IconArrowsDiff } from '@tabler/icons-react';
 import type { HistoryScreenQuery } from '@wellspring/web-graphql';
+import { ScrollRegion } from '@wellspring/web-ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -48,7 +49,7 @@ export function RevisionTable({ page, revisions }: RevisionTableProps) {
           {Math.min(chosen.from, chosen.to)} → {Math.max(chosen.from, chosen.to)}
         </span>
       </div>
-      <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('history.title')}>
+      <ScrollRegion label={t('history.title')}>
         <Table className={classes.table} verticalSpacing={6} highlightOnHover>
           <Table.Thead>
             <Table.Tr>
@@ -73,7 +74,7 @@ export function RevisionTable({ page, revisions }: RevisionTableProps) {
             ))}
           </Table.Tbody>
         </Table>
-      </div>
+      </ScrollRegion>
     </form>
   );
 }

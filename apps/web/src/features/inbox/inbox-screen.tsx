@@ -10,9 +10,9 @@ import { QueryView } from '../problem/query-view.js';
 import classes from './inbox.module.css';
 import { NoticeRow } from './notice-row.js';
 
-const STEP = 30;
-/** The server's largest page of a list. */
-const MOST = 100;
+const STEP = 20;
+/** More would come near the server's limit of what one query may cost; older notices are of little use. */
+const MOST = 40;
 const INBOX_CONTEXT = { additionalTypenames: ['Notice'] };
 // The answer is a number, so the cache has to be told what it changed.
 const READ_CONTEXT = { additionalTypenames: ['Notice', 'Me'] };

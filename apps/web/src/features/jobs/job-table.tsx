@@ -1,5 +1,6 @@
-import { Badge, Table } from '@mantine/core';
+import { Badge, Table, VisuallyHidden } from '@mantine/core';
 import type { JobRunRowFragment, JobRunState } from '@wellspring/web-graphql';
+import { ScrollRegion } from '@wellspring/web-ui';
 import { useTranslation } from 'react-i18next';
 import { Moment } from '../../i18n/moment.js';
 import { CancelJobButton } from './cancel-job-button.js';
@@ -17,15 +18,17 @@ const COLOURS: Readonly<Record<JobRunState, string>> = {
 export function JobTable({ jobs }: { readonly jobs: readonly JobRunRowFragment[] }) {
   const { t } = useTranslation();
   return (
-    <Table.ScrollContainer minWidth={620}>
-      <Table verticalSpacing="xs">
+    <ScrollRegion label={t('jobs.runs')}>
+      <Table verticalSpacing="xs" miw={620}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('jobs.job')}</Table.Th>
             <Table.Th>{t('jobs.state')}</Table.Th>
             <Table.Th w="40%">{t('jobs.progress')}</Table.Th>
             <Table.Th>{t('jobs.started')}</Table.Th>
-            <Table.Th aria-label={t('common.cancel')} />
+            <Table.Th>
+              <VisuallyHidden>{t('common.cancel')}</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -50,6 +53,6 @@ export function JobTable({ jobs }: { readonly jobs: readonly JobRunRowFragment[]
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </ScrollRegion>
   );
 }

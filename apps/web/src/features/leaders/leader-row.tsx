@@ -7,6 +7,9 @@ import classes from './leaders.module.css';
 import { MeasureList } from './measure-list.js';
 import { useReasonText } from './use-reason-text.js';
 
+/** The plainest reasons come first; the others are a click away. */
+const REASONS_AT_ONCE = 3;
+
 /** One person: how sure the tier is, why they are in it, and what they write in the wiki. */
 export function LeaderRow({ leader }: { readonly leader: Leader }) {
   const { t } = useTranslation();
@@ -34,11 +37,19 @@ export function LeaderRow({ leader }: { readonly leader: Leader }) {
       </div>
       <div>
         <ul className={classes.reasons}>
-          {leader.reasons.map((reason) => (
+          {leader.reasons.slice(0, REASONS_AT_ONCE).map((reason) => (
             <li key={reason.code}>{reasonText(reason)}</li>
           ))}
         </ul>
-        <MeasureList measures={leader.measures} />
+        <details className={classes.more}>
+          <summary>{t('leaders.showMore', { name: person?.displayName ?? t('leaders.redacted') })}</summary>
+          <ul className={classes.reasons}>
+            {leader.reasons.slice(REASONS_AT_ONCE).map((reason) => (
+              <li key={reason.code}>{reasonText(reason)}</li>
+            ))}
+          </ul>
+          <MeasureList measures={leader.measures} />
+        </details>
       </div>
       <div className={classes.wiki}>
         {person && (

@@ -3,7 +3,7 @@ import { useFormat } from '../../i18n/use-format.js';
 import type { Leader } from './filter-leaders.js';
 import classes from './leaders.module.css';
 
-/** The numbers behind a person's place, folded away. A measure that this build does not know keeps its own name. */
+/** The numbers behind a person's place. A measure that this build does not know keeps its own name. */
 export function MeasureList({ measures }: { readonly measures: Leader['measures'] }) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
@@ -20,16 +20,13 @@ export function MeasureList({ measures }: { readonly measures: Leader['measures'
         ? number.toPrecision(2)
         : format.number(number);
   return (
-    <details className={classes.measures}>
-      <summary>{t('leaders.showMeasures')}</summary>
-      <dl>
-        {measures.map((measure) => (
-          <div key={measure.name}>
-            <dt>{label(measure.name)}</dt>
-            <dd className="figures">{value(measure.value)}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
+    <dl className={classes.measures}>
+      {measures.map((measure) => (
+        <div key={measure.name}>
+          <dt>{label(measure.name)}</dt>
+          <dd className="figures">{value(measure.value)}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

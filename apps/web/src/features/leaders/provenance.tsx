@@ -50,7 +50,7 @@ export function Provenance({ snapshot, recording }: ProvenanceProps) {
           </div>
         ))}
       </dl>
-      <details className={classes.measures}>
+      <details className={classes.more}>
         <summary>{t('leaders.methodDetails')}</summary>
         <pre tabIndex={0}>{pretty(snapshot.methodJson)}</pre>
       </details>

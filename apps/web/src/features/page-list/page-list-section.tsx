@@ -20,7 +20,8 @@ interface PageListSectionProps {
 }
 
 const LIST_CONTEXT = { additionalTypenames: ['Page'] };
-const MOST_ROWS = 100;
+/** More would come near the server's limit of what one query may cost. */
+const MOST_ROWS = 30;
 
 /** A titled list of pages with its own loading, empty and problem state. */
 export function PageListSection({

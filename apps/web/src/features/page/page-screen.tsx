@@ -3,7 +3,6 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
-import { ScreenSkeleton } from '../../app/screen-skeleton.js';
 import { useScreenTitle } from '../../app/use-screen-title.js';
 import { pagePath, parsePageAddress } from '../../routing/page-address.js';
 import { NotFoundScreen } from '../not-found/not-found-screen.js';
@@ -46,11 +45,7 @@ export function PageScreen() {
 
   if (urlId === null) return <NotFoundScreen />;
   return (
-    <QueryView
-      result={result}
-      onRetry={() => retry({ requestPolicy: 'network-only' })}
-      skeleton={<ScreenSkeleton />}
-    >
+    <QueryView result={result} onRetry={() => retry({ requestPolicy: 'network-only' })} scope="screen">
       {(data) =>
         data.page ? (
           <PageView page={data.page} />

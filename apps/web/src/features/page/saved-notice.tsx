@@ -17,6 +17,7 @@ export function SavedNotice() {
       color="spring"
       variant="light"
       mb="md"
+      py="xs"
       withCloseButton
       closeButtonLabel={t('common.close')}
       onClose={close}

@@ -13,6 +13,8 @@ export function ColourSchemeMenu() {
   const { t } = useTranslation();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { Icon: Current } = SCHEMES.find((scheme) => scheme.value === colorScheme) ?? SCHEMES[2];
+  const choose = (value: string) =>
+    setColorScheme(SCHEMES.find((scheme) => scheme.value === value)?.value ?? 'auto');
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -22,18 +24,18 @@ export function ColourSchemeMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('shell.colours')}</Menu.Label>
-        {SCHEMES.map(({ value, Icon }) => (
-          <Menu.Item
-            key={value}
-            role="menuitemradio"
-            aria-checked={colorScheme === value}
-            fw={colorScheme === value ? 600 : undefined}
-            leftSection={<Icon size={16} />}
-            onClick={() => setColorScheme(value)}
-          >
-            {t(`shell.${value}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={colorScheme} onChange={choose}>
+          {SCHEMES.map(({ value, Icon }) => (
+            <Menu.RadioItem
+              key={value}
+              value={value}
+              closeMenuOnClick
+              rightSection={<Icon size={16} aria-hidden />}
+            >
+              {t(`shell.${value}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );

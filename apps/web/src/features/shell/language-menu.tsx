@@ -1,12 +1,16 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconLanguage } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { LOCALE_NAMES, LOCALES } from '../../i18n/choose-locale.js';
+import { LOCALE_NAMES, LOCALES, nearestLocale } from '../../i18n/choose-locale.js';
 import { switchLocale } from '../../i18n/i18n.js';
 
 /** Switch of the interface's language. Each language is named in itself. */
 export function LanguageMenu() {
   const { t, i18n } = useTranslation();
+  const choose = (value: string) => {
+    const locale = nearestLocale(value);
+    if (locale) void switchLocale(locale);
+  };
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -16,18 +20,13 @@ export function LanguageMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('shell.language')}</Menu.Label>
-        {LOCALES.map((locale) => (
-          <Menu.Item
-            key={locale}
-            lang={locale}
-            role="menuitemradio"
-            aria-checked={i18n.language === locale}
-            fw={i18n.language === locale ? 600 : undefined}
-            onClick={() => void switchLocale(locale)}
-          >
-            {LOCALE_NAMES[locale]}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={nearestLocale(i18n.language)} onChange={choose}>
+          {LOCALES.map((locale) => (
+            <Menu.RadioItem key={locale} value={locale} lang={locale} closeMenuOnClick>
+              {LOCALE_NAMES[locale]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );

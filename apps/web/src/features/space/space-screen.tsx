@@ -1,11 +1,10 @@
-import { Badge, Button, Group, Text, Title } from '@mantine/core';
+import { Badge, Button, Group, Title } from '@mantine/core';
 import { IconChartAreaLine, IconFileText, IconPencilPlus } from '@tabler/icons-react';
 import { SpaceScreenDocument, type SpaceScreenQuery } from '@wellspring/web-graphql';
 import { EmptyState, ScreenFrame } from '@wellspring/web-ui';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
-import { ScreenSkeleton } from '../../app/screen-skeleton.js';
 import { useScreenTitle } from '../../app/use-screen-title.js';
 import { newPagePath, pagePath } from '../../routing/page-address.js';
 import { NotFoundScreen } from '../not-found/not-found-screen.js';
@@ -28,11 +27,7 @@ export function SpaceScreen() {
   useScreenTitle(result.data?.space?.name ?? spaceKey);
   useAnnouncePlace(result.data?.space ? spaceKey : null, null, []);
   return (
-    <QueryView
-      result={result}
-      onRetry={() => retry({ requestPolicy: 'network-only' })}
-      skeleton={<ScreenSkeleton />}
-    >
+    <QueryView result={result} onRetry={() => retry({ requestPolicy: 'network-only' })} scope="screen">
       {({ space }) =>
         space ? (
           <FoundSpace space={space} />
@@ -98,11 +93,14 @@ function FoundSpace({ space }: { readonly space: NonNullable<SpaceScreenQuery['s
               {space.rootPages.map((page) => (
                 <li key={page.id}>
                   <Link to={pagePath(page)}>{page.title}</Link>
-                  {page.hasChildren && (
-                    <Text span c="dimmed" aria-hidden>
-                      {' '}
-                      …
-                    </Text>
+                  {page.children.length > 0 && (
+                    <ul>
+                      {page.children.map((child) => (
+                        <li key={child.id}>
+                          <Link to={pagePath(child)}>{child.title}</Link>
+                        </li>
+                      ))}
+                    </ul>
                   )}
                 </li>
               ))}

@@ -11,6 +11,8 @@ export const en = {
     showMore: 'Show more',
     pages_one: '{{count}} page',
     pages_other: '{{count}} pages',
+    departments_one: '{{count}} department',
+    departments_other: '{{count}} departments',
     people_one: '{{count}} person',
     people_other: '{{count}} people',
     words_one: '{{count}} word',
@@ -341,7 +343,7 @@ export const en = {
     allDepartments: 'All departments',
     silentOnly: 'Writes little in the wiki yet',
     silentHint: 'Fewer than {{count}} surviving words: the connected people whom an invitation could move.',
-    showMeasures: 'Measures',
+    showMore: 'More about {{name}}',
     noneMatch: 'Nobody matches these filters.',
     lookRecorded: 'That you looked here is recorded, and the people shown can see it.',
     provenance: 'Where these figures come from',
@@ -387,9 +389,9 @@ export const en = {
       TIES_one: 'Writes back and forth with {{count}} person.',
       TIES_other: 'Writes back and forth with {{count}} people.',
       TIES_IN_DEPARTMENTS_one:
-        'Writes back and forth with {{count}} person in {{departments}} department(s).',
+        'Writes back and forth with {{count}} person in $t(common.departments, {"count": {{departments}} }).',
       TIES_IN_DEPARTMENTS_other:
-        'Writes back and forth with {{count}} people in {{departments}} department(s).',
+        'Writes back and forth with {{count}} people in $t(common.departments, {"count": {{departments}} }).',
       NO_TIES: 'No correspondence in both directions in this period.',
       REACH_one: '{{count}} person writes to this person, more than for {{aheadOfPercent}} % of the others.',
       REACH_other: '{{count}} people write to this person, more than for {{aheadOfPercent}} % of the others.',
@@ -512,9 +514,10 @@ export const en = {
     mailText:
       'If recording is on, who wrote to whom and when is kept for 90 days; never subjects or contents. If you opt out, nothing of yours is recorded from now on and you are taken out of the analyses.',
     mailOut: 'Do not record my mail',
-    looksTitle: 'Who looked at me',
-    looksText: 'Every look of an analyst at figures that name you.',
-    looksEmpty: 'Nobody has.',
+    looksTitle: 'Who looked at me, and what was done',
+    looksText:
+      'Every look of an analyst at figures that name you, and every change to your account by somebody else.',
+    looksEmpty: 'Nothing yet.',
     action: {
       influence_person_viewed: 'looked at opinion leaders',
       contributions_person_viewed: 'looked at contributions with names',
@@ -524,6 +527,7 @@ export const en = {
       people_signed_in: 'signed in',
       people_signed_out: 'signed out',
       people_group_changed: 'changed a group',
+      people_account_created: 'created the account',
     },
   },
   notFound: {

@@ -12,6 +12,7 @@ export const zhHans: Messages = {
     close: '关闭',
     showMore: '显示更多',
     pages_other: '{{count}} 页',
+    departments_other: '{{count}} 个部门',
     people_other: '{{count}} 人',
     words_other: '{{count}} 个词',
     views_other: '{{count}} 次浏览',
@@ -319,7 +320,7 @@ export const zhHans: Messages = {
     allDepartments: '所有部门',
     silentOnly: '还很少写维基',
     silentHint: '留存的词少于 {{count}} 个：人脉广、邀请就可能动笔的人。',
-    showMeasures: '各项数值',
+    showMore: '{{name}} 的更多资料',
     noneMatch: '没有人符合这些筛选条件。',
     lookRecorded: '您查看过这里会被记录，所列人员看得到这条记录。',
     provenance: '这些数字从何而来',
@@ -477,9 +478,9 @@ export const zhHans: Messages = {
     mailText:
       '记录开启时，会保存谁在何时写信给谁，为期 90 天；绝不含主题与内容。若您退出，从现在起不再记录您的任何数据，您也会从分析中移除。',
     mailOut: '不要记录我的邮件',
-    looksTitle: '谁看过我',
-    looksText: '分析师每次查看列有您姓名的数字。',
-    looksEmpty: '没有人看过。',
+    looksTitle: '谁看过我，做过什么',
+    looksText: '分析师每次查看列有您姓名的数字，以及他人对您账号的每次更改。',
+    looksEmpty: '目前没有。',
     action: {
       influence_person_viewed: '查看了意见领袖',
       contributions_person_viewed: '查看了含姓名的贡献',
@@ -489,6 +490,7 @@ export const zhHans: Messages = {
       people_signed_in: '登录',
       people_signed_out: '退出登录',
       people_group_changed: '更改了群组',
+      people_account_created: '创建了账号',
     },
   },
   notFound: {

@@ -12,6 +12,7 @@ export const zhHant: Messages = {
     close: '關閉',
     showMore: '顯示更多',
     pages_other: '{{count}} 頁',
+    departments_other: '{{count}} 個部門',
     people_other: '{{count}} 人',
     words_other: '{{count}} 個詞',
     views_other: '{{count}} 次瀏覽',
@@ -319,7 +320,7 @@ export const zhHant: Messages = {
     allDepartments: '所有部門',
     silentOnly: '還很少寫維基',
     silentHint: '留存的詞少於 {{count}} 個：人脈廣、邀請就可能動筆的人。',
-    showMeasures: '各項數值',
+    showMore: '{{name}} 的更多資料',
     noneMatch: '沒有人符合這些篩選條件。',
     lookRecorded: '您查看過這裡會被記錄，所列人員看得到這筆紀錄。',
     provenance: '這些數字從何而來',
@@ -477,9 +478,9 @@ export const zhHant: Messages = {
     mailText:
       '記錄開啟時，會保存誰在何時寫信給誰，為期 90 天；絕不含主旨與內容。若您退出，從現在起不再記錄您的任何資料，您也會從分析中移除。',
     mailOut: '不要記錄我的郵件',
-    looksTitle: '誰看過我',
-    looksText: '分析師每次查看列有您姓名的數字。',
-    looksEmpty: '沒有人看過。',
+    looksTitle: '誰看過我，做過什麼',
+    looksText: '分析師每次查看列有您姓名的數字，以及他人對您帳號的每次更改。',
+    looksEmpty: '目前沒有。',
     action: {
       influence_person_viewed: '查看了意見領袖',
       contributions_person_viewed: '查看了含姓名的貢獻',
@@ -489,6 +490,7 @@ export const zhHant: Messages = {
       people_signed_in: '登入',
       people_signed_out: '登出',
       people_group_changed: '更改了群組',
+      people_account_created: '建立了帳號',
     },
   },
   notFound: {

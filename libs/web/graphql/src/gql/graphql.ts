@@ -33,6 +33,12 @@ export type CreateSpaceInput = {
   name: string;
 };
 
+export type DemoState =
+  | 'FAILED'
+  | 'LOADED'
+  | 'LOADING'
+  | 'OFF';
+
 export type DiffHunkKind =
   | 'CHANGED'
   | 'CONTEXT'
@@ -142,16 +148,10 @@ export type StartMailRecordingInput = {
 };
 
 export type StoreState =
-  | 'UP'
-  | 'STARTING'
+  | 'ABSENT'
   | 'DOWN'
-  | 'ABSENT';
-
-export type DemoState =
-  | 'OFF'
-  | 'LOADING'
-  | 'LOADED'
-  | 'FAILED';
+  | 'STARTING'
+  | 'UP';
 
 export type ContributionsScreenQueryVariables = Exact<{
   spaceKey?: string | null | undefined;
@@ -478,7 +478,7 @@ export type SpaceScreenQueryVariables = Exact<{
 }>;
 
 
-export type SpaceScreenQuery = { space: { id: string, key: string, name: string, description: string, access: SpaceAccess, myLevel: AccessLevel, pageCount: number, rootPages: Array<{ id: string, urlId: string, title: string, slug: string, hasChildren: boolean }> } | null };
+export type SpaceScreenQuery = { space: { id: string, key: string, name: string, description: string, access: SpaceAccess, myLevel: AccessLevel, pageCount: number, rootPages: Array<{ id: string, urlId: string, title: string, slug: string, hasChildren: boolean, children: Array<{ id: string, urlId: string, title: string, slug: string, hasChildren: boolean }> }> } | null };
 
 export type CreateSpaceMutationVariables = Exact<{
   input: CreateSpaceInput;
@@ -536,5 +536,5 @@ export const SignOutDocument = "mutation SignOut{signOut}" as unknown as Documen
 export const SpaceListDocument = "query SpaceList{spaces{id key name description access myLevel pageCount}}" as unknown as DocumentNode<SpaceListQuery, SpaceListQueryVariables>;
 export const SpaceRootsDocument = "query SpaceRoots($key:String!){space(key:$key){id rootPages{...PageLink}}}fragment PageLink on PageNode{id urlId title slug hasChildren}" as unknown as DocumentNode<SpaceRootsQuery, SpaceRootsQueryVariables>;
 export const TreeChildrenDocument = "query TreeChildren($urlId:String!){page(urlId:$urlId){id title children{...PageLink}}}fragment PageLink on PageNode{id urlId title slug hasChildren}" as unknown as DocumentNode<TreeChildrenQuery, TreeChildrenQueryVariables>;
-export const SpaceScreenDocument = "query SpaceScreen($key:String!){space(key:$key){id key name description access myLevel pageCount rootPages{...PageLink}}}fragment PageLink on PageNode{id urlId title slug hasChildren}" as unknown as DocumentNode<SpaceScreenQuery, SpaceScreenQueryVariables>;
+export const SpaceScreenDocument = "query SpaceScreen($key:String!){space(key:$key){id key name description access myLevel pageCount rootPages{...PageLink children{...PageLink}}}}fragment PageLink on PageNode{id urlId title slug hasChildren}" as unknown as DocumentNode<SpaceScreenQuery, SpaceScreenQueryVariables>;
 export const CreateSpaceDocument = "mutation CreateSpace($input:CreateSpaceInput!){createSpace(input:$input){__typename ...on SpaceCreated{space{id key name}}...on PathTaken{code message}...on Refused{code message reason}}}" as unknown as DocumentNode<CreateSpaceMutation, CreateSpaceMutationVariables>;
