@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { RetainInfluenceData } from '@wellspring/influence-server';
 import { systemClock } from '@wellspring/kernel';
 import { UnitOfWork } from '@wellspring/platform-database';
 import { JobRegistry } from '@wellspring/platform-jobs';
@@ -10,6 +11,7 @@ export class Retention implements OnModuleInit {
   constructor(
     private readonly registry: JobRegistry,
     private readonly wiki: RetainWikiData,
+    private readonly influence: RetainInfluenceData,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -17,10 +19,11 @@ export class Retention implements OnModuleInit {
     this.registry.daily('composition.retain', () => this.run());
   }
 
-  /** Readers of views after 30 days, drafts after 90, ended sessions at once, finished jobs after 7 days. */
+  /** Readers of views after 30 days, drafts and mail after 90, snapshots after 24 months, finished jobs after 7 days. */
   async run(): Promise<void> {
     const now = systemClock.now();
     await this.wiki.run(now);
+    await this.influence.run(now);
     await this.unitOfWork.run(async (tx) => {
       await tx.query(`DELETE FROM session WHERE expires_at < $1`, [now]);
       await tx.query(`DELETE FROM sign_in_link WHERE expires_at < $1`, [now]);

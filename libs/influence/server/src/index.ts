@@ -20,6 +20,7 @@ export { Leaders, type LeaderView, type SnapshotView } from './leaders.read-mode
 export { LookAtLeaders, type LeaderReportView } from './look-at-leaders.service.js';
 export { MailRecordings, type MailRecordingView } from './mail-recording.read-model.js';
 export { OptOutOfRecording } from './opt-out-of-recording.service.js';
+export { MAIL_DAYS, RetainInfluenceData, SNAPSHOT_DAYS } from './retain-influence-data.service.js';
 export { StartMailRecording, type RecordingStatement } from './start-mail-recording.service.js';
 
 /** Rows of this scope, for the composition root. */

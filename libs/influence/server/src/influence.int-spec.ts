@@ -1,11 +1,29 @@
 import { createReadStream } from 'node:fs';
 import { analyseMail } from '@wellspring/influence-domain';
 import { type MailRow, readMail, readPeopleCsv } from '@wellspring/influence-formats';
-import { type Actor, SYSTEM_ACTOR } from '@wellspring/kernel';
+import { type Actor, DAY_MS, SYSTEM_ACTOR } from '@wellspring/kernel';
 import { AddressBook, ImportPeople, peopleEntities } from '@wellspring/people-server';
-import { aPerson, createTestDatabase, openModules, type OpenModules, realData, type TestDatabase } from '@wellspring/testing';
+import {
+  aPerson,
+  createTestDatabase,
+  openModules,
+  type OpenModules,
+  realData,
+  type TestDatabase,
+} from '@wellspring/testing';
 import { PublishAlways, SAVE_GATE } from '@wellspring/wiki-server';
-import { AnalyseMail, ImportMail, influenceEntities, InfluenceModule, Leaders, LookAtLeaders, OptOutOfRecording, StartMailRecording } from './index.js';
+import {
+  AnalyseMail,
+  ImportMail,
+  influenceEntities,
+  InfluenceModule,
+  Leaders,
+  LookAtLeaders,
+  MAIL_DAYS,
+  OptOutOfRecording,
+  RetainInfluenceData,
+  StartMailRecording,
+} from './index.js';
 
 const NOW = new Date('2026-11-22T00:00:00Z');
 const ENRON_PEOPLE = realData('mail/enron/people.csv');
@@ -30,7 +48,9 @@ describe('mail metadata and leaders', () => {
     await test.close();
   });
 
-  async function* rows(...messages: Partial<Extract<MailRow, { kind: 'message' }>>[]): AsyncGenerator<MailRow> {
+  async function* rows(
+    ...messages: Partial<Extract<MailRow, { kind: 'message' }>>[]
+  ): AsyncGenerator<MailRow> {
     for (const [index, message] of messages.entries()) {
       const { messageKey = `m${index}`, sentAt = NOW, from = '', to = [], cc = [] } = message;
       yield { kind: 'message', line: index + 2, messageKey, sentAt, from, to, cc };
@@ -38,21 +58,34 @@ describe('mail metadata and leaders', () => {
   }
   const OPTIONS = { fileName: 'mail.csv', format: 'csv', onProblem: 'refuse' } as const;
   const importRows = (source: AsyncIterable<MailRow>) => modules.get(ImportMail).run(admin, source, OPTIONS);
-  const stored = async () => Number((await test.database.query<{ n: string }>(`SELECT count(*) AS n FROM mail_message`))[0]?.n);
+  const stored = async () =>
+    Number((await test.database.query<{ n: string }>(`SELECT count(*) AS n FROM mail_message`))[0]?.n);
 
   it('takes in nothing before purpose, basis and end are stated', async () => {
     await expect(importRows(rows())).rejects.toThrow('Mail recording is off');
     await expect(modules.get(AnalyseMail).start(analyst)).rejects.toThrow('Mail recording is off');
-    expect(await modules.get(LookAtLeaders).run(analyst, 10)).toMatchObject({ reason: 'NO_RECORDING', leaders: [] });
-    await expect(modules.get(StartMailRecording).run(analyst, STATEMENT)).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    await expect(modules.get(StartMailRecording).run(admin, { ...STATEMENT, basis: ' ' })).rejects.toThrow('basis: ');
-    await expect(modules.get(StartMailRecording).run(admin, { ...STATEMENT, until: '2020-01-01' })).rejects.toThrow('until: that day is over');
+    expect(await modules.get(LookAtLeaders).run(analyst, 10)).toMatchObject({
+      reason: 'NO_RECORDING',
+      leaders: [],
+    });
+    await expect(modules.get(StartMailRecording).run(analyst, STATEMENT)).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    await expect(modules.get(StartMailRecording).run(admin, { ...STATEMENT, basis: ' ' })).rejects.toThrow(
+      'basis: ',
+    );
+    await expect(
+      modules.get(StartMailRecording).run(admin, { ...STATEMENT, until: '2020-01-01' }),
+    ).rejects.toThrow('until: that day is over');
     const first = await modules.get(StartMailRecording).run(admin, STATEMENT);
     expect((await modules.get(StartMailRecording).run(admin, STATEMENT)).id).toBe(first.id);
   });
 
   it('counts and drops what it does not know, and stores no address', async () => {
-    const [ada, bo] = [await aPerson(test.database, { address: 'ada@company.example' }), await aPerson(test.database, { address: 'bo@company.example' })];
+    const [ada, bo] = [
+      await aPerson(test.database, { address: 'ada@company.example' }),
+      await aPerson(test.database, { address: 'bo@company.example' }),
+    ];
     const report = await importRows(
       rows(
         { from: 'ada@company.example', to: ['bo@company.example', 'stranger@elsewhere.example'] },
@@ -60,7 +93,13 @@ describe('mail metadata and leaders', () => {
         { from: 'bo@company.example', to: ['bo@company.example'] },
       ),
     );
-    expect(report).toMatchObject({ messagesRead: 3, messagesKept: 1, people: 2, unknownAddresses: 1, firstUnknownSenderLine: 3 });
+    expect(report).toMatchObject({
+      messagesRead: 3,
+      messagesKept: 1,
+      people: 2,
+      unknownAddresses: 1,
+      firstUnknownSenderLine: 3,
+    });
     expect(report.dropped).toEqual({ alreadyThere: 0, unknownSender: 1, noKnownRecipient: 1, optedOut: 0 });
     const [row] = await test.database.query<{ sender_id: string; recipient_count: number; dump: string }>(
       `SELECT sender_id, recipient_count, m::text || (SELECT string_agg(i::text, '') FROM mail_import AS i) AS dump FROM mail_message AS m`,
@@ -71,7 +110,8 @@ describe('mail metadata and leaders', () => {
   });
 
   it('adds nothing a second time', async () => {
-    const again = () => importRows(rows({ messageKey: 'x', from: 'ada@company.example', to: ['bo@company.example'] }));
+    const again = () =>
+      importRows(rows({ messageKey: 'x', from: 'ada@company.example', to: ['bo@company.example'] }));
     expect((await again()).messagesKept).toBe(1);
     expect(await again()).toMatchObject({ messagesKept: 0, dropped: { alreadyThere: 1 } });
   });
@@ -82,53 +122,90 @@ describe('mail metadata and leaders', () => {
       yield* rows({ messageKey: 'new', from: 'ada@company.example', to: ['bo@company.example'] });
       yield { kind: 'problem', line: 4711, column: 'sent_at', message: 'wants a date with a zone' };
     }
-    await expect(importRows(broken())).rejects.toThrow('mail.csv: line 4711, column sent_at: wants a date with a zone');
+    await expect(importRows(broken())).rejects.toThrow(
+      'mail.csv: line 4711, column sent_at: wants a date with a zone',
+    );
     expect(await stored()).toBe(before);
     const skipped = await modules.get(ImportMail).run(admin, broken(), { ...OPTIONS, onProblem: 'skip' });
     expect(skipped).toMatchObject({ messagesKept: 1, problemCount: 1, problems: [{ line: 4711 }] });
   });
 
   const real = ENRON_PEOPLE !== null && ENRON_MAIL !== null ? it : it.skip;
-  real('ranks a real company as the offline analysis does, lets people see who looked, and forgets who opts out', async () => {
-    if (ENRON_PEOPLE === null || ENRON_MAIL === null) return;
-    await test.database.query(`DELETE FROM mail_message`);
-    await modules.get(ImportPeople).run(SYSTEM_ACTOR, readPeopleCsv(createReadStream(ENRON_PEOPLE), { fileName: 'people.csv' }), { dryRun: false });
-    const mail = () => readMail(createReadStream(ENRON_MAIL), { fileName: 'mail.csv', now: NOW });
-    expect(await importRows(mail())).toMatchObject({ messagesRead: 21_635, messagesKept: 21_635, people: 154, unknownAddresses: 0 });
-    await modules.get(AnalyseMail).start(analyst);
-    await modules.drain();
+  real(
+    'ranks a real company as the offline analysis does, lets people see who looked, and forgets who opts out',
+    async () => {
+      if (ENRON_PEOPLE === null || ENRON_MAIL === null) return;
+      await test.database.query(`DELETE FROM mail_message`);
+      await modules
+        .get(ImportPeople)
+        .run(SYSTEM_ACTOR, readPeopleCsv(createReadStream(ENRON_PEOPLE), { fileName: 'people.csv' }), {
+          dryRun: false,
+        });
+      const mail = () => readMail(createReadStream(ENRON_MAIL), { fileName: 'mail.csv', now: NOW });
+      expect(await importRows(mail())).toMatchObject({
+        messagesRead: 21_635,
+        messagesKept: 21_635,
+        people: 154,
+        unknownAddresses: 0,
+      });
+      await modules.get(AnalyseMail).start(analyst);
+      await modules.drain();
 
-    const book = await modules.get(AddressBook).employees();
-    const directory = book.map(({ displayName, department, addresses }) => ({ key: addresses[0] ?? '', addresses, name: displayName, email: addresses[0], department }));
-    const messages = async function* () {
-      for await (const row of mail()) if (row.kind === 'message') yield row;
-    };
-    const offline = await analyseMail(messages(), directory);
-    const addressOf = new Map(book.map((entry) => [entry.personId, entry.addresses[0]]));
-    const snapshot = await modules.get(Leaders).newestSnapshot();
-    const online = await modules.get(Leaders).people(snapshot?.id ?? '', 1_000);
-    expect(online.map((row) => addressOf.get(row.personId ?? ''))).toEqual(offline.people.map((person) => person.key));
-    expect(online.map((row) => row.score)).toEqual(offline.people.map((person) => person.score));
+      const book = await modules.get(AddressBook).employees();
+      const directory = book.map(({ displayName, department, addresses }) => ({
+        key: addresses[0] ?? '',
+        addresses,
+        name: displayName,
+        email: addresses[0],
+        department,
+      }));
+      const messages = async function* () {
+        for await (const row of mail()) if (row.kind === 'message') yield row;
+      };
+      const offline = await analyseMail(messages(), directory);
+      const addressOf = new Map(book.map((entry) => [entry.personId, entry.addresses[0]]));
+      const snapshot = await modules.get(Leaders).newestSnapshot();
+      const online = await modules.get(Leaders).people(snapshot?.id ?? '', 1_000);
+      expect(online.map((row) => addressOf.get(row.personId ?? ''))).toEqual(
+        offline.people.map((person) => person.key),
+      );
+      expect(online.map((row) => row.score)).toEqual(offline.people.map((person) => person.score));
 
-    const report = await modules.get(LookAtLeaders).run(analyst, 20);
-    const first = report.leaders[0]?.personId ?? '';
-    expect(report.leaders[0]?.reasons.length).toBeGreaterThan(0);
-    const looks = await test.database.query(
-      `SELECT 1 FROM audit_entry WHERE about_person_id = $1 AND actor_id = $2 AND action = 'influence.person-viewed'`,
-      [first, analyst.personId],
-    );
-    expect(looks).toHaveLength(1);
-    await expect(modules.get(LookAtLeaders).run(admin, 20)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+      const report = await modules.get(LookAtLeaders).run(analyst, 20);
+      const first = report.leaders[0]?.personId ?? '';
+      expect(report.leaders[0]?.reasons.length).toBeGreaterThan(0);
+      const looks = await test.database.query(
+        `SELECT 1 FROM audit_entry WHERE about_person_id = $1 AND actor_id = $2 AND action = 'influence.person-viewed'`,
+        [first, analyst.personId],
+      );
+      expect(looks).toHaveLength(1);
+      await expect(modules.get(LookAtLeaders).run(admin, 20)).rejects.toMatchObject({ code: 'FORBIDDEN' });
 
-    const leader: Actor = { kind: 'person', personId: first, roles: ['employee'], groupIds: [] };
-    await modules.get(OptOutOfRecording).run(leader, true);
-    const left = await test.database.query(
-      `SELECT 1 FROM mail_message WHERE sender_id = $1 UNION ALL SELECT 1 FROM mail_recipient WHERE person_id = $1
+      const leader: Actor = { kind: 'person', personId: first, roles: ['employee'], groupIds: [] };
+      await modules.get(OptOutOfRecording).run(leader, true);
+      const left = await test.database.query(
+        `SELECT 1 FROM mail_message WHERE sender_id = $1 UNION ALL SELECT 1 FROM mail_recipient WHERE person_id = $1
        UNION ALL SELECT 1 FROM influence_score WHERE person_id = $1`,
-      [first],
-    );
-    expect(left).toEqual([]);
-    expect((await modules.get(LookAtLeaders).run(analyst, 20)).leaders[0]).toMatchObject({ personId: null, score: null, tier: null, reasons: [] });
-    expect((await importRows(mail())).dropped.optedOut).toBeGreaterThan(0);
-  }, 120_000);
+        [first],
+      );
+      expect(left).toEqual([]);
+      expect((await modules.get(LookAtLeaders).run(analyst, 20)).leaders[0]).toMatchObject({
+        personId: null,
+        score: null,
+        tier: null,
+        reasons: [],
+      });
+      expect((await importRows(mail())).dropped.optedOut).toBeGreaterThan(0);
+
+      const now = new Date();
+      expect(await modules.get(RetainInfluenceData).run(now)).toEqual({
+        messagesDeleted: 0,
+        snapshotsDeleted: 0,
+      });
+      const later = new Date(now.getTime() + (MAIL_DAYS + 1) * DAY_MS);
+      expect((await modules.get(RetainInfluenceData).run(later)).messagesDeleted).toBeGreaterThan(10_000);
+      expect(await stored()).toBe(0);
+    },
+    120_000,
+  );
 });

@@ -12,6 +12,7 @@ import { MailRecordings } from './mail-recording.read-model.js';
 import { MailRepository } from './mail.repository.js';
 import { OptOutOfRecording } from './opt-out-of-recording.service.js';
 import { RecordedMail } from './recorded-mail.read-model.js';
+import { RetainInfluenceData } from './retain-influence-data.service.js';
 import { SnapshotRepository } from './snapshot.repository.js';
 import { StartMailRecording } from './start-mail-recording.service.js';
 
@@ -33,10 +34,19 @@ export class InfluenceModule {
         AnalyseMail,
         LookAtLeaders,
         OptOutOfRecording,
+        RetainInfluenceData,
         LeadersResolver,
         RecordingOptOutResolver,
       ],
-      exports: [StartMailRecording, ImportMail, AnalyseMail, LookAtLeaders, MailRecordings, Leaders],
+      exports: [
+        RetainInfluenceData,
+        StartMailRecording,
+        ImportMail,
+        AnalyseMail,
+        LookAtLeaders,
+        MailRecordings,
+        Leaders,
+      ],
     };
   }
 }
