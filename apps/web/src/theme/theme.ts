@@ -46,8 +46,8 @@ export const theme = createTheme({
 export const cssVariablesResolver: CSSVariablesResolver = () => ({
   variables: {},
   light: {
-    '--mantine-color-body': '#fbfaf7',
-    '--mantine-color-text': '#1c2527',
+    '--mantine-color-body': 'var(--paper)',
+    '--mantine-color-text': 'var(--ink)',
     '--mantine-color-dimmed': '#586467',
     '--mantine-color-placeholder': '#697477',
     '--mantine-color-default-border': '#d9d6cd',
@@ -55,8 +55,8 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--mantine-color-anchor': '#0e6766',
   },
   dark: {
-    '--mantine-color-body': '#12181a',
-    '--mantine-color-text': '#dde5e5',
+    '--mantine-color-body': 'var(--paper)',
+    '--mantine-color-text': 'var(--ink)',
     '--mantine-color-dimmed': '#9aabad',
     '--mantine-color-placeholder': '#8b9da0',
     '--mantine-color-default-border': '#2d393d',

@@ -512,7 +512,7 @@ export const en = {
     displayOut: 'Withhold my name',
     mailTitle: 'Recording of my mail metadata',
     mailText:
-      'If recording is on, who wrote to whom and when is kept for 90 days; never subjects or contents. If you opt out, nothing of yours is recorded from now on and you are taken out of the analyses.',
+      'If recording is on, who wrote to whom and when is kept for 90 days; never subjects or contents. If you opt out, what is kept of you is deleted, nothing more is recorded, and you are taken out of the analyses.',
     mailOut: 'Do not record my mail',
     looksTitle: 'Who looked at me, and what was done',
     looksText:
