@@ -1,0 +1,5 @@
+import { type BenchCase } from '../harness/bench-case.js';
+import { pageRead } from './page-read.case.js';
+
+/** Every case, in the order in which they run. */
+export const cases: readonly BenchCase[] = [pageRead];

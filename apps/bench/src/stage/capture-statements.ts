@@ -1,0 +1,57 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Server, type IncomingMessage, type ServerResponse } from 'node:http';
+import pg from 'pg';
+import { CAPTURE_HEADER, type CapturedCall, type CapturedRequest } from './captured-call.js';
+
+/*
+ * Loaded into a server before its main file (`node --import`). Sends its parent the statements of each request that
+ * carries the header, jobs and other requests left out. A server that is measured runs without it.
+ */
+
+interface Recording {
+  readonly name: string;
+  readonly calls: CapturedCall[];
+  readonly connections: Map<unknown, number>;
+  clock: number;
+}
+
+type Query = (this: pg.Client, ...given: unknown[]) => unknown;
+
+const current = new AsyncLocalStorage<Recording>();
+const original = pg.Client.prototype.query as Query; // its overloads are given on as they come
+
+pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]): unknown {
+  const recording = current.getStore();
+  const [text, values] = given;
+  // TypeORM's form is the only one in requests: text and values, and a promise back.
+  if (!recording || typeof text !== 'string' || typeof given.at(-1) === 'function')
+    return original.apply(this, given);
+  const began = recording.clock++;
+  const connection = recording.connections.get(this) ?? recording.connections.size;
+  recording.connections.set(this, connection);
+  const copy = Array.isArray(values) ? [...(values as unknown[])] : [];
+  const note = (rowCount: number) =>
+    recording.calls.push({ text, values: copy, connection, began, ended: recording.clock++, rowCount });
+  const result = original.apply(this, given) as Promise<{ rowCount: number | null }>; // without a callback
+  return result.then((rows) => {
+    note(rows.rowCount ?? 0);
+    return rows;
+  });
+} as typeof pg.Client.prototype.query;
+
+const emit = Server.prototype.emit as (this: Server, event: string, ...given: unknown[]) => boolean;
+
+Server.prototype.emit = function (this: Server, event: string, ...given: unknown[]): boolean {
+  const [request, response] = given as [IncomingMessage?, ServerResponse?]; // what 'request' comes with
+  const name = event === 'request' ? request?.headers[CAPTURE_HEADER] : undefined;
+  if (typeof name !== 'string' || !response) return emit.call(this, event, ...given);
+  const recording: Recording = { name, calls: [], connections: new Map(), clock: 0 };
+  response.once('finish', () => {
+    const captured: CapturedRequest = { name, calls: recording.calls };
+    process.send?.(captured);
+  });
+  return current.run(recording, () => emit.call(this, event, ...given));
+};
+
+// The channel to the parent shall not keep this process alive.
+process.channel?.unref();

@@ -1,0 +1,43 @@
+/** One SQL statement as it went to the driver, and when. */
+export interface CapturedCall {
+  readonly text: string;
+  readonly values: readonly unknown[];
+  /** Number of the connection within the request, from 0. */
+  readonly connection: number;
+  /** Places in the request's order of beginnings and ends of statements: two that overlap ran side by side. */
+  readonly began: number;
+  readonly ended: number;
+  /** Rows given or touched. */
+  readonly rowCount: number;
+}
+
+/** All statements of one request. */
+export interface CapturedRequest {
+  readonly name: string;
+  readonly calls: readonly CapturedCall[];
+}
+
+/** Header whose value names a request that shall be captured. */
+export const CAPTURE_HEADER = 'x-bench-capture';
+
+/**
+ * The calls in steps: those of a step began before any of them ended, so they may run side by side, and each step
+ * needs the one before.
+ */
+export function stepsOf<Call extends Pick<CapturedCall, 'began' | 'ended'>>(
+  calls: readonly Call[],
+): Call[][] {
+  const steps: Call[][] = [];
+  let firstEnd = -1;
+  for (const call of [...calls].sort((a, b) => a.began - b.began)) {
+    const step = steps.at(-1);
+    if (step && call.began < firstEnd) {
+      step.push(call);
+      firstEnd = Math.min(firstEnd, call.ended);
+    } else {
+      steps.push([call]);
+      firstEnd = call.ended;
+    }
+  }
+  return steps;
+}

@@ -1,0 +1,56 @@
+import { type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { keepSearchComplete, openDatabase, ServerModule } from '@wellspring/composition-server';
+import { loadConfig } from '@wellspring/platform-config';
+import { createLogger } from '@wellspring/platform-http';
+import { JobBacklog, JobRunner } from '@wellspring/platform-jobs';
+import { startStores } from '@wellspring/platform-stores';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** A Wellspring in this process on a data folder of its own. */
+export interface Stage {
+  /** A service of any scope. */
+  get<T>(service: Type<T>): T;
+  readonly databaseUrl: string;
+  /** Jobs wait until this is called: what is measured must not share the cores with them. */
+  startJobs(): Promise<void>;
+  /** Waits until no job of handlers with this prefix is left; rejects after `timeoutMs`. */
+  drained(handlerPrefix: string, timeoutMs: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+const POLL_MS = 50;
+
+/** Starts both stores in the folder and wires all scopes on them. The environment of this process has no say. */
+export async function openStage(dataDir: string): Promise<Stage> {
+  const config = loadConfig({
+    ...{ WELLSPRING_DATA: dataDir, WELLSPRING_DEMO: 'off', WELLSPRING_LOG_LEVEL: 'fatal' },
+    ...{ WELLSPRING_TIME_ZONE: 'UTC', NODE_ENV: 'production' },
+  });
+  const logger = createLogger(config);
+  const stores = await startStores(config);
+  const dataSource = await openDatabase(stores, logger);
+  const boot = { config, stores, dataSource, logger };
+  const context = await NestFactory.createApplicationContext(ServerModule.forRoot(boot), { logger: false });
+  let stopUpkeep: () => void = () => undefined;
+  const backlog = context.get(JobBacklog, { strict: false });
+  return {
+    get: (service) => context.get(service, { strict: false }),
+    databaseUrl: stores.databaseUrl,
+    startJobs: async () => {
+      await context.get(JobRunner, { strict: false }).start();
+      stopUpkeep = keepSearchComplete(context, boot);
+    },
+    drained: async (prefix, timeoutMs) => {
+      for (const deadline = Date.now() + timeoutMs; (await backlog.count(prefix)) > 0; await sleep(POLL_MS))
+        if (Date.now() > deadline) throw new Error(`Jobs of ${prefix} still wait after ${timeoutMs} ms.`);
+    },
+    close: async () => {
+      stopUpkeep();
+      await context.get(JobRunner, { strict: false }).stop();
+      await context.close();
+      await dataSource.destroy();
+      await stores.stop();
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import pg from 'pg';
+import { readRunning } from '@wellspring/platform-stores';
+import { type Bench } from '../harness/bench-case.js';
+import { importHandbook } from './handbook.js';
+import { openStage } from './open-stage.js';
+import { startServer, type ServerProcess } from './server-process.js';
+import { temporaryFolder } from './temporary-folder.js';
+import { redeem } from './visitor.js';
+
+/** A page of the handbook. */
+export interface HandbookPage {
+  readonly id: string;
+  readonly urlId: string;
+  readonly title: string;
+  readonly headNumber: number;
+}
+
+/** A handbook that has been imported and attributed, ready to be served. Its search index is empty. */
+export interface ServedHandbook {
+  readonly dataDir: string;
+  /** Pages spread evenly over the handbook. */
+  readonly pages: readonly HandbookPage[];
+}
+
+/** Attributing the handbook takes about 20 s. */
+const CATCH_UP_TIMEOUT_MS = 180_000;
+/** Pages are read and saved without the index; filling it would only take time. */
+const DROP_SEARCH_JOBS = `DELETE FROM graphile_worker._private_jobs AS job USING graphile_worker._private_tasks AS task
+  WHERE task.id = job.task_id AND starts_with(task.identifier, 'search.')`;
+
+/** Puts up a data folder with the handbook and `pageCount` of its pages. No server runs when it is given. */
+export async function serveHandbook(bench: Bench, pageCount: number): Promise<ServedHandbook> {
+  const dataDir = temporaryFolder(bench);
+  bench.note('importing the handbook …');
+  const stage = await openStage(dataDir);
+  try {
+    await importHandbook(stage);
+    await query(stage.databaseUrl, DROP_SEARCH_JOBS);
+    await stage.startJobs();
+    await stage.drained('', CATCH_UP_TIMEOUT_MS);
+    const pages = await query<HandbookPage>(
+      stage.databaseUrl,
+      `SELECT id, url_id AS "urlId", title, head_number AS "headNumber" FROM page
+       WHERE deleted_at IS NULL ORDER BY source_key::integer`,
+    );
+    const apart = pages.length / pageCount;
+    const chosen = Array.from({ length: pageCount }, (_, at) => pages[Math.floor(at * apart)]);
+    return { dataDir, pages: chosen.flatMap((page) => page ?? []) };
+  } finally {
+    await stage.close();
+  }
+}
+
+/** Starts the server that captures, and signs the administrator in. */
+export async function startCapturing(dataDir: string): Promise<{ server: ServerProcess; cookie: string }> {
+  const server = await startServer(dataDir, { capture: true });
+  if (server.adminToken === null) throw new Error('The first start gave no link for the administrator.');
+  return { server, cookie: await redeem(server.url, server.adminToken) };
+}
+
+/** Address of the database of the server that runs on this folder. */
+export function databaseUrlOf(dataDir: string): string {
+  const running = readRunning(dataDir);
+  if (!running) throw new Error('No server runs on the data folder.');
+  return running.databaseUrl;
+}
+
+/** Runs one statement on a connection of its own. */
+export async function query<Row>(databaseUrl: string, sql: string): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows as Row[]; // the caller's SQL
+  } finally {
+    await client.end();
+  }
+}
