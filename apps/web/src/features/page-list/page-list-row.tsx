@@ -7,12 +7,11 @@ import classes from './page-list.module.css';
 
 interface PageListRowProps {
   readonly page: PageListQuery['pages']['nodes'][number];
-  readonly showViews: boolean;
   readonly showSpace: boolean;
 }
 
-/** One page of a list: title, where it is, and who wrote last or how often it was read. */
-export function PageListRow({ page, showViews, showSpace }: PageListRowProps) {
+/** One page of a list: title, where it is, and who wrote last. */
+export function PageListRow({ page, showSpace }: PageListRowProps) {
   const { t } = useTranslation();
   return (
     <li className={classes.row}>
@@ -28,15 +27,9 @@ export function PageListRow({ page, showViews, showSpace }: PageListRowProps) {
             {' · '}
           </>
         )}
-        {showViews ? (
-          t('common.views', { count: page.viewCount })
-        ) : (
-          <>
-            <span translate="no">{page.lastAuthor.displayName}</span>
-            {' · '}
-            <Moment iso={page.publishedAt} />
-          </>
-        )}
+        <span translate="no">{page.lastAuthor.displayName}</span>
+        {' · '}
+        <Moment iso={page.publishedAt} />
       </span>
     </li>
   );

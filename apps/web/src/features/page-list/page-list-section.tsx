@@ -60,12 +60,7 @@ export function PageListSection({
             <>
               <ul className={classes.list}>
                 {pages.nodes.map((node) => (
-                  <PageListRow
-                    key={node.id}
-                    page={node}
-                    showViews={sort === 'POPULAR'}
-                    showSpace={!spaceKey}
-                  />
+                  <PageListRow key={node.id} page={node} showSpace={!spaceKey} />
                 ))}
               </ul>
               {pages.pageInfo.hasNextPage && count < MOST_ROWS && (

@@ -189,7 +189,7 @@ export const en = {
     summary: 'What did you change, and why?',
     summaryPlaceholder: 'Shown in the history',
     minor: 'Minor edit',
-    minorHint: 'Spelling and form; watchers are not told.',
+    minorHint: 'Spelling and form only.',
     save: 'Save page',
     create: 'Create page',
     draftSaved: 'Draft saved {{when}}',
@@ -455,7 +455,7 @@ export const en = {
     peopleHiddenTitle: 'Names are not shown here',
     hidden: {
       ANALYSTS_ONLY:
-        'Figures with names are for analysts with a stated purpose, and each look is recorded. Everybody sees the sums.',
+        'Figures with names are for analysts, and each look is recorded. Everybody sees the sums.',
     },
   },
   inbox: {
@@ -508,7 +508,7 @@ export const en = {
     privacyTitle: 'What is recorded about me, and my switches',
     displayTitle: 'Being named in people figures',
     displayText:
-      'Analysts with a stated purpose see names in contribution and influence figures. If you opt out you stay in the sums and your name is withheld, in published snapshots too.',
+      'Analysts see names in contribution figures and, under a stated purpose, in influence figures. If you opt out you stay in the sums and your name is withheld, in published snapshots too.',
     displayOut: 'Withhold my name',
     mailTitle: 'Recording of my mail metadata',
     mailText:

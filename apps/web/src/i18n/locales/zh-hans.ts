@@ -182,7 +182,7 @@ export const zhHans: Messages = {
     summary: '您改了什么，为什么？',
     summaryPlaceholder: '会显示在历史中',
     minor: '小修改',
-    minorHint: '错字与格式；不通知关注者。',
+    minorHint: '仅错字与格式。',
     save: '保存页面',
     create: '创建页面',
     draftSaved: '草稿已于{{when}}保存',
@@ -419,7 +419,7 @@ export const zhHans: Messages = {
     nothingTitle: '还没有数字',
     peopleHiddenTitle: '这里不显示姓名',
     hidden: {
-      ANALYSTS_ONLY: '含姓名的数字只提供给有声明目的的分析师，每次查看都会记录。总计则人人可见。',
+      ANALYSTS_ONLY: '含姓名的数字只提供给分析师，每次查看都会记录。总计则人人可见。',
     },
   },
   inbox: {
@@ -472,7 +472,7 @@ export const zhHans: Messages = {
     privacyTitle: '关于我的记录，以及我的开关',
     displayTitle: '在人员数字中显示姓名',
     displayText:
-      '有声明目的的分析师会在贡献与影响力的数字中看到姓名。若您退出，您仍计入总数，但姓名不公开，已发布的快照也一样。',
+      '分析师会在贡献的数字中看到姓名，在声明目的之下也会在影响力的数字中看到。若您退出，您仍计入总数，但姓名不公开，已发布的快照也一样。',
     displayOut: '不公开我的姓名',
     mailTitle: '我的邮件元数据的记录',
     mailText:

@@ -182,7 +182,7 @@ export const zhHant: Messages = {
     summary: '您改了什麼，為什麼？',
     summaryPlaceholder: '會顯示在歷史中',
     minor: '小修改',
-    minorHint: '錯字與格式；不通知關注者。',
+    minorHint: '僅錯字與格式。',
     save: '儲存頁面',
     create: '建立頁面',
     draftSaved: '草稿已於{{when}}儲存',
@@ -419,7 +419,7 @@ export const zhHant: Messages = {
     nothingTitle: '還沒有數字',
     peopleHiddenTitle: '這裡不顯示姓名',
     hidden: {
-      ANALYSTS_ONLY: '含姓名的數字只提供給有聲明目的的分析師，每次查看都會記錄。總計則人人可見。',
+      ANALYSTS_ONLY: '含姓名的數字只提供給分析師，每次查看都會記錄。總計則人人可見。',
     },
   },
   inbox: {
@@ -472,7 +472,7 @@ export const zhHant: Messages = {
     privacyTitle: '關於我的紀錄，以及我的開關',
     displayTitle: '在人員數字中顯示姓名',
     displayText:
-      '有聲明目的的分析師會在貢獻與影響力的數字中看到姓名。若您退出，您仍計入總數，但姓名不公開，已發布的快照也一樣。',
+      '分析師會在貢獻的數字中看到姓名，在聲明目的之下也會在影響力的數字中看到。若您退出，您仍計入總數，但姓名不公開，已發布的快照也一樣。',
     displayOut: '不公開我的姓名',
     mailTitle: '我的郵件中繼資料的記錄',
     mailText:
