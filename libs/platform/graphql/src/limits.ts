@@ -1,7 +1,6 @@
 /// <reference path="./graphql-depth-limit.d.ts" />
 import { type ApolloServerPlugin } from '@apollo/server';
-import { badInput } from '@wellspring/kernel';
-import { type ValidationRule } from 'graphql';
+import { GraphQLError, type ValidationRule } from 'graphql';
 import depthLimit from 'graphql-depth-limit';
 import { getComplexity, simpleEstimator, type ComplexityEstimator } from 'graphql-query-complexity';
 
@@ -11,7 +10,9 @@ export const MAX_DEPTH = 12;
 export const MAX_COST = 6_000;
 
 /** A list costs its fields times its length; the `first` argument or 10 where the list is short by nature. */
-const listEstimator: ComplexityEstimator = ({ args, childComplexity, field }) => {
+const listEstimator: ComplexityEstimator = ({ args, childComplexity, field, type }) => {
+  // The rows of a connection were counted with the connection itself.
+  if (field.name === 'nodes' && type.name.endsWith('Connection')) return childComplexity;
   const isList = /^\[|Connection!?$/.test(String(field.type));
   if (!isList) return undefined;
   const first: unknown = args.first;
@@ -32,8 +33,13 @@ export const costLimit: ApolloServerPlugin = {
         ...(request.operationName ? { operationName: request.operationName } : {}),
         estimators: [listEstimator, simpleEstimator({ defaultComplexity: 1 })],
       });
-      if (cost > MAX_COST)
-        throw badInput(`This query costs ${cost}; the limit is ${MAX_COST}. Ask for less at once.`, { cost });
+      if (cost > MAX_COST) throw tooDear(cost);
     },
   }),
 };
+
+/** An own error of GraphQL, so that the answer is 400 and not 500. */
+const tooDear = (cost: number): GraphQLError =>
+  new GraphQLError(`This query costs ${cost}; the limit is ${MAX_COST}. Ask for less at once.`, {
+    extensions: { http: { status: 400 } },
+  });
