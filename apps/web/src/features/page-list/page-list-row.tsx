@@ -1,5 +1,4 @@
 import type { PageListQuery } from '@wellspring/web-graphql';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Moment } from '../../i18n/moment.js';
 import { pagePath, spacePath } from '../../routing/page-address.js';
@@ -12,7 +11,6 @@ interface PageListRowProps {
 
 /** One page of a list: title, where it is, and who wrote last. */
 export function PageListRow({ page, showSpace }: PageListRowProps) {
-  const { t } = useTranslation();
   return (
     <li className={classes.row}>
       <Link to={pagePath(page)} lang={page.language} className={classes.link}>
