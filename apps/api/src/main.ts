@@ -11,7 +11,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Starts Wellspring: configuration, stores, schema, server, and in the background of the first start the demo company. */
 async function main(): Promise<void> {
-  const config = loadConfig(environment());
+  const config = readConfig();
   const logger = createLogger(config);
   const shutdown = onShutdown((what, error) => {
     if (error instanceof DomainError) process.stderr.write(`wellspring: ${error.message}\n`);
@@ -40,11 +40,23 @@ async function main(): Promise<void> {
     if (config.demo) await loadDemo(server.app.get(DemoLoading, { strict: false }));
   } catch (error) {
     await shutdown.run();
-    if (!(error instanceof DomainError)) throw error;
-    for (const line of error.message.split('\n')) process.stderr.write(`wellspring: ${line}\n`);
-    process.exitCode = 1;
-    process.exit();
+    giveUp(error);
   }
+}
+
+function readConfig(): WellspringConfig {
+  try {
+    return loadConfig(environment());
+  } catch (error) {
+    return giveUp(error);
+  }
+}
+
+/** Says what is wrong, a line each, and ends; throws on what nobody foresaw. */
+function giveUp(error: unknown): never {
+  if (!(error instanceof DomainError)) throw error;
+  for (const line of error.message.split('\n')) process.stderr.write(`wellspring: ${line}\n`);
+  process.exit(1);
 }
 
 function introduce(
