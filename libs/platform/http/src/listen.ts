@@ -11,8 +11,10 @@ export async function listen(
   app: NestFastifyApplication,
   { host, port, publicUrl }: Pick<WellspringConfig, 'host' | 'port' | 'publicUrl'>,
 ): Promise<string> {
+  await app.init();
   try {
-    await app.listen(port, host);
+    // Not `app.listen`, which logs the failure that becomes a sentence here.
+    await app.getHttpAdapter().getInstance().listen({ port, host });
   } catch (error) {
     throw listenProblem(error, host, port);
   }
