@@ -10,6 +10,7 @@ import { type Boot } from './boot.js';
 export function keepSearchComplete(context: INestApplicationContext, { stores, logger }: Boot): () => void {
   const runner = context.get(JobRunner);
   let wasReady = false;
+  let ended = false;
   const look = async () => {
     const isReady = stores.status().meilisearch.state === 'ready';
     const cameUp = isReady && !wasReady;
@@ -24,9 +25,15 @@ export function keepSearchComplete(context: INestApplicationContext, { stores, l
   const lookSafely = () => {
     look().catch((error: unknown) => {
       wasReady = false;
+      // A look that is under way when the stores stop has nothing to tell.
+      if (ended) return;
       logger.warn({ err: error }, 'search upkeep failed');
     });
   };
   lookSafely();
-  return stores.onChange(lookSafely);
+  const stopListening = stores.onChange(lookSafely);
+  return () => {
+    ended = true;
+    stopListening();
+  };
 }
