@@ -30,6 +30,7 @@ export class IndexPageHandler implements OnModuleInit {
       keyOf: (event) => event.pageId,
       queueOf: () => 'search-index',
       run: async (event) => {
+        if (await this.indexPages.stand([event.pageId])) return;
         const behind = await this.backlog.due<{ pageId: string }>(name, BATCH_PAGES);
         await this.indexPages.run([event.pageId, ...behind.map((payload) => payload.pageId)]);
       },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { pageText } from '@wellspring/wiki-domain';
-import { type IndexedPage } from '@wellspring/wiki-server';
+import { type IndexedPage, type IndexedPageState } from '@wellspring/wiki-server';
 
 /** A published page as it stands in the search index. */
 export interface PageDocument {
@@ -40,7 +40,9 @@ export function pageDocument(page: IndexedPage): PageDocument {
   };
 }
 
-/** SHA-256 of the document and of the index it is for: equal means nothing to do. */
-export function documentHash(document: PageDocument, indexName: string): Buffer {
-  return createHash('sha256').update(indexName).update(JSON.stringify(document)).digest();
+/** SHA-256 of everything that decides the document, and of the index it is for: equal means nothing to do. */
+export function documentHash(state: IndexedPageState, indexName: string): Buffer {
+  const { pageId, publishedNumber, accessSetId, spaceKey, language, title } = state;
+  const decisive = [indexName, pageId, publishedNumber, accessSetId, spaceKey, language, title];
+  return createHash('sha256').update(JSON.stringify(decisive)).digest();
 }

@@ -1,7 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { type Actor } from '@wellspring/kernel';
-import { aPerson, createTestDatabase, openModules, type OpenModules, startTestMeilisearch, type TestDatabase } from '@wellspring/testing';
-import { CreatePage, CreateSpace, DeletePage, PublishAlways, SAVE_GATE, SavePage, wikiEntities } from '@wellspring/wiki-server';
+import {
+  aPerson,
+  createTestDatabase,
+  openModules,
+  type OpenModules,
+  startTestMeilisearch,
+  type TestDatabase,
+} from '@wellspring/testing';
+import {
+  CreatePage,
+  CreateSpace,
+  DeletePage,
+  PublishAlways,
+  SAVE_GATE,
+  SavePage,
+  wikiEntities,
+} from '@wellspring/wiki-server';
 import { PageSearch, Reindex, searchEntities, SearchIndex, SearchModule } from './index.js';
 
 type Meili = NonNullable<Awaited<ReturnType<typeof startTestMeilisearch>>>;
@@ -20,11 +35,18 @@ describe('search on a real Meilisearch', () => {
     if (!started) throw new Error('These tests need the Meilisearch that comes from npm (Linux on x64).');
     meili = started;
     test = await createTestDatabase([...wikiEntities, ...searchEntities]);
-    const search = SearchModule.forRoot({ connection: () => (away ? null : meili), indexPrefix: `test-${randomUUID()}-` });
+    const search = SearchModule.forRoot({
+      connection: () => (away ? null : meili),
+      indexPrefix: `test-${randomUUID()}-`,
+    });
     modules = await openModules(test, [search], [{ provide: SAVE_GATE, useValue: PublishAlways }]);
     [ada, bo] = [await aPerson(test.database), await aPerson(test.database)];
-    await modules.get(CreateSpace).run(ada, { key: 'ENG', name: 'Engineering', description: '', access: 'open' });
-    await modules.get(CreateSpace).run(ada, { key: 'SECRET', name: 'Secret', description: '', access: 'members' });
+    await modules
+      .get(CreateSpace)
+      .run(ada, { key: 'ENG', name: 'Engineering', description: '', access: 'open' });
+    await modules
+      .get(CreateSpace)
+      .run(ada, { key: 'SECRET', name: 'Secret', description: '', access: 'members' });
   });
   afterAll(async () => {
     await modules.get(SearchIndex).clear();
@@ -35,14 +57,17 @@ describe('search on a real Meilisearch', () => {
 
   async function page(spaceKey: string, title: string, text: string): Promise<string> {
     const idempotencyKey = `key-${keys++}`;
-    const outcome = await modules.get(CreatePage).run(ada, { spaceKey, parentId: null, title, text, summary: '', idempotencyKey });
+    const outcome = await modules
+      .get(CreatePage)
+      .run(ada, { spaceKey, parentId: null, title, text, summary: '', idempotencyKey });
     if (outcome.kind !== 'saved') throw new Error(outcome.kind);
     await modules.drain();
     return outcome.pageId;
   }
   const find = async (actor: Actor, query: string, first = 10, offset = 0) =>
     modules.get(PageSearch).run(actor, { query, spaceKey: null, first, offset });
-  const titles = async (actor: Actor, query: string) => (await find(actor, query)).hits.map((hit) => hit.page.title);
+  const titles = async (actor: Actor, query: string) =>
+    (await find(actor, query)).hits.map((hit) => hit.page.title);
 
   it('finds a Chinese word inside a sentence, and Traditional for Simplified', async () => {
     await page('ENG', '文件', '這是一個测试文档，說明知識庫的用法。');

@@ -12,7 +12,12 @@ export { type ImportProblem, type ImportReport } from './import-report.js';
 export { ImportWikiHistory, type ImportWikiHistoryInput } from './import-wiki-history.service.js';
 export { MovePage, type MovePageInput } from './move-page.service.js';
 export { pageHref } from './page-address.js';
-export { type IndexedPage, type PageFact, PageIndex } from './page-index.read-model.js';
+export {
+  type IndexedPage,
+  type IndexedPageState,
+  type PageFact,
+  PageIndex,
+} from './page-index.read-model.js';
 export { PageList, type PageListItem, type PageListQuery, type PageSort } from './page-list.read-model.js';
 export { PageReading, type PageReadingView } from './page-reading.read-model.js';
 export { type PageNeighbours, type PageNodeView } from './page-sql.js';

@@ -24,6 +24,12 @@ export interface IndexedPage {
   readonly deleted: boolean;
 }
 
+/** What decides how a page stands in an index, without its text: the revision's number stands for that. */
+export type IndexedPageState = Pick<
+  IndexedPage,
+  'pageId' | 'spaceKey' | 'accessSetId' | 'title' | 'language' | 'publishedNumber'
+>;
+
 /** What figures need to know of a page. */
 export interface PageFact {
   readonly pageId: string;
@@ -58,6 +64,17 @@ export class PageIndex {
       text: decodeBody(codec, data),
       authorName: authors.get(page.authorId)?.displayName ?? '',
     }));
+  }
+
+  /** States of those of the pages that are there and published. One query, no texts. */
+  async states(pageIds: readonly string[]): Promise<IndexedPageState[]> {
+    return this.database.query<IndexedPageState>(
+      `SELECT p.id AS "pageId", s.key AS "spaceKey", p.access_set_id AS "accessSetId", p.title, p.language,
+         p.published_number AS "publishedNumber"
+       FROM page AS p JOIN space AS s ON s.id = p.space_id
+       WHERE p.id = ANY($1::uuid[]) AND p.deleted_at IS NULL AND p.published_revision_id IS NOT NULL`,
+      [pageIds],
+    );
   }
 
   /** Ids of pages that are there, in order of id, after `afterId`: for rebuilding everything in batches. */
