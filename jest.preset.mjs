@@ -8,6 +8,8 @@ swc.swcrc = false;
 
 export default {
   testEnvironment: 'node',
+  // Real stores on a busy machine; a test that hangs still ends.
+  testTimeout: 60_000,
   testMatch: ['<rootDir>/**/*.spec.ts', '<rootDir>/**/*.int-spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
