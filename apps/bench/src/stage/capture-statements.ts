@@ -15,6 +15,7 @@ interface Recording {
   clock: number;
 }
 
+type Statement = Pick<CapturedCall, 'text' | 'values' | 'name'>;
 type Query = (this: pg.Client, ...given: unknown[]) => unknown;
 
 const current = new AsyncLocalStorage<Recording>();
@@ -22,22 +23,31 @@ const original = pg.Client.prototype.query as Query; // its overloads are given 
 
 pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]): unknown {
   const recording = current.getStore();
-  const [text, values] = given;
-  // TypeORM's form is the only one in requests: text and values, and a promise back.
-  if (!recording || typeof text !== 'string' || typeof given.at(-1) === 'function')
-    return original.apply(this, given);
+  const statement = statementOf(given);
+  // Requests take the form that gives a promise; a callback, as the job queue uses, is none of theirs.
+  if (!recording || !statement || typeof given.at(-1) === 'function') return original.apply(this, given);
   const began = recording.clock++;
   const connection = recording.connections.get(this) ?? recording.connections.size;
   recording.connections.set(this, connection);
-  const copy = Array.isArray(values) ? [...(values as unknown[])] : [];
   const note = (rowCount: number) =>
-    recording.calls.push({ text, values: copy, connection, began, ended: recording.clock++, rowCount });
+    recording.calls.push({ ...statement, connection, began, ended: recording.clock++, rowCount });
   const result = original.apply(this, given) as Promise<{ rowCount: number | null }>; // without a callback
   return result.then((rows) => {
     note(rows.rowCount ?? 0);
     return rows;
   });
 } as typeof pg.Client.prototype.query;
+
+/** The statement of `query(text, values)` or `query({ name, text, values })`. */
+function statementOf([first, second]: readonly unknown[]): Statement | null {
+  if (typeof first === 'string') return { text: first, values: copyOf(second), name: null };
+  if (typeof first !== 'object' || first === null || !('text' in first)) return null;
+  const { text, values, name } = first as { text: unknown; values?: unknown; name?: unknown }; // pg's QueryConfig
+  if (typeof text !== 'string') return null;
+  return { text, values: copyOf(values ?? second), name: typeof name === 'string' ? name : null };
+}
+
+const copyOf = (values: unknown): unknown[] => (Array.isArray(values) ? [...(values as unknown[])] : []);
 
 const emit = Server.prototype.emit as (this: Server, event: string, ...given: unknown[]) => boolean;
 

@@ -2,6 +2,8 @@
 export interface CapturedCall {
   readonly text: string;
   readonly values: readonly unknown[];
+  /** Of a prepared statement; null where it was planned anew. */
+  readonly name: string | null;
   /** Number of the connection within the request, from 0. */
   readonly connection: number;
   /** Places in the request's order of beginnings and ends of statements: two that overlap ran side by side. */

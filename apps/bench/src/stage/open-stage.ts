@@ -1,7 +1,7 @@
 import { type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { keepSearchComplete, openDatabase, ServerModule } from '@wellspring/composition-server';
-import { loadConfig } from '@wellspring/platform-config';
+import { loadConfig, type WellspringConfig } from '@wellspring/platform-config';
 import { createLogger } from '@wellspring/platform-http';
 import { JobBacklog, JobRunner } from '@wellspring/platform-jobs';
 import { startStores } from '@wellspring/platform-stores';
@@ -21,12 +21,16 @@ export interface Stage {
 
 const POLL_MS = 50;
 
-/** Starts both stores in the folder and wires all scopes on them. The environment of this process has no say. */
-export async function openStage(dataDir: string): Promise<Stage> {
-  const config = loadConfig({
+/** Configuration of a Wellspring on this folder alone: the environment of this process has no say. */
+export const configOf = (dataDir: string): WellspringConfig =>
+  loadConfig({
     ...{ WELLSPRING_DATA: dataDir, WELLSPRING_DEMO: 'off', WELLSPRING_LOG_LEVEL: 'fatal' },
     ...{ WELLSPRING_TIME_ZONE: 'UTC', NODE_ENV: 'production' },
   });
+
+/** Starts both stores in the folder and wires all scopes on them. */
+export async function openStage(dataDir: string): Promise<Stage> {
+  const config = configOf(dataDir);
   const logger = createLogger(config);
   const stores = await startStores(config);
   const dataSource = await openDatabase(stores, logger);

@@ -2,8 +2,15 @@ import { type CapturedCall } from './captured-call.js';
 
 /** What runs SQL: a pool or one connection of `pg`. */
 export interface Runner {
-  query(text: string, values: unknown[]): Promise<{ rowCount: number | null; rows: unknown[] }>;
+  query(statement: {
+    name?: string;
+    text: string;
+    values: unknown[];
+  }): Promise<{ rowCount: number | null; rows: unknown[] }>;
 }
+
+/** What of a call is needed to run it again. */
+export type Repeatable = Pick<CapturedCall, 'text' | 'values' | 'name' | 'rowCount'>;
 
 /**
  * Runs captured statements again, step after step, those of a step side by side. Gives the rows of each. Throws when a
@@ -11,11 +18,15 @@ export interface Runner {
  */
 export async function replay(
   runner: Runner,
-  steps: readonly (readonly Pick<CapturedCall, 'text' | 'values' | 'rowCount'>[])[],
+  steps: readonly (readonly Repeatable[])[],
 ): Promise<unknown[][]> {
   const rows: unknown[][] = [];
   for (const step of steps) {
-    const results = await Promise.all(step.map(({ text, values }) => runner.query(text, [...values])));
+    const results = await Promise.all(
+      step.map(({ text, values, name }) =>
+        runner.query({ text, values: [...values], ...(name === null ? {} : { name }) }),
+      ),
+    );
     for (const [at, result] of results.entries()) {
       const expected = step[at]?.rowCount ?? 0;
       if ((result.rowCount ?? 0) !== expected)

@@ -1,8 +1,9 @@
 import pg from 'pg';
-import { readRunning } from '@wellspring/platform-stores';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { readRunning, startStores } from '@wellspring/platform-stores';
 import { type Bench } from '../harness/bench-case.js';
 import { importHandbook } from './handbook.js';
-import { openStage } from './open-stage.js';
+import { configOf, openStage } from './open-stage.js';
 import { startServer, type ServerProcess } from './server-process.js';
 import { temporaryFolder } from './temporary-folder.js';
 import { redeem } from './visitor.js';
@@ -38,6 +39,8 @@ export async function serveHandbook(bench: Bench, pageCount: number): Promise<Se
     await query(stage.databaseUrl, DROP_SEARCH_JOBS);
     await stage.startJobs();
     await stage.drained('', CATCH_UP_TIMEOUT_MS);
+    // What autovacuum does within minutes; until then the planner knows nothing of the tables.
+    await query(stage.databaseUrl, 'VACUUM ANALYZE');
     const pages = await query<HandbookPage>(
       stage.databaseUrl,
       `SELECT id, url_id AS "urlId", title, head_number AS "headNumber" FROM page
@@ -63,6 +66,37 @@ export function databaseUrlOf(dataDir: string): string {
   const running = readRunning(dataDir);
   if (!running) throw new Error('No server runs on the data folder.');
   return running.databaseUrl;
+}
+
+/** Waits until no job waits or runs in the database. Rejects after half a minute. */
+export async function quiet(databaseUrl: string): Promise<void> {
+  const waiting = 'SELECT count(*)::integer AS jobs FROM graphile_worker.jobs';
+  for (let tries = 0; tries < 300; tries++) {
+    const [row] = await query<{ jobs: number }>(databaseUrl, waiting);
+    if (row?.jobs === 0) return;
+    await sleep(100);
+  }
+  throw new Error('Jobs still wait after half a minute.');
+}
+
+/** Copies the database of a folder on which nothing runs, within its own server; gives the copy's name. */
+export async function copyDatabase(dataDir: string): Promise<string> {
+  const stores = await startStores(configOf(dataDir));
+  try {
+    const copy = 'wellspring_peer';
+    const from = new URL(stores.databaseUrl).pathname.slice(1);
+    await query(onDatabase(stores.databaseUrl, 'postgres'), `CREATE DATABASE ${copy} TEMPLATE ${from}`);
+    return copy;
+  } finally {
+    await stores.stop();
+  }
+}
+
+/** The same server's other database. */
+export function onDatabase(databaseUrl: string, name: string): string {
+  const url = new URL(databaseUrl);
+  url.pathname = `/${name}`;
+  return url.toString();
 }
 
 /** Runs one statement on a connection of its own. */
