@@ -11,7 +11,7 @@ export class WrongUse extends Error {}
 /** The person pressed Ctrl-C. */
 export class Interrupted extends Error {
   constructor() {
-    super('Stopped. Nothing is half done.');
+    super('Stopped before the end; what waits goes on when Wellspring runs.');
   }
 }
 

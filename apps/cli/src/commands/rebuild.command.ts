@@ -51,5 +51,9 @@ async function runRebuild(
 ): Promise<void> {
   const report = await rebuild({ terminal, progress: progressOn(terminal, json), isQuiet: json });
   if (json) await writeJson(terminal, report);
-  else await terminal.write(`${counted(report.pages, 'page')} ${done} in ${report.seconds} s.\n`);
+  else {
+    const left = report.waiting > 0 ? `; ${counted(report.waiting, 'page')} still wait, see the log` : '';
+    await terminal.write(`${counted(report.pages, 'page')} ${done} in ${report.seconds} s${left}.
+`);
+  }
 }
