@@ -9,6 +9,8 @@ import { replay } from '../stage/replay.js';
 import {
   copyDatabase,
   databaseUrlOf,
+  holdJobs,
+  letJobsRun,
   onDatabase,
   quiet,
   serveHandbook,
@@ -45,26 +47,37 @@ async function run(bench: Bench): Promise<CaseResult> {
   const repeaters = await Promise.all(
     captures.map((pair) => repeaterOf(bench, onDatabase(databaseUrl, copy), pair)),
   );
-  const comparisons = await bench.hold({
+  const saves = () => timesPerSecond(WRITERS, SECONDS, async (at) => writers[at]?.save(visitor));
+  const alone = async () => {
+    // The jobs of our saves must not take the peer's time.
+    await quiet(databaseUrl);
+    return timesPerSecond(WRITERS, SECONDS, async (at) => repeaters[at]?.());
+  };
+  const peer = {
+    name: 'the same statements alone, transaction included, jobs put but not worked',
+    run: alone,
+  };
+  const withoutJobs = await bench.hold({
     ...{ name: 'save', unit: 'saves/s', better: 'more' },
     ours: {
-      name: `GraphQL, ${WRITERS} writers, the jobs of their saves beside them`,
-      run: () => timesPerSecond(WRITERS, SECONDS, async (at) => writers[at]?.save(visitor)),
-    },
-    peers: [
-      {
-        ...{
-          name: 'the same statements alone, transaction included, jobs put but not worked',
-          target: TARGET,
-        },
-        run: async () => {
-          // The jobs of our saves must not take the peer's time.
-          await quiet(databaseUrl);
-          return timesPerSecond(WRITERS, SECONDS, async (at) => repeaters[at]?.());
-        },
+      name: `GraphQL, ${WRITERS} writers, their jobs put but held back`,
+      run: async () => {
+        await holdJobs(databaseUrl);
+        try {
+          return await saves();
+        } finally {
+          await letJobsRun(databaseUrl);
+        }
       },
-    ],
+    },
+    peers: [{ ...peer, target: TARGET }],
   });
+  const withJobs = await bench.hold({
+    ...{ name: 'save with jobs', unit: 'saves/s', better: 'more' },
+    ours: { name: `GraphQL, ${WRITERS} writers, their jobs worked beside them`, run: saves },
+    peers: [{ ...peer, target: null }],
+  });
+  const comparisons = [...withoutJobs, ...withJobs];
   const statements = captures.reduce((sum, [, last]) => sum + last.calls.length, 0) / captures.length;
   return { comparisons, facts: [{ label: 'SQL statements a save', value: statements, unit: '' }] };
 }

@@ -79,6 +79,22 @@ export async function quiet(databaseUrl: string): Promise<void> {
   throw new Error('Jobs still wait after half a minute.');
 }
 
+/** Keeps the workers from taking jobs of any queue that there is; jobs go on being put. Undone by {@link letJobsRun}. */
+export const holdJobs = (databaseUrl: string): Promise<unknown> =>
+  query(
+    databaseUrl,
+    `UPDATE graphile_worker._private_job_queues SET locked_at = now(), locked_by = 'bench' WHERE locked_at IS NULL`,
+  );
+
+/** Lets the workers have the jobs again, and waits until they have done them. */
+export async function letJobsRun(databaseUrl: string): Promise<void> {
+  await query(
+    databaseUrl,
+    `UPDATE graphile_worker._private_job_queues SET locked_at = NULL, locked_by = NULL WHERE locked_by = 'bench'`,
+  );
+  await quiet(databaseUrl);
+}
+
 /** Copies the database of a folder on which nothing runs, within its own server; gives the copy's name. */
 export async function copyDatabase(dataDir: string): Promise<string> {
   const stores = await startStores(configOf(dataDir));
