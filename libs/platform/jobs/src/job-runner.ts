@@ -26,6 +26,8 @@ export const JOB_RUNNER_SETTINGS = Symbol('JobRunnerSettings');
 /** graphile-worker logs a line a job; ours logs failures alone. */
 const quiet = new Logger(() => () => undefined);
 const MAX_RESTART_DELAY_MS = 10_000;
+/** Marking a job as done takes 1 to 3 ms; after that the next job of its queue can be had. */
+const NEXT_OF_QUEUE_AFTER_MS = 8;
 /** Name of the runner's connections in `pg_stat_activity`. */
 const RUNNER_APPLICATION_NAME = 'wellspring-jobs';
 
@@ -112,6 +114,11 @@ export class JobRunner implements OnApplicationShutdown {
     });
     runner.events.on('job:error', ({ job, error }) => {
       this.settings.log('job failed', { handler: job.task_identifier, attempt: job.attempts }, error);
+    });
+    // A worker asks for its next job while the one before is still being marked as done, so that the next of the same
+    // queue is not free yet; without a nudge it would come with the next poll, four jobs a second.
+    runner.events.on('job:complete', ({ job, worker }) => {
+      if (job.job_queue_id !== null) setTimeout(() => worker.nudge(), NEXT_OF_QUEUE_AFTER_MS);
     });
     return runner;
   }
