@@ -67,6 +67,8 @@ export class ImportWikiHistory {
       for (let start = 0; start < changed.length; start += EVENTS_PER_CALL)
         await this.events.publish(tx, revisionPublished, changed.slice(start, start + EVENTS_PER_CALL));
       if (report.pages === 0) throw badInput('The file has no pages.');
+      // Until the database takes its statistics by itself, a minute or more, readers would pay for old ones.
+      if (report.added > 0) await tx.query('ANALYZE page, revision, body, access_grant, person');
       return report;
     } catch (error) {
       await running.abandon();
