@@ -1,4 +1,9 @@
 import preset from '../../jest.preset.mjs';
 
-// One after the other: every file measures or kills a whole server, and there may be two cores.
-export default { ...preset, maxWorkers: 1 };
+export default {
+  ...preset,
+  // One after the other: every file measures or kills a whole server, and there may be two cores.
+  maxWorkers: 1,
+  globalSetup: '<rootDir>/demo-server.setup.mjs',
+  globalTeardown: '<rootDir>/demo-server.teardown.mjs',
+};

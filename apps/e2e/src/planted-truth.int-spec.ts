@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { generateCompany, type DemoCompany } from '@wellspring/demo-company';
+import pg from 'pg';
+import { demoServer } from './demo-server.js';
+import { signInAsPersona } from './sign-in.js';
+import { type Visitor } from './visitor.js';
+
+interface LeaderRow {
+  readonly position: number;
+  readonly tier: number | null;
+  readonly person: { readonly displayName: string };
+  readonly survivingTokens: number;
+}
+interface Report {
+  readonly survivingTokens: {
+    readonly peopleForHalf: number;
+    readonly people: number;
+    readonly gini: number;
+  };
+  readonly people: readonly {
+    readonly person: { readonly displayName: string };
+    readonly shareRatio: number;
+  }[];
+}
+
+/** Pages asked about in one query; the cost limit allows more. */
+const PAGES_A_QUERY = 25;
+/** A page counts as one person's when this share of its standing characters is planted as theirs. */
+const ONE_AUTHOR_RATIO = 0.6;
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const percent = (ratio: number): string => `${Math.round(ratio * 100)} %`;
+
+describe('What the demo company hides, the product finds', () => {
+  let company: DemoCompany;
+  let analyst: Visitor;
+  let urlIds: Map<string, string>;
+  let leaders: readonly LeaderRow[];
+  const nameOf = (email: string): string =>
+    company.people.find((person) => person.email === email)?.name ?? email;
+  const namesOf = (emails: readonly string[]): string[] => emails.map(nameOf);
+
+  beforeAll(async () => {
+    const { url, dataDir } = demoServer();
+    const loaded = await readLoaded(dataDir);
+    company = generateCompany({ seed: loaded.seed, today: new Date(loaded.today) });
+    urlIds = loaded.urlIds;
+    analyst = await signInAsPersona(url, 'ANALYST');
+    const { leaderReport } = await analyst.ask<{ leaderReport: { leaders: LeaderRow[] } }>(
+      '{ leaderReport { leaders { position tier person { displayName } survivingTokens } } }',
+    );
+    leaders = leaderReport.leaders;
+  }, 60_000);
+
+  it('puts the planted opinion leaders into tiers, and few others', () => {
+    const planted = namesOf(company.planted.opinionLeaders);
+    const tiered = leaders.filter(({ tier }) => tier !== null).map(({ person }) => person.displayName);
+    const first = leaders.slice(0, planted.length).map(({ person }) => person.displayName);
+    const hits = (names: readonly string[]) => names.filter((name) => planted.includes(name)).length;
+    say(
+      `Opinion leaders: ${planted.length} planted, ${tiered.length} in tiers; precision ${percent(hits(tiered) / tiered.length)}, ` +
+        `recall ${percent(hits(tiered) / planted.length)}; of the first ${planted.length} listed ${hits(first)} are planted`,
+    );
+    expect(hits(tiered) / planted.length).toBeGreaterThanOrEqual(0.9);
+    expect(hits(first) / planted.length).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it('takes neither machines nor busy assistants for leaders', () => {
+    const tiered = leaders.filter(({ tier }) => tier !== null).map(({ person }) => person.displayName);
+    const machines = [...company.planted.newsletters, ...company.planted.roleMailboxes];
+    const listed = leaders.map(({ person }) => person.displayName);
+    expect(machines.length).toBeGreaterThan(0);
+    expect(listed.filter((name) => machines.includes(name) || name.includes('@'))).toEqual([]);
+    const assistants = namesOf(company.planted.assistants);
+    expect(assistants.length).toBeGreaterThan(0);
+    expect(tiered.filter((name) => assistants.includes(name))).toEqual([]);
+  });
+
+  it('shows that the silent among the well-connected have nothing standing in the wiki', () => {
+    const silent = namesOf(company.planted.silentConnected);
+    const rows = leaders.filter(({ person }) => silent.includes(person.displayName));
+    say(
+      `Silent but connected: ${rows.length} of ${silent.length} listed, tokens ${rows.map((row) => row.survivingTokens).join(', ')}`,
+    );
+    expect(rows).toHaveLength(silent.length);
+    expect(rows.map(({ survivingTokens }) => survivingTokens)).toEqual(silent.map(() => 0));
+  });
+
+  it('finds that the planted few hold about half of what stands', async () => {
+    const { contributionReport } = await analyst.ask<{ contributionReport: Report }>(
+      '{ contributionReport { survivingTokens { peopleForHalf people gini } people { person { displayName } shareRatio } } }',
+    );
+    const few = namesOf(company.planted.fewWhoWriteHalf);
+    const share = contributionReport.people
+      .filter(({ person }) => few.includes(person.displayName))
+      .reduce((sum, { shareRatio }) => sum + shareRatio, 0);
+    const { peopleForHalf, gini } = contributionReport.survivingTokens;
+    say(
+      `The few: ${few.length} planted hold ${percent(share)}; ${peopleForHalf} people hold half; Gini ${gini.toFixed(2)}`,
+    );
+    expect(share).toBeGreaterThan(0.4);
+    expect(share).toBeLessThan(0.6);
+    expect(Math.abs(peopleForHalf - few.length)).toBeLessThanOrEqual(4);
+    const first = contributionReport.people.slice(0, few.length).map(({ person }) => person.displayName);
+    expect(first.filter((name) => few.includes(name)).length / few.length).toBeGreaterThanOrEqual(0.8);
+  });
+
+  it('names the planted author first on pages that one person wrote most of', async () => {
+    const expected = [...urlIds].flatMap(([key, urlId]) => {
+      const author = mainAuthor(company, key);
+      return author === null ? [] : [{ urlId, author: nameOf(author) }];
+    });
+    let agreed = 0;
+    let readable = 0;
+    for (let start = 0; start < expected.length; start += PAGES_A_QUERY) {
+      const part = expected.slice(start, start + PAGES_A_QUERY);
+      const found = await topAuthors(part.map(({ urlId }) => urlId));
+      readable += found.filter((name) => name !== null).length;
+      agreed += part.filter(({ author }, index) => author === found[index]).length;
+    }
+    say(`Main authors: ${agreed} of ${readable} pages agree with what was planted`);
+    expect(readable).toBeGreaterThan(30);
+    expect(agreed / readable).toBeGreaterThanOrEqual(0.95);
+  }, 60_000);
+
+  /** Who has the biggest share of each page; null for a page that is closed to the analyst. */
+  async function topAuthors(pages: readonly string[]): Promise<(string | null)[]> {
+    const fields = pages.map(
+      (urlId, index) =>
+        `p${index}: page(urlId: "${urlId}") { authorShares(first: 1) { person { displayName } } }`,
+    );
+    const found = await analyst.ask<
+      Record<string, { authorShares: { person: { displayName: string } }[] } | null>
+    >(`{ ${fields.join(' ')} }`);
+    return pages.map((_, index) => found[`p${index}`]?.authorShares[0]?.person.displayName ?? null);
+  }
+});
+
+/** Email of whoever wrote most of the page's standing text as planted; null where nobody clearly did. */
+function mainAuthor(company: DemoCompany, pageKey: string): string | null {
+  const chars = new Map<string, number>();
+  for (const { author, text } of company.planted.paragraphAuthors[pageKey] ?? [])
+    chars.set(author, (chars.get(author) ?? 0) + text.length);
+  const total = [...chars.values()].reduce((sum, count) => sum + count, 0);
+  const [first] = [...chars].sort((a, b) => b[1] - a[1]);
+  return first !== undefined && first[1] >= total * ONE_AUTHOR_RATIO ? first[0] : null;
+}
+
+/** Which company was loaded, and the addresses of its pages by their keys. */
+async function readLoaded(
+  dataDir: string,
+): Promise<{ seed: number; today: string; urlIds: Map<string, string> }> {
+  const { databaseUrl } = JSON.parse(readFileSync(join(dataDir, 'running.json'), 'utf8')) as {
+    databaseUrl: string;
+  }; // what the server writes for the command line
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const company = await client.query<{ value: { seed: number; today: string } }>(
+      `SELECT value FROM setting WHERE key = 'demo.company'`,
+    );
+    const pages = await client.query<{ key: string; urlId: string }>(
+      `SELECT entry.key, page.url_id AS "urlId" FROM setting, jsonb_each_text(setting.value) AS entry
+       JOIN page ON page.id = entry.value::uuid WHERE setting.key = 'demo.company.pages' ORDER BY entry.key`,
+    );
+    const value = company.rows[0]?.value;
+    if (value === undefined) throw new Error('No demo company is loaded.');
+    return { ...value, urlIds: new Map(pages.rows.map(({ key, urlId }) => [key, urlId])) };
+  } finally {
+    await client.end();
+  }
+}
