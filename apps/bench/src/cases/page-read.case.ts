@@ -12,7 +12,7 @@ import { visitorOf } from '../stage/visitor.js';
 const PAGES = 40;
 const CONNECTIONS = 8;
 /** Long enough for some thousand answers. */
-const SECONDS = 4;
+const SECONDS = 3;
 /** Half the speed of a route that does nothing but the SQL. */
 const TARGET = 0.5;
 

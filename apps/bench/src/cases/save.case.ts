@@ -23,7 +23,7 @@ import { timesPerSecond } from '../stage/workers.js';
 
 /** As many people who save at the same moment, each on a page of their own. */
 const WRITERS = 8;
-const SECONDS = 4;
+const SECONDS = 3;
 /** Half the speed of the SQL alone. */
 const TARGET = 0.5;
 

@@ -14,8 +14,8 @@ export interface Stage {
   readonly databaseUrl: string;
   /** Jobs wait until this is called: what is measured must not share the cores with them. */
   startJobs(): Promise<void>;
-  /** Waits until no job of handlers with this prefix is left; rejects after `timeoutMs`. */
-  drained(handlerPrefix: string, timeoutMs: number): Promise<void>;
+  /** Waits until no job of handlers with this prefix is left, at most so long; gives how many still are. */
+  drained(handlerPrefix: string, timeoutMs: number): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -46,8 +46,12 @@ export async function openStage(dataDir: string): Promise<Stage> {
       stopUpkeep = keepSearchComplete(context, boot);
     },
     drained: async (prefix, timeoutMs) => {
-      for (const deadline = Date.now() + timeoutMs; (await backlog.count(prefix)) > 0; await sleep(POLL_MS))
-        if (Date.now() > deadline) throw new Error(`Jobs of ${prefix} still wait after ${timeoutMs} ms.`);
+      const deadline = Date.now() + timeoutMs;
+      for (;;) {
+        const left = await backlog.count(prefix);
+        if (left === 0 || Date.now() > deadline) return left;
+        await sleep(POLL_MS);
+      }
     },
     close: async () => {
       stopUpkeep();

@@ -38,7 +38,8 @@ export async function serveHandbook(bench: Bench, pageCount: number): Promise<Se
     await importHandbook(stage);
     await query(stage.databaseUrl, DROP_SEARCH_JOBS);
     await stage.startJobs();
-    await stage.drained('', CATCH_UP_TIMEOUT_MS);
+    const left = await stage.drained('', CATCH_UP_TIMEOUT_MS);
+    if (left > 0) throw new Error(`${left} jobs of the handbook still wait.`);
     // What autovacuum does within minutes; until then the planner knows nothing of the tables.
     await query(stage.databaseUrl, 'VACUUM ANALYZE');
     const pages = await query<HandbookPage>(
