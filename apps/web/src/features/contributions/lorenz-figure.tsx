@@ -24,7 +24,9 @@ export function LorenzFigure({ words, edits }: LorenzFigureProps) {
   if (!main) return null;
   const summary = t('contributions.lorenzSummary', {
     lower: format.share(shareOfLowest(main.lorenz, 0.5)),
-    top: format.share(1 - shareOfLowest(main.lorenz, 0.9)),
+    // The very figure of the table beside it; read off the curve it would be another one where ten per cent of the
+    // people are no whole number.
+    top: format.share(main.topShareRatio.find(({ percent }) => percent === 10)?.shareRatio ?? 0),
   });
   return (
     <figure className={classes.figure}>
