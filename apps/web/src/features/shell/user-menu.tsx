@@ -1,4 +1,4 @@
-import { ActionIcon, Avatar, Menu, Text } from '@mantine/core';
+import { ActionIcon, Avatar, Menu, Text, VisuallyHidden } from '@mantine/core';
 import { IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { SignOutDocument } from '@wellspring/web-graphql';
 import { useTranslation } from 'react-i18next';
@@ -27,14 +27,10 @@ export function UserMenu() {
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="lg"
-          radius="xl"
-          aria-label={t('shell.userMenu', { name: person.displayName })}
-        >
+        <ActionIcon variant="subtle" color="gray" size="lg" radius="xl">
           <Avatar size={28} color="spring" variant="filled" name={person.displayName} alt="" />
+          {/* Not a label of the button: its name has to hold the initials that one sees, too. */}
+          <VisuallyHidden>{t('shell.userMenu', { name: person.displayName })}</VisuallyHidden>
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
