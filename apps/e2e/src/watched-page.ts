@@ -1,0 +1,104 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { accessibilityProblems, sidewaysScroll } from './accessibility.js';
+
+/** Pictures of every screen, for people to look at. Not under version control. */
+const SCREENSHOTS = fileURLToPath(new URL('../screenshots', import.meta.url));
+/** A screen that is not there by then has a problem. */
+const SCREEN_LIMIT_MS = 15_000;
+const WIDE = { width: 1280, height: 900 };
+const NARROW = { width: 360, height: 780 };
+/** The four looks of a screen, in an order that changes little at a time. */
+const LOOKS = [
+  { name: '1280-light', size: WIDE, colorScheme: 'light' },
+  { name: '1280-dark', size: WIDE, colorScheme: 'dark' },
+  { name: '360-dark', size: NARROW, colorScheme: 'dark' },
+  { name: '360-light', size: NARROW, colorScheme: 'light' },
+] as const;
+
+/** A browser window of one person, in which everything that goes wrong is noted. */
+export class WatchedPage {
+  /** Console errors, broken content security policy, uncaught errors, failed and refused requests, broken rules. */
+  readonly troubles: string[] = [];
+
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+    private readonly address: string,
+  ) {
+    page.setDefaultTimeout(SCREEN_LIMIT_MS);
+    page.on('console', (message) => {
+      if (message.type() === 'error' || /Content Security Policy/i.test(message.text()))
+        this.note(`console: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => this.note(`uncaught: ${error.message}`));
+    page.on('response', (response) => {
+      if (response.status() >= 400) this.note(`${response.status()} ${response.url()}`);
+    });
+    page.on('requestfailed', (request) => {
+      const reason = request.failure()?.errorText ?? '';
+      // Leaving a screen ends what it was still asking for.
+      if (reason !== 'net::ERR_ABORTED') this.note(`${reason} ${request.url()}`);
+    });
+  }
+
+  /** A new window that knows nobody: no cookies, light colours, English. */
+  static async open(browser: Browser, address: string): Promise<WatchedPage> {
+    const context = await browser.newContext({
+      baseURL: address,
+      viewport: WIDE,
+      locale: 'en-GB',
+      colorScheme: 'light',
+    });
+    return new WatchedPage(context, await context.newPage(), address);
+  }
+
+  /** Opens an address and waits until the screen is complete. */
+  async visit(path: string): Promise<void> {
+    await this.page.goto(this.address + path);
+    await this.complete();
+  }
+
+  /** Waits until there is a heading and nothing is loading any more. */
+  async complete(): Promise<void> {
+    await this.page.locator('h1').first().waitFor();
+    await this.page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+    await this.page.waitForLoadState('networkidle');
+  }
+
+  /** Looks at the screen in both widths and both schemes, notes everything that is wrong with it, and keeps pictures. */
+  async inspect(screen: string): Promise<void> {
+    mkdirSync(SCREENSHOTS, { recursive: true });
+    for (const { name, size, colorScheme } of LOOKS) {
+      await this.page.setViewportSize(size);
+      await this.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await this.page.waitForFunction(
+        (scheme) => document.documentElement.dataset.mantineColorScheme === scheme,
+        colorScheme,
+      );
+      await this.page.screenshot({
+        path: join(SCREENSHOTS, `${screen}-${name}.png`),
+        animations: 'disabled',
+      });
+      const found = [...(await accessibilityProblems(this.page)), ...(await sidewaysScroll(this.page))];
+      this.troubles.push(...found.map((problem) => `${screen}, ${name}: ${problem}`));
+    }
+    await this.page.setViewportSize(WIDE);
+    await this.page.emulateMedia({ colorScheme: 'light' });
+  }
+
+  /** Forgets a trouble that the test brought about itself. */
+  expectTrouble(pattern: RegExp): void {
+    const index = this.troubles.findIndex((trouble) => pattern.test(trouble));
+    if (index === -1) throw new Error(`Expected was ${pattern}, there is only: ${this.troubles.join(' | ')}`);
+    const kept = this.troubles.filter((trouble) => !pattern.test(trouble));
+    this.troubles.splice(0, this.troubles.length, ...kept);
+  }
+
+  private note(trouble: string): void {
+    const { pathname } = new URL(this.page.url(), this.address);
+    this.troubles.push(`${pathname}: ${trouble}`);
+  }
+}
