@@ -76,7 +76,8 @@ async function runImport(bench: Bench): Promise<CaseResult> {
     ],
   });
   const reading = await secondsOf(async () => {
-    for await (const _row of mailRows());
+    const rows = mailRows()[Symbol.asyncIterator]();
+    while (!(await rows.next()).done);
   });
   return { comparisons, facts: [{ label: 'of the import, reading the file', value: reading, unit: 's' }] };
 }

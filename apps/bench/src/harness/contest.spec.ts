@@ -50,12 +50,17 @@ describe('a contest', () => {
           { ...side('second', [99, 2, 2]), target: 0.4 },
         ],
       },
-      2,
+      { rounds: 2, isTimeUp: () => true },
       (round) => rounds.push(round),
     );
     expect(order.join(' ')).toBe('ours first second ours first second ours first second');
     expect(rounds).toEqual([0, 1, 2]);
     expect(against).toMatchObject({ rounds: 2, figures: { ours: [4, 2], peer: [1, 1] } });
     expect(others).toMatchObject([{ peer: { name: 'second' }, ratio: { median: 0.75 }, isMet: true }]);
+  });
+
+  it('ends after three rounds when the time is up, and says how many there were', async () => {
+    const [comparison] = await hold(contest('less'), { rounds: 50, isTimeUp: () => true });
+    expect(comparison?.rounds).toBe(3);
   });
 });

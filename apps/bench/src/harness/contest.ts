@@ -40,19 +40,29 @@ export interface Comparison {
   readonly figures: { readonly ours: readonly number[]; readonly peer: readonly number[] };
 }
 
+/** How long a contest goes on. */
+export interface Length {
+  readonly rounds: number;
+  /** Asked from the fourth round on: whether the time is up. Fewer rounds than three give no median. */
+  readonly isTimeUp: () => boolean;
+}
+
+const LEAST_ROUNDS = 3;
+
 /**
- * Runs ours and its peers in turn (A B A B …), once for warming up and then `rounds` times.
+ * Runs ours and its peers in turn (A B A B …), once for warming up and then so many rounds.
  *
  * @param onRound told before each round; round 0 is the warm-up
  */
 export async function hold(
   contest: Contest,
-  rounds: number,
+  { rounds, isTimeUp }: Length,
   onRound: (round: number) => void = () => undefined,
 ): Promise<Comparison[]> {
   const sides = [contest.ours, ...contest.peers];
   const figures: number[][] = sides.map(() => []);
   for (let round = 0; round <= rounds; round++) {
+    if (round > LEAST_ROUNDS && isTimeUp()) break;
     onRound(round);
     for (const [at, side] of sides.entries()) {
       const figure = await side.run();

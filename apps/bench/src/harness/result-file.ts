@@ -10,8 +10,6 @@ export interface Machine {
   readonly cores: number;
   readonly processor: string;
   readonly memoryGigabytes: number;
-  /** Processes that wanted to run in the last minute: above the number of cores others were at work. */
-  readonly loadAverage: number;
 }
 
 /** Everything that a run found, as it is written and as `--json` prints it. */
@@ -19,6 +17,8 @@ export interface RunResult {
   readonly startedAt: string;
   readonly seconds: number;
   readonly machine: Machine;
+  /** Processes that wanted to run in the minute before: above the number of cores others were at work too. */
+  readonly loadBefore: number;
   readonly rounds: number;
   readonly cases: readonly (CaseResult & { readonly name: string })[];
   readonly skipped: readonly { readonly name: string; readonly reason: string }[];
@@ -32,9 +32,11 @@ export function machineNow(): Machine {
     cores: availableParallelism(),
     processor: cpus()[0]?.model ?? 'unknown',
     memoryGigabytes: Math.round(totalmem() / 1e9),
-    loadAverage: Math.round((loadavg()[0] ?? 0) * 100) / 100,
   };
 }
+
+/** Processes that wanted to run, on average of the last minute. */
+export const loadNow = (): number => Math.round((loadavg()[0] ?? 0) * 10) / 10;
 
 /** Writes the run into the folder and gives the file's path. */
 export function writeResult(folder: string, result: RunResult): string {

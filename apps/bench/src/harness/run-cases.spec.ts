@@ -1,6 +1,12 @@
 import { runCase } from './run-cases.js';
 
-const settings = { rounds: 1, profileFolder: null, note: () => undefined, checkStop: () => undefined };
+const settings = {
+  rounds: 1,
+  budgetMs: 60_000,
+  profileFolder: null,
+  note: () => undefined,
+  checkStop: () => undefined,
+};
 const subject = (run: Parameters<typeof runCase>[0]['run']) => ({
   ...{ name: 'case', description: 'for this test', missing: () => null, run },
 });

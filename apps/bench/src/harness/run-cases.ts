@@ -4,6 +4,8 @@ import { hold } from './contest.js';
 /** How cases are run. */
 export interface RunSettings {
   readonly rounds: number;
+  /** Milliseconds that the case may take; contests then end early, but after three rounds at the soonest. */
+  readonly budgetMs: number;
   readonly profileFolder: string | null;
   readonly note: (line: string) => void;
   /** Asked between rounds; throws when somebody wants an end. */
@@ -12,10 +14,12 @@ export interface RunSettings {
 
 /** Runs one case and puts away what it put up, also when it fails. */
 export async function runCase(subject: BenchCase, settings: RunSettings): Promise<CaseResult> {
+  const endMs = performance.now() + settings.budgetMs;
+  const length = { rounds: settings.rounds, isTimeUp: () => performance.now() > endMs };
   const undos: (() => Promise<void> | void)[] = [];
   const bench: Bench = {
     hold: (contest) =>
-      hold(contest, settings.rounds, (round) => {
+      hold(contest, length, (round) => {
         settings.checkStop();
         const what = round === 0 ? 'warming up' : `round ${round} of ${settings.rounds}`;
         settings.note(`${contest.name}: ${what}`);

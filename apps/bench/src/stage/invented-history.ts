@@ -41,7 +41,7 @@ export function inventHistory(shape: HistoryShape): InventedRevision[] {
   );
   const earlier: string[][][] = [];
   return Array.from({ length: revisions }, (_, at) => {
-    if (at > 0) paragraphs = changed(paragraphs, earlier, sentence, random);
+    if (at > 0) paragraphs = changed(paragraphs, earlier, { sentence, sentencesNeeded }, random);
     earlier.push(paragraphs);
     return {
       revisionId: `r${at + 1}`,
@@ -56,7 +56,7 @@ export function inventHistory(shape: HistoryShape): InventedRevision[] {
 function changed(
   paragraphs: readonly string[][],
   earlier: readonly string[][][],
-  sentence: () => string,
+  { sentence, sentencesNeeded }: { sentence: () => string; sentencesNeeded: number },
   random: Random,
 ): string[][] {
   const next = paragraphs.map((sentences) => [...sentences]);
@@ -72,10 +72,11 @@ function changed(
   for (let edits = 1 + below(random, 3); edits > 0; edits--) {
     const sentences = next[below(random, next.length)] ?? [];
     const at = below(random, Math.max(1, sentences.length));
-    // As much is added as is deleted, so that the text keeps its length.
-    const kind = below(random, 4);
-    if (kind === 0) sentences.splice(at, 0, sentence());
-    else if (kind === 1 && sentences.length > 1) sentences.splice(at, 1);
+    // Half of the edits add or delete a sentence, whichever keeps the page's length.
+    const isResizing = below(random, 2) === 0;
+    const isShort = next.flat().length < sentencesNeeded;
+    if (isResizing && isShort) sentences.splice(at, 0, sentence());
+    else if (isResizing && sentences.length > 1) sentences.splice(at, 1);
     else sentences[at] = reworded(sentences[at] ?? '', sentence());
   }
   return next;
