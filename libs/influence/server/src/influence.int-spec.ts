@@ -206,6 +206,6 @@ describe('mail metadata and leaders', () => {
       expect((await modules.get(RetainInfluenceData).run(later)).messagesDeleted).toBeGreaterThan(10_000);
       expect(await stored()).toBe(0);
     },
-    120_000,
+    300_000,
   );
 });
