@@ -8,6 +8,7 @@ import {
   type CronItem,
   type Runner,
   type TaskList,
+  type Worker,
 } from 'graphile-worker';
 import { type EventPayload } from './events.js';
 import { JobRegistry } from './job-registry.js';
@@ -118,7 +119,7 @@ export class JobRunner implements OnApplicationShutdown {
     // A worker asks for its next job while the one before is still being marked as done, so that the next of the same
     // queue is not free yet; without a nudge it would come with the next poll, four jobs a second.
     runner.events.on('job:complete', ({ job, worker }) => {
-      if (job.job_queue_id !== null) setTimeout(() => worker.nudge(), NEXT_OF_QUEUE_AFTER_MS);
+      if (job.job_queue_id !== null) setTimeout(() => nudge(worker), NEXT_OF_QUEUE_AFTER_MS);
     });
     return runner;
   }
@@ -179,6 +180,24 @@ export class JobRunner implements OnApplicationShutdown {
     }
     for (const [name, work] of this.registry.allDailies()) tasks[name] = () => work();
     return tasks;
+  }
+}
+
+/** Makes a worker look for a job. One that has ended meanwhile throws at that, and its successors look by themselves. */
+function nudge(worker: Worker): void {
+  try {
+    worker.nudge();
+  } catch {
+    // It has ended.
+  }
+}
+
+/** Wakes a worker; one that has ended meanwhile asserts instead, and there is nothing to wake. */
+function nudge(worker: Worker): void {
+  try {
+    worker.nudge();
+  } catch {
+    // The runner stopped between the job and the nudge.
   }
 }
 
