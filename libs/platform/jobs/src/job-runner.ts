@@ -192,15 +192,6 @@ function nudge(worker: Worker): void {
   }
 }
 
-/** Wakes a worker; one that has ended meanwhile asserts instead, and there is nothing to wake. */
-function nudge(worker: Worker): void {
-  try {
-    worker.nudge();
-  } catch {
-    // The runner stopped between the job and the nudge.
-  }
-}
-
 function withApplicationName(databaseUrl: string, name: string): string {
   const url = new URL(databaseUrl);
   url.searchParams.set('application_name', name);
