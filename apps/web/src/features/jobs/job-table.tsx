@@ -36,7 +36,7 @@ export function JobTable({ jobs }: { readonly jobs: readonly JobRunRowFragment[]
             <Table.Tr key={job.id}>
               <Table.Td>{job.label}</Table.Td>
               <Table.Td>
-                <Badge variant="light" color={COLOURS[job.state]} tt="none">
+                <Badge variant="light" color={COLOURS[job.state]} tt="none" miw="max-content">
                   {t(`jobs.states.${job.state}`)}
                 </Badge>
               </Table.Td>
