@@ -81,6 +81,7 @@ export class WatchedPage {
       await this.page.screenshot({
         path: join(SCREENSHOTS, `${screen}-${name}.png`),
         animations: 'disabled',
+        fullPage: colorScheme === 'light',
       });
       const found = [...(await accessibilityProblems(this.page)), ...(await sidewaysScroll(this.page))];
       this.troubles.push(...found.map((problem) => `${screen}, ${name}: ${problem}`));
