@@ -110,7 +110,10 @@ export default tseslint.config(
               onlyDependOnLibsWithTags: [...below('demo', 'wiki', 'people', 'influence'), ...FOUNDATION],
             },
             { sourceTag: 'scope:composition', notDependOnLibsWithTags: ['scope:app', 'scope:web'] },
-            { sourceTag: 'scope:web', onlyDependOnLibsWithTags: ['scope:web'] },
+            {
+              sourceTag: 'scope:web',
+              onlyDependOnLibsWithTags: ['scope:web', 'type:domain', 'type:kernel'],
+            },
             { sourceTag: 'scope:app', notDependOnLibsWithTags: ['scope:web'] },
           ],
         },

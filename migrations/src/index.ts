@@ -6,6 +6,13 @@ import { wikiPagesAndRevisions } from './1795305600400-wiki-pages-and-revisions.
 import { searchIndexedPages } from './1795305600500-search-indexed-pages.js';
 import { contributionsAuthorship } from './1795305600600-contributions-authorship.js';
 import { influenceMailAndSnapshots } from './1795305600700-influence-mail-and-snapshots.js';
+import { wikiCommentsAndWatches } from './1795334400100-wiki-comments-and-watches.js';
+import { noticesMail } from './1795334400200-notices-mail.js';
+import { wikiAttachments } from './1795334400300-wiki-attachments.js';
+import { wikiBinAndPurge } from './1795334400400-wiki-bin-and-purge.js';
+import { wikiLinksAndLabels } from './1795334400500-wiki-links-and-labels.js';
+import { wikiTransfers } from './1795334400600-wiki-transfers.js';
+import { wikiEditing } from './1795334400700-wiki-editing.js';
 
 /** Every migration in order; the composition root and the tests pass it to the data source. */
 export const migrations = [
@@ -17,4 +24,11 @@ export const migrations = [
   searchIndexedPages,
   contributionsAuthorship,
   influenceMailAndSnapshots,
+  wikiCommentsAndWatches,
+  noticesMail,
+  wikiAttachments,
+  wikiBinAndPurge,
+  wikiLinksAndLabels,
+  wikiTransfers,
+  wikiEditing,
 ];

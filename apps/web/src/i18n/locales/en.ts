@@ -1,3 +1,11 @@
+import { around } from './en/around.js';
+import { files } from './en/files.js';
+import { access } from './en/access.js';
+import { links } from './en/links.js';
+import { transfer } from './en/transfer.js';
+import { editor } from './en/editor.js';
+import { safety } from './en/safety.js';
+
 /** English texts. The other languages have the same keys; a test and the type `Messages` hold them to it. */
 export const en = {
   common: {
@@ -536,4 +544,11 @@ export const en = {
     home: 'To the home page',
     search: 'Search instead',
   },
+  around,
+  files,
+  access,
+  links,
+  transfer,
+  editor,
+  safety,
 };

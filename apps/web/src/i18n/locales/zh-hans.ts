@@ -1,5 +1,13 @@
 import type { Messages } from '../messages.js';
 
+import { around } from './zh-hans/around.js';
+import { files } from './zh-hans/files.js';
+import { access } from './zh-hans/access.js';
+import { links } from './zh-hans/links.js';
+import { transfer } from './zh-hans/transfer.js';
+import { editor } from './zh-hans/editor.js';
+import { safety } from './zh-hans/safety.js';
+
 /** 简体中文（中国大陆用语）。 */
 export const zhHans: Messages = {
   common: {
@@ -499,4 +507,11 @@ export const zhHans: Messages = {
     home: '到首页',
     search: '改用搜索',
   },
+  around,
+  files,
+  access,
+  links,
+  transfer,
+  editor,
+  safety,
 };

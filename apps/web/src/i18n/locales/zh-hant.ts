@@ -1,5 +1,13 @@
 import type { Messages } from '../messages.js';
 
+import { around } from './zh-hant/around.js';
+import { files } from './zh-hant/files.js';
+import { access } from './zh-hant/access.js';
+import { links } from './zh-hant/links.js';
+import { transfer } from './zh-hant/transfer.js';
+import { editor } from './zh-hant/editor.js';
+import { safety } from './zh-hant/safety.js';
+
 /** 繁體中文（台灣用語）。 */
 export const zhHant: Messages = {
   common: {
@@ -499,4 +507,11 @@ export const zhHant: Messages = {
     home: '到首頁',
     search: '改用搜尋',
   },
+  around,
+  files,
+  access,
+  links,
+  transfer,
+  editor,
+  safety,
 };

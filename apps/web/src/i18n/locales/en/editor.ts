@@ -1,0 +1,2 @@
+/** English texts of this area; see ../en.ts. */
+export const editor = {};
