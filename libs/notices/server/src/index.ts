@@ -1,5 +1,6 @@
 import { MeNoticesResolver } from './graphql/me-notices.resolver.js';
 import { NoticesResolver } from './graphql/notices.resolver.js';
+import { NoticeSettingRow } from './notice-setting.entity.js';
 import { NoticeRow } from './notice.entity.js';
 
 export { NoticeType } from './graphql/notice.type.js';
@@ -10,6 +11,6 @@ export { NoticesModule } from './notices.module.js';
 export { Notices, type NoticeDraft } from './notices.service.js';
 
 /** For the composition root's data source and the drift test alone. */
-export const noticesEntities = [NoticeRow];
+export const noticesEntities = [NoticeRow, NoticeSettingRow];
 /** For the schema dump. */
 export const noticesResolvers = [NoticesResolver, MeNoticesResolver];

@@ -3,6 +3,10 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 /** Small facts for the sentence; never contents, titles of pages or mail addresses. */
 export type NoticeDetails = Readonly<Record<string, string | number | boolean | null>>;
 
+/** Where a notice stands on its way into a mail; the migration says what each means. */
+export type MailState =
+  'none' | 'waiting' | 'digest' | 'sending' | 'sent' | 'dropped' | 'failed' | 'uncertain';
+
 /** Something that one person should know. */
 @Entity('notice')
 export class NoticeRow {
@@ -26,4 +30,13 @@ export class NoticeRow {
   createdAt!: Date;
   @Column('timestamptz', { name: 'read_at', nullable: true })
   readAt!: Date | null;
+  @Column('text', { name: 'mail_state', default: 'none' })
+  mailState!: MailState;
+  /** The mail that holds it. */
+  @Column('uuid', { name: 'mail_id', nullable: true })
+  mailId!: string | null;
+  @Column('text', { name: 'mailed_as', nullable: true })
+  mailedAs!: 'single' | 'digest' | null;
+  @Column('timestamptz', { name: 'mailed_at', nullable: true })
+  mailedAt!: Date | null;
 }

@@ -37,6 +37,10 @@ export class Notices {
         dedupeKey: draft.dedupeKey ?? null,
         createdAt,
         readAt: null,
+        mailState: 'none' as const,
+        mailId: null,
+        mailedAs: null,
+        mailedAt: null,
       }));
     await this.notices.insert(tx, rows);
   }

@@ -14,7 +14,9 @@ export {
   type DemoPersonaView,
   type Preferences,
 } from './accounts.read-model.js';
+export { Actors } from './actors.read-model.js';
 export { AddressBook, type AddressBookEntry } from './address-book.read-model.js';
+export { type Audience, type AudienceChange, Audiences } from './audience.read-model.js';
 export { ChangeRoles } from './change-roles.service.js';
 export { CreateAccount, type AccountRequest } from './create-account.service.js';
 export {

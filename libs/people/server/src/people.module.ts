@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '@wellspring/audit-server';
 import { AccountRepository } from './account.repository.js';
+import { Actors } from './actors.read-model.js';
 import { AddressBook } from './address-book.read-model.js';
+import { Audiences } from './audience.read-model.js';
 import { Accounts } from './accounts.read-model.js';
 import { ChangeRoles } from './change-roles.service.js';
 import { CreateAccount } from './create-account.service.js';
@@ -30,7 +32,9 @@ import { SignIn } from './sign-in.service.js';
 
 /** What other scopes may ask of people and tell them to do. */
 const PUBLIC = [
+  Actors,
   AddressBook,
+  Audiences,
   People,
   GroupDirectory,
   Accounts,

@@ -1,10 +1,14 @@
 import { AccessGrantRow, AccessSetRow } from './access-set.entity.js';
 import { BodyRow, RenderedBodyRow } from './body.entity.js';
+import { PageCommentRow } from './comments/page-comment.entity.js';
+import { ReactionRow } from './comments/reaction.entity.js';
 import { DraftRow } from './draft.entity.js';
 import { PageRow } from './page.entity.js';
 import { PageViewHourRow, PageViewRow } from './page-view.entity.js';
 import { RevisionRow } from './revision.entity.js';
+import { PageSendingRow } from './sending/page-sending.entity.js';
 import { SpaceRow } from './space.entity.js';
+import { PageToldRow, WatchRow } from './watches/watch.entity.js';
 
 /** Every row class of this scope, for the data source of the composition root. Nobody else uses them. */
 export const wikiEntities = [
@@ -18,4 +22,9 @@ export const wikiEntities = [
   DraftRow,
   PageViewRow,
   PageViewHourRow,
+  PageCommentRow,
+  ReactionRow,
+  WatchRow,
+  PageToldRow,
+  PageSendingRow,
 ];
