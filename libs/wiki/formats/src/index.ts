@@ -3,3 +3,4 @@ export * from './open-wiki-file.js';
 export * from './read-mediawiki-xml.js';
 export * from './rows.js';
 export * from './titles.js';
+export * from './write-mediawiki-xml.js';

@@ -61,6 +61,7 @@ describe('readMediaWikiXml', () => {
         timestamp: new Date('2024-05-31T23:59:59Z'),
         contributor: { kind: 'user', name: 'Ada', sourceId: '3' },
         summary: 'typo & more',
+        summaryHidden: false,
         isMinor: true,
         model: 'wikitext',
         text: 'Hello',
@@ -116,6 +117,7 @@ describe('readMediaWikiXml', () => {
     expect(hidden).toMatchObject({
       contributor: { kind: 'hidden' },
       summary: '',
+      summaryHidden: true,
       text: '',
       textHidden: true,
     });

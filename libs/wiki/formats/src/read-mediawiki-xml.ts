@@ -40,6 +40,7 @@ export async function* readMediaWikiXml(
     pendingCharacters = 0;
     rows.close(parser.line);
   });
+  parser.on('processinginstruction', ({ target, body }) => rows.instruction(target, body));
   parser.on('text', (text) => rows.text(text));
   parser.on('cdata', (text) => rows.text(text));
 

@@ -1,5 +1,12 @@
 import { ownCopy } from './own-copy.js';
-import { type Contributor, type MediaWikiRow, type PageRow, type SiteRow } from './rows.js';
+import {
+  type Contributor,
+  type MediaWikiRow,
+  type PageRow,
+  type SiteRow,
+  type WellspringFacts,
+} from './rows.js';
+import { readWellspringFacts } from './wellspring-facts.js';
 
 /** Ends the reading with a message about a line, by default the one that the parser stands on. */
 export type Fail = (message: string, line?: number) => never;
@@ -36,6 +43,7 @@ export class RowBuilder {
   private pageRow: PageRow | undefined;
   private revision: Fields = new Map();
   private revisionLine = 0;
+  private facts: WellspringFacts | null = null;
 
   constructor(private readonly fail: Fail) {}
 
@@ -61,6 +69,12 @@ export class RowBuilder {
 
   text(text: string): void {
     if (this.wanted) this.value += text;
+  }
+
+  /** A processing instruction: our own exports say with one what XML of MediaWiki can't. */
+  instruction(target: string, body: string): void {
+    if (target === 'wellspring' && this.path.length === 3 && this.path[2] === 'revision')
+      this.facts = readWellspringFacts(body);
   }
 
   close(line: number): void {
@@ -100,6 +114,7 @@ export class RowBuilder {
   private openRevision(line: number): void {
     if (!this.pageRow) this.closeHead();
     this.revision = new Map();
+    this.facts = null;
     this.revisionLine = line;
   }
 
@@ -170,8 +185,10 @@ export class RowBuilder {
       timestamp: this.timestamp(sourceId),
       contributor: contributorOf(revision),
       summary: revision.get('comment') ?? '',
+      summaryHidden: revision.has('comment hidden'),
       isMinor: revision.has('minor'),
       model: revision.get('model') || 'wikitext',
+      ...(this.facts ? { wellspring: this.facts } : {}),
       text,
       textHidden: revision.has('text hidden'),
       line,

@@ -33,6 +33,16 @@ export type Contributor =
   /** The name was suppressed, or the file leaves it empty. */
   | { readonly kind: 'hidden' };
 
+/**
+ * What a revision has here and a MediaWiki file has no element for. Our exports write it as the processing instruction
+ * `<?wellspring markup="…" title="…"?>`, which MediaWiki passes over.
+ */
+export interface WellspringFacts {
+  readonly markup: 'markdown' | 'wikitext';
+  /** The title that the revision has of its own, whatever the page's path says. */
+  readonly title: string;
+}
+
 /** One revision with its whole text. */
 export interface RevisionRow {
   readonly kind: 'revision';
@@ -43,9 +53,13 @@ export interface RevisionRow {
   readonly contributor: Contributor;
   /** The editor's summary; empty when there is none or it was suppressed. */
   readonly summary: string;
+  /** The summary was suppressed (`deleted="deleted"`): it is unknown, not empty. */
+  readonly summaryHidden: boolean;
   readonly isMinor: boolean;
   /** Content model as the file states it, `wikitext` where it states none (before 0.8). */
   readonly model: string;
+  /** What our own exports say besides, for MediaWiki knows neither; absent in files of others. */
+  readonly wellspring?: WellspringFacts;
   /** The text of the main slot; empty for a page that was blanked, which is a revision like any other. */
   readonly text: string;
   /** The text was suppressed (`deleted="deleted"`): it is unknown, not blank. */

@@ -1,7 +1,7 @@
 import { badInput } from '@wellspring/kernel';
 import { type FindOrCreateImportedAuthors } from '@wellspring/people-server';
 import { type Tx } from '@wellspring/platform-database';
-import { type ContentModel, normaliseSummary, pathKey } from '@wellspring/wiki-domain';
+import { type ContentModel, normaliseSummary, normaliseTitle, pathKey, titleProblem } from '@wellspring/wiki-domain';
 import {
   detectMarkupOfSample,
   type MediaWikiRow,
@@ -166,12 +166,12 @@ export class MediaWikiImport {
     await this.parts.writer.add({
       authorId,
       savedAt: row.timestamp,
-      title: pageTitleOfText(row.text, contentModel, page.lastPart),
+      title: titleOf(row) ?? pageTitleOfText(row.text, contentModel, page.lastPart),
       text: row.text,
       contentModel,
       summary: normaliseSummary(row.summary),
       isMinor: row.isMinor,
-      tags: row.textHidden ? ['import', 'text-hidden'] : ['import'],
+      tags: tagsOf(row),
       sourceKey: row.sourceId,
     });
     tally.added += 1;
@@ -197,7 +197,21 @@ export class MediaWikiImport {
 
   /** What exports call wikitext may be anything; what they call otherwise (JSON, style sheets) is shown as source. */
   private contentModelOf(row: RevisionRow): ContentModel {
+    if (row.wellspring) return row.wellspring.markup;
     if (row.model === 'markdown') return 'markdown';
     return row.model === 'wikitext' ? (this.markup ?? 'wikitext') : 'wikitext';
   }
 }
+
+/** The title that an export of ours states, where it can be one. */
+function titleOf({ wellspring }: RevisionRow): string | null {
+  if (!wellspring || titleProblem(wellspring.title) !== null) return null;
+  return normaliseTitle(wellspring.title);
+}
+
+/** What is marked on the revision, so that an export can say the same again. */
+const tagsOf = (row: RevisionRow): string[] => [
+  'import',
+  ...(row.textHidden ? ['text-hidden'] : []),
+  ...(row.summaryHidden ? ['summary-hidden'] : []),
+];
