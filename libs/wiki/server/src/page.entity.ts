@@ -40,8 +40,19 @@ export class PageRow {
   createdAt!: Date;
   @Column('timestamptz', { name: 'deleted_at', nullable: true })
   deletedAt!: Date | null;
+  @Column('uuid', { name: 'deleted_by_id', nullable: true })
+  deletedById!: string | null;
   @Column('text', { nullable: true })
   source!: string | null;
   @Column('text', { name: 'source_key', nullable: true })
   sourceKey!: string | null;
+  /** The space that `sourcePath` is a path of, once the page lies in another one. */
+  @Column('uuid', { name: 'source_space_id', nullable: true })
+  sourceSpaceId!: string | null;
+  /** Whether somebody said which language the page is in. */
+  @Column('boolean', { name: 'language_chosen', default: false })
+  languageChosen!: boolean;
+  /** Offered for new pages of its space. */
+  @Column('boolean', { name: 'is_template', default: false })
+  isTemplate!: boolean;
 }

@@ -1,8 +1,12 @@
 import { AccessGrantRow, AccessSetRow } from './access-set.entity.js';
+import { PageCareRow } from './care/page-care.entity.js';
 import { BodyRow, RenderedBodyRow } from './body.entity.js';
 import { PageCommentRow } from './comments/page-comment.entity.js';
 import { ReactionRow } from './comments/reaction.entity.js';
 import { DraftRow } from './draft.entity.js';
+import { PageLabelRow } from './labels/page-label.entity.js';
+import { PageAliasRow } from './links/page-alias.entity.js';
+import { PageLinkMeaningRow, PageLinkRow, PageLinksRow } from './links/page-link.entity.js';
 import { PageRow } from './page.entity.js';
 import { PageViewHourRow, PageViewRow } from './page-view.entity.js';
 import { RevisionRow } from './revision.entity.js';
@@ -22,6 +26,12 @@ export const wikiEntities = [
   DraftRow,
   PageViewRow,
   PageViewHourRow,
+  PageAliasRow,
+  PageLinksRow,
+  PageLinkRow,
+  PageLinkMeaningRow,
+  PageLabelRow,
+  PageCareRow,
   PageCommentRow,
   ReactionRow,
   WatchRow,
