@@ -48,13 +48,21 @@ describe('resolveFileReferences', () => {
       resolveFileReferences(
         out,
         new Map([
-          ['img/plan.png', '/files/1'],
-          ['form.pdf', '/files/2'],
+          ['img/plan.png', { href: '/files/1', size: { widthPx: 640, heightPx: 480 } }],
+          ['form.pdf', { href: '/files/2' }],
         ]),
       ),
     ).toBe(
-      '<p><img src="/files/1" alt="plan" /> <a href="/files/2">form</a> <img data-file-ref="gone.png" alt="gone" /></p>',
+      '<p><img src="/files/1" width="640" height="480" loading="lazy" alt="plan" /> <a href="/files/2">form</a> <img data-file-ref="gone.png" alt="gone" /></p>',
     );
+  });
+});
+
+describe('sizes of images', () => {
+  it('leaves the size to an author who gave one', () => {
+    const out = html('<img src="plan.png" width="50">');
+    const files = new Map([['plan.png', { href: '/files/1', size: { widthPx: 640, heightPx: 480 } }]]);
+    expect(resolveFileReferences(out, files)).toContain('<img src="/files/1" loading="lazy" width="50" />');
   });
 });
 
@@ -63,6 +71,9 @@ describe('resolveMentions', () => {
   it("shows today's name, keeps the written one of strangers, and drops that of the erased", () => {
     expect(resolveMentions(out, new Map([[ANN, { href: '/people/1', name: 'Ann Chen' }]]))).toBe(
       '<p><a class="mention" href="/people/1">@Ann Chen</a></p>',
+    );
+    expect(resolveMentions(out, new Map([[ANN, { href: null, name: 'Ann <3' }]]))).toBe(
+      '<p><span class="mention">@Ann &lt;3</span></p>',
     );
     expect(resolveMentions(out, new Map())).toBe(out);
     expect(resolveMentions(out, new Map([[ANN, null]]))).toBe('<p><span class="mention">@…</span></p>');

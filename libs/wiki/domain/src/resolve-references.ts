@@ -8,7 +8,7 @@ export interface ResolvedReference {
 
 const PAGE_REF = /<a data-page-ref="([^"]*)"([^>]*)>/g;
 const FILE_LINK = /<a data-file-ref="([^"]*)"/g;
-const FILE_IMAGE = /<img data-file-ref="([^"]*)"/g;
+const FILE_IMAGE = /<img data-file-ref="([^"]*)"([^>]*)>/g;
 const PERSON_REF = /<span class="mention" data-person-ref="([^"]*)">([^<]*)<\/span>/g;
 
 /**
@@ -30,36 +30,54 @@ export const resolvePageLinks = (
     return `<a href="${escapeAttribute(withAnchor(page.href, target))}"${title}${rest}>`;
   });
 
+/** Where a file lies, and how large a picture is if that is known, so that the page leaves room for it. */
+export interface ResolvedFile {
+  readonly href: string;
+  readonly size?: { readonly widthPx: number; readonly heightPx: number } | null;
+}
+
 /**
  * Puts the addresses of attachments into links and images. Unknown files: a link of class `wanted`, an image that
  * shows its alternative text. Keys and cost as with {@link resolvePageLinks}.
  */
-export const resolveFileReferences = (html: string, hrefByTarget: ReadonlyMap<string, string>): string =>
+export const resolveFileReferences = (html: string, files: ReadonlyMap<string, ResolvedFile>): string =>
   html
     .replace(FILE_LINK, (_, ref: string) => {
-      const href = hrefByTarget.get(unescapeAttribute(ref));
-      return href === undefined
+      const file = files.get(unescapeAttribute(ref));
+      return file === undefined
         ? `<a class="wanted" role="link" aria-disabled="true" tabindex="0" data-file-ref="${ref}"`
-        : `<a href="${escapeAttribute(href)}"`;
+        : `<a href="${escapeAttribute(file.href)}"`;
     })
-    .replace(FILE_IMAGE, (whole, ref: string) => {
-      const href = hrefByTarget.get(unescapeAttribute(ref));
-      return href === undefined ? whole : `<img src="${escapeAttribute(href)}"`;
+    .replace(FILE_IMAGE, (whole, ref: string, rest: string) => {
+      const file = files.get(unescapeAttribute(ref));
+      if (file === undefined) return whole;
+      // Half a size of the author's own would distort the picture.
+      const isSized = / (width|height)="/.test(rest);
+      const size =
+        file.size && !isSized ? ` width="${file.size.widthPx}" height="${file.size.heightPx}"` : '';
+      const loading = rest.includes(' loading="') ? '' : ' loading="lazy"';
+      return `<img src="${escapeAttribute(file.href)}"${size}${loading}${rest}>`;
     });
+
+/** A person as a mention names them; without a screen of their own there is no address. */
+export interface ResolvedPerson {
+  readonly name: string;
+  readonly href: string | null;
+}
 
 /**
  * Puts today's names and addresses of people into mentions, keyed by person id. A person who is not in the map stays as
  * the author wrote the name, without a link; null (erased) likewise loses the name: `@…`.
  */
-export const resolveMentions = (
-  html: string,
-  people: ReadonlyMap<string, { readonly href: string; readonly name: string } | null>,
-): string =>
+export const resolveMentions = (html: string, people: ReadonlyMap<string, ResolvedPerson | null>): string =>
   html.replace(PERSON_REF, (whole, personId: string) => {
     const person = people.get(personId);
     if (person === undefined) return whole;
     if (person === null) return '<span class="mention">@…</span>';
-    return `<a class="mention" href="${escapeAttribute(person.href)}">@${escapeAttribute(person.name)}</a>`;
+    const name = `@${escapeAttribute(person.name)}`;
+    return person.href === null
+      ? `<span class="mention">${name}</span>`
+      : `<a class="mention" href="${escapeAttribute(person.href)}">${name}</a>`;
   });
 
 function withAnchor(href: string, target: string): string {

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '@wellspring/kernel';
+import { People } from '@wellspring/people-server';
 import { Database } from '@wellspring/platform-database';
-import { type Heading, resolveFileReferences, resolvePageLinks } from '@wellspring/wiki-domain';
+import {
+  type Heading,
+  resolveFileReferences,
+  resolveMentions,
+  resolvePageLinks,
+  type ResolvedPerson,
+} from '@wellspring/wiki-domain';
 import { type LinkOrigin, LinkResolution } from './link-resolution.read-model.js';
 import { type BodyKey, bodyKeyName, type RenderedText, Rendering } from './rendering.service.js';
 
@@ -27,6 +34,7 @@ export class ReadableHtml {
     private readonly database: Database,
     private readonly rendering: Rendering,
     private readonly links: LinkResolution,
+    private readonly people: People,
   ) {}
 
   /**
@@ -50,7 +58,10 @@ export class ReadableHtml {
     );
   }
 
-  /** The HTML of rendered texts with links resolved, in the same order. One query, none without links to pages. */
+  /**
+   * The HTML of rendered texts with links, files and mentions resolved, in the same order. A query for each kind that
+   * there is any of.
+   */
   async resolve(
     actor: Actor,
     texts: readonly { readonly origin: LinkOrigin; readonly rendered: RenderedText }[],
@@ -59,10 +70,23 @@ export class ReadableHtml {
       actor,
       texts.map(({ origin, rendered }) => ({ origin, links: rendered.links })),
     );
+    const people = await this.mentioned(texts.map(({ rendered }) => rendered));
     return texts.map(({ rendered }, index) =>
-      // There are no attachments yet, so links to files lead nowhere.
-      resolveFileReferences(resolvePageLinks(rendered.html, resolved[index] ?? new Map()), new Map()),
+      resolveMentions(
+        // There are no attachments yet, so links to files lead nowhere.
+        resolveFileReferences(resolvePageLinks(rendered.html, resolved[index] ?? new Map()), new Map()),
+        people,
+      ),
     );
+  }
+
+  /** Today's names of the people whom the texts mention. There is no screen of a person, so no address. */
+  private async mentioned(texts: readonly RenderedText[]): Promise<Map<string, ResolvedPerson>> {
+    const ids = texts.flatMap(({ links }) =>
+      links.flatMap((link) => (link.kind === 'person' ? [link.personId] : [])),
+    );
+    const people = ids.length === 0 ? new Map() : await this.people.byIds([...new Set(ids)]);
+    return new Map([...people].map(([id, person]) => [id, { name: person.displayName, href: null }]));
   }
 
   private async origins(pageIds: readonly string[]): Promise<Map<string, LinkOrigin>> {
