@@ -124,6 +124,26 @@ describe('readMediaWikiXml', () => {
     expect(await revisionOf({ text: '<text bytes="0" />' })).toMatchObject({ text: '', textHidden: false });
   });
 
+  it.each([
+    ['entities', 'a &lt;b&gt; &amp;amp; &quot;c&quot; &apos;d&apos;', `a <b> &amp; "c" 'd'`],
+    ['numbers', '&#39;x&#x41;&#10;', "'xA\n"],
+    ['line ends of two characters', 'a\r\nb\rc', 'a\nb\nc'],
+    ['CDATA and comments', 'a<![CDATA[<b> &amp;]]>c<!-- <text> -->d', 'a<b> &amp;cd'],
+    ['nothing but CDATA', '<![CDATA[<text>a</text>]]>', '<text>a</text>'],
+  ])('reads a text with %s, and counts the lines behind it', async (_, written, expected) => {
+    const xml = wiki(page(revision({ text: `<text a=">">${written}</text>` }) + revision()));
+    for (const size of [1, 7, 65_536]) {
+      const rows = await rowsOf(xml, size);
+      expect(rows.map((row) => (row.kind === 'revision' ? row.text : row.kind))).toEqual([
+        ...['site', 'page', expected, 'Hello'],
+      ]);
+      const line = xml
+        .replaceAll('\r\n', '\n')
+        .slice(0, xml.replaceAll('\r\n', '\n').lastIndexOf('<revision>'));
+      expect(rows.at(-1)?.line).toBe(line.split(/[\n\r]/).length);
+    }
+  });
+
   it('takes the main slot and no other', async () => {
     const other = '<content><role>aux</role><model>json</model><text>{}</text></content>';
     expect(await revisionOf({ rest: other, text: `<text>main</text>${other}` })).toMatchObject({
@@ -213,6 +233,8 @@ describe('readMediaWikiXml, given something wrong', () => {
     ],
     ['plain text', 'Dear all,', 'line 1: '],
     ['blanks only', '\n\n', 'line 3: there is no XML in this file.'],
+    ['a forbidden character', good.replace('Hello', 'a\u0001b'), 'line 6: this is not well-formed XML'],
+    ['a mark that CDATA ends with', good.replace('Hello', 'a]]>b'), 'line 6: this is not well-formed XML'],
     ['an unknown entity', good.replace('Hello', '&nbsp;'), 'line 6: this is not well-formed XML'],
     [
       'a wrong time',

@@ -23,6 +23,7 @@ const WANTED = new Set(
 );
 const PAGE = 'mediawiki/page';
 const REVISION = 'mediawiki/page/revision';
+const TEXT = `${REVISION}/text`;
 const TIMESTAMP = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}:\d{2}(?:\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
 
 type Fields = Map<string, string>;
@@ -67,8 +68,13 @@ export class RowBuilder {
       this.namespaceKey = Number(attributes['key'] ?? 0);
   }
 
+  /** Whether the element that is open is the text of a revision, none of which has come yet. */
+  get isInText(): boolean {
+    return this.wanted === TEXT && this.value === '';
+  }
+
   text(text: string): void {
-    if (this.wanted) this.value += text;
+    if (this.wanted) this.value = this.value === '' ? text : this.value + text;
   }
 
   /** A processing instruction: our own exports say with one what XML of MediaWiki can't. */
@@ -128,7 +134,7 @@ export class RowBuilder {
   }
 
   private closeWanted(path: string): void {
-    const value = ownCopy(this.value);
+    const value = path === TEXT ? this.value : ownCopy(this.value);
     if (path.startsWith(`${REVISION}/`)) this.revision.set(path.slice(REVISION.length + 1), value);
     else if (path.startsWith(`${PAGE}/`)) this.page.set(path.slice(PAGE.length + 1), value);
     else if (path.endsWith('/namespace')) this.namespaces.push({ key: this.namespaceKey, name: value });
