@@ -1,10 +1,10 @@
 import { createReadStream, type ReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { pipeline, Readable } from 'node:stream';
+import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import xz from 'xz-decompress';
 import { badInput, DomainError } from '@wellspring/kernel';
 import { unbzip2 } from './unbzip2.js';
+import { unpackXz } from './unpack-xz.js';
 
 export type Compression = 'none' | 'gzip' | 'bzip2' | 'xz';
 
@@ -40,8 +40,7 @@ const FILE_PROBLEMS: Readonly<Record<string, string>> = {
  * first bytes decide, not the name. Memory: one chunk of 64 KiB, plus what the packer needs (xz: its dictionary, 8 MiB
  * at the default level; bzip2: 8 MB).
  *
- * `.xz` is unpacked by `xz-decompress` (WebAssembly: no native code, 170 MB/s). It serves one file at a time in a
- * process: a second one waits until the first is read to its end or left.
+ * `.xz` is unpacked by `xz-decompress` (WebAssembly: no native code) in a thread of its own, see {@link unpackXz}.
  *
  * @param fileName how messages name the file, by default the path
  * @throws BAD_INPUT when the file is missing, empty, a folder or unreadable; while reading, when packed data is cut
@@ -51,18 +50,30 @@ export async function openWikiFile(path: string, fileName = path): Promise<WikiF
   const { head, sizeBytes } = await readHead(path, fileName);
   if (sizeBytes === 0) throw badInput(`${fileName}: the file is empty.`, { file: fileName });
   const compression = MAGIC.find(([, magic]) => magic.every((byte, i) => head[i] === byte))?.[0] ?? 'none';
+  const source = compression === 'xz' ? unpackXz(path) : unpackHere(path, compression);
+  async function* bytes() {
+    try {
+      yield* source.bytes;
+    } catch (cause) {
+      throw streamError(cause, compression, fileName);
+    }
+  }
+  return { fileName, compression, sizeBytes, consumedBytes: source.consumedBytes, bytes: bytes() };
+}
+
+type UnpackedHere = Exclude<Compression, 'xz'>;
+
+function unpackHere(path: string, compression: UnpackedHere): Pick<WikiFile, 'bytes' | 'consumedBytes'> {
   let source: ReadStream | undefined;
   async function* bytes() {
     source = createReadStream(path);
     try {
       yield* unpack(source, compression);
-    } catch (cause) {
-      throw streamError(cause, compression, fileName);
     } finally {
       source.destroy();
     }
   }
-  return { fileName, compression, sizeBytes, consumedBytes: () => source?.bytesRead ?? 0, bytes: bytes() };
+  return { consumedBytes: () => source?.bytesRead ?? 0, bytes: bytes() };
 }
 
 async function readHead(path: string, fileName: string) {
@@ -79,7 +90,7 @@ async function readHead(path: string, fileName: string) {
   }
 }
 
-function unpack(source: ReadStream, compression: Compression): AsyncIterable<Uint8Array> {
+function unpack(source: ReadStream, compression: UnpackedHere): AsyncIterable<Uint8Array> {
   switch (compression) {
     case 'none':
       return source;
@@ -88,9 +99,6 @@ function unpack(source: ReadStream, compression: Compression): AsyncIterable<Uin
       return pipeline(source, createGunzip(), () => undefined);
     case 'bzip2':
       return unbzip2(source);
-    case 'xz':
-      // Node's and the DOM's declarations of web streams differ where both are in the program.
-      return new xz.XzReadableStream(Readable.toWeb(source) as unknown as ReadableStream<Uint8Array>);
   }
 }
 
