@@ -1,5 +1,6 @@
 import MarkdownIt, { type MarkdownIt as Parser, type StateBlock, type StateInline } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
+import { admonitionBlock, markAlerts } from './admonitions.js';
 import { linkTarget } from './link-target.js';
 import { isAllowedTag, isBlockTag } from './raw-html.js';
 import { markTaskItems, placeFootnotes } from './token-rules.js';
@@ -23,8 +24,8 @@ const COMMENT_MAX_CHARS = 10_000;
 const NESTING_MAX = 100;
 
 /**
- * The Markdown that Wellspring reads: CommonMark with tables, strikethrough, task lists, footnotes, `[[wiki links]]`
- * and bare http addresses as links. Inline footnotes (`^[…]`) are off, since their plug-in parses them recursively
+ * The Markdown that Wellspring reads: CommonMark with tables, strikethrough, task lists, footnotes, admonitions
+ * (`> [!NOTE]`, `:::note`), `[[wiki links]]` and bare http addresses as links. Inline footnotes (`^[…]`) are off, since their plug-in parses them recursively
  * without a limit. Raw HTML becomes tokens only for the tags of raw-html.ts, and those tokens are NOT safe to print:
  * render-markdown.ts rewrites them. A fresh parser each call; keep it, making one costs about a millisecond.
  */
@@ -39,6 +40,10 @@ export function markdownSyntax(): Parser {
   md.core.ruler.at('footnote_tail', placeFootnotes);
   md.core.ruler.after('footnote_tail', 'task_items', markTaskItems);
   md.block.ruler.at('html_block', htmlBlock, { alt: ['paragraph', 'reference', 'blockquote'] });
+  md.block.ruler.before('fence', 'admonition', admonitionBlock, {
+    alt: ['paragraph', 'reference', 'blockquote', 'list'],
+  });
+  md.core.ruler.before('inline', 'alerts', markAlerts);
   md.inline.ruler.before('link', 'wiki_link', wikiLink);
   md.inline.ruler.before('html_inline', 'endless_html', endlessHtml);
   return md;

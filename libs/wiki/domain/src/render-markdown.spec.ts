@@ -99,6 +99,39 @@ describe('renderMarkdown', () => {
     expect(notes).toContain('<p>more <a href="#fnref1" class="footnote-backref">');
   });
 
+  it('renders admonitions in both forms, nested and with a title of their own', () => {
+    expect(html('> [!WARNING]\n> Mind *this*.\n>\n> And that.')).toBe(
+      '<div class="admonition admonition-warning" role="note">\n<p class="admonition-title"></p>\n' +
+        '<p>Mind <em>this</em>.</p>\n<p>And that.</p>\n</div>',
+    );
+    expect(html('> [!tip]\n>\n> a')).toContain(
+      'admonition-tip" role="note">\n<p class="admonition-title"></p>\n<p>a</p>',
+    );
+    expect(html(':::info 請先 **閱讀**\n- a\n\n:::danger[Stop]\nb\n:::\n\nc\n:::\nafter')).toBe(
+      '<div class="admonition admonition-note" role="note">\n<p class="admonition-title">請先 <strong>閱讀</strong></p>\n' +
+        '<ul>\n<li>a</li>\n</ul>\n' +
+        '<div class="admonition admonition-caution" role="note">\n<p class="admonition-title">Stop</p>\n<p>b</p>\n</div>\n' +
+        '<p>c</p>\n</div>\n<p>after</p>',
+    );
+    expect(html('- a\n\n  :::note\n  b\n- c')).toContain('<p>b</p>\n</div>\n</li>');
+    expect(html('a\n:::note\nb')).toContain('<p>b</p>\n</div>');
+  });
+
+  it('leaves what only looks like an admonition as it is', () => {
+    for (const text of [
+      ':::',
+      ':::other\na\n:::',
+      '> [!NOTE] a',
+      '> [!INFO]\n> a',
+      '    :::note',
+      ':: note',
+      '> a\n> [!NOTE]',
+    ])
+      expect(html(text)).not.toContain('admonition');
+    expect(renderMarkdown('> [!NOTE]\n> Read this.').plainText).toBe('Read this.');
+    expect(renderMarkdown(':::note\nRead [[this]].\n:::').links).toHaveLength(1);
+  });
+
   it('highlights the languages it knows by class, and prints the others as they are', () => {
     expect(html('```ts\nconst a = "<b>";\n```')).toBe(
       '<pre><code class="hljs language-ts"><span class="hljs-keyword">const</span> a = <span class="hljs-string">"&lt;b&gt;"</span>;\n</code></pre>',
@@ -155,6 +188,9 @@ describe('renderMarkdown', () => {
     ['inline footnotes', '^['.repeat(20_000) + 'a' + ']'.repeat(20_000)],
     ['footnotes', Array.from({ length: 8_000 }, (_, i) => `[^${i}]\n\n[^${i}]: a\n`).join('\n')],
     ['task items', '- [ ] a\n'.repeat(10_000)],
+    ['open admonitions', ':::note\n'.repeat(50_000)],
+    ['admonitions', ':::note\n'.repeat(20_000) + ':::\n'.repeat(20_000)],
+    ['alerts', '> [!NOTE]\n> a\n\n'.repeat(10_000)],
     ['equal headings', '# a\n'.repeat(20_000)],
     ['links in one paragraph', '[a](b.md) '.repeat(15_000)],
     ['open tags', '<div>'.repeat(25_000)],

@@ -8,7 +8,7 @@ import { renderSource } from './render-source.js';
 import { sanitiseHtml } from './sanitise-html.js';
 
 /** Part of the cache key of rendered HTML. Raise it with every change that alters what any page renders to. */
-export const RENDERER_VERSION = 1;
+export const RENDERER_VERSION = 2;
 
 /** A rendered page: HTML with references still open, and everything else that its text says. */
 export interface RenderedPage {

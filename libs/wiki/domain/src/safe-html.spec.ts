@@ -16,7 +16,7 @@ const TAGS = new Set(
 const ATTRIBUTES = new Set(
   (
     'alt align aria-label checked class colspan data-file-ref data-page-ref data-person-ref disabled height href id ' +
-    'loading open referrerpolicy rel rowspan scope src start title type width'
+    'loading open referrerpolicy rel role rowspan scope src start title type width'
   ).split(' '),
 );
 const TOKEN = /<(\/?)([a-z][a-z0-9]*)((?: [a-z-]+(?:="[^"<>]*")?)*)( \/)?>|([^<>]+)/y;
@@ -83,6 +83,8 @@ describe('rendered pages', () => {
           `# ${payload.replaceAll('\n', ' ')}\n\n[text](<${payload.replaceAll('\n', ' ')}> "${payload.replaceAll('\n', ' ')}")`,
         (payload) => `![${payload}](${payload})\n\n[[${payload}]]\n\n[[a|${payload}]]`,
         (payload) => `\`\`\`html ${payload.replaceAll('\n', ' ')}\n${payload}\n\`\`\`\n\n\`${payload}\``,
+        (payload) =>
+          `:::note ${payload.replaceAll('\n', ' ')}\n${payload}\n:::\n\n> [!TIP]\n> ${payload.replaceAll('\n', '\n> ')}`,
         (payload) => `a[^1]\n\n[^1]: ${payload}\n\n- [ ] ${payload}\n\n---\ntitle: ${payload}\n---`,
       ];
       const found = payloads.flatMap(({ payload }) =>
@@ -168,6 +170,9 @@ describe('rendered pages', () => {
       '[^1]: ',
       '- [ ] ',
       '```',
+      ':::note ',
+      ':::',
+      '> [!NOTE]',
       '<pre>',
       '<style>',
       '<svg',

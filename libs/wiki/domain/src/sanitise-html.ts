@@ -21,11 +21,14 @@ const OPTIONS: sanitizeHtml.IOptions = {
     td: ['colspan', 'rowspan', { name: 'align', values: ['left', 'center', 'right'] }],
     th: ['colspan', 'rowspan', { name: 'align', values: ['left', 'center', 'right'] }, 'scope'],
     details: ['open'],
+    div: [{ name: 'role', values: ['note'] }],
     span: ['data-person-ref'],
     li: ['id'],
     ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, ['id']])),
   },
   allowedClasses: {
+    div: ['admonition', 'admonition-*'],
+    p: ['admonition-title'],
     code: ['hljs', 'language-*'],
     span: [
       'hljs-*',

@@ -1,0 +1,14 @@
+/*
+ * The entry `@wellspring/wiki-domain/markdown`: what the web application needs of the Markdown that pages are written in.
+ * Nothing here may import from Node, so that it runs in a browser.
+ */
+export {
+  ADMONITION_KINDS,
+  admonitionFence,
+  admonitionKind,
+  type AdmonitionFence,
+  type AdmonitionKind,
+} from './admonitions.js';
+export { joinBlocks, splitBlocks, type BlockKind, type BlockSplit, type TextBlock } from './split-blocks.js';
+export { blockHtml, pageDefinitions, type PageDefinitions } from './block-html.js';
+export { linkTarget, type LinkTarget } from './link-target.js';
