@@ -1,6 +1,7 @@
 import { type Tx } from '@wellspring/platform-database';
 import { type ContentModel } from '@wellspring/wiki-domain';
 import { type EncodedBody } from './body-codec.js';
+import { REMEMBER_TITLES_OF_REVISIONS } from './links/page-alias.sql.js';
 
 /** A page as a history brings it, at its first revision. */
 export interface PastPageRow {
@@ -126,16 +127,17 @@ export class HistoryRepository {
     );
   }
 
-  /** Points the pages at their newest revision, and shows it to readers. */
+  /** Points the pages at their newest revision, and shows it to readers. Titles that they had before go on as aliases. */
   async settle(tx: Tx, pages: readonly PageStand[]): Promise<void> {
     await tx.query(
-      `UPDATE page SET title = row.title, language = row.language, head_revision_id = row.head_id, head_number = row.number,
+      `UPDATE page SET title = row.title, language = CASE WHEN language_chosen THEN page.language ELSE row.language END, head_revision_id = row.head_id, head_number = row.number,
          published_revision_id = row.head_id, published_number = row.number, published_at = row.published_at
        FROM unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::integer[], $6::timestamptz[])
          AS row (id, title, language, head_id, number, published_at)
        WHERE page.id = row.id`,
       columns(pages, ['id', 'title', 'language', 'headRevisionId', 'headNumber', 'publishedAt']),
     );
+    await tx.query(REMEMBER_TITLES_OF_REVISIONS, [pages.map((page) => page.id)]);
   }
 
   /** Puts the pages into the tree. */

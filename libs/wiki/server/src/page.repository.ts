@@ -1,6 +1,7 @@
 import { newUrlId, secureRandom, uuidv7 } from '@wellspring/kernel';
 import { type Tx } from '@wellspring/platform-database';
 import { POSITION_STEP, renumberedPositions } from '@wellspring/wiki-domain';
+import { REMEMBER_SPACES } from './links/page-alias.sql.js';
 import { parentSql } from './page-sql.js';
 import { EVERYONE_ID } from './readable-sets.js';
 
@@ -154,7 +155,10 @@ export class PageRepository {
     return rows.map((row) => row.id);
   }
 
-  /** Moves pages to a space; those that had `oldSetId` get `newSetId`, those with rules of their own keep them. */
+  /**
+   * Moves pages to a space; those that had `oldSetId` get `newSetId`, those with rules of their own keep them. Their
+   * titles go on as names in the space that they leave.
+   */
   async moveToSpace(
     tx: Tx,
     pageIds: readonly string[],
@@ -162,8 +166,11 @@ export class PageRepository {
     oldSetId: string,
     newSetId: string,
   ): Promise<void> {
+    await tx.query(REMEMBER_SPACES, [pageIds, spaceId]);
     await tx.query(
-      `UPDATE page SET space_id = $2, access_set_id = CASE WHEN access_set_id = $3 THEN $4::uuid ELSE access_set_id END
+      `UPDATE page SET space_id = $2, access_set_id = CASE WHEN access_set_id = $3 THEN $4::uuid ELSE access_set_id END,
+         source_space_id = CASE WHEN source_path IS NOT NULL AND space_id <> $2 THEN coalesce(source_space_id, space_id)
+           ELSE source_space_id END
        WHERE id = ANY($1::uuid[])`,
       [pageIds, spaceId, oldSetId, newSetId],
     );
@@ -175,13 +182,20 @@ export class PageRepository {
   }
 
   /** Marks a page deleted, and puts its children in its place below its parent. */
-  async markDeleted(tx: Tx, page: LockedPage, at: Date): Promise<void> {
+  async markDeleted(tx: Tx, page: LockedPage, personId: string, at: Date): Promise<void> {
     await tx.query('UPDATE page SET parent_id = $2 WHERE parent_id = $1', [page.id, page.parentId]);
-    await tx.query('UPDATE page SET deleted_at = $2 WHERE id = $1', [page.id, at]);
+    await tx.query('UPDATE page SET deleted_at = $2, deleted_by_id = $3 WHERE id = $1', [
+      page.id,
+      at,
+      personId,
+    ]);
   }
 
   /** Takes the mark off, below the nearest page above it that is still there. */
   async markRestored(tx: Tx, pageId: string, parentId: string | null): Promise<void> {
-    await tx.query('UPDATE page SET deleted_at = NULL, parent_id = $2 WHERE id = $1', [pageId, parentId]);
+    await tx.query('UPDATE page SET deleted_at = NULL, deleted_by_id = NULL, parent_id = $2 WHERE id = $1', [
+      pageId,
+      parentId,
+    ]);
   }
 }

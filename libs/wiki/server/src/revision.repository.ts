@@ -2,6 +2,7 @@ import { secureRandom, uuidv7 } from '@wellspring/kernel';
 import { type Tx } from '@wellspring/platform-database';
 import { bodyHash, type ContentModel } from '@wellspring/wiki-domain';
 import { decodeBody, encodeBody } from './body-codec.js';
+import { rememberTitleSql } from './links/page-alias.sql.js';
 import { type LockedPage } from './page.repository.js';
 
 /** A revision to be appended to a page. */
@@ -19,6 +20,8 @@ export interface NewRevision {
   readonly mergedNumber: number | null;
   readonly idempotencyKey: string | null;
   readonly sourceKey: string | null;
+  /** The author's draft that is forgotten. */
+  readonly draftId: string | null;
   /** Whether readers see it at once. */
   readonly publish: boolean;
 }
@@ -59,13 +62,14 @@ const APPEND = `
       CASE WHEN earlier.number IS NULL THEN $16::text[] ELSE $16::text[] || '{revert}' END,
       $4, $17, $18::integer, $19::integer, earlier.number, $20, $21 FROM earlier
     RETURNING reverts_to_number),
-  forgotten AS (DELETE FROM draft WHERE person_id = $10 AND page_id = $6)
+  forgotten AS (DELETE FROM draft WHERE person_id = $10 AND id = $24),
+  remembered AS (${rememberTitleSql('page.id = $6 AND $22', '$12::text', '$11::timestamptz')})
   UPDATE page SET head_revision_id = $8, head_number = $9,
     published_revision_id = CASE WHEN $22 THEN $8::uuid ELSE published_revision_id END,
     published_number = CASE WHEN $22 THEN $9::integer ELSE published_number END,
     published_at = CASE WHEN $22 THEN $11::timestamptz ELSE published_at END,
     title = CASE WHEN $22 THEN $12::text ELSE title END,
-    language = CASE WHEN $22 THEN $23::text ELSE language END
+    language = CASE WHEN $22 AND NOT language_chosen THEN $23::text ELSE language END
   FROM saved WHERE page.id = $6`;
 
 const NO_HASH = Buffer.alloc(0);
@@ -109,6 +113,7 @@ export class RevisionRepository {
       revision.sourceKey,
       revision.publish,
       revision.language,
+      revision.draftId,
     ]);
     return { id, number };
   }
@@ -147,9 +152,11 @@ export class RevisionRepository {
   /** Moves the published pointer of a locked page to a revision of it; false where there is no such revision. */
   async publish(tx: Tx, page: LockedPage, number: number, language: string, at: Date): Promise<boolean> {
     const rows = await tx.query(
-      `UPDATE page SET published_revision_id = r.id, published_number = r.number, published_at = $4, title = r.title,
-         language = $3
-       FROM revision AS r WHERE page.id = $1 AND r.page_id = $1 AND r.number = $2 RETURNING page.id`,
+      `WITH shown AS (SELECT id, number, title FROM revision WHERE page_id = $1 AND number = $2),
+         remembered AS (${rememberTitleSql('page.id = $1', '(SELECT title FROM shown)', '$4::timestamptz')})
+       UPDATE page SET published_revision_id = r.id, published_number = r.number, published_at = $4, title = r.title,
+         language = CASE WHEN language_chosen THEN language ELSE $3 END
+       FROM shown AS r WHERE page.id = $1 RETURNING page.id`,
       [page.id, number, language, at],
     );
     return rows.length > 0;

@@ -1,9 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '@wellspring/audit-server';
+import { NoticesModule } from '@wellspring/notices-server';
 import { PeopleModule } from '@wellspring/people-server';
+import { accessProviders } from './access/providers.js';
 import { AccessRepository } from './access.repository.js';
 import { Access } from './access.read-model.js';
 import { AppendRevision } from './append-revision.service.js';
+import { BodyPacking } from './body-packing.js';
+import { binProviders } from './bin/providers.js';
 import { ChangeAccess } from './change-access.service.js';
 import { CreatePage } from './create-page.service.js';
 import { CreateSpace } from './create-space.service.js';
@@ -13,9 +17,11 @@ import { Drafts } from './drafts.service.js';
 import { SaveAnswer } from './graphql/save-answer.js';
 import { wikiResolvers } from './graphql/wiki-resolvers.js';
 import { WikiLoaders } from './graphql/wiki.loaders.js';
+import { editingProviders } from './editing/providers.js';
 import { HistoryRepository } from './history.repository.js';
 import { ImportSpaces } from './import-spaces.js';
 import { ImportWikiHistory } from './import-wiki-history.service.js';
+import { linksProviders } from './links/providers.js';
 import { LinkResolution } from './link-resolution.read-model.js';
 import { MovePage } from './move-page.service.js';
 import { PageIndex } from './page-index.read-model.js';
@@ -42,6 +48,8 @@ import { SavePage } from './save-page.service.js';
 import { SaveRevision } from './save-revision.service.js';
 import { SaveRepository } from './save.repository.js';
 import { Spaces } from './space.read-model.js';
+import { spaceProviders } from './spaces/providers.js';
+import { transferProviders, transferPublic } from './transfer/providers.js';
 
 /** What other scopes may ask of the wiki and tell it to do. */
 const PUBLIC = [
@@ -68,20 +76,23 @@ const PUBLIC = [
   SaveRevision,
   Spaces,
   WikiLoaders,
+  ...transferPublic,
 ];
 
 /** Spaces, pages, revisions, views. Needs `SAVE_GATE` and the configuration from a global module of the composition root. */
 @Module({
-  imports: [PeopleModule, AuditModule],
+  imports: [PeopleModule, AuditModule, NoticesModule],
   providers: [
     ...PUBLIC,
     AccessRepository,
     AppendRevision,
+    BodyPacking,
     DraftRepository,
     Drafts,
     HistoryRepository,
     ImportSpaces,
     LinkResolution,
+    ...linksProviders,
     PagePlaces,
     PagePolicy,
     PageRepository,
@@ -92,6 +103,11 @@ const PUBLIC = [
     RevisionRepository,
     SaveAnswer,
     SaveRepository,
+    ...accessProviders,
+    ...spaceProviders,
+    ...binProviders,
+    ...transferProviders,
+    ...editingProviders,
     ...wikiResolvers,
   ],
   exports: PUBLIC,

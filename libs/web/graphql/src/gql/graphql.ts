@@ -15,6 +15,8 @@ export type ContentModel =
   | 'WIKITEXT';
 
 export type CreatePageInput = {
+  /** The editor’s draft of this text, gone once it is saved. */
+  draftId?: string | null | undefined;
   /** Made by the client for this one save. */
   idempotencyKey: string;
   /** Null for the top of the space, which is for its managers. */
@@ -100,6 +102,8 @@ export type RestoreRevisionInput = {
   idempotencyKey: string;
   number: number;
   pageId: string;
+  /** Why; where it is blank, which revision was restored. */
+  summary?: string;
 };
 
 export type Role =
@@ -110,8 +114,19 @@ export type Role =
   | 'REVIEWER';
 
 export type SaveDraftInput = {
-  baseNumber: number;
-  pageId: string;
+  /** The revision that the author had in front of them. */
+  baseNumber?: number | null | undefined;
+  /** Made by the editor, once. Left out by clients that keep one draft a page. */
+  id?: string | null | undefined;
+  /** Left out for a page that is to be made. */
+  pageId?: string | null | undefined;
+  /** What a new page is to go below. */
+  parentId?: string | null | undefined;
+  /** Counted by the editor, so that an older version that comes late changes nothing. */
+  sequence?: number;
+  /** Where a new page is to go. */
+  spaceKey?: string | null | undefined;
+  summary?: string;
   text: string;
   title: string;
 };
@@ -119,6 +134,10 @@ export type SaveDraftInput = {
 export type SavePageInput = {
   /** The revision that the author had in front of them. */
   baseNumber: number;
+  /** Where the text settles a conflict: the author’s own base. baseNumber is then the revision that it was joined with. */
+  conflictBaseNumber?: number | null | undefined;
+  /** The editor’s draft of this text, gone once it is saved. */
+  draftId?: string | null | undefined;
   /** Made by the client for this one save. */
   idempotencyKey: string;
   isMinor?: boolean;
@@ -348,6 +367,15 @@ export type StartMailRecordingMutationVariables = Exact<{
 
 export type StartMailRecordingMutation = { startMailRecording: { purpose: string, basis: string, until: string, startedAt: string } };
 
+export type PageSuggestionsQueryVariables = Exact<{
+  text: string;
+  spaceKey?: string | null | undefined;
+  first?: number;
+}>;
+
+
+export type PageSuggestionsQuery = { pageSuggestions: Array<{ spaceKey: string, spaceName: string, breadcrumb: Array<string>, similarity: number, formerTitle: string | null, page: { id: string, urlId: string, title: string, slug: string, hasChildren: boolean } }> };
+
 export type SetLocaleMutationVariables = Exact<{
   locale: string;
 }>;
@@ -518,6 +546,7 @@ export const CancelJobRunDocument = "mutation CancelJobRun($id:ID!){cancelJobRun
 export const LeadersScreenDocument = "query LeadersScreen{leaderReport{reason recording{purpose basis until startedAt}snapshot{id publishedAt asOf windowStart peopleCount messageCount methodVersion methodJson}leaders{position person{...PersonName unit location}score tier inclusionProbability survivingTokens measures{name value}reasons{code text paramsJson}}}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<LeadersScreenQuery, LeadersScreenQueryVariables>;
 export const AnalyseMailDocument = "mutation AnalyseMail{analyseMail{...JobRunRow}}fragment JobRunRow on JobRun{id kind label state done total unit message error createdAt finishedAt}" as unknown as DocumentNode<AnalyseMailMutation, AnalyseMailMutationVariables>;
 export const StartMailRecordingDocument = "mutation StartMailRecording($input:StartMailRecordingInput!){startMailRecording(input:$input){purpose basis until startedAt}}" as unknown as DocumentNode<StartMailRecordingMutation, StartMailRecordingMutationVariables>;
+export const PageSuggestionsDocument = "query PageSuggestions($text:String!$spaceKey:String$first:Int!=8){pageSuggestions(text:$text spaceKey:$spaceKey first:$first){page{...PageLink}spaceKey spaceName breadcrumb similarity formerTitle}}fragment PageLink on PageNode{id urlId title slug hasChildren}" as unknown as DocumentNode<PageSuggestionsQuery, PageSuggestionsQueryVariables>;
 export const SetLocaleDocument = "mutation SetLocale($locale:String!){setLocale(locale:$locale)}" as unknown as DocumentNode<SetLocaleMutation, SetLocaleMutationVariables>;
 export const SetDisplayOptOutDocument = "mutation SetDisplayOptOut($value:Boolean!){setDisplayOptOut(value:$value)}" as unknown as DocumentNode<SetDisplayOptOutMutation, SetDisplayOptOutMutationVariables>;
 export const OptOutOfMailRecordingDocument = "mutation OptOutOfMailRecording($value:Boolean!){optOutOfMailRecording(value:$value)}" as unknown as DocumentNode<OptOutOfMailRecordingMutation, OptOutOfMailRecordingMutationVariables>;

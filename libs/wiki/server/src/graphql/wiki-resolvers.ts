@@ -1,3 +1,8 @@
+import { linksResolvers } from '../links/providers.js';
+import { editingResolvers } from '../editing/providers.js';
+import { accessResolvers } from '../access/providers.js';
+import { binResolvers } from '../bin/providers.js';
+import { spaceResolvers } from '../spaces/providers.js';
 import { PageFieldsResolver } from './page-fields.resolver.js';
 import { PageNodeResolver } from './page-node.resolver.js';
 import { PagePlaceResolver } from './page-place.resolver.js';
@@ -15,4 +20,9 @@ export const wikiResolvers = [
   RevisionsResolver,
   SaveResolver,
   PagePlaceResolver,
+  ...accessResolvers,
+  ...spaceResolvers,
+  ...binResolvers,
+  ...editingResolvers,
+  ...linksResolvers,
 ];
