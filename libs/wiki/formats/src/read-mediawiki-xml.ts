@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { badInput, DomainError } from '@wellspring/kernel';
 import { type Fail, RowBuilder } from './row-builder.js';
@@ -8,7 +9,7 @@ import { TextShortcut } from './text-shortcut.js';
  * Ours: no element of a sane export comes near it (MediaWiki's own limit for a text is 2 MiB). It keeps one endless
  * element from filling the memory.
  */
-const MAX_ELEMENT_CHARACTERS = 64 * 1024 * 1024;
+const MAX_ELEMENT_BYTES = 64 * 1024 * 1024;
 
 /**
  * Reads a MediaWiki export (schemas 0.3 to 0.11, elements taken by their local name) as a stream of plain rows: the
@@ -16,8 +17,7 @@ const MAX_ELEMENT_CHARACTERS = 64 * 1024 * 1024;
  * nothing is read while the consumer is busy. About 250 MB/s.
  *
  * Kept as they are: blank texts, revisions out of order, whatever stands in `<ip>`. Left out: uploads, log items,
- * other slots than the main one. A text may be a piece of the chunk that it was read from: whoever keeps a small part
- * of one for long copies it, see `ownCopy`.
+ * other slots than the main one.
  *
  * @param bytes the unpacked file, see `openWikiFile`
  * @param fileName how messages name the file
@@ -41,10 +41,11 @@ export async function* readMediaWikiXml(
 class Reading {
   readonly rows: RowBuilder;
   private readonly parser = new SaxesParser();
-  private readonly decoder = new TextDecoder('utf-8', { fatal: true });
   /** Line breaks that the parser was not shown. */
   private linesAside = 0;
-  private pendingCharacters = 0;
+  private pendingBytes = 0;
+  /** First bytes of a character that the next chunk ends. */
+  private rest: Buffer = Buffer.alloc(0);
   /** The last thing that the parser met is the opening tag of a text that is wanted. */
   private textBegins = false;
   private readonly shortcut = new TextShortcut();
@@ -53,12 +54,12 @@ class Reading {
   constructor(private readonly fileName: string) {
     this.rows = new RowBuilder((message, line) => this.fail(message, line));
     this.parser.on('opentag', (tag: SaxesTagPlain) => {
-      this.pendingCharacters = 0;
+      this.pendingBytes = 0;
       this.rows.open(localName(tag.name), tag.attributes, this.line);
       this.textBegins = this.rows.isInText;
     });
     this.parser.on('closetag', () => {
-      this.pendingCharacters = 0;
+      this.pendingBytes = 0;
       this.textBegins = false;
       this.rows.close(this.line);
     });
@@ -76,41 +77,61 @@ class Reading {
     throw badInput(`${this.fileName}: line ${line}: ${message}`, { file: this.fileName, line });
   };
 
-  feed(chunk?: Uint8Array): void {
-    const text = this.decode(chunk);
-    this.pendingCharacters += text.length;
-    if (this.pendingCharacters > MAX_ELEMENT_CHARACTERS)
-      this.fail(`an element is longer than ${MAX_ELEMENT_CHARACTERS} characters.`);
-    for (let at = 0; at < text.length;) at = this.inShortcut ? this.aside(text, at) : this.parse(text, at);
+  feed(bytes: Uint8Array): void {
+    const chunk = this.wholeCharacters(bytes);
+    this.pendingBytes += chunk.length;
+    if (this.pendingBytes > MAX_ELEMENT_BYTES)
+      this.fail(`an element is longer than ${MAX_ELEMENT_BYTES} bytes.`);
+    for (let at = 0; at < chunk.length;)
+      at = this.inShortcut ? this.takeAside(chunk, at) : this.parse(chunk, at);
   }
 
   end(): void {
-    this.feed();
+    if (this.rest.length > 0) this.failEncoding();
     this.leaveShortcut();
     this.rows.end(this.line);
     this.runParser(() => this.parser.close());
   }
 
+  /** What the last chunk left and this one, up to the last character that is complete. */
+  private wholeCharacters(bytes: Uint8Array): Buffer {
+    const given = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    const all = this.rest.length > 0 ? Buffer.concat([this.rest, given]) : given;
+    const end = all.length - unfinishedBytes(all);
+    // A copy: whoever gave the chunk may use its memory again.
+    this.rest = Buffer.from(all.subarray(end));
+    const whole = all.subarray(0, end);
+    if (!isUtf8(whole)) this.failEncoding();
+    return whole;
+  }
+
+  private failEncoding(): never {
+    return this.fail('the file is not valid UTF-8.');
+  }
+
   /** Shows the parser what comes up to and with the opening tag of the next text. Gives where that ends. */
-  private parse(text: string, from: number): number {
-    const tag = text.indexOf('<text', from);
-    const end = tag < 0 ? -1 : text.indexOf('>', tag);
+  private parse(chunk: Buffer, from: number): number {
+    const tag = chunk.indexOf('<text', from);
+    const end = tag < 0 ? -1 : chunk.indexOf('>', tag);
     if (end < 0) {
-      this.show(from === 0 ? text : text.slice(from));
-      return text.length;
+      this.show(chunk.toString('utf8', from));
+      return chunk.length;
     }
-    if (tag > from) this.show(text.slice(from, tag));
+    if (tag > from) this.show(chunk.toString('utf8', from, tag));
     // By itself: when it opens an element, its last character does.
-    this.show(text.slice(tag, end + 1));
+    this.show(chunk.toString('utf8', tag, end + 1));
     this.inShortcut = this.textBegins;
     return end + 1;
   }
 
   /** Takes the characters of a text past the parser. Gives where the next tag begins. */
-  private aside(text: string, from: number): number {
-    const end = text.indexOf('<', from);
-    this.shortcut.take(text.slice(from, end < 0 ? undefined : end));
-    if (end < 0) return text.length;
+  private takeAside(chunk: Buffer, from: number): number {
+    const end = chunk.indexOf('<', from);
+    if (end < 0) {
+      this.shortcut.take(Buffer.from(chunk.subarray(from)));
+      return chunk.length;
+    }
+    this.shortcut.take(chunk.subarray(from, end));
     this.leaveShortcut();
     return end;
   }
@@ -120,7 +141,7 @@ class Reading {
     this.inShortcut = false;
     const { source, text, lineBreaks } = this.shortcut.finish();
     if (text === null) return this.show(source);
-    this.pendingCharacters = 0;
+    this.pendingBytes = 0;
     this.linesAside += lineBreaks;
     this.rows.text(text);
   }
@@ -128,14 +149,6 @@ class Reading {
   private show(text: string): void {
     this.textBegins = false;
     this.runParser(() => this.parser.write(text));
-  }
-
-  private decode(chunk?: Uint8Array): string {
-    try {
-      return chunk ? this.decoder.decode(chunk, { stream: true }) : this.decoder.decode();
-    } catch {
-      return this.fail('the file is not valid UTF-8.');
-    }
   }
 
   /** The parser's own complaints begin with `line:column:`; the line goes into our form of it. */
@@ -152,6 +165,16 @@ class Reading {
       );
     }
   }
+}
+
+/** Bytes at the end that begin a character without ending it. Bytes that can't be UTF-8 count as whole. */
+function unfinishedBytes(bytes: Buffer): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) return 0;
+    if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0;
+  }
+  return 0;
 }
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
