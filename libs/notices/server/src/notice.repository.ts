@@ -36,4 +36,14 @@ export class NoticeRepository {
     );
     return rows.length;
   }
+
+  /** Deletes what is about this subject, and what names it in its details; gives how many. Scans the details. */
+  async deleteAbout(tx: Tx, subjectKind: string, subjectId: string): Promise<number> {
+    const rows = await tx.query(
+      `DELETE FROM notice WHERE (subject_kind = $1 AND subject_id = $2)
+         OR EXISTS (SELECT FROM jsonb_each_text(details) AS fact WHERE fact.value = $2) RETURNING id`,
+      [subjectKind, subjectId],
+    );
+    return rows.length;
+  }
 }

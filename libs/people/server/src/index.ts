@@ -36,6 +36,7 @@ export { PersonType } from './graphql/person.type.js';
 export { RoleEnum } from './graphql/role.enum.js';
 export { GroupDirectory, type GroupView } from './groups.read-model.js';
 export { Groups } from './groups.service.js';
+export { ImportedAuthors, type ImportedAuthorOrigin } from './imported-authors.read-model.js';
 export { ImportPeople, type PeopleImportReport } from './import-people.service.js';
 export { IssueSignInLink, SIGN_IN_LINK_HOURS, type IssuedLink } from './issue-sign-in-link.service.js';
 export { displayOptOutChanged } from './people.events.js';

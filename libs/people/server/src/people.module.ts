@@ -15,6 +15,7 @@ import { SessionCookies } from './graphql/session-cookies.js';
 import { GroupRepository } from './group.repository.js';
 import { GroupDirectory } from './groups.read-model.js';
 import { Groups } from './groups.service.js';
+import { ImportedAuthors } from './imported-authors.read-model.js';
 import { ImportPeople } from './import-people.service.js';
 import { IssueSignInLink } from './issue-sign-in-link.service.js';
 import { OpenSignedInSession } from './open-signed-in-session.service.js';
@@ -43,6 +44,7 @@ const PUBLIC = [
   SignIn,
   ImportPeople,
   FindOrCreateImportedAuthors,
+  ImportedAuthors,
   CreateAccount,
   IssueSignInLink,
   ChangeRoles,

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type EventHandler, JobBacklog, JobRegistry } from '@wellspring/platform-jobs';
-import { pageAccessChanged, pageDeleted, revisionPublished } from '@wellspring/wiki-server';
+import { pageAccessChanged, pageDeleted, pagePurged, revisionPublished } from '@wellspring/wiki-server';
 import { IndexPages } from './index-pages.service.js';
 
 /** Pages that one request to Meilisearch takes along. Ours: a batch of handbook pages is under a megabyte. */
@@ -22,6 +22,13 @@ export class IndexPageHandler implements OnModuleInit {
     this.registry.on(revisionPublished, this.handler('search.index-page'));
     this.registry.on(pageAccessChanged, this.handler('search.index-page-access'));
     this.registry.on(pageDeleted, this.handler('search.remove-page'));
+    this.registry.on(pagePurged, {
+      handler: 'search.purge-page',
+      keyOf: (event) => event.pageId,
+      queueOf: () => 'search-index',
+      // What we noted of the page went with its row, so the index is not asked whether it has it.
+      run: (event) => this.indexPages.erase([event.pageId]),
+    });
   }
 
   private handler(name: string): EventHandler<{ pageId: string }> {

@@ -41,6 +41,12 @@ export class IndexPages {
     });
   }
 
+  /** Takes pages out whether or not we noted that they are in. */
+  async erase(pageIds: readonly string[]): Promise<void> {
+    await this.index.remove(pageIds);
+    await this.unitOfWork.run((tx) => this.repository.forget(tx, pageIds));
+  }
+
   /** What of the pages is not in the index as it should be. Pages that are in neither are no difference. */
   private async difference(wanted: readonly string[]) {
     const [states, standing] = await Promise.all([this.pages.states(wanted), this.standing(wanted)]);

@@ -29,7 +29,7 @@ export class DeletePage {
     await this.unitOfWork.run(async (tx) => {
       const page = await this.lockFor(tx, actor, pageId);
       if (page.deletedAt !== null) return;
-      await this.pages.markDeleted(tx, page, systemClock.now());
+      await this.pages.markDeleted(tx, page, actor.personId, systemClock.now());
       await this.record(tx, actor, page, 'wiki.page-deleted');
       await this.events.publish(tx, pageDeleted, { pageId });
     });

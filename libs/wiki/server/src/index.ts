@@ -1,3 +1,4 @@
+export { WhoCanSee } from './access/who-can-see.read-model.js';
 export { Access } from './access.read-model.js';
 export { ChangeAccess } from './change-access.service.js';
 export { CreatePage, type CreatePageInput } from './create-page.service.js';
@@ -47,6 +48,9 @@ export { type RefusalReason, type SavePageOutcome } from './save-outcome.js';
 export { SavePage, type SavePageInput } from './save-page.service.js';
 export { SaveRevision, type SaveRevisionInput } from './save-revision.service.js';
 export { Spaces, type SpaceView } from './space.read-model.js';
+export { type ExportArea } from './transfer/exported-pages.read-model.js';
+export { ExportMediaWiki } from './transfer/export-mediawiki.service.js';
+export { type ExportProgress } from './transfer/transfer-progress.js';
 export { wikiEntities } from './wiki.entities.js';
-export { pageAccessChanged, pageDeleted, revisionPublished, revisionSaved } from './wiki.events.js';
+export { pageAccessChanged, pageDeleted, pagePurged, revisionPublished, revisionSaved } from './wiki.events.js';
 export { WikiModule } from './wiki.module.js';

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, badInput, notFound } from '@wellspring/kernel';
+import { type Actor, badInput, notFound, systemClock } from '@wellspring/kernel';
 import { type Tx, UnitOfWork } from '@wellspring/platform-database';
 import { EventBus } from '@wellspring/platform-jobs';
 import { positionBetween, TREE_DEPTH_MAX } from '@wellspring/wiki-domain';
+import { AccessRepository } from './access.repository.js';
 import { checkedId } from './checked-input.js';
 import { brokeConstraint } from './idempotency.js';
 import { PagePlaces, type PagePlace } from './page-places.js';
@@ -27,6 +28,7 @@ export class MovePage {
     private readonly unitOfWork: UnitOfWork,
     private readonly pages: PageRepository,
     private readonly places: PagePlaces,
+    private readonly access: AccessRepository,
     private readonly events: EventBus,
   ) {}
 
@@ -139,6 +141,7 @@ export class MovePage {
     if (place.spaceId === page.spaceId && newSetId === page.accessSetId) return;
     const ids = [page.id, ...below.map((one) => one.id)];
     await this.pages.moveToSpace(tx, ids, place.spaceId, page.accessSetId, newSetId);
+    if (place.spaceId !== page.spaceId) await this.access.splitFrom(tx, ids, systemClock.now());
     await this.events.publish(
       tx,
       pageAccessChanged,

@@ -50,10 +50,14 @@ const RANKED: Record<Exclude<PageSort, 'recent'>, string> = {
   mine: `SELECT page_id AS id, ${MICROSECONDS('max(saved_at)')} AS sort_value FROM revision WHERE author_id = $7 GROUP BY page_id`,
 };
 
+// An archived space is left out of lists over all spaces; its own list shows it.
+const IN_USE = `($2::uuid IS NOT NULL OR NOT EXISTS (
+    SELECT FROM access_set AS cold WHERE cold.id = p.access_set_id AND cold.frozen))`;
+
 const listSql = (sort: Exclude<PageSort, 'recent'>): string => `
   SELECT ${summaryColumnsSql('$1')}, ranked.sort_value AS "sortValue"
   FROM (${RANKED[sort]}) AS ranked JOIN ${SUMMARY_TABLES.replace('page AS p', 'page AS p ON p.id = ranked.id')}
-  WHERE ${openSql('p', '$1')} AND ($2::uuid IS NULL OR p.space_id = $2)
+  WHERE ${openSql('p', '$1')} AND ($2::uuid IS NULL OR p.space_id = $2) AND ${IN_USE}
     AND ($3::bigint IS NULL OR (ranked.sort_value, p.id) < ($3, $4::uuid))
     AND ($6::timestamptz IS NOT NULL AND $7::uuid IS NOT NULL)
   ORDER BY ranked.sort_value DESC, p.id DESC LIMIT $5`;
@@ -62,7 +66,7 @@ const listSql = (sort: Exclude<PageSort, 'recent'>): string => `
 const RECENT = `
   SELECT ${summaryColumnsSql('$1')}, ${MICROSECONDS('p.published_at')} AS "sortValue"
   FROM ${SUMMARY_TABLES}
-  WHERE ${openSql('p', '$1')} AND ($2::uuid IS NULL OR p.space_id = $2)
+  WHERE ${openSql('p', '$1')} AND ($2::uuid IS NULL OR p.space_id = $2) AND ${IN_USE}
     AND ($3::bigint IS NULL OR (p.published_at, p.id) < (to_timestamp(0) + $3 * interval '1 microsecond', $4::uuid))
   ORDER BY p.published_at DESC, p.id DESC LIMIT $5`;
 

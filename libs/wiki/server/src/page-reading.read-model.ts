@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor } from '@wellspring/kernel';
 import { Database } from '@wellspring/platform-database';
 import { RENDERER_VERSION } from '@wellspring/wiki-domain';
+import { type PageAccessFacts, pageAccessSql } from './access/page-access-sql.js';
 import { decodeBody } from './body-codec.js';
 import {
   breadcrumbSql,
@@ -37,6 +38,8 @@ export interface PageReadingView extends PageNeighbours {
   readonly breadcrumb: readonly PageNodeView[];
   readonly children: readonly PageNodeView[];
   readonly viewCount: number;
+  /** Where its rules come from. */
+  readonly access: PageAccessFacts;
 }
 
 interface ReadingRow extends SummaryRow, Omit<PageReadingView, 'page' | 'space' | 'read'> {
@@ -57,7 +60,7 @@ const READ = `
     body.codec, CASE WHEN done.html IS NULL THEN body.data END AS data,
     ${breadcrumbSql('p', '$2')} AS breadcrumb, ${childrenSql('p', '$2')} AS children,
     ${siblingSql('p', '$2', 'previous')} AS previous, ${siblingSql('p', '$2', 'next')} AS next,
-    ${viewCountSql('p')} AS "viewCount"
+    ${viewCountSql('p')} AS "viewCount", ${pageAccessSql('p')} AS access
   FROM ${SUMMARY_TABLES}
   JOIN body ON body.hash = r.body_hash
   LEFT JOIN rendered_body AS done
@@ -91,6 +94,7 @@ export class PageReading {
       previous,
       next,
       viewCount,
+      access,
       ...page
     } = row;
     const origin = { spaceId: page.spaceId, sourcePath, hasChildren: children.length > 0 };
@@ -104,7 +108,7 @@ export class PageReading {
       page: summaryOf(page, actor),
       space: spaceViewOf(space, actor),
       read: () => (reading ??= read()),
-      ...{ breadcrumb, children, previous, next, viewCount },
+      ...{ breadcrumb, children, previous, next, viewCount, access },
     };
   }
 

@@ -5,8 +5,8 @@ import { type AccessLevel, includesLevel, type SpaceOpenness } from '@wellspring
 import { nodeSql, openSql, parentSql, type PageNodeView } from './page-sql.js';
 import {
   EVERYONE_ID,
+  grantedSql,
   type GrantJson,
-  grantsSql,
   levelOf,
   readableSql,
   subjectIdsOf,
@@ -20,31 +20,44 @@ export interface SpaceView {
   readonly description: string;
   /** What its grants give to every employee. */
   readonly openness: SpaceOpenness;
-  /** The actor's level at the top of the space. */
+  /** The actor's level at the top of the space; no more than `read` once it is archived. */
   readonly level: AccessLevel;
+  /** Since when it is archived; null for a space in use. */
+  readonly archivedAt: Date | null;
+  /** Whether the actor may change the space itself, archived or not. */
+  readonly mayManage: boolean;
 }
 
 /** A row of {@link spaceColumnsSql}. */
-export interface SpaceRowJson extends Omit<SpaceView, 'openness' | 'level'> {
+export interface SpaceRowJson extends Omit<SpaceView, 'openness' | 'level' | 'mayManage' | 'archivedAt'> {
   readonly everyoneLevel: AccessLevel | null;
+  /** A text where the row came as JSON. */
+  readonly archivedAt: Date | string | null;
   readonly grants: GrantJson[];
 }
 
 /** SQL: what {@link spaceViewOf} needs of space `s`. */
 export const spaceColumnsSql = (parameter: string): string =>
-  `s.id, s.key, s.name, s.description, ${grantsSql('s.access_set_id', parameter)} AS grants,
+  `s.id, s.key, s.name, s.description, s.archived_at AS "archivedAt", ${grantedSql('s.access_set_id', parameter)} AS grants,
    (SELECT level FROM access_grant AS every WHERE every.access_set_id = s.access_set_id
       AND every.subject_kind = 'everyone' AND every.subject_id = '${EVERYONE_ID}') AS "everyoneLevel"`;
 
 /** The space of a row for this actor. */
 export function spaceViewOf(row: SpaceRowJson, actor: Actor): SpaceView {
-  const { everyoneLevel, grants, ...space } = row;
+  const { everyoneLevel, grants, archivedAt, ...space } = row;
+  const granted = levelOf(grants, actor);
   const openness = includesLevel(everyoneLevel, 'edit')
     ? 'open'
     : everyoneLevel === null
       ? 'members'
       : 'readable';
-  return { ...space, openness, level: levelOf(grants, actor) ?? 'read' };
+  return {
+    ...space,
+    openness,
+    level: archivedAt === null ? (granted ?? 'read') : 'read',
+    archivedAt: archivedAt === null ? null : new Date(archivedAt),
+    mayManage: includesLevel(granted, 'manage'),
+  };
 }
 
 /** Reads spaces. One query a call, whatever number of spaces it is asked about. */
@@ -55,6 +68,11 @@ export class Spaces {
   /** Every space that the actor may read and that is not archived, by name. */
   async readable(actor: Actor): Promise<SpaceView[]> {
     return this.find(actor, 's.archived_at IS NULL', []);
+  }
+
+  /** Every archived space that the actor may read, by name. */
+  async archived(actor: Actor): Promise<SpaceView[]> {
+    return this.find(actor, 's.archived_at IS NOT NULL', []);
   }
 
   /** The space with this key, or null where there is none that the actor may read. */

@@ -13,3 +13,9 @@ export const pageAccessChanged = defineEvent<{ pageId: string }>('wiki.page-acce
 
 /** The page was deleted; its revisions are kept. */
 export const pageDeleted = defineEvent<{ pageId: string }>('wiki.page-deleted');
+
+/** The page was purged: nothing of it is left in PostgreSQL, and whoever keeps anything of it elsewhere drops that. */
+export const pagePurged = defineEvent<{ pageId: string }>('wiki.page-purged');
+
+/** A comment was written, or its words were changed. */
+export const commentSaved = defineEvent<{ pageId: string; commentId: string }>('wiki.comment-saved');

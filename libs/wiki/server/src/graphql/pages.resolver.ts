@@ -7,6 +7,7 @@ import {
   decodeCursor,
   type GraphqlContext,
 } from '@wellspring/platform-graphql';
+import { AccessLoaders } from '../access/graphql/access.loaders.js';
 import { PageList, type PageListPosition } from '../page-list.read-model.js';
 import { PageReading } from '../page-reading.read-model.js';
 import { Preview } from '../preview.service.js';
@@ -22,6 +23,7 @@ export class PagesResolver {
     private readonly spaces: Spaces,
     private readonly preview: Preview,
     private readonly loaders: WikiLoaders,
+    private readonly access: AccessLoaders,
   ) {}
 
   @Query(() => PageType, { nullable: true, description: 'Null where there is no page that you may read.' })
@@ -33,6 +35,7 @@ export class PagesResolver {
     const view = await this.reading.byUrlId(actor, urlId);
     if (!view) return null;
     this.loaders.prime(context, view);
+    this.access.prime(context, view.page.id, view.access);
     return { ...pageTypeOf(view.page), read: view.read };
   }
 

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, ID, ObjectType } from '@nestjs/graphql';
 import { type AccessLevel, type SpaceOpenness } from '@wellspring/wiki-domain';
 import { type SpaceView } from '../space.read-model.js';
 import { AccessLevelEnum, SpaceAccessEnum } from './access.enums.js';
@@ -21,8 +21,14 @@ export class SpaceType {
   @Field(() => SpaceAccessEnum)
   access!: SpaceOpenness;
 
-  @Field(() => AccessLevelEnum)
+  @Field(() => AccessLevelEnum, { description: 'No more than READ once it is archived.' })
   myLevel!: AccessLevel;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Read-only and out of lists since then.' })
+  archivedAt!: Date | null;
+
+  @Field(() => Boolean, { description: 'You may change the space itself, archived or not.' })
+  mayManage!: boolean;
 }
 
 /** A space as GraphQL shows it. */
