@@ -51,7 +51,10 @@ export function detectContentLanguage(text: string): ContentLanguage {
   const sample = text.slice(0, SAMPLE_CHARS);
   const count = { han: 0, kana: 0, letters: 0, traditional: 0, simplified: 0 };
   for (const character of sample) {
-    if (/\p{sc=Han}/u.test(character)) {
+    // Most texts are mostly this, and three patterns a character are what a page would cost.
+    if (character < '\x80') {
+      if (/[a-z]/i.test(character)) count.letters++;
+    } else if (/\p{sc=Han}/u.test(character)) {
       count.han++;
       if (TRADITIONAL.has(character)) count.traditional++;
       if (SIMPLIFIED.has(character)) count.simplified++;

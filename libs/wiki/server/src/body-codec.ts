@@ -14,23 +14,27 @@ export interface EncodedBody {
   readonly sizeBytes: number;
   /** Length of the text in UTF-16 code units. */
   readonly sizeChars: number;
-  readonly data: Buffer;
+  readonly data: Uint8Array;
 }
 
 /** Packs a text for storing; keeps it unpacked where packing makes nothing smaller. About 90 MB/s on one core. */
 export function encodeBody(text: string): EncodedBody {
   const bytes = Buffer.from(text, 'utf8');
-  const plain = { codec: 0, sizeBytes: bytes.length, sizeChars: text.length, data: bytes };
-  if (bytes.length < MIN_COMPRESSED_BYTES) return plain;
+  return { sizeBytes: bytes.length, sizeChars: text.length, ...packBytes(bytes) };
+}
+
+/** As {@link encodeBody}, of the text's UTF-8 bytes. */
+export function packBytes(bytes: Uint8Array): { codec: number; data: Uint8Array } {
+  if (bytes.length < MIN_COMPRESSED_BYTES) return { codec: 0, data: bytes };
   const packed = deflateSync(bytes, DEFLATE);
-  return packed.length < bytes.length ? { ...plain, codec: 1, data: packed } : plain;
+  return packed.length < bytes.length ? { codec: 1, data: packed } : { codec: 0, data: bytes };
 }
 
 /** The text of a stored body. Throws for an unknown codec or damaged data. */
-export function decodeBody(codec: number, data: Buffer): string {
+export function decodeBody(codec: number, data: Uint8Array): string {
   switch (codec) {
     case 0:
-      return data.toString('utf8');
+      return Buffer.from(data.buffer, data.byteOffset, data.length).toString('utf8');
     case 1:
       return inflateSync(data).toString('utf8');
     default:

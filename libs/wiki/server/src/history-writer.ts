@@ -1,7 +1,9 @@
 import { newUrlId, uuidv7 } from '@wellspring/kernel';
 import { type Tx } from '@wellspring/platform-database';
-import { bodyHash, type ContentModel, POSITION_STEP } from '@wellspring/wiki-domain';
-import { encodeBody, type EncodedBody } from './body-codec.js';
+import { type ContentModel, POSITION_STEP } from '@wellspring/wiki-domain';
+import { BodyBatch } from './body-batch.js';
+import { type EncodedBody } from './body-codec.js';
+import { type BodyPacking } from './body-packing.js';
 import { languageOfText } from './content-language.js';
 import {
   type HistoryRepository,
@@ -71,14 +73,14 @@ interface OpenPage {
 
 /**
  * Writes whole histories in bulk within one transaction: pages one after the other, each with its revisions in order. A
- * batch is packed and sent while the next one is being read. Memory: two batches, and a hundred bytes for each page and
- * for each revision of the page that is open.
+ * batch is packed in a thread and sent while the next one is being read. Memory: two batches, and a hundred bytes for each
+ * page and for each revision of the page that is open.
  */
 export class HistoryWriter {
   private page: OpenPage | null = null;
   private newPages: PastPageRow[] = [];
   private revisions: PastRevisionRow[] = [];
-  private bodies = new Map<string, EncodedBody>();
+  private readonly bodies = new BodyBatch();
   private chars = 0;
   private sending: Promise<void> = Promise.resolve();
   private newPageCount = 0;
@@ -88,6 +90,7 @@ export class HistoryWriter {
   constructor(
     private readonly tx: Tx,
     private readonly repository: HistoryRepository,
+    private readonly packing: BodyPacking,
     private readonly target: HistoryTarget,
   ) {}
 
@@ -114,8 +117,7 @@ export class HistoryWriter {
   async add(revision: PastRevision): Promise<void> {
     const page = this.page;
     if (!page) throw new Error('A revision came before its page.');
-    const hash = Buffer.from(bodyHash(revision.text));
-    const name = hash.toString('base64');
+    const { hash, name } = this.bodies.add(revision.text);
     const revertsTo = name === page.lastHash ? undefined : page.numbersByHash.get(name);
     if (page.isNew && page.number === 0) this.newPages.push(this.newPage(page, revision));
     page.number += 1;
@@ -133,7 +135,6 @@ export class HistoryWriter {
     page.lastHash = name;
     page.lastSizeChars = text.length;
     page.last = { revision, id };
-    if (!this.bodies.has(name)) this.bodies.set(name, encodeBody(text));
     this.chars += text.length;
     if (this.revisions.length >= BATCH_REVISIONS || this.chars >= BATCH_CHARS) await this.send();
   }
@@ -188,19 +189,23 @@ export class HistoryWriter {
   }
 
   private async send(): Promise<void> {
-    const { newPages, revisions, bodies } = this;
-    await this.sending;
-    [this.newPages, this.revisions, this.bodies, this.chars] = [[], [], new Map(), 0];
-    this.sending = this.write(newPages, revisions, bodies);
+    const { newPages, revisions } = this;
+    const bodies = this.packing.pack(this.bodies);
+    [this.newPages, this.revisions, this.chars] = [[], [], 0];
+    const before = this.sending;
+    this.sending = this.write(before, newPages, revisions, bodies);
     // Whoever awaits `sending` next gets the error; this keeps Node from calling it unhandled before.
     this.sending.catch(() => undefined);
+    await before;
   }
 
   private async write(
+    before: Promise<void>,
     newPages: readonly PastPageRow[],
     revisions: readonly PastRevisionRow[],
-    bodies: ReadonlyMap<string, EncodedBody>,
+    packing: Promise<ReadonlyMap<string, EncodedBody>>,
   ): Promise<void> {
+    const [bodies] = await Promise.all([packing, before]);
     await this.repository.insertPages(this.tx, newPages);
     await this.repository.insertBodies(this.tx, bodies);
     await this.repository.insertRevisions(this.tx, revisions);

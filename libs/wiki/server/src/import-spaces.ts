@@ -3,6 +3,7 @@ import { type Actor, forbidden } from '@wellspring/kernel';
 import { FindOrCreateImportedAuthors } from '@wellspring/people-server';
 import { type Tx } from '@wellspring/platform-database';
 import { POSITION_STEP } from '@wellspring/wiki-domain';
+import { BodyPacking } from './body-packing.js';
 import { CreateSpace } from './create-space.service.js';
 import { HistoryRepository } from './history.repository.js';
 import { type HistoryTarget, HistoryWriter } from './history-writer.js';
@@ -18,6 +19,7 @@ export class ImportSpaces {
     private readonly places: PagePlaces,
     private readonly histories: HistoryRepository,
     private readonly authors: FindOrCreateImportedAuthors,
+    private readonly packing: BodyPacking,
   ) {}
 
   /**
@@ -47,7 +49,7 @@ export class ImportSpaces {
   parts(tx: Tx, target: HistoryTarget): MediaWikiImportParts {
     return {
       ...{ tx, target, people: this.authors },
-      writer: new HistoryWriter(tx, this.histories, target),
+      writer: new HistoryWriter(tx, this.histories, this.packing, target),
       known: (source) => KnownHistory.load(tx, target.spaceId, source),
     };
   }

@@ -1,7 +1,13 @@
 import { badInput } from '@wellspring/kernel';
 import { type FindOrCreateImportedAuthors } from '@wellspring/people-server';
 import { type Tx } from '@wellspring/platform-database';
-import { type ContentModel, normaliseSummary, normaliseTitle, pathKey, titleProblem } from '@wellspring/wiki-domain';
+import {
+  type ContentModel,
+  normaliseSummary,
+  normaliseTitle,
+  pathKey,
+  titleProblem,
+} from '@wellspring/wiki-domain';
 import {
   detectMarkupOfSample,
   type MediaWikiRow,
@@ -31,7 +37,7 @@ interface Settings {
 }
 
 /** Rows, and characters of text, that are held back until `auto` decides. */
-const SAMPLE_ROWS = 400;
+const SAMPLE_ROWS = 150;
 const SAMPLE_CHARS = 4_000_000;
 /** Revisions between two reports of progress: about half a second. */
 const PROGRESS_REVISIONS = 500;
