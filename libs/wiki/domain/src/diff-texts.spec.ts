@@ -83,12 +83,20 @@ describe('diffTexts', () => {
     expect(rowsOf(diffTexts('', 'a'))).toEqual([[null, '{a}']]);
   });
 
+  it('takes lines that differ in blanks alone as equal when asked to', () => {
+    const [before, after] = ['a  b\nsame\nold\n', '  a b\nsame\nnew\n'];
+    expect(diffTexts(before, after).stats).toMatchObject({ removedLines: 2, addedLines: 2 });
+    const diff = diffTexts(before, after, { ignoreWhitespace: true });
+    expect(diff.stats).toMatchObject({ removedLines: 1, addedLines: 1 });
+    expect(diffTexts('a b', 'a  b ', { ignoreWhitespace: true }).hunks).toEqual([]);
+  });
+
   const line = fc.constantFrom('', 'a', 'b b', '請假 規定', 'c d e f', 'c d x f', '- [ ] a');
   const text = fc.array(line, { maxLength: 25 }).map((lines) => lines.join('\n'));
   it('holds both texts completely, whatever they are', () => {
     fc.assert(
       fc.property(text, text, fc.nat({ max: 3 }), (before, after, context) => {
-        const diff = diffTexts(before, after, context);
+        const diff = diffTexts(before, after, { contextLines: context });
         // A final line break opens no line.
         const lines = (whole: string) => (whole === '' ? [] : whole.replace(/\n$/, '').split('\n'));
         if (diff.hunks.length === 0) expect(lines(before)).toEqual(lines(after));
@@ -102,7 +110,7 @@ describe('diffTexts', () => {
     fc.assert(
       fc.property(text, text, (before, after) => {
         for (const side of ['before', 'after'] as const) {
-          const numbers = diffTexts(before, after, 1e6).hunks.flatMap((hunk) =>
+          const numbers = diffTexts(before, after, { contextLines: Infinity }).hunks.flatMap((hunk) =>
             hunk.kind === 'skip' ? [] : hunk.rows.flatMap((row) => row[side]?.lineNumber ?? []),
           );
           expect(numbers).toEqual(numbers.map((_, index) => index + 1));

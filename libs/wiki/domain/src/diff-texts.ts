@@ -39,6 +39,14 @@ export interface TextDiff {
   readonly isCoarse: boolean;
 }
 
+/** How texts are compared. */
+export interface DiffOptions {
+  /** Equal lines shown around a change; by default three, as in unified diffs. Infinity leaves nothing out. */
+  readonly contextLines?: number;
+  /** Default false. */
+  readonly ignoreWhitespace?: boolean;
+}
+
 /** Equal lines shown around a change; three, as in unified diffs. */
 const CONTEXT_LINES = 3;
 
@@ -46,11 +54,15 @@ const CONTEXT_LINES = 3;
  * What changed from one text to the other: by line, and inside a changed line by word, Chinese and Japanese by
  * character. Bounded work for any input (see edit-script.ts): 3,000 shuffled lines take 0.1 to 0.2 s, the same lines
  * with one change 2 ms, a million characters of two-letter lines 1.6 s, most of it for the rows themselves. Equal texts
- * give no hunks.
+ * give no hunks. With `ignoreWhitespace` lines that differ in nothing but blanks are equal, and context rows show each
+ * side as it is.
  */
-export function diffTexts(before: string, after: string, contextLines: number = CONTEXT_LINES): TextDiff {
+export function diffTexts(before: string, after: string, options: DiffOptions = {}): TextDiff {
+  const { contextLines = CONTEXT_LINES, ignoreWhitespace = false } = options;
   const [left, right] = [linesOf(before), linesOf(after)];
-  const { changes, isCoarse } = editScript(left, right);
+  const { changes, isCoarse } = ignoreWhitespace
+    ? editScript(left.map(withoutBlanks), right.map(withoutBlanks))
+    : editScript(left, right);
   const budget = { stepsLeft: REFINE_STEPS_MAX };
   const hunks: DiffHunk[] = [];
   const count = { addedChars: 0, removedChars: 0, addedLines: 0, removedLines: 0 };
@@ -91,7 +103,9 @@ export function diffTexts(before: string, after: string, contextLines: number = 
   if (changes.length > 0) equal(bNext, left.length, aNext - bNext, false, true);
 
   const lineEndingsDiffer =
-    changes.length === 0 ? before !== after : before.includes('\r\n') !== after.includes('\r\n');
+    changes.length === 0 && !ignoreWhitespace
+      ? before !== after
+      : before.includes('\r\n') !== after.includes('\r\n');
   return { hunks, stats: count, lineEndingsDiffer, isCoarse };
 }
 
@@ -121,6 +135,8 @@ function changedRows(
     };
   });
 }
+
+const withoutBlanks = (line: string): string => line.replace(/\s+/g, '');
 
 const wholly = (text: string | null): DiffSpan[] => (text === null ? [] : [{ text, changed: true }]);
 

@@ -20,6 +20,8 @@ export interface RevisionToAppend {
   readonly baseNumber: number | null;
   readonly mergedNumber: number | null;
   readonly idempotencyKey: string | null;
+  /** The author's draft of this text, which is no longer needed then. */
+  readonly draftId: string | null;
   readonly now: Date;
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, badInput, notFound, systemClock } from '@wellspring/kernel';
+import { type Actor, badInput, notFound, secureRandom, systemClock, uuidv7 } from '@wellspring/kernel';
 import { type Tx, UnitOfWork } from '@wellspring/platform-database';
 import { type AccessLevel } from '@wellspring/wiki-domain';
 import { languageOfText } from './content-language.js';
@@ -25,6 +25,8 @@ export interface CreatePageInput {
   readonly text: string;
   readonly summary: string;
   readonly idempotencyKey: string;
+  /** The editor's draft of this text: gone once the page is made, kept where it can't be. */
+  readonly draftId?: string | null;
 }
 
 /** Where the page goes, and which set decides who may read it. */
@@ -56,6 +58,7 @@ export class CreatePage {
       text: checkedText(input.text),
       summary: checkedSummary(input.summary),
       idempotencyKey: checkedIdempotencyKey(input.idempotencyKey),
+      draftId: input.draftId ? checkedId('draftId', input.draftId) : null,
     };
     return againIfMadeMeanwhile(() => this.unitOfWork.run((tx) => this.inTransaction(tx, actor, checked)));
   }
@@ -66,6 +69,7 @@ export class CreatePage {
       const page = await this.store.pages.lock(tx, made.pageId);
       if (made.number !== 1 || !page)
         throw badInput('idempotencyKey: this key was used for another save.', { field: 'idempotencyKey' });
+      if (input.draftId) await this.store.drafts.discard(tx, actor.personId, input.draftId);
       return outcomeOfMade(made, page.publishedNumber);
     }
     const place = await this.placeOf(tx, actor, input);
@@ -101,6 +105,7 @@ export class CreatePage {
       baseNumber: null,
       mergedNumber: null,
       idempotencyKey: input.idempotencyKey,
+      draftId: input.draftId ?? null,
       now,
     });
     switch (outcome.kind) {
@@ -114,9 +119,12 @@ export class CreatePage {
       }
       case 'refused': {
         await tx.query('ROLLBACK TO SAVEPOINT page');
-        const { title, text } = input;
+        const { title, text, summary, parentId } = input;
+        const id = input.draftId ?? uuidv7(now, secureRandom);
+        const { spaceId } = place;
         await this.store.drafts.keep(tx, {
-          ...{ personId: actor.personId, pageId: null, baseNumber: null, title, text },
+          ...{ id, personId: actor.personId, pageId: null, spaceId, parentId },
+          ...{ baseNumber: null, title, text, summary },
           keptBecause: 'refused',
           at: now,
         });

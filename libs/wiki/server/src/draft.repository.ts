@@ -1,16 +1,24 @@
-import { secureRandom, uuidv7 } from '@wellspring/kernel';
+import { createHash } from 'node:crypto';
 import { type Tx } from '@wellspring/platform-database';
 import { type DraftReason } from './draft.entity.js';
 
 /** A text to be kept for its author. */
 export interface NewDraft {
+  /** The editor's own, so that two tabs keep two drafts. */
+  readonly id: string;
   readonly personId: string;
   /** Null for a page that was never made. */
   readonly pageId: string | null;
+  /** Where a page that was never made is to go. */
+  readonly spaceId?: string | null;
+  readonly parentId?: string | null;
   readonly baseNumber: number | null;
   readonly title: string;
   readonly text: string;
+  readonly summary?: string;
   readonly keptBecause: DraftReason;
+  /** Counted by the editor. A version with a lower one than what is kept was overtaken and changes nothing. */
+  readonly sequence?: number;
   readonly at: Date;
 }
 
@@ -18,32 +26,58 @@ export interface NewDraft {
 export const DRAFT_DAYS = 90;
 export const REFUSED_DRAFT_DAYS = 30;
 
-/** Writes drafts: one per person and page, the newest text counts. */
+/**
+ * Id of the draft of a client that names none: one for each person and page, the newest text counts. A UUID of version
+ * 8 (RFC 9562), made of the two ids.
+ */
+export function unnamedDraftId(personId: string, pageId: string): string {
+  const bytes = createHash('sha256').update(`draft ${personId} ${pageId}`).digest().subarray(0, 16);
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = bytes.toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+/** Writes drafts: one for each editor that a person has open. */
 export class DraftRepository {
-  async keep(tx: Tx, draft: NewDraft): Promise<void> {
-    await tx.query(
-      `INSERT INTO draft (id, person_id, page_id, base_number, title, text, kept_because, updated_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-       ON CONFLICT ON CONSTRAINT draft_one_per_page DO UPDATE SET base_number = excluded.base_number,
-         title = excluded.title, text = excluded.text, kept_because = excluded.kept_because, updated_at = excluded.updated_at`,
+  /** Keeps a draft; false where the id is that of somebody else's, which is left alone. */
+  async keep(tx: Tx, draft: NewDraft): Promise<boolean> {
+    const rows = await tx.query<{ id: string }>(
+      `WITH kept AS (
+         INSERT INTO draft (id, person_id, page_id, space_id, parent_id, base_number, title, text, summary, kept_because,
+           sequence, updated_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+         ON CONFLICT (id) DO UPDATE SET page_id = excluded.page_id, space_id = excluded.space_id,
+           parent_id = excluded.parent_id, base_number = excluded.base_number, title = excluded.title, text = excluded.text,
+           summary = excluded.summary, kept_because = excluded.kept_because,
+           sequence = greatest(draft.sequence, excluded.sequence), updated_at = excluded.updated_at
+         WHERE draft.person_id = excluded.person_id
+           AND (draft.sequence <= excluded.sequence OR excluded.kept_because <> 'typed')
+         RETURNING id)
+       SELECT id FROM kept UNION SELECT id FROM draft WHERE id = $1 AND person_id = $2`,
       [
-        uuidv7(draft.at, secureRandom),
+        draft.id,
         draft.personId,
         draft.pageId,
+        draft.spaceId ?? null,
+        draft.parentId ?? null,
         draft.baseNumber,
         draft.title,
         draft.text,
+        draft.summary ?? '',
         draft.keptBecause,
+        draft.sequence ?? 0,
         draft.at,
       ],
     );
+    return rows.length > 0;
   }
 
-  /** Throws the person's draft of the page away; false where there was none. */
-  async discard(tx: Tx, personId: string, pageId: string): Promise<boolean> {
-    const rows = await tx.query('DELETE FROM draft WHERE person_id = $1 AND page_id = $2 RETURNING id', [
+  /** Throws one draft of the person away; false where there was none. */
+  async discard(tx: Tx, personId: string, id: string): Promise<boolean> {
+    const rows = await tx.query('DELETE FROM draft WHERE person_id = $1 AND id = $2 RETURNING id', [
       personId,
-      pageId,
+      id,
     ]);
     return rows.length > 0;
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, notFound } from '@wellspring/kernel';
 import { UnitOfWork } from '@wellspring/platform-database';
-import { checkedId, checkedIdempotencyKey } from './checked-input.js';
+import { checkedId, checkedIdempotencyKey, checkedSummary } from './checked-input.js';
 import { againIfMadeMeanwhile } from './idempotency.js';
 import { type SavePageOutcome } from './save-outcome.js';
 import { SavePage } from './save-page.service.js';
@@ -12,6 +12,8 @@ export interface RestoreRevisionInput {
   readonly pageId: string;
   readonly number: number;
   readonly idempotencyKey: string;
+  /** Why. Where it is left out or blank the history says which revision was restored. */
+  readonly summary?: string;
 }
 
 /** Brings back what a page said at an earlier revision, as a new revision. */
@@ -30,6 +32,7 @@ export class RestoreRevision {
   async run(actor: Actor, input: RestoreRevisionInput): Promise<SavePageOutcome> {
     const pageId = checkedId('pageId', input.pageId);
     const idempotencyKey = checkedIdempotencyKey(input.idempotencyKey);
+    const summary = checkedSummary(input.summary ?? '');
     return againIfMadeMeanwhile(() =>
       this.unitOfWork.run(async (tx) => {
         const page = await this.store.pages.lock(tx, pageId);
@@ -44,7 +47,7 @@ export class RestoreRevision {
           {
             ...{ pageId, title, text, idempotencyKey, isMinor: false },
             baseNumber: page.headNumber,
-            summary: `Restored revision ${input.number}`,
+            summary: summary === '' ? `Restored revision ${input.number}` : summary,
           },
           ['restore'],
         );

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DAY_MS } from '@wellspring/kernel';
 import { UnitOfWork } from '@wellspring/platform-database';
 import { DraftRepository } from './draft.repository.js';
+import { AnnounceEditing } from './editing/announce-editing.service.js';
 
 /** Days that a view keeps its reader; afterwards only the hour and the page are known. */
 export const VIEW_READER_DAYS = 30;
@@ -24,6 +25,7 @@ export class RetainWikiData {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly drafts: DraftRepository,
+    private readonly editing: AnnounceEditing,
   ) {}
 
   /** Does all that is due at `now`, in batches; a second run finds nothing. Gives how much was done. */
@@ -36,7 +38,10 @@ export class RetainWikiData {
       if (rolled === 0) break;
       viewsRolledUp += rolled;
     }
-    const draftsPurged = await this.unitOfWork.run((tx) => this.drafts.purge(tx, now));
+    const draftsPurged = await this.unitOfWork.run(async (tx) => {
+      await this.editing.forgetDead(tx, now);
+      return this.drafts.purge(tx, now);
+    });
     return { viewsRolledUp, draftsPurged };
   }
 }

@@ -21,11 +21,13 @@ export class RevisionDiffs {
     urlId: string,
     fromNumber: number,
     toNumber: number,
+    options: { ignoreWhitespace: boolean } = { ignoreWhitespace: false },
   ): Promise<RevisionDiffView> {
     const found = await this.revisions.byNumbers(actor, urlId, [fromNumber, toNumber]);
     const [from, to] = [found.get(fromNumber), found.get(toNumber)];
     if (!from || !to) throw notFound('There is no such revision.');
     const texts = await this.revisions.texts([from.hashHex, to.hashHex]);
-    return { from, to, diff: diffTexts(texts.get(from.hashHex) ?? '', texts.get(to.hashHex) ?? '') };
+    const [before, after] = [texts.get(from.hashHex) ?? '', texts.get(to.hashHex) ?? ''];
+    return { from, to, diff: diffTexts(before, after, options) };
   }
 }

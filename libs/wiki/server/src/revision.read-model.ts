@@ -26,7 +26,18 @@ export interface RevisionView {
   readonly contentModel: ContentModel;
   /** SHA-256 of the text, lower-case hex. */
   readonly hashHex: string;
+  /** Title of the revision before, where it was another one. Known in lists alone. */
+  readonly previousTitle?: string | null;
 }
+
+/** Which revisions of a page are wanted. `since` is in, `before` is out. */
+export interface RevisionFilter {
+  readonly authorId: string | null;
+  readonly since: Date | null;
+  readonly before: Date | null;
+}
+
+const NO_FILTER: RevisionFilter = { authorId: null, since: null, before: null };
 
 /** A published revision with its text, for those who follow a page. */
 export interface PublishedRevision extends RevisionView {
@@ -36,6 +47,8 @@ export interface PublishedRevision extends RevisionView {
 const COLUMNS = `v.id, v.page_id AS "pageId", v.number, v.title, v.author_id AS "authorId", v.saved_at AS "savedAt", v.summary,
   v.is_minor AS "isMinor", v.tags, v.size_chars AS "sizeChars", v.size_delta_chars AS "sizeDeltaChars",
   v.reverts_to_number AS "revertsToNumber", v.content_model AS "contentModel", encode(v.body_hash, 'hex') AS "hashHex"`;
+const PREVIOUS_TITLE = `(SELECT nullif(older.title, v.title) FROM revision AS older
+   WHERE older.page_id = v.page_id AND older.number = v.number - 1) AS "previousTitle"`;
 const VISIBLE = `${openSql('p', '$1')} AND ${revisionVisibleSql('v', '$2', '$3')}`;
 
 /** Reads revisions that the actor may see: those of readable pages, held ones only for author and reviewers. */
@@ -43,18 +56,36 @@ const VISIBLE = `${openSql('p', '$1')} AND ${revisionVisibleSql('v', '$2', '$3')
 export class Revisions {
   constructor(private readonly database: Database) {}
 
-  /** At most `first` revisions of a page below number `before`, newest first. One query; its cost is that of `first`. */
+  /**
+   * At most `first` revisions of a page below number `before`, newest first. One query; its cost is that of `first`, with
+   * an author too. A range of time is looked up in the index `revision_of_author` alone, which grows with the history.
+   */
   async history(
     actor: Actor,
     pageId: string,
     page: { first: number; before: number | null },
+    filter: RevisionFilter = NO_FILTER,
   ): Promise<RevisionView[]> {
+    const parameters = [...this.actorParameters(actor), pageId, page.before, page.first];
+    const { sql, values } = filterSql(filter, parameters.length);
     return this.database.query<RevisionView>(
-      `SELECT ${COLUMNS} FROM page AS p JOIN revision AS v ON v.page_id = p.id
-       WHERE p.id = $4 AND ($5::integer IS NULL OR v.number < $5) AND ${VISIBLE}
+      `SELECT ${COLUMNS}, ${PREVIOUS_TITLE} FROM page AS p JOIN revision AS v ON v.page_id = p.id
+       WHERE p.id = $4 AND ($5::integer IS NULL OR v.number < $5) AND ${VISIBLE}${sql}
        ORDER BY v.number DESC LIMIT $6`,
-      [...this.actorParameters(actor), pageId, page.before, page.first],
+      [...parameters, ...values],
     );
+  }
+
+  /** How many revisions {@link history} has in all for this filter. One query; its cost grows with them. */
+  async count(actor: Actor, pageId: string, filter: RevisionFilter): Promise<number> {
+    const parameters = [...this.actorParameters(actor), pageId];
+    const { sql, values } = filterSql(filter, parameters.length);
+    const [row] = await this.database.query<{ count: number }>(
+      `SELECT count(*)::integer AS count FROM page AS p JOIN revision AS v ON v.page_id = p.id
+       WHERE p.id = $4 AND ${VISIBLE}${sql}`,
+      [...parameters, ...values],
+    );
+    return row?.count ?? 0;
   }
 
   /** These revisions of the page at an address, by number; those that the actor may not see are left out. One query. */
@@ -111,4 +142,19 @@ export class Revisions {
   private actorParameters(actor: Actor): unknown[] {
     return [subjectIdsOf(actor), actor.personId, seesHeldRevisions(actor)];
   }
+}
+
+/** Conditions for what the filter names and nothing else, so that each kind of filter gets a plan of its own. */
+function filterSql(filter: RevisionFilter, parameterCount: number): { sql: string; values: unknown[] } {
+  const wanted = (
+    [
+      ['v.author_id =', filter.authorId],
+      ['v.saved_at >=', filter.since],
+      ['v.saved_at <', filter.before],
+    ] as const
+  ).filter(([, value]) => value !== null);
+  return {
+    sql: wanted.map(([condition], index) => ` AND ${condition} $${parameterCount + index + 1}`).join(''),
+    values: wanted.map(([, value]) => value),
+  };
 }

@@ -10,6 +10,7 @@ import {
   checkedText,
   checkedTitle,
 } from './checked-input.js';
+import { unnamedDraftId } from './draft.repository.js';
 import { againIfMadeMeanwhile } from './idempotency.js';
 import { mergeWithHead } from './merge-with-head.js';
 import { type LockedPage } from './page.repository.js';
@@ -29,6 +30,13 @@ export interface SavePageInput {
   readonly isMinor: boolean;
   /** Made by the client for this one save; a repetition with the same key gives what the first one made. */
   readonly idempotencyKey: string;
+  /** The editor's draft of this text: gone once it is saved, kept where it can't be. */
+  readonly draftId?: string | null;
+  /**
+   * Where the text settles a conflict: the revision that the author had in front of them before. `baseNumber` is then the
+   * one that they joined their text with.
+   */
+  readonly conflictBaseNumber?: number | null;
 }
 
 /** The author's text where it stands in the save, and the time. */
@@ -59,6 +67,7 @@ export class SavePage {
       text: checkedText(input.text),
       summary: checkedSummary(input.summary),
       idempotencyKey: checkedIdempotencyKey(input.idempotencyKey),
+      draftId: input.draftId ? checkedId('draftId', input.draftId) : null,
     };
     return againIfMadeMeanwhile(() =>
       this.unitOfWork.run((tx) => this.inTransaction(tx, actor, checked, [])),
@@ -76,7 +85,11 @@ export class SavePage {
     const page = await this.store.pages.lock(tx, input.pageId);
     if (!page) throw notFound('There is no such page.');
     const situation = await this.store.situation(tx, page, actor, input.idempotencyKey);
-    if (situation.made) return remade(page, situation.made);
+    if (situation.made) {
+      // What was typed on between the lost answer and this repetition is in the next save, not in this draft.
+      if (input.draftId) await this.store.drafts.discard(tx, actor.personId, input.draftId);
+      return remade(page, situation.made);
+    }
     const level = levelOf(situation.grants, actor);
     if (page.deletedAt !== null || !includesLevel(level, 'edit')) {
       if (level === null || page.deletedAt !== null) await this.requireAcquaintance(tx, actor, page);
@@ -94,6 +107,11 @@ export class SavePage {
   ): Promise<SavePageOutcome> {
     if (attempt.baseNumber < 1 || attempt.baseNumber > page.headNumber || !head)
       throw badInput(`baseNumber: the page has revisions 1 to ${page.headNumber}.`, { field: 'baseNumber' });
+    const settled = attempt.conflictBaseNumber ?? null;
+    if (settled !== null && (settled < 1 || settled > attempt.baseNumber))
+      throw badInput(`conflictBaseNumber: a revision up to ${attempt.baseNumber} is wanted.`, {
+        field: 'conflictBaseNumber',
+      });
     const isStale = attempt.baseNumber < page.headNumber;
     const texts = isStale
       ? await this.store.revisions.texts(tx, page.id, [attempt.baseNumber, page.headNumber])
@@ -110,16 +128,17 @@ export class SavePage {
       };
     }
     if (result.title === head.title && head.hash.equals(bodyHash(result.text)))
-      return this.unchanged(tx, actor, page);
+      return this.unchanged(tx, actor, page, attempt);
     const outcome = await this.appendRevision.run(tx, actor, page, head, {
       ...result,
       contentModel: head.contentModel,
       summary: attempt.summary,
       isMinor: attempt.isMinor,
-      tags: [...attempt.tags, ...(result.merged ? ['merge'] : [])],
-      baseNumber: attempt.baseNumber,
-      mergedNumber: result.merged ? page.headNumber : null,
+      tags: [...attempt.tags, ...(result.merged || settled !== null ? ['merge'] : [])],
+      baseNumber: settled ?? attempt.baseNumber,
+      mergedNumber: result.merged || settled !== null ? page.headNumber : null,
       idempotencyKey: attempt.idempotencyKey,
+      draftId: attempt.draftId ?? unnamedDraftId(actor.personId, page.id),
       now: attempt.now,
     });
     switch (outcome.kind) {
@@ -146,8 +165,14 @@ export class SavePage {
     }
   }
 
-  private async unchanged(tx: Tx, actor: Actor, page: LockedPage): Promise<SavePageOutcome> {
-    await this.store.drafts.discard(tx, actor.personId, page.id);
+  private async unchanged(
+    tx: Tx,
+    actor: Actor,
+    page: LockedPage,
+    { draftId }: Attempt,
+  ): Promise<SavePageOutcome> {
+    const [person, id] = [actor.personId, draftId ?? unnamedDraftId(actor.personId, page.id)];
+    await this.store.drafts.discard(tx, person, id);
     return {
       kind: 'saved',
       pageId: page.id,

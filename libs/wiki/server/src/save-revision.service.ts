@@ -50,6 +50,7 @@ export class SaveRevision {
         baseNumber: page.headNumber === 0 ? null : page.headNumber,
         mergedNumber: null,
         idempotencyKey: null,
+        draftId: null,
       },
     );
     await this.events.publish(tx, revisionSaved, { pageId, revisionNumber: number });

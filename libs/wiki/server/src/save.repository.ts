@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor } from '@wellspring/kernel';
 import { type Tx } from '@wellspring/platform-database';
 import { type DraftReason } from './draft.entity.js';
-import { DraftRepository } from './draft.repository.js';
+import { DraftRepository, unnamedDraftId } from './draft.repository.js';
 import { type LockedPage, PageRepository } from './page.repository.js';
 import { type GrantJson, grantsSql, subjectIdsOf } from './readable-sets.js';
 import { type HeadRevision, type MadeRevision, RevisionRepository } from './revision.repository.js';
@@ -65,17 +65,26 @@ export class SaveRepository {
     };
   }
 
-  /** Keeps what the author typed. */
+  /** Keeps what the author typed, under the id of their editor's draft where that has one. */
   async keepDraft(
     tx: Tx,
     actor: Actor,
     page: LockedPage,
-    edit: { title: string; text: string; baseNumber: number; now: Date },
+    edit: {
+      title: string;
+      text: string;
+      summary: string;
+      baseNumber: number;
+      draftId?: string | null;
+      now: Date;
+    },
     keptBecause: DraftReason,
   ): Promise<void> {
-    const { title, text, baseNumber, now } = edit;
+    const { title, text, summary, baseNumber, now } = edit;
+    const [personId, pageId] = [actor.personId, page.id];
+    const id = edit.draftId ?? unnamedDraftId(personId, pageId);
     await this.drafts.keep(tx, {
-      ...{ personId: actor.personId, pageId: page.id, title, text, baseNumber, keptBecause, at: now },
+      ...{ id, personId, pageId, title, text, summary, baseNumber, keptBecause, at: now },
     });
   }
 

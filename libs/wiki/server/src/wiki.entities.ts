@@ -7,6 +7,7 @@ import { DraftRow } from './draft.entity.js';
 import { PageLabelRow } from './labels/page-label.entity.js';
 import { PageAliasRow } from './links/page-alias.entity.js';
 import { PageLinkMeaningRow, PageLinkRow, PageLinksRow } from './links/page-link.entity.js';
+import { PageEditingRow } from './editing/page-editing.entity.js';
 import { PageRow } from './page.entity.js';
 import { PageViewHourRow, PageViewRow } from './page-view.entity.js';
 import { RevisionRow } from './revision.entity.js';
@@ -24,6 +25,7 @@ export const wikiEntities = [
   BodyRow,
   RenderedBodyRow,
   DraftRow,
+  PageEditingRow,
   PageViewRow,
   PageViewHourRow,
   PageAliasRow,

@@ -1,5 +1,6 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { type AccessLevel, type ContentModel, type SpaceOpenness } from '@wellspring/wiki-domain';
+import { type DraftReason } from '../draft.entity.js';
 import { type PageSort } from '../page-list.read-model.js';
 
 /** GraphQL's names for {@link SpaceOpenness}. */
@@ -38,4 +39,15 @@ export const PageSortEnum = {
 registerEnumType(PageSortEnum, {
   name: 'PageSort',
   description: 'Newest publication; most views of the last 30 days; my own last edits.',
+});
+
+/** GraphQL's names for {@link DraftReason}. */
+export const DraftReasonEnum = {
+  TYPED: 'typed',
+  CONFLICT: 'conflict',
+  REFUSED: 'refused',
+} as const satisfies Record<string, DraftReason>;
+registerEnumType(DraftReasonEnum, {
+  name: 'DraftReason',
+  description: 'Not saved yet; somebody else changed the same words; the save was refused.',
 });

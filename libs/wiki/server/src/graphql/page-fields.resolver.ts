@@ -11,8 +11,14 @@ import {
 import { type ReadableText } from '../readable-html.read-model.js';
 import { Revisions } from '../revision.read-model.js';
 import { PageNodeType, pageNodeTypeOf } from './page-node.type.js';
-import { DraftType, HeadingType, PageType } from './page.type.js';
-import { RevisionConnection, RevisionsArgs, type RevisionType, revisionTypeOf } from './revision.type.js';
+import { DraftType, draftTypeOf, HeadingType, PageType } from './page.type.js';
+import {
+  RevisionConnection,
+  revisionFilterOf,
+  RevisionsArgs,
+  type RevisionType,
+  revisionTypeOf,
+} from './revision.type.js';
 import { SpaceType, spaceTypeOf } from './space.type.js';
 import { WikiLoaders } from './wiki.loaders.js';
 
@@ -76,21 +82,23 @@ export class PageFieldsResolver {
     return this.loaders.viewCount(context, page.id);
   }
 
-  @ResolveField(() => DraftType, { nullable: true, description: 'Your own.' })
-  draft(@Parent() page: PageType, @Context() context: GraphqlContext): Promise<DraftType | null> {
-    return this.loaders.draft(context, page.id);
+  @ResolveField(() => DraftType, { nullable: true, description: 'Your own newest one.' })
+  async draft(@Parent() page: PageType, @Context() context: GraphqlContext): Promise<DraftType | null> {
+    const [newest] = await this.loaders.drafts(context, page.id);
+    return newest ? draftTypeOf(newest) : null;
   }
 
-  @ResolveField(() => RevisionConnection, { description: 'Newest first.' })
+  @ResolveField(() => RevisionConnection, { description: 'Newest first; by author and time if wanted.' })
   async revisions(
     @CurrentActor() actor: Actor,
     @Parent() page: PageType,
-    @Args() { first, after }: RevisionsArgs,
+    @Args() { first, after, ...filter }: RevisionsArgs,
   ): Promise<ConnectionOf<RevisionType>> {
-    const before = after ? Number(decodeCursor(after, 1)[0]) : null;
-    if (before !== null && !Number.isInteger(before))
+    const below = after ? Number(decodeCursor(after, 1)[0]) : null;
+    if (below !== null && !Number.isInteger(below))
       throw badInput('after: this is no cursor of this list.', { field: 'after' });
-    const rows = await this.revisionList.history(actor, page.id, { first: first + 1, before });
+    const position = { first: first + 1, before: below };
+    const rows = await this.revisionList.history(actor, page.id, position, revisionFilterOf(filter));
     return connectionOf(rows, first, (row) => [row.number], revisionTypeOf);
   }
 

@@ -2,10 +2,12 @@ import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Connection, PageArgs } from '@wellspring/platform-graphql';
 import { type AccessLevel, type ContentModel, slugOf } from '@wellspring/wiki-domain';
 import { IsIn, IsOptional, IsString } from 'class-validator';
+import { type DraftReason } from '../draft.entity.js';
+import { type DraftView } from '../drafts.service.js';
 import { type PageSort } from '../page-list.read-model.js';
 import { type PageReadingView } from '../page-reading.read-model.js';
 import { type PageSummary } from '../page-summary.js';
-import { AccessLevelEnum, ContentModelEnum, PageSortEnum } from './access.enums.js';
+import { AccessLevelEnum, ContentModelEnum, DraftReasonEnum, PageSortEnum } from './access.enums.js';
 
 /** A heading of a page. */
 @ObjectType('Heading')
@@ -23,6 +25,9 @@ export class HeadingType {
 /** A text that its author has not saved. */
 @ObjectType('Draft')
 export class DraftType {
+  @Field(() => ID)
+  id!: string;
+
   @Field(() => String)
   text!: string;
 
@@ -32,9 +37,23 @@ export class DraftType {
   @Field(() => Int, { nullable: true })
   baseNumber!: number | null;
 
+  @Field(() => String)
+  summary!: string;
+
+  @Field(() => DraftReasonEnum)
+  keptBecause!: DraftReason;
+
   @Field(() => Date)
   updatedAt!: Date;
+
+  /** For field resolvers; not in the schema. */
+  pageId!: string | null;
+  spaceId!: string | null;
+  parentId!: string | null;
 }
+
+/** A draft as GraphQL shows it. */
+export const draftTypeOf = (draft: DraftView): DraftType => ({ ...draft });
 
 /** A page as readers see it: its published revision. Other scopes add fields by `id`. */
 @ObjectType('Page')

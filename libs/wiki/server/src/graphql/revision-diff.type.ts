@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { type DiffHunk, type DiffRow, type DiffSpan } from '@wellspring/wiki-domain';
+import { type DiffHunk, type DiffRow, type DiffSpan, type TextDiff } from '@wellspring/wiki-domain';
 import { type RevisionDiffView } from '../revision-diff.read-model.js';
 import { RevisionType, revisionTypeOf } from './revision.type.js';
 
@@ -78,16 +78,23 @@ export class RevisionDiffType {
 
   @Field(() => Int)
   removedChars!: number;
+
+  /** For field resolvers; not in the schema. */
+  views!: RevisionDiffView;
 }
 
 /** A comparison as GraphQL shows it. */
-export const revisionDiffTypeOf = ({ from, to, diff }: RevisionDiffView): RevisionDiffType => ({
-  from: revisionTypeOf(from),
-  to: revisionTypeOf(to),
-  hunks: diff.hunks.map(hunkOf),
-  addedChars: diff.stats.addedChars,
-  removedChars: diff.stats.removedChars,
+export const revisionDiffTypeOf = (views: RevisionDiffView): RevisionDiffType => ({
+  from: revisionTypeOf(views.from),
+  to: revisionTypeOf(views.to),
+  hunks: hunksOf(views.diff),
+  addedChars: views.diff.stats.addedChars,
+  removedChars: views.diff.stats.removedChars,
+  views,
 });
+
+/** What changed from one text to another as GraphQL shows it. */
+export const hunksOf = (diff: TextDiff): DiffHunkType[] => diff.hunks.map(hunkOf);
 
 function hunkOf(hunk: DiffHunk): DiffHunkType {
   if (hunk.kind === 'skip') {

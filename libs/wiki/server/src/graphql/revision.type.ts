@@ -1,8 +1,8 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Connection, MAX_PAGE_SIZE } from '@wellspring/platform-graphql';
 import { type ContentModel } from '@wellspring/wiki-domain';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { type RevisionView } from '../revision.read-model.js';
+import { IsDate, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { type RevisionFilter, type RevisionView } from '../revision.read-model.js';
 
 /** One saved state of a page. */
 @ObjectType('Revision')
@@ -37,6 +37,12 @@ export class RevisionType {
   @Field(() => Int, { nullable: true, description: 'The text is that of this earlier revision.' })
   revertsToNumber!: number | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Title before this revision, where it changed. Known in the history alone.',
+  })
+  previousTitle?: string | null;
+
   /** For field resolvers; not in the schema. */
   pageId!: string;
   authorId!: string;
@@ -55,7 +61,32 @@ export const revisionTypeOf = (revision: RevisionView): RevisionType => ({
 export class RevisionConnection extends Connection(RevisionType) {}
 
 @ArgsType()
-export class RevisionsArgs {
+export class RevisionFilterArgs {
+  @Field(() => ID, { nullable: true, description: 'Only those of this person.' })
+  @IsOptional()
+  @IsUUID('all')
+  authorId?: string | null;
+
+  @Field(() => Date, { nullable: true, description: 'Saved at this moment or later.' })
+  @IsOptional()
+  @IsDate()
+  since?: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'Saved earlier than this moment.' })
+  @IsOptional()
+  @IsDate()
+  before?: Date | null;
+}
+
+/** The filter as the read model knows it. */
+export const revisionFilterOf = ({ authorId, since, before }: RevisionFilterArgs): RevisionFilter => ({
+  authorId: authorId ?? null,
+  since: since ?? null,
+  before: before ?? null,
+});
+
+@ArgsType()
+export class RevisionsArgs extends RevisionFilterArgs {
   @Field(() => Int, { defaultValue: 30, description: `1 to ${MAX_PAGE_SIZE} rows` })
   @IsInt()
   @Min(1)

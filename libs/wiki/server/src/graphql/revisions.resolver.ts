@@ -36,8 +36,9 @@ export class RevisionsResolver {
     @Args('urlId', { type: () => String }) urlId: string,
     @Args('from', { type: () => Int }) from: number,
     @Args('to', { type: () => Int }) to: number,
+    @Args('ignoreWhitespace', { type: () => Boolean, defaultValue: false }) ignoreWhitespace: boolean,
   ): Promise<RevisionDiffType> {
-    return revisionDiffTypeOf(await this.diffs.between(actor, urlId, from, to));
+    return revisionDiffTypeOf(await this.diffs.between(actor, urlId, from, to, { ignoreWhitespace }));
   }
 
   @ResolveField(() => PersonType)

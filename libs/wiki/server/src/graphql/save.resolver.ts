@@ -1,14 +1,12 @@
-import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { type Actor } from '@wellspring/kernel';
 import { CurrentActor } from '@wellspring/platform-graphql';
 import { CreatePage } from '../create-page.service.js';
-import { Drafts } from '../drafts.service.js';
 import { RestoreRevision } from '../restore-revision.service.js';
 import { SavePage } from '../save-page.service.js';
-import { DraftType } from './page.type.js';
 import { SaveAnswer } from './save-answer.js';
 import { SavePageResult, type SavePageResultValue } from './save-result.type.js';
-import { CreatePageInput, RestoreRevisionInput, SaveDraftInput, SavePageInput } from './wiki.inputs.js';
+import { CreatePageInput, RestoreRevisionInput, SavePageInput } from './wiki.inputs.js';
 
 @Resolver()
 export class SaveResolver {
@@ -16,7 +14,6 @@ export class SaveResolver {
     private readonly create: CreatePage,
     private readonly save: SavePage,
     private readonly restore: RestoreRevision,
-    private readonly drafts: Drafts,
     private readonly answer: SaveAnswer,
   ) {}
 
@@ -45,21 +42,5 @@ export class SaveResolver {
     @Args('input', { type: () => RestoreRevisionInput }) input: RestoreRevisionInput,
   ): Promise<SavePageResultValue> {
     return this.answer.of(actor, await this.restore.run(actor, input));
-  }
-
-  @Mutation(() => DraftType)
-  saveDraft(
-    @CurrentActor() actor: Actor,
-    @Args('input', { type: () => SaveDraftInput }) input: SaveDraftInput,
-  ): Promise<DraftType> {
-    return this.drafts.save(actor, input);
-  }
-
-  @Mutation(() => Boolean, { description: 'False where there was no draft.' })
-  discardDraft(
-    @CurrentActor() actor: Actor,
-    @Args('pageId', { type: () => ID }) pageId: string,
-  ): Promise<boolean> {
-    return this.drafts.discard(actor, pageId);
   }
 }

@@ -51,6 +51,11 @@ export class CreatePageInput {
   @Field(() => String, { description: 'Made by the client for this one save.' })
   @IsString()
   idempotencyKey!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The editor’s draft of this text, gone once it is saved.' })
+  @IsOptional()
+  @IsString()
+  draftId?: string | null;
 }
 
 @InputType()
@@ -83,18 +88,53 @@ export class SavePageInput {
   @Field(() => String, { description: 'Made by the client for this one save.' })
   @IsString()
   idempotencyKey!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The editor’s draft of this text, gone once it is saved.' })
+  @IsOptional()
+  @IsString()
+  draftId?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Where the text settles a conflict: the author’s own base. baseNumber is then the revision that it was joined with.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  conflictBaseNumber?: number | null;
 }
 
 @InputType()
 export class SaveDraftInput {
-  @Field(() => ID)
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Made by the editor, once. Left out by clients that keep one draft a page.',
+  })
+  @IsOptional()
   @IsString()
-  pageId!: string;
+  id?: string | null;
 
-  @Field(() => Int)
+  @Field(() => ID, { nullable: true, description: 'Left out for a page that is to be made.' })
+  @IsOptional()
+  @IsString()
+  pageId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Where a new page is to go.' })
+  @IsOptional()
+  @IsString()
+  spaceKey?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'What a new page is to go below.' })
+  @IsOptional()
+  @IsString()
+  parentId?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'The revision that the author had in front of them.' })
+  @IsOptional()
   @IsInt()
   @Min(1)
-  baseNumber!: number;
+  baseNumber?: number | null;
 
   @Field(() => String)
   @IsString()
@@ -103,6 +143,18 @@ export class SaveDraftInput {
   @Field(() => String)
   @IsString()
   text!: string;
+
+  @Field(() => String, { defaultValue: '' })
+  @IsString()
+  summary!: string;
+
+  @Field(() => Int, {
+    defaultValue: 0,
+    description: 'Counted by the editor, so that an older version that comes late changes nothing.',
+  })
+  @IsInt()
+  @Min(0)
+  sequence!: number;
 }
 
 @InputType()
@@ -119,6 +171,13 @@ export class RestoreRevisionInput {
   @Field(() => String, { description: 'Made by the client for this one save.' })
   @IsString()
   idempotencyKey!: string;
+
+  @Field(() => String, {
+    defaultValue: '',
+    description: 'Why; where it is blank, which revision was restored.',
+  })
+  @IsString()
+  summary!: string;
 }
 
 @InputType()

@@ -26,7 +26,7 @@ export class WikiLoaders {
     private readonly pages: PageList,
     private readonly revisions: Revisions,
     private readonly readable: ReadableHtml,
-    private readonly drafts: Drafts,
+    private readonly draftList: Drafts,
   ) {}
 
   /** Puts what the page screen's one query gave in front of the loaders, so that fields ask nothing again. */
@@ -43,6 +43,11 @@ export class WikiLoaders {
     const space = await this.spaceLoader(context).load(id);
     if (!space) throw notFound('There is no such space.');
     return space;
+  }
+
+  /** The space, or null where the actor may not read it. */
+  readableSpace(context: GraphqlContext, id: string): Promise<SpaceView | null> {
+    return this.spaceLoader(context).load(id);
   }
 
   async rootPages(context: GraphqlContext, spaceId: string): Promise<PageNodeView[]> {
@@ -100,10 +105,12 @@ export class WikiLoaders {
     return (await load.load(hashHex)) ?? '';
   }
 
-  draft(context: GraphqlContext, pageId: string): Promise<DraftView | null> {
-    return loaderOf(context, 'wiki.draft', (ids: readonly string[]) =>
-      this.drafts.ofPages(actorOf(context), ids),
-    ).load(pageId);
+  /** The actor's own drafts of a page, newest first. */
+  async drafts(context: GraphqlContext, pageId: string): Promise<DraftView[]> {
+    const load = loaderOf(context, 'wiki.drafts', (ids: readonly string[]) =>
+      this.draftList.allOfPages(actorOf(context), ids),
+    );
+    return (await load.load(pageId)) ?? [];
   }
 
   private spaceLoader(context: GraphqlContext) {
