@@ -1,6 +1,7 @@
 export { WhoCanSee } from './access/who-can-see.read-model.js';
 export { Access } from './access.read-model.js';
 export { ChangeAccess } from './change-access.service.js';
+export { type PastComment, type PastThread, SaveComments } from './comments/save-comments.service.js';
 export { CreatePage, type CreatePageInput } from './create-page.service.js';
 export { CreateSpace, type CreateSpaceInput, type CreateSpaceOutcome } from './create-space.service.js';
 export { DeletePage } from './delete-page.service.js';
@@ -52,5 +53,5 @@ export { type ExportArea } from './transfer/exported-pages.read-model.js';
 export { ExportMediaWiki } from './transfer/export-mediawiki.service.js';
 export { type ExportProgress } from './transfer/transfer-progress.js';
 export { wikiEntities } from './wiki.entities.js';
-export { pageAccessChanged, pageDeleted, pagePurged, revisionPublished, revisionSaved } from './wiki.events.js';
+export { commentSaved, pageAccessChanged, pageDeleted, pagePurged, revisionPublished, revisionSaved } from './wiki.events.js';
 export { WikiModule } from './wiki.module.js';

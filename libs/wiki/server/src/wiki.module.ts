@@ -9,6 +9,8 @@ import { AppendRevision } from './append-revision.service.js';
 import { BodyPacking } from './body-packing.js';
 import { binProviders } from './bin/providers.js';
 import { ChangeAccess } from './change-access.service.js';
+import { commentsProviders } from './comments/providers.js';
+import { SaveComments } from './comments/save-comments.service.js';
 import { CreatePage } from './create-page.service.js';
 import { CreateSpace } from './create-space.service.js';
 import { DeletePage } from './delete-page.service.js';
@@ -71,6 +73,7 @@ const PUBLIC = [
   RestoreRevision,
   RetainWikiData,
   Revisions,
+  SaveComments,
   SaveHistory,
   SavePage,
   SaveRevision,
@@ -103,6 +106,7 @@ const PUBLIC = [
     RevisionRepository,
     SaveAnswer,
     SaveRepository,
+    ...commentsProviders,
     ...accessProviders,
     ...spaceProviders,
     ...binProviders,
