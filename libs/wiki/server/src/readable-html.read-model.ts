@@ -43,7 +43,7 @@ export class ReadableHtml {
    */
   async ofTexts(actor: Actor, texts: readonly TextOnPage[]): Promise<Map<string, ReadableText>> {
     const rendered = await this.rendering.ofBodies(texts);
-    const origins = await this.origins([...new Set(texts.map((text) => text.pageId))]);
+    const origins = await this.originsOf([...new Set(texts.map((text) => text.pageId))]);
     const found = texts.flatMap((text) => {
       const one = rendered.get(bodyKeyName(text));
       const origin = origins.get(text.pageId);
@@ -89,10 +89,11 @@ export class ReadableHtml {
     return new Map([...people].map(([id, person]) => [id, { name: person.displayName, href: null }]));
   }
 
-  private async origins(pageIds: readonly string[]): Promise<Map<string, LinkOrigin>> {
+  /** Where links on these pages stand, by page id. Checks no access: the caller has. */
+  async originsOf(pageIds: readonly string[]): Promise<Map<string, LinkOrigin>> {
     if (pageIds.length === 0) return new Map();
     const rows = await this.database.query<OriginRow>(
-      `SELECT p.id AS "pageId", p.space_id AS "spaceId", p.source_path AS "sourcePath",
+      `SELECT p.id AS "pageId", p.space_id AS "spaceId", p.source_path AS "sourcePath", p.source_space_id AS "sourceSpaceId",
          EXISTS (SELECT 1 FROM page AS child WHERE child.parent_id = p.id AND child.deleted_at IS NULL) AS "hasChildren"
        FROM page AS p WHERE p.id = ANY($1::uuid[])`,
       [pageIds],

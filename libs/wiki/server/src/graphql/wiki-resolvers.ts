@@ -2,6 +2,7 @@ import { linksResolvers } from '../links/providers.js';
 import { editingResolvers } from '../editing/providers.js';
 import { accessResolvers } from '../access/providers.js';
 import { binResolvers } from '../bin/providers.js';
+import { commentsResolvers } from '../comments/providers.js';
 import { spaceResolvers } from '../spaces/providers.js';
 import { PageFieldsResolver } from './page-fields.resolver.js';
 import { PageNodeResolver } from './page-node.resolver.js';
@@ -25,4 +26,5 @@ export const wikiResolvers = [
   ...binResolvers,
   ...editingResolvers,
   ...linksResolvers,
+  ...commentsResolvers,
 ];
