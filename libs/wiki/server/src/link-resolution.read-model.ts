@@ -1,18 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '@wellspring/kernel';
 import { Database } from '@wellspring/platform-database';
-import { type PageLink, pagePathCandidates, pathKey, type ResolvedReference } from '@wellspring/wiki-domain';
-import { pageHref, urlIdOfHref } from './page-address.js';
-import { openSql } from './page-sql.js';
+import { type PageLink, type ResolvedReference } from '@wellspring/wiki-domain';
+import { type LinkMeaning, type LinkOrigin, meaningsOfLink, spaceOfMeaning } from './links/link-meanings.js';
+import { meantPagesSql } from './links/meant-page.sql.js';
+import { pageHref } from './page-address.js';
 import { subjectIdsOf } from './readable-sets.js';
 
-/** Where the links stand. */
-export interface LinkOrigin {
-  readonly spaceId: string;
-  /** Path that the page had where it came from; null for pages written here, whose paths start at the top. */
-  readonly sourcePath: string | null;
-  readonly hasChildren: boolean;
-}
+export { type LinkOrigin } from './links/link-meanings.js';
 
 /** Links and where they stand. */
 export interface LinksOfPage {
@@ -23,12 +18,7 @@ export interface LinksOfPage {
 /** What each link's `target` leads to; null where there is no page that the reader may open. */
 export type ResolvedLinks = Map<string, ResolvedReference | null>;
 
-/** One thing that a link may mean, in the form in which it is looked up. */
-interface Meaning {
-  readonly kind: 'path' | 'title' | 'url-id';
-  readonly key: string;
-}
-interface Wanted extends Meaning {
+interface Wanted extends LinkMeaning {
   readonly spaceId: string;
 }
 interface FoundRow extends Wanted {
@@ -36,17 +26,11 @@ interface FoundRow extends Wanted {
   readonly title: string;
 }
 
-// A title in the same space wins over one elsewhere; among equals the oldest page, so that an answer stays the same.
 const FIND = `
-  SELECT DISTINCT ON (wanted.space_id, wanted.kind, wanted.key)
-    wanted.space_id AS "spaceId", wanted.kind, wanted.key, p.url_id AS "urlId", p.title
-  FROM unnest($1::uuid[], $2::text[], $3::text[]) AS wanted (space_id, kind, key)
-  CROSS JOIN LATERAL (
-    SELECT * FROM page WHERE wanted.kind = 'path' AND space_id = wanted.space_id AND source_path = wanted.key
-    UNION ALL SELECT * FROM page WHERE wanted.kind = 'title' AND lower(title) = lower(wanted.key) AND deleted_at IS NULL
-    UNION ALL SELECT * FROM page WHERE wanted.kind = 'url-id' AND url_id = wanted.key) AS p
-  WHERE ${openSql('p', '$4')}
-  ORDER BY wanted.space_id, wanted.kind, wanted.key, (p.space_id = wanted.space_id) DESC, p.created_at, p.id`;
+  SELECT space_id AS "spaceId", kind, key, url_id AS "urlId", title FROM (${meantPagesSql(
+    'unnest($1::uuid[], $2::text[], $3::text[]) AS wanted (space_id, kind, key)',
+    '$4',
+  )}) AS meant`;
 
 /** Finds the pages that links mean, for one reader at one moment. */
 @Injectable()
@@ -55,60 +39,44 @@ export class LinkResolution {
 
   /**
    * What the links of each page lead to, in the same order. `[[Title]]` looks in the same space first, then in the whole
-   * wiki; a relative path means the page that had that path where it came from. One query for all of them, none without
-   * links to pages.
+   * wiki, and finds a page by the titles that it had as well; a relative path means the page that had that path where it
+   * came from. One query for all of them, none without links to pages.
    */
   async resolve(actor: Actor, pages: readonly LinksOfPage[]): Promise<ResolvedLinks[]> {
     const meanings = pages.map(({ links, origin }) => meaningsByTarget(links, origin));
-    const wanted = meanings.flatMap((byTarget, index) =>
-      [...byTarget.values()]
-        .flat()
-        .map((meaning) => ({ ...meaning, spaceId: pages[index]?.origin.spaceId ?? '' })),
+    const wanted = new Map(
+      meanings.flatMap((byTarget) => [...byTarget.values()].flat().map((one) => [nameOf(one), one])),
     );
-    if (wanted.length === 0) return pages.map(() => new Map());
+    if (wanted.size === 0) return pages.map(() => new Map());
+    const list = [...wanted.values()];
     const rows = await this.database.query<FoundRow>(FIND, [
-      wanted.map((one) => one.spaceId),
-      wanted.map((one) => one.kind),
-      wanted.map((one) => one.key),
+      list.map((one) => one.spaceId),
+      list.map((one) => one.kind),
+      list.map((one) => one.key),
       subjectIdsOf(actor),
     ]);
-    const found = new Map(rows.map((row) => [nameOf(row, row.spaceId), row]));
-    return meanings.map((byTarget, index) => {
-      const spaceId = pages[index]?.origin.spaceId ?? '';
-      return new Map(
-        [...byTarget].map(([target, list]) => {
-          const row = list
-            .map((meaning) => found.get(nameOf(meaning, spaceId)))
-            .find((one) => one !== undefined);
-          return [target, row ? { href: pageHref(row), title: row.title } : null];
-        }),
-      );
-    });
+    const found = new Map(rows.map((row) => [nameOf(row), row]));
+    return meanings.map(
+      (byTarget) =>
+        new Map(
+          [...byTarget].map(([target, candidates]) => {
+            const row = candidates.map((one) => found.get(nameOf(one))).find((one) => one !== undefined);
+            return [target, row ? { href: pageHref(row), title: row.title } : null];
+          }),
+        ),
+    );
   }
 }
 
-function meaningsByTarget(links: readonly PageLink[], origin: LinkOrigin): Map<string, Meaning[]> {
-  const meanings = new Map<string, Meaning[]>();
-  for (const link of links) if (link.kind === 'page') meanings.set(link.target, meaningsOf(link, origin));
+function meaningsByTarget(links: readonly PageLink[], origin: LinkOrigin): Map<string, Wanted[]> {
+  const meanings = new Map<string, Wanted[]>();
+  for (const link of links)
+    if (link.kind === 'page')
+      meanings.set(
+        link.target,
+        meaningsOfLink(link, origin).map((one) => ({ ...one, spaceId: spaceOfMeaning(one, origin) })),
+      );
   return meanings;
 }
 
-const nameOf = (meaning: Meaning, spaceId: string): string => `${spaceId} ${meaning.kind} ${meaning.key}`;
-
-/** What a link may mean, likeliest first. */
-function meaningsOf(link: PageLink & { kind: 'page' }, origin: LinkOrigin): Meaning[] {
-  if (link.title !== null) {
-    return [
-      { kind: 'title', key: link.title },
-      { kind: 'path', key: pathKey(link.title) },
-    ];
-  }
-  const urlId = urlIdOfHref(link.target);
-  if (urlId !== null) return [{ kind: 'url-id', key: urlId }];
-  return pagePathCandidates(origin.sourcePath ?? '', link.target, origin.hasChildren)
-    .map((candidate) => pathKey(candidate.path))
-    .flatMap((key) => [
-      { kind: 'path', key } as const,
-      ...(origin.sourcePath === null ? [{ kind: 'title', key } as const] : []),
-    ]);
-}
+const nameOf = (wanted: Wanted): string => `${wanted.spaceId} ${wanted.kind} ${wanted.key}`;

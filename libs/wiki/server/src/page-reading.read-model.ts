@@ -45,6 +45,7 @@ export interface PageReadingView extends PageNeighbours {
 interface ReadingRow extends SummaryRow, Omit<PageReadingView, 'page' | 'space' | 'read'> {
   readonly space: SpaceRowJson;
   readonly sourcePath: string | null;
+  readonly sourceSpaceId: string | null;
   /** Null while nobody has read this text with this renderer; then `data` is there. */
   readonly rendered: RenderedText | null;
   readonly codec: number;
@@ -52,7 +53,7 @@ interface ReadingRow extends SummaryRow, Omit<PageReadingView, 'page' | 'space' 
 }
 
 const READ = `
-  SELECT ${summaryColumnsSql('$2')}, p.source_path AS "sourcePath",
+  SELECT ${summaryColumnsSql('$2')}, p.source_path AS "sourcePath", p.source_space_id AS "sourceSpaceId",
     (SELECT row_to_json(found) FROM (SELECT ${spaceColumnsSql('$2')} FROM space AS s WHERE s.id = p.space_id) AS found) AS space,
     CASE WHEN done.html IS NOT NULL THEN
       json_build_object('html', done.html, 'headings', done.headings, 'links', done.links, 'excerpt', done.excerpt)
@@ -86,6 +87,7 @@ export class PageReading {
     const {
       space,
       sourcePath,
+      sourceSpaceId,
       rendered,
       codec,
       data,
@@ -97,7 +99,7 @@ export class PageReading {
       access,
       ...page
     } = row;
-    const origin = { spaceId: page.spaceId, sourcePath, hasChildren: children.length > 0 };
+    const origin = { spaceId: page.spaceId, sourcePath, sourceSpaceId, hasChildren: children.length > 0 };
     let reading: Promise<ReadableText> | null = null;
     const read = async (): Promise<ReadableText> => {
       const text = rendered ?? (await this.render({ ...page, codec, data }));

@@ -36,11 +36,11 @@ export class Preview {
     place: { urlId: string | null; spaceKey: string | null },
   ): Promise<LinkOrigin> {
     const [origin] = await this.database.query<LinkOrigin>(
-      `SELECT p.space_id AS "spaceId", p.source_path AS "sourcePath",
+      `SELECT p.space_id AS "spaceId", p.source_path AS "sourcePath", p.source_space_id AS "sourceSpaceId",
          EXISTS (SELECT 1 FROM page AS child WHERE child.parent_id = p.id) AS "hasChildren"
        FROM page AS p WHERE p.url_id = $1 AND ${openSql('p', '$3')}
        UNION ALL
-       SELECT s.id, NULL, false FROM space AS s WHERE s.key = $2 AND ${readableSql('s.access_set_id', '$3')}
+       SELECT s.id, NULL, NULL, false FROM space AS s WHERE s.key = $2 AND ${readableSql('s.access_set_id', '$3')}
        LIMIT 1`,
       [place.urlId, place.spaceKey, subjectIdsOf(actor)],
     );

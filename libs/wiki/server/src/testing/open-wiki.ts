@@ -116,7 +116,8 @@ async function takeEvents(test: TestDatabase) {
     payload: { pageId: string; revisionNumber?: number };
   }>(
     `SELECT task.identifier, job.payload FROM graphile_worker._private_jobs AS job
-     JOIN graphile_worker._private_tasks AS task ON task.id = job.task_id ORDER BY job.id`,
+     JOIN graphile_worker._private_tasks AS task ON task.id = job.task_id
+     WHERE task.identifier LIKE 'note.%' ORDER BY job.id`,
   );
   await test.database.query('DELETE FROM graphile_worker._private_jobs');
   return rows.map(({ identifier, payload }) => ({ event: identifier.replace(/^note\./, ''), ...payload }));
