@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type BytesInARow } from './pack-bodies.thread.js';
 
-const FIRST_BYTES = 1024 * 1024;
+/** What a batch of an import comes to; memory that it does not touch costs nothing. */
+const FIRST_BYTES = 6 * 1024 * 1024;
 
 /** Different texts that wait for being packed, as UTF-8 in one piece of memory. */
 export class BodyBatch {
-  private bytes = new Uint8Array(0);
+  private bytes: Uint8Array = new Uint8Array(0);
   private length = 0;
   private ends: number[] = [];
   private sizes: number[] = [];
@@ -14,8 +15,7 @@ export class BodyBatch {
   /** Adds a text, unless it is there already. Gives the SHA-256 by which it is stored, and its base64. */
   add(text: string): { hash: Buffer; name: string } {
     const start = this.length;
-    // A UTF-16 unit becomes three bytes at most.
-    this.grow(start + 3 * text.length);
+    this.grow(start + Buffer.byteLength(text, 'utf8'));
     const buffer = Buffer.from(this.bytes.buffer);
     const end = start + buffer.write(text, start, 'utf8');
     const hash = createHash('sha256').update(buffer.subarray(start, end)).digest();
@@ -40,7 +40,8 @@ export class BodyBatch {
 
   private grow(wanted: number): void {
     if (wanted <= this.bytes.length) return;
-    const bytes = new Uint8Array(Math.max(FIRST_BYTES, 2 * wanted));
+    // Of its own, so that it can be handed to a thread; not filled with zeros, for it is written before it is read.
+    const bytes = Buffer.allocUnsafeSlow(Math.max(FIRST_BYTES, 2 * wanted));
     bytes.set(this.bytes.subarray(0, this.length));
     this.bytes = bytes;
   }

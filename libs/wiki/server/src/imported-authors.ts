@@ -7,7 +7,7 @@ const HIDDEN_NAME = 'Hidden author';
 
 /**
  * Persons for the contributors of one file. Users, anonymous texts and hidden ones are kept apart, so that an address in
- * an anonymous edit never meets a user of that name. One lookup a contributor.
+ * an anonymous edit never meets a user of that name.
  */
 export class ImportedAuthors {
   private readonly ids = new Map<string, string>();
@@ -23,15 +23,24 @@ export class ImportedAuthors {
     return this.ids.size;
   }
 
-  /** The person who stands for this contributor. */
-  async idOf(contributor: Contributor): Promise<string> {
+  /** Finds or makes the persons who stand for these. Two statements where somebody is new, else none. */
+  async prepare(contributors: readonly Contributor[]): Promise<void> {
+    const missing = new Map<string, Set<string>>();
+    for (const contributor of contributors) {
+      const { source, name } = this.keyOf(contributor);
+      if (this.ids.has(idKey(source, name))) continue;
+      missing.set(source, (missing.get(source) ?? new Set()).add(name));
+    }
+    for (const [source, names] of missing)
+      for (const [name, id] of await this.people.run(this.tx, source, [...names]))
+        this.ids.set(idKey(source, name), id);
+  }
+
+  /** The person who stands for this contributor, who was prepared. */
+  idOf(contributor: Contributor): string {
     const { source, name } = this.keyOf(contributor);
-    const key = `${source}\n${name}`;
-    const known = this.ids.get(key);
-    if (known !== undefined) return known;
-    const id = (await this.people.run(this.tx, source, [name])).get(name);
+    const id = this.ids.get(idKey(source, name));
     if (id === undefined) throw new Error('No person was made for an imported author.');
-    this.ids.set(key, id);
     return id;
   }
 
@@ -46,3 +55,5 @@ export class ImportedAuthors {
     }
   }
 }
+
+const idKey = (source: string, name: string): string => `${source}\n${name}`;

@@ -36,9 +36,9 @@ interface Settings {
   readonly onProgress?: (progress: { pages: number; revisions: number }) => void;
 }
 
-/** Rows, and characters of text, that are held back until `auto` decides. */
-const SAMPLE_ROWS = 150;
-const SAMPLE_CHARS = 4_000_000;
+/** Rows, and characters of text, that are held back: their authors are looked up at once, and `auto` judges the first. */
+const HELD_ROWS = 300;
+const HELD_CHARS = 2_000_000;
 /** Revisions between two reports of progress: about half a second. */
 const PROGRESS_REVISIONS = 500;
 
@@ -62,7 +62,7 @@ interface OpenPage {
 export class MediaWikiImport {
   private readonly tally = new ImportTally();
   private markup: ContentModel | null;
-  private heldBack: MediaWikiRow[] = [];
+  private heldBack: (PageRow | RevisionRow)[] = [];
   private heldChars = 0;
   private siteName = '';
   private source: Source | null = null;
@@ -77,15 +77,15 @@ export class MediaWikiImport {
 
   /** Takes the next row. */
   async take(row: MediaWikiRow): Promise<void> {
-    if (this.markup !== null) return this.write(row);
-    this.heldBack.push(row);
+    if (row.kind === 'site') this.siteName = row.siteName;
+    else this.heldBack.push(row);
     if (row.kind === 'revision') this.heldChars += row.text.length;
-    if (this.heldBack.length >= SAMPLE_ROWS || this.heldChars >= SAMPLE_CHARS) await this.decideMarkup();
+    if (this.heldBack.length >= HELD_ROWS || this.heldChars >= HELD_CHARS) await this.writeHeldBack();
   }
 
   /** Writes what is left; gives the pages that changed and what was done. */
   async finish(): Promise<{ changed: { pageId: string; revisionNumber: number }[]; report: ImportReport }> {
-    if (this.markup === null) await this.decideMarkup();
+    await this.writeHeldBack();
     const { tree, authors } = await this.sourceOf();
     const changed = await this.parts.writer.finish((ids) => tree.placementsOf(ids));
     this.settings.onProgress?.({ pages: this.tally.pages, revisions: this.tally.revisions });
@@ -98,24 +98,14 @@ export class MediaWikiImport {
     await this.parts.writer.abandon();
   }
 
-  private async decideMarkup(): Promise<void> {
-    const texts = this.heldBack.flatMap((row) => (row.kind === 'revision' ? [row.text] : []));
-    this.markup = detectMarkupOfSample(texts);
+  private async writeHeldBack(): Promise<void> {
     const rows = this.heldBack;
-    this.heldBack = [];
-    for (const row of rows) await this.write(row);
-  }
-
-  private async write(row: MediaWikiRow): Promise<void> {
-    switch (row.kind) {
-      case 'site':
-        this.siteName = row.siteName;
-        return;
-      case 'page':
-        return this.openPage(row);
-      case 'revision':
-        return this.addRevision(row);
-    }
+    [this.heldBack, this.heldChars] = [[], 0];
+    const revisions = rows.filter((row) => row.kind === 'revision');
+    this.markup ??= detectMarkupOfSample(revisions.map((row) => row.text));
+    const { authors } = await this.sourceOf();
+    await authors.prepare(revisions.map((row) => row.contributor));
+    for (const row of rows) await (row.kind === 'page' ? this.openPage(row) : this.addRevision(row));
   }
 
   /** Made at the first page, when the name of the site is known. */
@@ -161,7 +151,7 @@ export class MediaWikiImport {
     tally.revisions += 1;
     if (tally.revisions % PROGRESS_REVISIONS === 0)
       this.settings.onProgress?.({ pages: tally.pages, revisions: tally.revisions });
-    const authorId = await authors.idOf(row.contributor);
+    const authorId = authors.idOf(row.contributor);
     if (this.isThere(page, row) || this.isKeptOut(page, row)) {
       tally.skipped += 1;
       return;
