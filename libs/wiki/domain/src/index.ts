@@ -26,3 +26,4 @@ export * from './comment.js';
 export * from './mentions.js';
 export * from './passage-anchor.js';
 export { hanPairs } from './han-pairs.js';
+export * from './rewrite-links.js';
