@@ -43,6 +43,8 @@ export interface WellspringConfig {
   readonly trustProxy: boolean | number | string;
   /** Whether employees may create spaces (WELLSPRING_EMPLOYEES_CREATE_SPACES, default yes). */
   readonly employeesCreateSpaces: boolean;
+  /** Largest file that may be attached to a page, in bytes (WELLSPRING_FILE_MAX_MB, default 100 MiB). */
+  readonly fileMaxBytes: number;
   /** Worker threads for heavy computation (WELLSPRING_WORKERS, default cores − 1, at least 1). */
   readonly workerThreads: number;
   /** Whether NODE_ENV is `production`; the start command sets it. */

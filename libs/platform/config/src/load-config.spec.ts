@@ -26,6 +26,7 @@ describe('loadConfig', () => {
       mailDomains: [],
       trustProxy: false,
       employeesCreateSpaces: true,
+      fileMaxBytes: 104_857_600,
       production: false,
     });
     expect(load({}).workerThreads).toBeGreaterThanOrEqual(1);
@@ -48,6 +49,7 @@ describe('loadConfig', () => {
       WELLSPRING_MAIL_DOMAINS: 'Example.org, @example.com',
       WELLSPRING_TRUST_PROXY: '10.0.0.0/8',
       WELLSPRING_EMPLOYEES_CREATE_SPACES: 'no',
+      WELLSPRING_FILE_MAX_MB: '2',
       WELLSPRING_WORKERS: '3',
       NODE_ENV: 'production',
     });
@@ -66,6 +68,7 @@ describe('loadConfig', () => {
       mailDomains: ['example.org', 'example.com'],
       trustProxy: '10.0.0.0/8',
       employeesCreateSpaces: false,
+      fileMaxBytes: 2_097_152,
       workerThreads: 3,
       production: true,
     });
@@ -100,6 +103,13 @@ describe('loadConfig', () => {
     expect(problemsOf({ MEILI_KEY: '0123456789abcdef' })).toEqual([
       'MEILI_URL wants the address that MEILI_KEY belongs to, got nothing.',
     ]);
+  });
+
+  it('wants a size of files between nothing and what one connection can carry', () => {
+    for (const wrong of ['0', '-1', '1.5', '10241', '100MB'])
+      expect(problemsOf({ WELLSPRING_FILE_MAX_MB: wrong })).toEqual([
+        `WELLSPRING_FILE_MAX_MB wants a whole number from 1 to 10240, got "${wrong}".`,
+      ]);
   });
 
   it('takes an empty variable for an unset one', () => {

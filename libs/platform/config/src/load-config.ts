@@ -23,6 +23,10 @@ const SECRET = new Set(['DATABASE_URL', 'MEILI_KEY']);
 /** Shortest key that Meilisearch takes in production mode, in bytes. Source: its documentation of `--master-key`. */
 const MEILI_KEY_MIN_BYTES = 16;
 
+const MEBIBYTE = 1024 * 1024;
+/** Above this, a file belongs on a file server: one upload would hold a connection for an hour. Our choice. */
+const FILE_MAX_MB = 10_240;
+
 /** A snapshot of the environment of this process, for `loadConfig` in main files. */
 export const environment = (): Environment => ({ ...process.env });
 
@@ -63,6 +67,7 @@ export function loadConfig(env: Environment, workingDir: string = process.cwd())
     mailDomains: read('WELLSPRING_MAIL_DOMAINS', [], readDomains),
     trustProxy: read('WELLSPRING_TRUST_PROXY', false, readTrustProxy),
     employeesCreateSpaces: read('WELLSPRING_EMPLOYEES_CREATE_SPACES', true, readSwitch),
+    fileMaxBytes: read('WELLSPRING_FILE_MAX_MB', 100, (text) => readWhole(text, 1, FILE_MAX_MB)) * MEBIBYTE,
     workerThreads: read('WELLSPRING_WORKERS', Math.max(1, availableParallelism() - 1), (text) =>
       readWhole(text, 1, 256),
     ),

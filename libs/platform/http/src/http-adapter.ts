@@ -5,6 +5,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { type WellspringConfig } from '@wellspring/platform-config';
 import { type FastifyInstance, LogController } from 'fastify';
 import { type Logger } from 'pino';
+import { registerBodyDeadline } from './body-deadline.js';
 import { registerHealth, type HealthSource } from './health.routes.js';
 import { registerOriginCheck } from './origin-check.js';
 import { registerSecurityHeaders } from './security-headers.js';
@@ -23,8 +24,8 @@ export interface HttpSettings {
 
 /** Largest request body. Ours: the largest page of the real handbooks has 0.6 MB. */
 export const MAX_BODY_BYTES = 4 * 1024 * 1024;
-/** A whole request must have arrived by then; stops clients that send a byte now and then. */
-const REQUEST_TIMEOUT_MS = 60_000;
+/** A whole upload must have arrived by then: 10 GB at 25 Mbit/s. Other requests: see registerBodyDeadline. */
+const REQUEST_TIMEOUT_MS = 60 * 60_000;
 /** Bodies under this size don't get smaller. */
 const COMPRESS_FROM_BYTES = 1_400;
 
@@ -48,6 +49,7 @@ export function createHttpAdapter(settings: HttpSettings): FastifyAdapter {
   });
   const instance = adapter.getInstance() as unknown as FastifyInstance; // Nest types its logger generically
   registerRequestLog(instance);
+  registerBodyDeadline(instance);
   registerSecurityHeaders(instance, config.publicUrl);
   registerOriginCheck(instance, config);
   void instance.register(cookie, { secret: settings.cookieSecret });

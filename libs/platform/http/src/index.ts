@@ -1,3 +1,4 @@
+export { BODY_DEADLINE_MS } from './body-deadline.js';
 export { type HealthSource, type StoreHealth } from './health.routes.js';
 export { createHttpAdapter, MAX_BODY_BYTES, type HttpSettings } from './http-adapter.js';
 export { listen } from './listen.js';

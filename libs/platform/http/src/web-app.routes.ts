@@ -84,7 +84,7 @@ const attribute = (text: string): string => text.replace(/[^A-Za-z0-9-]/g, '');
 
 /** A browser that opens an address, and not a missing file, picture or script. */
 function isScreen(request: FastifyRequest): boolean {
-  const reserved = /^\/(assets|api|graphql|health)(\/|$)/.test(pathOf(request));
+  const reserved = /^\/(assets|api|files|graphql|health)(\/|$)/.test(pathOf(request));
   return !reserved && (request.headers.accept ?? '').includes('text/html');
 }
 
