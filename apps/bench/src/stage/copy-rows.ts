@@ -3,10 +3,10 @@ import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from, to } from 'pg-copy-streams';
 
-/** The rows of a table as `COPY … (FORMAT binary)` gives and takes them. */
+/** The rows of a table as `COPY … (FORMAT binary)` gives and takes them; made anew each time where it is a function. */
 export interface PackedTable {
   readonly name: string;
-  readonly bytes: Buffer;
+  readonly bytes: Buffer | (() => Iterable<Buffer>);
 }
 
 const CHUNK_BYTES = 256 * 1024;
@@ -37,7 +37,11 @@ export async function packTables(
 export async function copyTables(client: pg.Client, tables: readonly PackedTable[]): Promise<void> {
   await client.query('BEGIN');
   for (const { name, bytes } of tables)
-    await copyInto(client, `COPY ${name} FROM STDIN (FORMAT binary)`, chunksOf(bytes));
+    await copyInto(
+      client,
+      `COPY ${name} FROM STDIN (FORMAT binary)`,
+      typeof bytes === 'function' ? bytes() : chunksOf(bytes),
+    );
   await client.query('COMMIT');
 }
 

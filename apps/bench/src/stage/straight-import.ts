@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import type pg from 'pg';
+import { BODY_END, BODY_START, bodyRow } from './body-rows.js';
 import { copyInto } from './copy-rows.js';
 import { type PlainRevision } from './read-history.js';
 
 /** As Wellspring packs bodies, so that both have the same work. */
-const DEFLATE = { level: 4, windowBits: 14 };
+const DEFLATE = { level: 3, windowBits: 14 };
 const MIN_COMPRESSED_BYTES = 200;
-const SIGNATURE = Buffer.from('PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0', 'latin1');
-const TRAILER = Buffer.from([0xff, 0xff]);
 
 /** Where the rows go. */
 export interface StraightTarget {
@@ -43,7 +42,7 @@ const REVISION = `COPY revision (id, page_id, number, author_id, saved_at, title
 
 async function* bodiesOf(revisions: AsyncIterable<PlainRevision>, rows: Rows): AsyncGenerator<Buffer> {
   const known = new Set<string>();
-  yield SIGNATURE;
+  yield BODY_START;
   for await (const revision of revisions) {
     const bytes = Buffer.from(revision.text, 'utf8');
     const hash = createHash('sha256').update(bytes).digest();
@@ -55,20 +54,7 @@ async function* bodiesOf(revisions: AsyncIterable<PlainRevision>, rows: Rows): A
     const isSmaller = packed.length < bytes.length;
     yield bodyRow(hash, isSmaller ? 1 : 0, bytes.length, revision.text.length, isSmaller ? packed : bytes);
   }
-  yield TRAILER;
-}
-
-/** A row of `body` in PostgreSQL's binary COPY format: each field is its length and its bytes. */
-function bodyRow(hash: Buffer, codec: number, sizeBytes: number, sizeChars: number, data: Buffer): Buffer {
-  const head = Buffer.alloc(2 + 4 + 32 + 6 + 8 + 8 + 4);
-  let at = head.writeInt16BE(5, 0);
-  at = head.writeInt32BE(32, at);
-  at += hash.copy(head, at);
-  at = head.writeInt16BE(codec, head.writeInt32BE(2, at));
-  at = head.writeInt32BE(sizeBytes, head.writeInt32BE(4, at));
-  at = head.writeInt32BE(sizeChars, head.writeInt32BE(4, at));
-  head.writeInt32BE(data.length, at);
-  return Buffer.concat([head, data]);
+  yield BODY_END;
 }
 
 interface OpenPage {
