@@ -1,10 +1,22 @@
+import { Backlinks } from './backlinks.read-model.js';
+import { CountedPages } from './graphql/counted-pages.js';
+import { LinkReportsResolver } from './graphql/link-reports.resolver.js';
 import { PageSuggestionsResolver } from './graphql/page-suggestions.resolver.js';
 import { IndexLinksHandler } from './index-links.handler.js';
 import { IndexLinks } from './index-links.service.js';
+import { LinkReports } from './link-reports.read-model.js';
 import { PageLinkRepository } from './page-link.repository.js';
 import { PageSuggestions } from './page-suggestions.read-model.js';
 
 /** What links, aliases and suggestions need. */
-export const linksProviders = [IndexLinks, IndexLinksHandler, PageLinkRepository, PageSuggestions];
+export const linksProviders = [
+  Backlinks,
+  CountedPages,
+  IndexLinks,
+  IndexLinksHandler,
+  LinkReports,
+  PageLinkRepository,
+  PageSuggestions,
+];
 /** Resolvers of this topic. */
-export const linksResolvers = [PageSuggestionsResolver];
+export const linksResolvers = [PageSuggestionsResolver, LinkReportsResolver];
