@@ -10,5 +10,5 @@ export {
   type AdmonitionKind,
 } from './admonitions.js';
 export { joinBlocks, splitBlocks, type BlockKind, type BlockSplit, type TextBlock } from './split-blocks.js';
-export { blockHtml, pageDefinitions, type PageDefinitions } from './block-html.js';
+export { blockFingerprint, pageDefinitions, type PageDefinitions } from './block-fingerprint.js';
 export { linkTarget, type LinkTarget } from './link-target.js';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { blockHtml, joinBlocks, pageDefinitions, splitBlocks } from './markdown.js';
+import { joinBlocks, splitBlocks } from './markdown.js';
 
 const kinds = (text: string) => splitBlocks(text).blocks.map(({ kind, source }) => [kind, source]);
 
@@ -106,28 +106,5 @@ describe('splitBlocks', () => {
         expect(joinBlocks(splitBlocks(text))).toBe(text);
       }),
     );
-  });
-});
-
-describe('blockHtml', () => {
-  const text = 'See [the plan][p] and[^a].\n\n[p]: plan.md "T"\n\n[^a]: A *note*.\n';
-  const definitions = pageDefinitions(text);
-
-  it('renders a block as on its page', () => {
-    expect(blockHtml('See [the plan][p] and[^a].', definitions)).toBe(
-      '<p>See <a href="plan.md" title="T">the plan</a> and<footnote-ref label="a">.</p>\n',
-    );
-    expect(blockHtml('See [the plan](plan.md "T") and[^a].', definitions)).toBe(
-      blockHtml('See [the plan][p] and[^a].', definitions),
-    );
-    expect(blockHtml('[^a]: A *note*.', definitions)).toContain('A <em>note</em>.');
-  });
-
-  it('tells sources apart that print differently or hide something else', () => {
-    const html = (source: string) => blockHtml(source, definitions);
-    expect(html('- a\n- b')).not.toBe(html('- a\n\n- b'));
-    expect(html('a <!-- x -->')).not.toBe(html('a'));
-    expect(html('a  \nb')).not.toBe(html('a\nb'));
-    expect(html('* a\n* b')).toBe(html('- a\n- b'));
   });
 });

@@ -45,14 +45,42 @@ interface ParserEnv extends Record<PropertyKey, unknown> {
 }
 
 /**
- * HTML of one block by the rules that render pages, to be compared with another and NEVER to be shown: raw HTML, comments
- * included, stands in it as written; headings have no anchors, code has no colours. Two sources of a block that give the
- * same HTML give the same page.
+ * What a block looks like by the rules that render pages, in a form to be compared with another's and NEVER to be shown.
+ * Equal fingerprints mean that readers see the same: it makes no difference whether a link stands in bold type or the
+ * bold type in the link, nor whether a blank at its edge belongs to it. Raw HTML, comments included, counts as written.
+ * Cost: as rendering the block.
  */
-export function blockHtml(source: string, { links, footnoteLabels }: PageDefinitions): string {
+export function blockFingerprint(source: string, { links, footnoteLabels }: PageDefinitions): string {
   const env: ParserEnv = {
     references: Object.fromEntries(links),
     footnotes: { refs: Object.fromEntries(footnoteLabels.map((label) => [`:${label}`, -1])) },
   };
-  return syntax.render(source, env);
+  return flattened(syntax.render(source, env));
+}
+
+const PIECE = /<(\/?)([a-z-]+)[^>]*>|[^<]+|</gi;
+const FORMATS = new Set(['strong', 'em', 's', 'a']);
+
+/** HTML with every word marked by the formats that are open around it, in place of the formats' own tags. */
+function flattened(html: string): string {
+  const open: { readonly tag: string; readonly opening: string }[] = [];
+  let codeDepth = 0;
+  let marks = '';
+  let out = '';
+  for (const [piece, slash, name] of html.matchAll(PIECE)) {
+    const tag = name?.toLowerCase() ?? '';
+    if (FORMATS.has(tag)) {
+      if (slash === '') open.push({ tag, opening: piece });
+      else open.splice(open.map((format) => format.tag).lastIndexOf(tag), 1);
+      marks =
+        open.length === 0 ? '' : `{${[...new Set(open.map(({ opening }) => opening))].sort().join('')}}`;
+    } else if (name !== undefined) {
+      if (tag === 'code' || tag === 'pre') codeDepth += slash === '' ? 1 : -1;
+      out += tag === 'code' || tag === 'img' ? marks + piece : piece;
+    } else if (codeDepth > 0) out += marks + piece;
+    else
+      for (const [, blanks, word] of piece.matchAll(/([ \t]+)|([^ \t]+)/g))
+        out += blanks === undefined ? marks + (word ?? '') : out.endsWith(' ') ? '' : ' ';
+  }
+  return out;
 }
