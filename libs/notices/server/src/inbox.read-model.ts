@@ -20,6 +20,8 @@ export interface InboxPage {
   readonly limit: number;
   /** The last notice of the page before, or null for the newest. */
   readonly after: { readonly createdAt: Date; readonly id: string } | null;
+  /** Those alone that have not been read. */
+  readonly unreadOnly?: boolean;
 }
 
 /** Reads inboxes. One query a call. */
@@ -34,8 +36,9 @@ export class Inbox {
               created_at AS "createdAt", read_at AS "readAt"
        FROM notice
        WHERE person_id = $1 AND ($2::timestamptz IS NULL OR (created_at, id) < ($2, $3::uuid))
+         AND (NOT $5::boolean OR read_at IS NULL)
        ORDER BY created_at DESC, id DESC LIMIT $4`,
-      [personId, page.after?.createdAt ?? null, page.after?.id ?? null, page.limit],
+      [personId, page.after?.createdAt ?? null, page.after?.id ?? null, page.limit, page.unreadOnly ?? false],
     );
   }
 

@@ -5,6 +5,7 @@ import { NoticeRow } from './notice.entity.js';
 
 export { NoticeType } from './graphql/notice.type.js';
 export { Inbox, type InboxPage, type NoticeView } from './inbox.read-model.js';
+export { NoticeSettings, type NoticeSettingsView } from './notice-settings.read-model.js';
 export { NoticeSubjects, type DescribeSubjects, type NoticeSubject } from './notice-subjects.js';
 export { type NoticeDetails } from './notice.entity.js';
 export { NoticesModule } from './notices.module.js';

@@ -7,6 +7,8 @@ export interface NoticeSubject {
   readonly name: string;
   /** Path in the web app. */
   readonly href: string;
+  /** Words that belong to it, for example of the comment or of a note beside it; at most a few lines. */
+  readonly quote?: string | null;
 }
 
 /** Answers for one kind of subject: those of the ids that the actor may see now, by id; the others are left out. */

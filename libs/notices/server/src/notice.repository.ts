@@ -1,6 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx } from '@wellspring/platform-database';
 import { type NoticeRow } from './notice.entity.js';
+import { type NoticeDraft } from './notices.service.js';
+
+const JOIN = `
+  WITH draft AS (
+    SELECT * FROM unnest($1::integer[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::jsonb[], $8::text[],
+      $9::double precision[]) AS d (ordinal, person_id, kind, subject_kind, subject_id, actor_id, details, keeps, within_ms)),
+  latest AS (
+    SELECT DISTINCT ON (draft.ordinal) draft.*, notice.id AS notice_id FROM draft JOIN notice
+      ON notice.person_id = draft.person_id AND notice.kind = draft.kind AND notice.subject_kind = draft.subject_kind
+      AND notice.subject_id = draft.subject_id
+      AND notice.created_at > $10::timestamptz - draft.within_ms * interval '1 millisecond'
+    ORDER BY draft.ordinal, notice.created_at DESC)
+  UPDATE notice SET actor_id = latest.actor_id, read_at = NULL,
+    details = latest.details || (SELECT coalesce(jsonb_object_agg(key, value), '{}') FROM jsonb_each(notice.details)
+                                 WHERE key = ANY(string_to_array(latest.keeps, ' ')))
+  FROM latest WHERE notice.id = latest.notice_id RETURNING latest.ordinal`;
 
 /** Writes notices. */
 @Injectable()
@@ -25,6 +41,26 @@ export class NoticeRepository {
         rows.map((row) => row.createdAt),
       ],
     );
+  }
+
+  /** Brings earlier notices up to date that drafts join, and gives the drafts that did. */
+  async join(tx: Tx, drafts: readonly NoticeDraft[], now: Date): Promise<Set<NoticeDraft>> {
+    const joining = drafts.flatMap((draft) => (draft.joins ? [{ ...draft, joins: draft.joins, draft }] : []));
+    if (joining.length === 0) return new Set();
+    const rows = await tx.query<{ ordinal: number }>(JOIN, [
+      joining.map((_, ordinal) => ordinal),
+      joining.map((one) => one.personId),
+      joining.map((one) => one.kind),
+      joining.map((one) => one.subjectKind),
+      joining.map((one) => one.subjectId),
+      joining.map((one) => one.actorId),
+      joining.map((one) => JSON.stringify(one.details)),
+      joining.map((one) => one.joins.keeps.join(' ')),
+      joining.map((one) => one.joins.withinMs),
+      now,
+    ]);
+    const joined = new Set(rows.map((row) => row.ordinal));
+    return new Set(joining.flatMap(({ draft }, ordinal) => (joined.has(ordinal) ? [draft] : [])));
   }
 
   /** Marks the person's unread notices with these ids, or all (null), and gives how many those were. */

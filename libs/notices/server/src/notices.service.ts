@@ -19,6 +19,11 @@ export interface NoticeDraft {
   readonly details: NoticeDetails;
   /** At most one notice a person and key, ever. */
   readonly dedupeKey?: string;
+  /**
+   * Brings an earlier notice of this kind about this subject up to date instead of adding one: one that is no older
+   * than `withinMs`. It takes the new actor and details and is unread again; details named in `keeps` stay.
+   */
+  readonly joins?: { readonly withinMs: number; readonly keeps: readonly string[] };
 }
 
 /** Tells people what they should know. The notice commits with what it tells of, or not at all. */
@@ -26,11 +31,13 @@ export interface NoticeDraft {
 export class Notices {
   constructor(private readonly notices: NoticeRepository) {}
 
-  /** Publishes in one statement. Nobody is told of what they did themselves. */
+  /** Publishes in one statement, two where some join earlier ones. Nobody is told of what they did themselves. */
   async publish(tx: Tx, drafts: readonly NoticeDraft[]): Promise<void> {
     const createdAt = systemClock.now();
-    const rows = drafts
-      .filter((draft) => draft.personId !== draft.actorId)
+    const forOthers = drafts.filter((draft) => draft.personId !== draft.actorId);
+    const joined = await this.notices.join(tx, forOthers, createdAt);
+    const rows = forOthers
+      .filter((draft) => !joined.has(draft))
       .map((draft) => ({
         ...draft,
         id: uuidv7(createdAt, secureRandom),

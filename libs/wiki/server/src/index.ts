@@ -53,5 +53,13 @@ export { type ExportArea } from './transfer/exported-pages.read-model.js';
 export { ExportMediaWiki } from './transfer/export-mediawiki.service.js';
 export { type ExportProgress } from './transfer/transfer-progress.js';
 export { wikiEntities } from './wiki.entities.js';
-export { commentSaved, pageAccessChanged, pageDeleted, pagePurged, revisionPublished, revisionSaved } from './wiki.events.js';
+export {
+  commentSaved,
+  pageAccessChanged,
+  pageDeleted,
+  pagePurged,
+  revisionPublished,
+  revisionSaved,
+} from './wiki.events.js';
 export { WikiModule } from './wiki.module.js';
+export { Watching } from './watches/watching.service.js';

@@ -50,8 +50,11 @@ import { SavePage } from './save-page.service.js';
 import { SaveRevision } from './save-revision.service.js';
 import { SaveRepository } from './save.repository.js';
 import { Spaces } from './space.read-model.js';
+import { sendingProviders } from './sending/providers.js';
 import { spaceProviders } from './spaces/providers.js';
 import { transferProviders, transferPublic } from './transfer/providers.js';
+import { watchesProviders } from './watches/providers.js';
+import { Watching } from './watches/watching.service.js';
 
 /** What other scopes may ask of the wiki and tell it to do. */
 const PUBLIC = [
@@ -78,6 +81,7 @@ const PUBLIC = [
   SavePage,
   SaveRevision,
   Spaces,
+  Watching,
   WikiLoaders,
   ...transferPublic,
 ];
@@ -107,6 +111,8 @@ const PUBLIC = [
     SaveAnswer,
     SaveRepository,
     ...commentsProviders,
+    ...watchesProviders,
+    ...sendingProviders,
     ...accessProviders,
     ...spaceProviders,
     ...binProviders,

@@ -1,5 +1,6 @@
-import { Field, GraphQLISODateTime, ID, ObjectType } from '@nestjs/graphql';
-import { Connection } from '@wellspring/platform-graphql';
+import { ArgsType, Field, GraphQLISODateTime, ID, ObjectType } from '@nestjs/graphql';
+import { Connection, PageArgs } from '@wellspring/platform-graphql';
+import { IsBoolean, IsOptional } from 'class-validator';
 import { type NoticeView } from '../inbox.read-model.js';
 
 /** A line of the inbox. `actor`, `title` and `href` are resolved when asked for. */
@@ -30,6 +31,14 @@ export class NoticeType {
 
 @ObjectType()
 export class NoticeConnection extends Connection(NoticeType) {}
+
+@ArgsType()
+export class NoticesArgs extends PageArgs {
+  @Field(() => Boolean, { defaultValue: false })
+  @IsOptional()
+  @IsBoolean()
+  unreadOnly?: boolean;
+}
 
 /** A notice as GraphQL shows it. */
 export function noticeTypeOf({ details, ...notice }: NoticeView): NoticeType {

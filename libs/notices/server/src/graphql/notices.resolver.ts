@@ -7,13 +7,12 @@ import {
   decodeCursor,
   type GraphqlContext,
   loaderOf,
-  PageArgs,
 } from '@wellspring/platform-graphql';
 import { Inbox, type InboxPage } from '../inbox.read-model.js';
 import { MarkNoticesRead } from '../mark-notices-read.service.js';
 import { type NoticeSubject, NoticeSubjects } from '../notice-subjects.js';
 import { noticeTitle } from '../notice-title.js';
-import { NoticeConnection, NoticeType, noticeTypeOf } from './notice.type.js';
+import { NoticeConnection, NoticesArgs, NoticeType, noticeTypeOf } from './notice.type.js';
 
 @Resolver(() => NoticeType)
 export class NoticesResolver {
@@ -27,9 +26,9 @@ export class NoticesResolver {
   @Query(() => NoticeConnection, { description: 'My inbox, newest first.' })
   async notices(
     @CurrentActor() actor: Actor,
-    @Args({ type: () => PageArgs }) { first, after }: PageArgs,
+    @Args({ type: () => NoticesArgs }) { first, after, unreadOnly = false }: NoticesArgs,
   ): Promise<NoticeConnection> {
-    const page = { limit: first + 1, after: after ? positionOf(after) : null };
+    const page = { limit: first + 1, after: after ? positionOf(after) : null, unreadOnly };
     const rows = await this.inbox.page(actor.personId, page);
     return connectionOf(rows, first, (row) => [row.createdAt.toISOString(), row.id], noticeTypeOf);
   }
@@ -68,6 +67,30 @@ export class NoticesResolver {
     @Context() context: GraphqlContext,
   ): Promise<string | null> {
     return (await this.subjectOf(actor, notice, context))?.href ?? null;
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'What the subject is called; null once the reader may not see it.',
+  })
+  async subjectName(
+    @CurrentActor() actor: Actor,
+    @Parent() notice: NoticeType,
+    @Context() context: GraphqlContext,
+  ): Promise<string | null> {
+    return (await this.subjectOf(actor, notice, context))?.name ?? null;
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'Words that belong to it, for example those of the comment.',
+  })
+  async quote(
+    @CurrentActor() actor: Actor,
+    @Parent() notice: NoticeType,
+    @Context() context: GraphqlContext,
+  ): Promise<string | null> {
+    return (await this.subjectOf(actor, notice, context))?.quote ?? null;
   }
 
   private subjectOf(

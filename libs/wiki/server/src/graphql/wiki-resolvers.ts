@@ -4,6 +4,8 @@ import { accessResolvers } from '../access/providers.js';
 import { binResolvers } from '../bin/providers.js';
 import { commentsResolvers } from '../comments/providers.js';
 import { spaceResolvers } from '../spaces/providers.js';
+import { sendingResolvers } from '../sending/providers.js';
+import { watchesResolvers } from '../watches/providers.js';
 import { PageFieldsResolver } from './page-fields.resolver.js';
 import { PageNodeResolver } from './page-node.resolver.js';
 import { PagePlaceResolver } from './page-place.resolver.js';
@@ -27,4 +29,6 @@ export const wikiResolvers = [
   ...editingResolvers,
   ...linksResolvers,
   ...commentsResolvers,
+  ...watchesResolvers,
+  ...sendingResolvers,
 ];
