@@ -15,6 +15,8 @@ export type ContentModel =
   | 'WIKITEXT';
 
 export type CreatePageInput = {
+  /** Whose text it is. UNAUTHENTICATED where somebody else is signed in by now. */
+  authorId?: string | null | undefined;
   /** The editor’s draft of this text, gone once it is saved. */
   draftId?: string | null | undefined;
   /** Made by the client for this one save. */
@@ -41,6 +43,12 @@ export type DemoState =
   | 'LOADING'
   | 'OFF';
 
+export type DescribeSpaceInput = {
+  description: string;
+  name: string;
+  spaceId: string;
+};
+
 export type DiffHunkKind =
   | 'CHANGED'
   | 'CONTEXT'
@@ -50,6 +58,24 @@ export type DiffLineKind =
   | 'ADDED'
   | 'REMOVED'
   | 'SAME';
+
+/** Not saved yet; somebody else changed the same words; the save was refused. */
+export type DraftReason =
+  | 'CONFLICT'
+  | 'REFUSED'
+  | 'TYPED';
+
+export type GrantInput = {
+  everyone?: boolean;
+  groupId?: string | null | undefined;
+  level: AccessLevel;
+  personId?: string | null | undefined;
+};
+
+export type GroupKind =
+  | 'CUSTOM'
+  | 'DEPARTMENT'
+  | 'UNIT';
 
 export type JobRunState =
   | 'CANCELLED'
@@ -67,10 +93,37 @@ export type MergeSegmentKind =
   | 'COMMON'
   | 'CONFLICT';
 
+export type MovePageInput = {
+  /** The sibling to come after; null for the first place, left out for the last one. */
+  afterId?: string | null | undefined;
+  pageId: string;
+  /** Null for the top of the space, which is for its managers. */
+  parentId?: string | null | undefined;
+  spaceKey: string;
+};
+
 /** Why figures can not be computed. */
 export type NoFiguresReason =
   | 'NOTHING_COUNTED'
   | 'TOO_FEW_AUTHORS';
+
+export type OpenSpaceInput = {
+  level: OpeningLevel;
+  /** Recorded in the audit trail. */
+  reason: string;
+  spaceKey: string;
+};
+
+/** To look into a closed space, or to mend who may do what. */
+export type OpeningLevel =
+  | 'MANAGE'
+  | 'READ';
+
+/** Where the rules come from. */
+export type PageAccessKind =
+  | 'INHERITED_FROM_PAGE'
+  | 'INHERITED_FROM_SPACE'
+  | 'OWN_RULES';
 
 /** Newest publication; most views of the last 30 days; my own last edits. */
 export type PageSort =
@@ -91,6 +144,14 @@ export type PersonKind =
 export type PersonStatus =
   | 'ACTIVE'
   | 'LEFT';
+
+export type PreviewChangesInput = {
+  /** Number of the revision to compare with. */
+  against: number;
+  ignoreWhitespace?: boolean;
+  text: string;
+  urlId: string;
+};
 
 export type RedeemSignInLinkInput = {
   password: string;
@@ -114,6 +175,8 @@ export type Role =
   | 'REVIEWER';
 
 export type SaveDraftInput = {
+  /** Whose text it is. UNAUTHENTICATED where somebody else is signed in by now. */
+  authorId?: string | null | undefined;
   /** The revision that the author had in front of them. */
   baseNumber?: number | null | undefined;
   /** Made by the editor, once. Left out by clients that keep one draft a page. */
@@ -132,6 +195,8 @@ export type SaveDraftInput = {
 };
 
 export type SavePageInput = {
+  /** Whose text it is. UNAUTHENTICATED where somebody else is signed in by now. */
+  authorId?: string | null | undefined;
   /** The revision that the author had in front of them. */
   baseNumber: number;
   /** Where the text settles a conflict: the author’s own base. baseNumber is then the revision that it was joined with. */
@@ -158,6 +223,17 @@ export type SpaceAccess =
   | 'OPEN'
   | 'READABLE';
 
+/** One change: the kind of access, or one grant. */
+export type SpaceAccessInput = {
+  /** The kind of access. */
+  access?: SpaceAccess | null | undefined;
+  /** Null takes the grant away. */
+  level?: AccessLevel | null | undefined;
+  spaceId: string;
+  /** Whose grant: a group’s or a person’s. */
+  to?: SubjectInput | null | undefined;
+};
+
 export type StartMailRecordingInput = {
   /** legal basis */
   basis: string;
@@ -172,6 +248,160 @@ export type StoreState =
   | 'STARTING'
   | 'UP';
 
+export type SubjectInput = {
+  everyone?: boolean;
+  groupId?: string | null | undefined;
+  personId?: string | null | undefined;
+};
+
+export type AccessGrantLineFragment = { level: AccessLevel, everyone: boolean, isMine: boolean, endsAt: string | null, group: { id: string, kind: GroupKind, name: string, parentName: string, memberCount: number } | null, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null };
+
+export type AccessEffectFactsFragment = { losing: number, gaining: number, losingEdit: number, gainingEdit: number, pagesFollowing: number, pagesWithOwnRules: number, myLevel: AccessLevel | null, losingPeople: Array<{ id: string, displayName: string }>, gainingPeople: Array<{ id: string, displayName: string }> };
+
+export type SpaceRowFragment = { id: string, key: string, name: string, description: string, access: SpaceAccess, myLevel: AccessLevel, archivedAt: string | null, mayManage: boolean, pageCount: number };
+
+export type PageAccessDialogQueryVariables = Exact<{
+  urlId: string;
+}>;
+
+
+export type PageAccessDialogQuery = { page: { id: string, title: string, myLevel: AccessLevel, space: { id: string, key: string, name: string }, access: { kind: PageAccessKind, everyoneLevel: AccessLevel | null, readerCount: number, from: { id: string, urlId: string, title: string, slug: string, hasChildren: boolean } | null, grants: Array<{ level: AccessLevel, everyone: boolean, isMine: boolean, endsAt: string | null, group: { id: string, kind: GroupKind, name: string, parentName: string, memberCount: number } | null, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null }> } } | null };
+
+export type PageAccessEffectQueryVariables = Exact<{
+  pageId: string;
+  grants?: Array<GrantInput> | GrantInput | null | undefined;
+}>;
+
+
+export type PageAccessEffectQuery = { pageAccessEffect: { losing: number, gaining: number, losingEdit: number, gainingEdit: number, pagesFollowing: number, pagesWithOwnRules: number, myLevel: AccessLevel | null, losingPeople: Array<{ id: string, displayName: string }>, gainingPeople: Array<{ id: string, displayName: string }> } };
+
+export type ChangePageAccessMutationVariables = Exact<{
+  pageId: string;
+  grants?: Array<GrantInput> | GrantInput | null | undefined;
+}>;
+
+
+export type ChangePageAccessMutation = { changePageAccess: { id: string, myLevel: AccessLevel } | null };
+
+export type MoveEffectQueryVariables = Exact<{
+  input: MovePageInput;
+}>;
+
+
+export type MoveEffectQuery = { moveEffect: { losing: number, gaining: number, losingEdit: number, gainingEdit: number, pagesFollowing: number, pagesWithOwnRules: number, myLevel: AccessLevel | null, losingPeople: Array<{ id: string, displayName: string }>, gainingPeople: Array<{ id: string, displayName: string }> } };
+
+export type MovePageMutationVariables = Exact<{
+  input: MovePageInput;
+}>;
+
+
+export type MovePageMutation = { movePage: { id: string, urlId: string, slug: string } };
+
+export type GroupPickerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GroupPickerQuery = { groups: Array<{ id: string, kind: GroupKind, name: string, parentName: string, memberCount: number }> };
+
+export type PersonPickerQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type PersonPickerQuery = { people: Array<{ id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus }> };
+
+export type SpacesScreenQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SpacesScreenQuery = { spaces: Array<{ id: string, key: string, name: string, description: string, access: SpaceAccess, myLevel: AccessLevel, archivedAt: string | null, mayManage: boolean, pageCount: number }>, archivedSpaces: Array<{ id: string, key: string, name: string, description: string, access: SpaceAccess, myLevel: AccessLevel, archivedAt: string | null, mayManage: boolean, pageCount: number }> };
+
+export type ClosedSpacesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClosedSpacesQuery = { closedSpaces: Array<{ key: string, name: string, archivedAt: string | null }> };
+
+export type SpaceSettingsQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type SpaceSettingsQuery = { space: { readerCount: number, id: string, key: string, name: string, description: string, access: SpaceAccess, myLevel: AccessLevel, archivedAt: string | null, mayManage: boolean, pageCount: number, grants: Array<{ level: AccessLevel, everyone: boolean, isMine: boolean, endsAt: string | null, group: { id: string, kind: GroupKind, name: string, parentName: string, memberCount: number } | null, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null }>, accessTrail: Array<{ id: string, at: string, action: string, detailsJson: string, actor: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }> } | null };
+
+export type SpaceAccessEffectQueryVariables = Exact<{
+  input: SpaceAccessInput;
+}>;
+
+
+export type SpaceAccessEffectQuery = { spaceAccessEffect: { losing: number, gaining: number, losingEdit: number, gainingEdit: number, pagesFollowing: number, pagesWithOwnRules: number, myLevel: AccessLevel | null, losingPeople: Array<{ id: string, displayName: string }>, gainingPeople: Array<{ id: string, displayName: string }> } };
+
+export type ChangeSpaceAccessMutationVariables = Exact<{
+  input: SpaceAccessInput;
+}>;
+
+
+export type ChangeSpaceAccessMutation = { changeSpaceAccess: { id: string, access: SpaceAccess, mayManage: boolean } };
+
+export type DescribeSpaceMutationVariables = Exact<{
+  input: DescribeSpaceInput;
+}>;
+
+
+export type DescribeSpaceMutation = { describeSpace: { id: string, name: string, description: string } };
+
+export type ArchiveSpaceMutationVariables = Exact<{
+  spaceId: string;
+  archived: boolean;
+}>;
+
+
+export type ArchiveSpaceMutation = { archiveSpace: { id: string, archivedAt: string | null } };
+
+export type OpenSpaceMutationVariables = Exact<{
+  input: OpenSpaceInput;
+}>;
+
+
+export type OpenSpaceMutation = { openSpace: string };
+
+export type CloseSpaceMutationVariables = Exact<{
+  spaceKey: string;
+}>;
+
+
+export type CloseSpaceMutation = { closeSpace: boolean };
+
+export type SpaceBinQueryVariables = Exact<{
+  key: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SpaceBinQuery = { space: { id: string, key: string, name: string, bin: { nodes: Array<{ id: string, urlId: string, title: string, deletedAt: string, revisionCount: number, mayRestore: boolean, mayPurge: boolean, deletedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, parent: { id: string, urlId: string, title: string, slug: string, hasChildren: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type DeletedPageRowFragment = { id: string, urlId: string, title: string, deletedAt: string, revisionCount: number, mayRestore: boolean, mayPurge: boolean, deletedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, parent: { id: string, urlId: string, title: string, slug: string, hasChildren: boolean } | null };
+
+export type DeletedPageQueryVariables = Exact<{
+  urlId: string;
+}>;
+
+
+export type DeletedPageQuery = { deletedPage: { id: string, urlId: string, title: string, deletedAt: string, revisionCount: number, mayRestore: boolean, mayPurge: boolean, space: { id: string, key: string, name: string }, deletedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, parent: { id: string, urlId: string, title: string, slug: string, hasChildren: boolean } | null } | null };
+
+export type RestorePageMutationVariables = Exact<{
+  pageId: string;
+}>;
+
+
+export type RestorePageMutation = { restorePage: { id: string, urlId: string, slug: string, title: string } };
+
+export type PurgePageMutationVariables = Exact<{
+  pageId: string;
+  reason: string;
+}>;
+
+
+export type PurgePageMutation = { purgePage: { revisions: number, texts: number, drafts: number, views: number, comments: number, notices: number } };
+
 export type ContributionsScreenQueryVariables = Exact<{
   spaceKey?: string | null | undefined;
 }>;
@@ -184,7 +414,7 @@ export type EditScreenQueryVariables = Exact<{
 }>;
 
 
-export type EditScreenQuery = { page: { id: string, urlId: string, slug: string, title: string, text: string, language: string, contentModel: ContentModel, myLevel: AccessLevel, publishedNumber: number, headNumber: number, space: { id: string, key: string, name: string }, breadcrumb: Array<{ id: string, urlId: string, title: string, slug: string, hasChildren: boolean }>, draft: { text: string, title: string, baseNumber: number | null, updatedAt: string } | null } | null };
+export type EditScreenQuery = { page: { id: string, urlId: string, slug: string, title: string, text: string, language: string, contentModel: ContentModel, myLevel: AccessLevel, publishedNumber: number, headNumber: number, space: { id: string, key: string, name: string }, breadcrumb: Array<{ id: string, urlId: string, title: string, slug: string, hasChildren: boolean }>, drafts: Array<{ id: string, title: string, text: string, summary: string, baseNumber: number | null, keptBecause: DraftReason, updatedAt: string }> } | null };
 
 export type PreviewQueryVariables = Exact<{
   urlId?: string | null | undefined;
@@ -195,7 +425,7 @@ export type PreviewQueryVariables = Exact<{
 
 export type PreviewQuery = { renderPreview: string };
 
-type SaveOutcome_EditConflict_Fragment = { __typename: 'EditConflict', code: string, message: string, base: { id: string, number: number }, theirs: { id: string, number: number, title: string, savedAt: string, summary: string, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }, segments: Array<{ kind: MergeSegmentKind, text: string | null, base: string | null, mine: string | null, theirs: string | null }> };
+type SaveOutcome_EditConflict_Fragment = { __typename: 'EditConflict', code: string, message: string, base: { id: string, number: number, title: string }, theirs: { id: string, number: number, title: string, savedAt: string, summary: string, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }, segments: Array<{ kind: MergeSegmentKind, text: string | null, base: string | null, mine: string | null, theirs: string | null }> };
 
 type SaveOutcome_HeldForReview_Fragment = { __typename: 'HeldForReview', code: string, message: string, revision: { id: string, number: number } };
 
@@ -219,7 +449,7 @@ export type CreatePageMutationVariables = Exact<{
 
 
 export type CreatePageMutation = { createPage:
-    | { __typename: 'EditConflict', code: string, message: string, base: { id: string, number: number }, theirs: { id: string, number: number, title: string, savedAt: string, summary: string, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }, segments: Array<{ kind: MergeSegmentKind, text: string | null, base: string | null, mine: string | null, theirs: string | null }> }
+    | { __typename: 'EditConflict', code: string, message: string, base: { id: string, number: number, title: string }, theirs: { id: string, number: number, title: string, savedAt: string, summary: string, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }, segments: Array<{ kind: MergeSegmentKind, text: string | null, base: string | null, mine: string | null, theirs: string | null }> }
     | { __typename: 'HeldForReview', code: string, message: string, revision: { id: string, number: number } }
     | { __typename: 'PathTaken', code: string, message: string, existing: { id: string, urlId: string, title: string, slug: string, hasChildren: boolean } | null }
     | { __typename: 'Refused', code: string, message: string, reason: string }
@@ -232,7 +462,7 @@ export type SavePageMutationVariables = Exact<{
 
 
 export type SavePageMutation = { savePage:
-    | { __typename: 'EditConflict', code: string, message: string, base: { id: string, number: number }, theirs: { id: string, number: number, title: string, savedAt: string, summary: string, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }, segments: Array<{ kind: MergeSegmentKind, text: string | null, base: string | null, mine: string | null, theirs: string | null }> }
+    | { __typename: 'EditConflict', code: string, message: string, base: { id: string, number: number, title: string }, theirs: { id: string, number: number, title: string, savedAt: string, summary: string, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }, segments: Array<{ kind: MergeSegmentKind, text: string | null, base: string | null, mine: string | null, theirs: string | null }> }
     | { __typename: 'HeldForReview', code: string, message: string, revision: { id: string, number: number } }
     | { __typename: 'PathTaken', code: string, message: string, existing: { id: string, urlId: string, title: string, slug: string, hasChildren: boolean } | null }
     | { __typename: 'Refused', code: string, message: string, reason: string }
@@ -244,10 +474,10 @@ export type SaveDraftMutationVariables = Exact<{
 }>;
 
 
-export type SaveDraftMutation = { saveDraft: { updatedAt: string } };
+export type SaveDraftMutation = { saveDraft: { id: string, updatedAt: string, keptBecause: DraftReason } };
 
 export type DiscardDraftMutationVariables = Exact<{
-  pageId: string;
+  id: string;
 }>;
 
 
@@ -259,12 +489,27 @@ export type RestoreRevisionMutationVariables = Exact<{
 
 
 export type RestoreRevisionMutation = { restoreRevision:
-    | { __typename: 'EditConflict', code: string, message: string, base: { id: string, number: number }, theirs: { id: string, number: number, title: string, savedAt: string, summary: string, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }, segments: Array<{ kind: MergeSegmentKind, text: string | null, base: string | null, mine: string | null, theirs: string | null }> }
+    | { __typename: 'EditConflict', code: string, message: string, base: { id: string, number: number, title: string }, theirs: { id: string, number: number, title: string, savedAt: string, summary: string, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }, segments: Array<{ kind: MergeSegmentKind, text: string | null, base: string | null, mine: string | null, theirs: string | null }> }
     | { __typename: 'HeldForReview', code: string, message: string, revision: { id: string, number: number } }
     | { __typename: 'PathTaken', code: string, message: string, existing: { id: string, urlId: string, title: string, slug: string, hasChildren: boolean } | null }
     | { __typename: 'Refused', code: string, message: string, reason: string }
     | { __typename: 'SavedPage', merged: boolean, unchanged: boolean, page: { id: string, urlId: string, slug: string, title: string, publishedNumber: number, headNumber: number, publishedAt: string }, revision: { id: string, number: number } }
    };
+
+export type EditorPageSuggestionsQueryVariables = Exact<{
+  text: string;
+  spaceKey?: string | null | undefined;
+}>;
+
+
+export type EditorPageSuggestionsQuery = { pageSuggestions: Array<{ spaceKey: string, spaceName: string, breadcrumb: Array<string>, page: { id: string, title: string } }> };
+
+export type EditorPeopleQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type EditorPeopleQuery = { people: Array<{ id: string, displayName: string, title: string | null, unit: string | null }> };
 
 export type PersonNameFragment = { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus };
 
@@ -282,15 +527,19 @@ export type HistoryScreenQueryVariables = Exact<{
   urlId: string;
   first: number;
   after?: string | null | undefined;
+  authorId?: string | null | undefined;
+  since?: string | null | undefined;
+  before?: string | null | undefined;
 }>;
 
 
-export type HistoryScreenQuery = { page: { id: string, urlId: string, slug: string, title: string, language: string, myLevel: AccessLevel, publishedNumber: number, headNumber: number, revisionCount: number, space: { id: string, key: string, name: string }, revisions: { nodes: Array<{ id: string, number: number, title: string, savedAt: string, summary: string, isMinor: boolean, tags: Array<string>, sizeChars: number, sizeDeltaChars: number, revertsToNumber: number | null, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type HistoryScreenQuery = { page: { id: string, urlId: string, slug: string, title: string, language: string, myLevel: AccessLevel, publishedNumber: number, headNumber: number, revisionCount: number, space: { id: string, key: string, name: string }, revisions: { nodes: Array<{ previousTitle: string | null, id: string, number: number, title: string, savedAt: string, summary: string, isMinor: boolean, tags: Array<string>, sizeChars: number, sizeDeltaChars: number, revertsToNumber: number | null, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type DiffScreenQueryVariables = Exact<{
   urlId: string;
   from: number;
   to: number;
+  ignoreWhitespace: boolean;
 }>;
 
 
@@ -425,6 +674,72 @@ export type DeletePageMutationVariables = Exact<{
 
 export type DeletePageMutation = { deletePage: boolean };
 
+export type DraftRowFragment = { id: string, title: string, text: string, summary: string, baseNumber: number | null, keptBecause: DraftReason, updatedAt: string };
+
+export type MyDraftsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyDraftsQuery = { myDrafts: { nodes: Array<{ id: string, title: string, excerpt: string, baseNumber: number | null, keptBecause: DraftReason, updatedAt: string, page: { id: string, urlId: string, title: string, slug: string, hasChildren: boolean } | null, parent: { id: string, urlId: string, title: string, slug: string, hasChildren: boolean } | null, space: { id: string, key: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type NewPageDraftsQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type NewPageDraftsQuery = { myDrafts: { nodes: Array<{ id: string, title: string, text: string, summary: string, baseNumber: number | null, keptBecause: DraftReason, updatedAt: string, page: { id: string } | null, parent: { id: string, urlId: string } | null, space: { id: string, key: string } | null }> } };
+
+export type AnnounceEditingMutationVariables = Exact<{
+  pageId: string;
+  sessionId: string;
+}>;
+
+
+export type AnnounceEditingMutation = { announceEditing: { others: Array<{ sessionId: string, since: string, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }>, published: { id: string, number: number, savedAt: string, summary: string, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } } } };
+
+export type EndEditingMutationVariables = Exact<{
+  pageId: string;
+  sessionId: string;
+}>;
+
+
+export type EndEditingMutation = { endEditing: boolean };
+
+export type PreviewChangesQueryVariables = Exact<{
+  input: PreviewChangesInput;
+}>;
+
+
+export type PreviewChangesQuery = { previewChanges: { html: string } };
+
+export type HistoryAuthorsQueryVariables = Exact<{
+  urlId: string;
+}>;
+
+
+export type HistoryAuthorsQuery = { page: { id: string, revisionAuthors: Array<{ revisionCount: number, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }> } | null };
+
+export type MatchingRevisionsQueryVariables = Exact<{
+  urlId: string;
+  authorId?: string | null | undefined;
+  since?: string | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type MatchingRevisionsQuery = { page: { id: string, matchingRevisionCount: number } | null };
+
+export type DiffHtmlQueryVariables = Exact<{
+  urlId: string;
+  from: number;
+  to: number;
+}>;
+
+
+export type DiffHtmlQuery = { revisionDiff: { html: string } };
+
 export type SearchScreenQueryVariables = Exact<{
   query: string;
   spaceKey?: string | null | undefined;
@@ -520,22 +835,49 @@ export type CreateSpaceMutation = { createSpace:
    };
 
 export const PersonNameFragmentDoc = "fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<PersonNameFragment, unknown>;
+export const AccessGrantLineFragmentDoc = "fragment AccessGrantLine on AccessGrant{level everyone isMine endsAt group{id kind name parentName memberCount}person{...PersonName}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<AccessGrantLineFragment, unknown>;
+export const AccessEffectFactsFragmentDoc = "fragment AccessEffectFacts on AccessEffect{losing gaining losingEdit gainingEdit pagesFollowing pagesWithOwnRules myLevel losingPeople{id displayName}gainingPeople{id displayName}}" as unknown as DocumentNode<AccessEffectFactsFragment, unknown>;
+export const SpaceRowFragmentDoc = "fragment SpaceRow on Space{id key name description access myLevel archivedAt mayManage pageCount}" as unknown as DocumentNode<SpaceRowFragment, unknown>;
 export const PageLinkFragmentDoc = "fragment PageLink on PageNode{id urlId title slug hasChildren}" as unknown as DocumentNode<PageLinkFragment, unknown>;
-export const SaveOutcomeFragmentDoc = "fragment SaveOutcome on SavePageResult{__typename ...on SavedPage{merged unchanged page{id urlId slug title publishedNumber headNumber publishedAt}revision{id number}}...on EditConflict{code message base{id number}theirs{id number title savedAt summary author{...PersonName}}segments{kind text base mine theirs}}...on PathTaken{code message existing{...PageLink}}...on HeldForReview{code message revision{id number}}...on Refused{code message reason}}fragment PersonName on Person{id displayName department title kind status}fragment PageLink on PageNode{id urlId title slug hasChildren}" as unknown as DocumentNode<SaveOutcomeFragment, unknown>;
+export const DeletedPageRowFragmentDoc = "fragment DeletedPageRow on DeletedPage{id urlId title deletedAt revisionCount mayRestore mayPurge deletedBy{...PersonName}parent{...PageLink}}fragment PersonName on Person{id displayName department title kind status}fragment PageLink on PageNode{id urlId title slug hasChildren}" as unknown as DocumentNode<DeletedPageRowFragment, unknown>;
+export const SaveOutcomeFragmentDoc = "fragment SaveOutcome on SavePageResult{__typename ...on SavedPage{merged unchanged page{id urlId slug title publishedNumber headNumber publishedAt}revision{id number}}...on EditConflict{code message base{id number title}theirs{id number title savedAt summary author{...PersonName}}segments{kind text base mine theirs}}...on PathTaken{code message existing{...PageLink}}...on HeldForReview{code message revision{id number}}...on Refused{code message reason}}fragment PersonName on Person{id displayName department title kind status}fragment PageLink on PageNode{id urlId title slug hasChildren}" as unknown as DocumentNode<SaveOutcomeFragment, unknown>;
 export const RevisionRowFragmentDoc = "fragment RevisionRow on Revision{id number title author{...PersonName}savedAt summary isMinor tags sizeChars sizeDeltaChars revertsToNumber}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<RevisionRowFragment, unknown>;
 export const JobRunRowFragmentDoc = "fragment JobRunRow on JobRun{id kind label state done total unit message error createdAt finishedAt}" as unknown as DocumentNode<JobRunRowFragment, unknown>;
 export const FiguresFragmentDoc = "fragment Figures on ConcentrationFigures{gini topShareRatio{percent shareRatio}peopleForHalf peopleForThreeQuarters people lorenz{peopleRatio shareRatio}}" as unknown as DocumentNode<FiguresFragment, unknown>;
 export const SignedFragmentDoc = "fragment Signed on Me{person{...PersonName}roles unreadNoticeCount}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<SignedFragment, unknown>;
+export const DraftRowFragmentDoc = "fragment DraftRow on Draft{id title text summary baseNumber keptBecause updatedAt}" as unknown as DocumentNode<DraftRowFragment, unknown>;
+export const PageAccessDialogDocument = "query PageAccessDialog($urlId:String!){page(urlId:$urlId){id title myLevel space{id key name}access{kind everyoneLevel from{...PageLink}readerCount grants{...AccessGrantLine}}}}fragment PersonName on Person{id displayName department title kind status}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment AccessGrantLine on AccessGrant{level everyone isMine endsAt group{id kind name parentName memberCount}person{...PersonName}}" as unknown as DocumentNode<PageAccessDialogQuery, PageAccessDialogQueryVariables>;
+export const PageAccessEffectDocument = "query PageAccessEffect($pageId:ID!$grants:[GrantInput!]){pageAccessEffect(pageId:$pageId grants:$grants){...AccessEffectFacts}}fragment AccessEffectFacts on AccessEffect{losing gaining losingEdit gainingEdit pagesFollowing pagesWithOwnRules myLevel losingPeople{id displayName}gainingPeople{id displayName}}" as unknown as DocumentNode<PageAccessEffectQuery, PageAccessEffectQueryVariables>;
+export const ChangePageAccessDocument = "mutation ChangePageAccess($pageId:ID!$grants:[GrantInput!]){changePageAccess(pageId:$pageId grants:$grants){id myLevel}}" as unknown as DocumentNode<ChangePageAccessMutation, ChangePageAccessMutationVariables>;
+export const MoveEffectDocument = "query MoveEffect($input:MovePageInput!){moveEffect(input:$input){...AccessEffectFacts}}fragment AccessEffectFacts on AccessEffect{losing gaining losingEdit gainingEdit pagesFollowing pagesWithOwnRules myLevel losingPeople{id displayName}gainingPeople{id displayName}}" as unknown as DocumentNode<MoveEffectQuery, MoveEffectQueryVariables>;
+export const MovePageDocument = "mutation MovePage($input:MovePageInput!){movePage(input:$input){id urlId slug}}" as unknown as DocumentNode<MovePageMutation, MovePageMutationVariables>;
+export const GroupPickerDocument = "query GroupPicker{groups{id kind name parentName memberCount}}" as unknown as DocumentNode<GroupPickerQuery, GroupPickerQueryVariables>;
+export const PersonPickerDocument = "query PersonPicker($text:String!){people(text:$text first:8){...PersonName}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<PersonPickerQuery, PersonPickerQueryVariables>;
+export const SpacesScreenDocument = "query SpacesScreen{spaces{...SpaceRow}archivedSpaces{...SpaceRow}}fragment SpaceRow on Space{id key name description access myLevel archivedAt mayManage pageCount}" as unknown as DocumentNode<SpacesScreenQuery, SpacesScreenQueryVariables>;
+export const ClosedSpacesDocument = "query ClosedSpaces{closedSpaces{key name archivedAt}}" as unknown as DocumentNode<ClosedSpacesQuery, ClosedSpacesQueryVariables>;
+export const SpaceSettingsDocument = "query SpaceSettings($key:String!){space(key:$key){...SpaceRow readerCount grants{...AccessGrantLine}accessTrail{id at action detailsJson actor{...PersonName}}}}fragment PersonName on Person{id displayName department title kind status}fragment SpaceRow on Space{id key name description access myLevel archivedAt mayManage pageCount}fragment AccessGrantLine on AccessGrant{level everyone isMine endsAt group{id kind name parentName memberCount}person{...PersonName}}" as unknown as DocumentNode<SpaceSettingsQuery, SpaceSettingsQueryVariables>;
+export const SpaceAccessEffectDocument = "query SpaceAccessEffect($input:SpaceAccessInput!){spaceAccessEffect(input:$input){...AccessEffectFacts}}fragment AccessEffectFacts on AccessEffect{losing gaining losingEdit gainingEdit pagesFollowing pagesWithOwnRules myLevel losingPeople{id displayName}gainingPeople{id displayName}}" as unknown as DocumentNode<SpaceAccessEffectQuery, SpaceAccessEffectQueryVariables>;
+export const ChangeSpaceAccessDocument = "mutation ChangeSpaceAccess($input:SpaceAccessInput!){changeSpaceAccess(input:$input){id access mayManage}}" as unknown as DocumentNode<ChangeSpaceAccessMutation, ChangeSpaceAccessMutationVariables>;
+export const DescribeSpaceDocument = "mutation DescribeSpace($input:DescribeSpaceInput!){describeSpace(input:$input){id name description}}" as unknown as DocumentNode<DescribeSpaceMutation, DescribeSpaceMutationVariables>;
+export const ArchiveSpaceDocument = "mutation ArchiveSpace($spaceId:ID!$archived:Boolean!){archiveSpace(spaceId:$spaceId archived:$archived){id archivedAt}}" as unknown as DocumentNode<ArchiveSpaceMutation, ArchiveSpaceMutationVariables>;
+export const OpenSpaceDocument = "mutation OpenSpace($input:OpenSpaceInput!){openSpace(input:$input)}" as unknown as DocumentNode<OpenSpaceMutation, OpenSpaceMutationVariables>;
+export const CloseSpaceDocument = "mutation CloseSpace($spaceKey:String!){closeSpace(spaceKey:$spaceKey)}" as unknown as DocumentNode<CloseSpaceMutation, CloseSpaceMutationVariables>;
+export const SpaceBinDocument = "query SpaceBin($key:String!$first:Int!$after:String){space(key:$key){id key name bin(first:$first after:$after){nodes{...DeletedPageRow}pageInfo{hasNextPage endCursor}}}}fragment PersonName on Person{id displayName department title kind status}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment DeletedPageRow on DeletedPage{id urlId title deletedAt revisionCount mayRestore mayPurge deletedBy{...PersonName}parent{...PageLink}}" as unknown as DocumentNode<SpaceBinQuery, SpaceBinQueryVariables>;
+export const DeletedPageDocument = "query DeletedPage($urlId:String!){deletedPage(urlId:$urlId){...DeletedPageRow space{id key name}}}fragment PersonName on Person{id displayName department title kind status}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment DeletedPageRow on DeletedPage{id urlId title deletedAt revisionCount mayRestore mayPurge deletedBy{...PersonName}parent{...PageLink}}" as unknown as DocumentNode<DeletedPageQuery, DeletedPageQueryVariables>;
+export const RestorePageDocument = "mutation RestorePage($pageId:ID!){restorePage(pageId:$pageId){id urlId slug title}}" as unknown as DocumentNode<RestorePageMutation, RestorePageMutationVariables>;
+export const PurgePageDocument = "mutation PurgePage($pageId:ID!$reason:String!){purgePage(pageId:$pageId reason:$reason){revisions texts drafts views comments notices}}" as unknown as DocumentNode<PurgePageMutation, PurgePageMutationVariables>;
 export const ContributionsScreenDocument = "query ContributionsScreen($spaceKey:String){contributionReport(spaceKey:$spaceKey){spaceKey pages hiddenPages revisions authors employees computedAt attributionPending reason survivingTokens{...Figures}edits{...Figures}peopleHidden people{person{...PersonName}survivingTokens shareRatio edits}}}fragment Figures on ConcentrationFigures{gini topShareRatio{percent shareRatio}peopleForHalf peopleForThreeQuarters people lorenz{peopleRatio shareRatio}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<ContributionsScreenQuery, ContributionsScreenQueryVariables>;
-export const EditScreenDocument = "query EditScreen($urlId:String!){page(urlId:$urlId){id urlId slug title text language contentModel myLevel publishedNumber headNumber space{id key name}breadcrumb{...PageLink}draft{text title baseNumber updatedAt}}}fragment PageLink on PageNode{id urlId title slug hasChildren}" as unknown as DocumentNode<EditScreenQuery, EditScreenQueryVariables>;
+export const EditScreenDocument = "query EditScreen($urlId:String!){page(urlId:$urlId){id urlId slug title text language contentModel myLevel publishedNumber headNumber space{id key name}breadcrumb{...PageLink}drafts{...DraftRow}}}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment DraftRow on Draft{id title text summary baseNumber keptBecause updatedAt}" as unknown as DocumentNode<EditScreenQuery, EditScreenQueryVariables>;
 export const PreviewDocument = "query Preview($urlId:String$spaceKey:String$text:String!){renderPreview(urlId:$urlId spaceKey:$spaceKey text:$text)}" as unknown as DocumentNode<PreviewQuery, PreviewQueryVariables>;
-export const CreatePageDocument = "mutation CreatePage($input:CreatePageInput!){createPage(input:$input){...SaveOutcome}}fragment PersonName on Person{id displayName department title kind status}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment SaveOutcome on SavePageResult{__typename ...on SavedPage{merged unchanged page{id urlId slug title publishedNumber headNumber publishedAt}revision{id number}}...on EditConflict{code message base{id number}theirs{id number title savedAt summary author{...PersonName}}segments{kind text base mine theirs}}...on PathTaken{code message existing{...PageLink}}...on HeldForReview{code message revision{id number}}...on Refused{code message reason}}" as unknown as DocumentNode<CreatePageMutation, CreatePageMutationVariables>;
-export const SavePageDocument = "mutation SavePage($input:SavePageInput!){savePage(input:$input){...SaveOutcome}}fragment PersonName on Person{id displayName department title kind status}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment SaveOutcome on SavePageResult{__typename ...on SavedPage{merged unchanged page{id urlId slug title publishedNumber headNumber publishedAt}revision{id number}}...on EditConflict{code message base{id number}theirs{id number title savedAt summary author{...PersonName}}segments{kind text base mine theirs}}...on PathTaken{code message existing{...PageLink}}...on HeldForReview{code message revision{id number}}...on Refused{code message reason}}" as unknown as DocumentNode<SavePageMutation, SavePageMutationVariables>;
-export const SaveDraftDocument = "mutation SaveDraft($input:SaveDraftInput!){saveDraft(input:$input){updatedAt}}" as unknown as DocumentNode<SaveDraftMutation, SaveDraftMutationVariables>;
-export const DiscardDraftDocument = "mutation DiscardDraft($pageId:ID!){discardDraft(pageId:$pageId)}" as unknown as DocumentNode<DiscardDraftMutation, DiscardDraftMutationVariables>;
-export const RestoreRevisionDocument = "mutation RestoreRevision($input:RestoreRevisionInput!){restoreRevision(input:$input){...SaveOutcome}}fragment PersonName on Person{id displayName department title kind status}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment SaveOutcome on SavePageResult{__typename ...on SavedPage{merged unchanged page{id urlId slug title publishedNumber headNumber publishedAt}revision{id number}}...on EditConflict{code message base{id number}theirs{id number title savedAt summary author{...PersonName}}segments{kind text base mine theirs}}...on PathTaken{code message existing{...PageLink}}...on HeldForReview{code message revision{id number}}...on Refused{code message reason}}" as unknown as DocumentNode<RestoreRevisionMutation, RestoreRevisionMutationVariables>;
-export const HistoryScreenDocument = "query HistoryScreen($urlId:String!$first:Int!$after:String){page(urlId:$urlId){id urlId slug title language myLevel publishedNumber headNumber revisionCount space{id key name}revisions(first:$first after:$after){nodes{...RevisionRow}pageInfo{hasNextPage endCursor}}}}fragment PersonName on Person{id displayName department title kind status}fragment RevisionRow on Revision{id number title author{...PersonName}savedAt summary isMinor tags sizeChars sizeDeltaChars revertsToNumber}" as unknown as DocumentNode<HistoryScreenQuery, HistoryScreenQueryVariables>;
-export const DiffScreenDocument = "query DiffScreen($urlId:String!$from:Int!$to:Int!){page(urlId:$urlId){id urlId slug title language publishedNumber headNumber myLevel space{id key name}}revisionDiff(urlId:$urlId from:$from to:$to){from{...RevisionRow}to{...RevisionRow}addedChars removedChars hunks{kind lineCount lines{kind beforeLine afterLine spans{text changed}}}}}fragment PersonName on Person{id displayName department title kind status}fragment RevisionRow on Revision{id number title author{...PersonName}savedAt summary isMinor tags sizeChars sizeDeltaChars revertsToNumber}" as unknown as DocumentNode<DiffScreenQuery, DiffScreenQueryVariables>;
+export const CreatePageDocument = "mutation CreatePage($input:CreatePageInput!){createPage(input:$input){...SaveOutcome}}fragment PersonName on Person{id displayName department title kind status}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment SaveOutcome on SavePageResult{__typename ...on SavedPage{merged unchanged page{id urlId slug title publishedNumber headNumber publishedAt}revision{id number}}...on EditConflict{code message base{id number title}theirs{id number title savedAt summary author{...PersonName}}segments{kind text base mine theirs}}...on PathTaken{code message existing{...PageLink}}...on HeldForReview{code message revision{id number}}...on Refused{code message reason}}" as unknown as DocumentNode<CreatePageMutation, CreatePageMutationVariables>;
+export const SavePageDocument = "mutation SavePage($input:SavePageInput!){savePage(input:$input){...SaveOutcome}}fragment PersonName on Person{id displayName department title kind status}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment SaveOutcome on SavePageResult{__typename ...on SavedPage{merged unchanged page{id urlId slug title publishedNumber headNumber publishedAt}revision{id number}}...on EditConflict{code message base{id number title}theirs{id number title savedAt summary author{...PersonName}}segments{kind text base mine theirs}}...on PathTaken{code message existing{...PageLink}}...on HeldForReview{code message revision{id number}}...on Refused{code message reason}}" as unknown as DocumentNode<SavePageMutation, SavePageMutationVariables>;
+export const SaveDraftDocument = "mutation SaveDraft($input:SaveDraftInput!){saveDraft(input:$input){id updatedAt keptBecause}}" as unknown as DocumentNode<SaveDraftMutation, SaveDraftMutationVariables>;
+export const DiscardDraftDocument = "mutation DiscardDraft($id:ID!){discardDraft(id:$id)}" as unknown as DocumentNode<DiscardDraftMutation, DiscardDraftMutationVariables>;
+export const RestoreRevisionDocument = "mutation RestoreRevision($input:RestoreRevisionInput!){restoreRevision(input:$input){...SaveOutcome}}fragment PersonName on Person{id displayName department title kind status}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment SaveOutcome on SavePageResult{__typename ...on SavedPage{merged unchanged page{id urlId slug title publishedNumber headNumber publishedAt}revision{id number}}...on EditConflict{code message base{id number title}theirs{id number title savedAt summary author{...PersonName}}segments{kind text base mine theirs}}...on PathTaken{code message existing{...PageLink}}...on HeldForReview{code message revision{id number}}...on Refused{code message reason}}" as unknown as DocumentNode<RestoreRevisionMutation, RestoreRevisionMutationVariables>;
+export const EditorPageSuggestionsDocument = "query EditorPageSuggestions($text:String!$spaceKey:String){pageSuggestions(text:$text spaceKey:$spaceKey first:8){page{id title}spaceKey spaceName breadcrumb}}" as unknown as DocumentNode<EditorPageSuggestionsQuery, EditorPageSuggestionsQueryVariables>;
+export const EditorPeopleDocument = "query EditorPeople($text:String!){people(text:$text first:8){id displayName title unit}}" as unknown as DocumentNode<EditorPeopleQuery, EditorPeopleQueryVariables>;
+export const HistoryScreenDocument = "query HistoryScreen($urlId:String!$first:Int!$after:String$authorId:ID$since:DateTime$before:DateTime){page(urlId:$urlId){id urlId slug title language myLevel publishedNumber headNumber revisionCount space{id key name}revisions(first:$first after:$after authorId:$authorId since:$since before:$before){nodes{...RevisionRow previousTitle}pageInfo{hasNextPage endCursor}}}}fragment PersonName on Person{id displayName department title kind status}fragment RevisionRow on Revision{id number title author{...PersonName}savedAt summary isMinor tags sizeChars sizeDeltaChars revertsToNumber}" as unknown as DocumentNode<HistoryScreenQuery, HistoryScreenQueryVariables>;
+export const DiffScreenDocument = "query DiffScreen($urlId:String!$from:Int!$to:Int!$ignoreWhitespace:Boolean!){page(urlId:$urlId){id urlId slug title language publishedNumber headNumber myLevel space{id key name}}revisionDiff(urlId:$urlId from:$from to:$to ignoreWhitespace:$ignoreWhitespace){from{...RevisionRow}to{...RevisionRow}addedChars removedChars hunks{kind lineCount lines{kind beforeLine afterLine spans{text changed}}}}}fragment PersonName on Person{id displayName department title kind status}fragment RevisionRow on Revision{id number title author{...PersonName}savedAt summary isMinor tags sizeChars sizeDeltaChars revertsToNumber}" as unknown as DocumentNode<DiffScreenQuery, DiffScreenQueryVariables>;
 export const RevisionScreenDocument = "query RevisionScreen($urlId:String!$number:Int!){page(urlId:$urlId){id urlId slug title language publishedNumber headNumber myLevel space{id key name}}revision(urlId:$urlId number:$number){...RevisionRow html}}fragment PersonName on Person{id displayName department title kind status}fragment RevisionRow on Revision{id number title author{...PersonName}savedAt summary isMinor tags sizeChars sizeDeltaChars revertsToNumber}" as unknown as DocumentNode<RevisionScreenQuery, RevisionScreenQueryVariables>;
 export const PageListDocument = "query PageList($sort:PageSort!$spaceKey:String$first:Int!$after:String){pages(sort:$sort spaceKey:$spaceKey first:$first after:$after){nodes{id urlId slug title language publishedAt viewCount space{id key name}lastAuthor{...PersonName}}pageInfo{hasNextPage endCursor}}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<PageListQuery, PageListQueryVariables>;
 export const InboxScreenDocument = "query InboxScreen($first:Int!$after:String){notices(first:$first after:$after){nodes{id kind title href detailsJson createdAt readAt actor{...PersonName}}pageInfo{hasNextPage endCursor}}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<InboxScreenQuery, InboxScreenQueryVariables>;
@@ -554,6 +896,14 @@ export const MyDataDocument = "query MyData($first:Int!){me{locale displayOptOut
 export const PageScreenDocument = "query PageScreen($urlId:String!){page(urlId:$urlId){__typename id urlId slug title language html contentModel headings{level text anchor}space{id key name}breadcrumb{...PageLink}children{...PageLink}previous{...PageLink}next{...PageLink}myLevel publishedNumber headNumber publishedAt createdAt lastAuthor{...PersonName}viewCount revisionCount authorShares(first:5){person{...PersonName}survivingTokens shareRatio}}}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<PageScreenQuery, PageScreenQueryVariables>;
 export const RecordPageViewDocument = "mutation RecordPageView($pageId:ID!){recordPageView(pageId:$pageId)}" as unknown as DocumentNode<RecordPageViewMutation, RecordPageViewMutationVariables>;
 export const DeletePageDocument = "mutation DeletePage($pageId:ID!){deletePage(pageId:$pageId)}" as unknown as DocumentNode<DeletePageMutation, DeletePageMutationVariables>;
+export const MyDraftsDocument = "query MyDrafts($first:Int!$after:String){myDrafts(first:$first after:$after){nodes{id title excerpt baseNumber keptBecause updatedAt page{...PageLink}parent{...PageLink}space{id key name}}pageInfo{hasNextPage endCursor}}}fragment PageLink on PageNode{id urlId title slug hasChildren}" as unknown as DocumentNode<MyDraftsQuery, MyDraftsQueryVariables>;
+export const NewPageDraftsDocument = "query NewPageDrafts($first:Int!){myDrafts(first:$first){nodes{...DraftRow page{id}parent{id urlId}space{id key}}}}fragment DraftRow on Draft{id title text summary baseNumber keptBecause updatedAt}" as unknown as DocumentNode<NewPageDraftsQuery, NewPageDraftsQueryVariables>;
+export const AnnounceEditingDocument = "mutation AnnounceEditing($pageId:ID!$sessionId:ID!){announceEditing(pageId:$pageId sessionId:$sessionId){others{sessionId since person{...PersonName}}published{id number savedAt summary author{...PersonName}}}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<AnnounceEditingMutation, AnnounceEditingMutationVariables>;
+export const EndEditingDocument = "mutation EndEditing($pageId:ID!$sessionId:ID!){endEditing(pageId:$pageId sessionId:$sessionId)}" as unknown as DocumentNode<EndEditingMutation, EndEditingMutationVariables>;
+export const PreviewChangesDocument = "query PreviewChanges($input:PreviewChangesInput!){previewChanges(input:$input){html}}" as unknown as DocumentNode<PreviewChangesQuery, PreviewChangesQueryVariables>;
+export const HistoryAuthorsDocument = "query HistoryAuthors($urlId:String!){page(urlId:$urlId){id revisionAuthors{revisionCount person{...PersonName}}}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<HistoryAuthorsQuery, HistoryAuthorsQueryVariables>;
+export const MatchingRevisionsDocument = "query MatchingRevisions($urlId:String!$authorId:ID$since:DateTime$before:DateTime){page(urlId:$urlId){id matchingRevisionCount(authorId:$authorId since:$since before:$before)}}" as unknown as DocumentNode<MatchingRevisionsQuery, MatchingRevisionsQueryVariables>;
+export const DiffHtmlDocument = "query DiffHtml($urlId:String!$from:Int!$to:Int!){revisionDiff(urlId:$urlId from:$from to:$to){html}}" as unknown as DocumentNode<DiffHtmlQuery, DiffHtmlQueryVariables>;
 export const SearchScreenDocument = "query SearchScreen($query:String!$spaceKey:String$first:Int!$after:String){search(query:$query spaceKey:$spaceKey first:$first after:$after){estimatedTotal tookMs pageInfo{hasNextPage endCursor}hits{page{...PageLink}spaceKey spaceName breadcrumb titleHtml passageHtml publishedAt}}}fragment PageLink on PageNode{id urlId title slug hasChildren}" as unknown as DocumentNode<SearchScreenQuery, SearchScreenQueryVariables>;
 export const ViewerDocument = "query Viewer{me{...Signed}}fragment PersonName on Person{id displayName department title kind status}fragment Signed on Me{person{...PersonName}roles unreadNoticeCount}" as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;
 export const SignInScreenDocument = "query SignInScreen{signInOptions{companyName demoPersonas{personId displayName role title}}}" as unknown as DocumentNode<SignInScreenQuery, SignInScreenQueryVariables>;
