@@ -22,6 +22,8 @@ export interface PastPage {
   /** Path in the form in which paths are compared, see `pathKey`. */
   readonly sourcePath: string;
   readonly sourceTitle: string;
+  /** The permanent id that the page had elsewhere, known to be free here; a new one by default. */
+  readonly urlId?: string;
 }
 
 /** A page that an earlier run has made. */
@@ -178,7 +180,7 @@ export class HistoryWriter {
     return {
       ...page.row,
       id: page.id,
-      urlId: newUrlId(this.random),
+      urlId: page.row.urlId ?? newUrlId(this.random),
       spaceId: this.target.spaceId,
       accessSetId: this.target.accessSetId,
       position: this.target.firstPosition + POSITION_STEP * this.newPageCount++,

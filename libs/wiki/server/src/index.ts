@@ -51,6 +51,16 @@ export { SaveRevision, type SaveRevisionInput } from './save-revision.service.js
 export { Spaces, type SpaceView } from './space.read-model.js';
 export { type ExportArea } from './transfer/exported-pages.read-model.js';
 export { ExportMediaWiki } from './transfer/export-mediawiki.service.js';
+export {
+  ImportMarkdown,
+  type ImportMarkdownInput,
+  type MarkdownImportReport,
+} from './transfer/import-markdown.service.js';
+export {
+  type TransferEntry,
+  type TransferListener,
+  type TransferOutcome,
+} from './transfer/transfer-entry.js';
 export { type ExportProgress } from './transfer/transfer-progress.js';
 export { wikiEntities } from './wiki.entities.js';
 export {

@@ -1,9 +1,10 @@
 import { ExportedPages } from './exported-pages.read-model.js';
 import { ExportedRevisions } from './exported-revisions.read-model.js';
 import { ExportMediaWiki } from './export-mediawiki.service.js';
+import { ImportMarkdown } from './import-markdown.service.js';
 
 /** What other scopes and apps may ask of imports and exports. */
-export const transferPublic = [ExportMediaWiki];
+export const transferPublic = [ExportMediaWiki, ImportMarkdown];
 
 /** Everything that imports and exports are made of. */
 export const transferProviders = [...transferPublic, ExportedPages, ExportedRevisions];
