@@ -23,7 +23,7 @@ async function main(): Promise<void> {
       onLog: (store, line) => logger.debug({ store, line }, 'store'),
     });
     shutdown.add('the stores', () => stores.stop());
-    const dataSource = await openDatabase(stores, logger);
+    const dataSource = await openDatabase(config, stores, logger);
     shutdown.add('the database connections', () => dataSource.destroy());
     const version = readVersion();
     const server = await createServer({ config, stores, dataSource, logger }, version);

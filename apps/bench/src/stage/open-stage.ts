@@ -33,7 +33,7 @@ export async function openStage(dataDir: string): Promise<Stage> {
   const config = configOf(dataDir);
   const logger = createLogger(config);
   const stores = await startStores(config);
-  const dataSource = await openDatabase(stores, logger);
+  const dataSource = await openDatabase(config, stores, logger);
   const boot = { config, stores, dataSource, logger };
   const context = await NestFactory.createApplicationContext(ServerModule.forRoot(boot), { logger: false });
   let stopUpkeep: () => void = () => undefined;

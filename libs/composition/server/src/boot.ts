@@ -35,10 +35,16 @@ export interface Boot {
 }
 
 /** Connects to PostgreSQL and migrates. BAD_INPUT when the database's text is not UTF-8. */
-export async function openDatabase(stores: Stores, logger: Logger): Promise<DataSource> {
+export async function openDatabase(
+  { preparedStatements }: WellspringConfig,
+  stores: Stores,
+  logger: Logger,
+): Promise<DataSource> {
   const url = stores.databaseUrl;
   const onPoolError = (error: Error) => logger.warn({ err: error }, 'database connection lost');
-  const dataSource = await createDataSource({ url, entities, migrations, onPoolError }).initialize();
+  const dataSource = await createDataSource({
+    ...{ url, entities, migrations, onPoolError, preparedStatements },
+  }).initialize();
   try {
     const rows: { server_encoding: string }[] = await dataSource.query('SHOW server_encoding');
     const encoding = rows[0]?.server_encoding;

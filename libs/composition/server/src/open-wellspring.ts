@@ -33,7 +33,7 @@ export async function openWellspring(
   const stores = await attachOrStartStores(config, options);
   let context: INestApplicationContext | null = null;
   try {
-    const dataSource = await openDatabase(stores, logger);
+    const dataSource = await openDatabase(config, stores, logger);
     const boot = { config, stores, dataSource, logger };
     const opened = await NestFactory.createApplicationContext(ServerModule.forRoot(boot), {
       logger: nestLogger(logger),

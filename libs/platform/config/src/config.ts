@@ -45,6 +45,8 @@ export interface WellspringConfig {
   readonly employeesCreateSpaces: boolean;
   /** Largest file that may be attached to a page, in bytes (WELLSPRING_FILE_MAX_MB, default 100 MiB). */
   readonly fileMaxBytes: number;
+  /** Whether connections prepare statements (WELLSPRING_PREPARED_STATEMENTS, default on); off for PgBouncer before 1.21. */
+  readonly preparedStatements: boolean;
   /** Worker threads for heavy computation (WELLSPRING_WORKERS, default cores − 1, at least 1). */
   readonly workerThreads: number;
   /** Whether NODE_ENV is `production`; the start command sets it. */

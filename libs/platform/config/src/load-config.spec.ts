@@ -27,6 +27,7 @@ describe('loadConfig', () => {
       trustProxy: false,
       employeesCreateSpaces: true,
       fileMaxBytes: 104_857_600,
+      preparedStatements: true,
       production: false,
     });
     expect(load({}).workerThreads).toBeGreaterThanOrEqual(1);
@@ -50,6 +51,7 @@ describe('loadConfig', () => {
       WELLSPRING_TRUST_PROXY: '10.0.0.0/8',
       WELLSPRING_EMPLOYEES_CREATE_SPACES: 'no',
       WELLSPRING_FILE_MAX_MB: '2',
+      WELLSPRING_PREPARED_STATEMENTS: 'off',
       WELLSPRING_WORKERS: '3',
       NODE_ENV: 'production',
     });
@@ -69,6 +71,7 @@ describe('loadConfig', () => {
       trustProxy: '10.0.0.0/8',
       employeesCreateSpaces: false,
       fileMaxBytes: 2_097_152,
+      preparedStatements: false,
       workerThreads: 3,
       production: true,
     });

@@ -68,6 +68,7 @@ export function loadConfig(env: Environment, workingDir: string = process.cwd())
     trustProxy: read('WELLSPRING_TRUST_PROXY', false, readTrustProxy),
     employeesCreateSpaces: read('WELLSPRING_EMPLOYEES_CREATE_SPACES', true, readSwitch),
     fileMaxBytes: read('WELLSPRING_FILE_MAX_MB', 100, (text) => readWhole(text, 1, FILE_MAX_MB)) * MEBIBYTE,
+    preparedStatements: read('WELLSPRING_PREPARED_STATEMENTS', true, readSwitch),
     workerThreads: read('WELLSPRING_WORKERS', Math.max(1, availableParallelism() - 1), (text) =>
       readWhole(text, 1, 256),
     ),

@@ -1,4 +1,5 @@
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
+import { PreparingClient } from './prepared-statements.js';
 
 type EntityClass = (new () => object) | EntitySchema;
 type MigrationClass = new () => MigrationInterface;
@@ -9,6 +10,8 @@ export interface DataSourceSettings {
   readonly migrations: readonly MigrationClass[];
   /** Most connections of this process; default 20. */
   readonly poolSize?: number;
+  /** Whether connections prepare the statements that come again; default yes. */
+  readonly preparedStatements?: boolean;
   /** Told of errors on idle connections, as when PostgreSQL restarts; the pool replaces them by itself. */
   readonly onPoolError?: (error: Error) => void;
 }
@@ -28,7 +31,10 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     poolSize: settings.poolSize ?? 20,
     poolErrorHandler: (error: Error) => settings.onPoolError?.(error),
     applicationName: 'wellspring',
-    extra: { statement_timeout: 0, idle_in_transaction_session_timeout: 120_000 },
+    extra: {
+      ...{ statement_timeout: 0, idle_in_transaction_session_timeout: 120_000 },
+      ...(settings.preparedStatements === false ? {} : { Client: PreparingClient }),
+    },
   });
 }
 
