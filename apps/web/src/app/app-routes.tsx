@@ -15,6 +15,9 @@ export function AppRoutes() {
         <Route element={<Shell />}>
           <Route path="/" element={<SCREENS.home.Component />} />
           <Route path="/s/:spaceKey" element={<SCREENS.space.Component />} />
+          <Route path="/s/:spaceKey/settings" element={<SCREENS.spaceSettings.Component />} />
+          <Route path="/s/:spaceKey/bin" element={<SCREENS.bin.Component />} />
+          <Route path="/spaces" element={<SCREENS.spaces.Component />} />
           <Route path="/p/:address" element={<SCREENS.page.Component />} />
           <Route path="/p/:address/edit" element={<SCREENS.edit.Component />} />
           <Route path="/p/:address/history" element={<SCREENS.history.Component />} />

@@ -25,6 +25,12 @@ export function pagePath(page: PageAddress, rest = ''): string {
 /** The path of a space. */
 export const spacePath = (spaceKey: string): string => `/s/${encodeURIComponent(spaceKey)}`;
 
+/** The settings of a space; for readers its members. */
+export const spaceSettingsPath = (spaceKey: string): string => `${spacePath(spaceKey)}/settings`;
+
+/** The bin of a space. */
+export const binPath = (spaceKey: string): string => `${spacePath(spaceKey)}/bin`;
+
 /** The form for a new page in a space, at its top or below a parent (the parent's `urlId`). */
 export function newPagePath(spaceKey: string, parentUrlId?: string): string {
   const query = new URLSearchParams({ space: spaceKey });

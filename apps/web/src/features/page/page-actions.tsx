@@ -1,16 +1,37 @@
 import { ActionIcon, Button, Group, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconDots, IconHistory, IconPencil, IconPencilPlus, IconTrash } from '@tabler/icons-react';
+import {
+  IconArrowsMove,
+  IconDots,
+  IconHistory,
+  IconPencil,
+  IconPencilPlus,
+  IconTrash,
+} from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { newPagePath, pagePath } from '../../routing/page-address.js';
+import type { MoveTarget } from '../move/moving-context.js';
 import { DeletePageDialog } from './delete-page-dialog.js';
 import type { ShownPage } from './page-view.js';
+
+const MoveDialog = lazy(() =>
+  import('../move/move-dialog.js').then((module) => ({ default: module.MoveDialog })),
+);
+
+/** Where the page is now, as far as its reader can see. */
+const presentTarget = (page: ShownPage): MoveTarget => ({
+  spaceKey: page.space.key,
+  parentId: page.breadcrumb.at(-1)?.id ?? null,
+  afterId: page.previous?.id ?? null,
+});
 
 /** What the reader may do with a page, by their level on it. */
 export function PageActions({ page }: { readonly page: ShownPage }) {
   const { t } = useTranslation();
   const [deleting, deletion] = useDisclosure(false);
+  const [moving, move] = useDisclosure(false);
   const mayEdit = page.myLevel === 'EDIT' || page.myLevel === 'MANAGE';
   return (
     <Group gap="xs" wrap="nowrap">
@@ -48,6 +69,9 @@ export function PageActions({ page }: { readonly page: ShownPage }) {
             >
               {t('page.newChild')}
             </Menu.Item>
+            <Menu.Item leftSection={<IconArrowsMove size={16} />} onClick={move.open}>
+              {t('access.move.open')}
+            </Menu.Item>
             {page.myLevel === 'MANAGE' && (
               <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={deletion.open}>
                 {t('page.delete')}
@@ -55,6 +79,11 @@ export function PageActions({ page }: { readonly page: ShownPage }) {
             )}
           </Menu.Dropdown>
         </Menu>
+      )}
+      {moving && (
+        <Suspense fallback={null}>
+          <MoveDialog page={page} from={presentTarget(page)} onClose={move.close} />
+        </Suspense>
       )}
       <DeletePageDialog page={page} opened={deleting} onClose={deletion.close} />
     </Group>

@@ -1,8 +1,8 @@
 import { PageScreenDocument } from '@wellspring/web-graphql';
-import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { lazy, Suspense, useEffect } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
+import { ScreenSkeleton } from '../../app/screen-skeleton.js';
 import { useScreenTitle } from '../../app/use-screen-title.js';
 import { pagePath, parsePageAddress } from '../../routing/page-address.js';
 import { NotFoundScreen } from '../not-found/not-found-screen.js';
@@ -11,9 +11,13 @@ import { useAnnouncePlace } from '../shell/current-place.js';
 import { PageView } from './page-view.js';
 import { useRecordView } from './use-record-view.js';
 
+// Only who follows an old address needs it.
+const MissingPage = lazy(() =>
+  import('../bin/missing-page.js').then((module) => ({ default: module.MissingPage })),
+);
+
 /** A page as its readers see it: the published revision. */
 export function PageScreen() {
-  const { t } = useTranslation();
   const { address = '' } = useParams();
   const location = useLocation();
   const navigate = useNavigate();
@@ -50,7 +54,9 @@ export function PageScreen() {
         data.page ? (
           <PageView page={data.page} />
         ) : (
-          <NotFoundScreen title={t('page.notFoundTitle')} text={t('page.notFoundText')} />
+          <Suspense fallback={<ScreenSkeleton />}>
+            <MissingPage urlId={urlId} />
+          </Suspense>
         )
       }
     </QueryView>

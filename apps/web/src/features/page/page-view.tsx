@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Moment } from '../../i18n/moment.js';
 import { pagePath } from '../../routing/page-address.js';
+import { AccessBadge } from '../access/access-badge.js';
 import { ArticleHtml } from './article-html.js';
 import { AuthorShares } from './author-shares.js';
 import { Breadcrumb } from './breadcrumb.js';
@@ -37,6 +38,8 @@ export function PageView({ page }: { readonly page: ShownPage }) {
             <Link to={pagePath(page, '/history')}>{t('page.revisions', { count: page.revisionCount })}</Link>
             {' · '}
             {t('common.views', { count: page.viewCount })}
+            {' · '}
+            <AccessBadge page={page} />
           </Text>
         </header>
         <SavedNotice />

@@ -1,4 +1,11 @@
-import { IconChartAreaLine, IconHome, IconServerCog, IconUsersGroup, type Icon } from '@tabler/icons-react';
+import {
+  IconChartAreaLine,
+  IconDroplets,
+  IconHome,
+  IconServerCog,
+  IconUsersGroup,
+  type Icon,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { holdsRole, useViewer } from '../../app/viewer-context.js';
@@ -16,6 +23,7 @@ export function MainNavigation() {
   const viewer = useViewer();
   const targets: Target[] = [
     { to: '/', label: t('shell.home'), TargetIcon: IconHome },
+    { to: '/spaces', label: t('access.spaces.title'), TargetIcon: IconDroplets },
     { to: '/contributions', label: t('shell.contributions'), TargetIcon: IconChartAreaLine },
   ];
   if (holdsRole(viewer, 'ANALYST'))

@@ -1,11 +1,13 @@
-import { ActionIcon, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Text, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { SpaceListDocument } from '@wellspring/web-graphql';
 import { SkeletonLines, treeKeyAction, visibleRows, type TreeItem } from '@wellspring/web-ui';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
+import { DropIndicator } from '../move/drop-indicator.js';
+import { useTreeMoves } from '../move/use-tree-moves.js';
 import { useCurrentPlace } from './current-place.js';
 import classes from './space-tree.module.css';
 import { pageNode, pageRowId, spaceNode, spaceRowId, type TreeNode } from './tree-node.js';
@@ -15,7 +17,7 @@ import { useTreeChildren } from './use-tree-children.js';
 // A new page changes a space's number of pages.
 const SPACES_CONTEXT = { additionalTypenames: ['Space', 'Page'] };
 
-type Children = ReturnType<typeof useTreeChildren>;
+type Children = ReturnType<typeof useTreeChildren>['children'];
 
 function itemsBelow(id: string, children: Children): readonly TreeItem<TreeNode>[] | undefined {
   const pages = children.get(id);
@@ -37,7 +39,7 @@ export function SpaceTree() {
   const place = useCurrentPlace();
   const [spaces, retry] = useQuery({ query: SpaceListDocument, context: SPACES_CONTEXT });
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
-  const children = useTreeChildren(expanded);
+  const { children, rearrange } = useTreeChildren(expanded);
   const rowElements = useRef(new Map<string, HTMLAnchorElement>());
   const [tabStop, setTabStop] = useState<string | null>(null);
 
@@ -68,14 +70,19 @@ export function SpaceTree() {
   const has = (id: string | null) => rows.some((row) => row.item.id === id);
   const focusable = has(tabStop) ? tabStop : has(currentId) ? currentId : (rows[0]?.item.id ?? null);
 
-  const toggle = (id: string, open: boolean) =>
-    setExpanded((last) => {
-      const next = new Set(last);
-      if (open) next.add(id);
-      else next.delete(id);
-      return next;
-    });
+  const toggle = useCallback(
+    (id: string, open: boolean) =>
+      setExpanded((last) => {
+        const next = new Set(last);
+        if (open) next.add(id);
+        else next.delete(id);
+        return next;
+      }),
+    [],
+  );
+  const moves = useTreeMoves({ rows, rearrange, onOpen: toggle, elements: rowElements.current });
   const onKeyDown = (event: KeyboardEvent) => {
+    if (focusable !== null && moves.onKey(event, focusable)) return;
     if (event.ctrlKey || event.metaKey || event.altKey || focusable === null) return;
     const action = treeKeyAction(rows, focusable, event.key, (node) => node.title);
     if (!action) return;
@@ -121,7 +128,21 @@ export function SpaceTree() {
         </Text>
       )}
       {rows.length > 0 && (
-        <ul role="tree" aria-label={t('shell.spaces')} className={classes.tree} onKeyDown={onKeyDown}>
+        <ul
+          role="tree"
+          aria-label={t('shell.spaces')}
+          aria-describedby="tree-hint"
+          className={classes.tree}
+          data-dragging={moves.dragging || undefined}
+          onKeyDown={onKeyDown}
+          onPointerDown={moves.onPointerDown}
+          onDragStart={(event) => event.preventDefault()}
+        >
+          {moves.slot && (
+            <li role="none">
+              <DropIndicator slot={moves.slot} rows={rows} elements={rowElements.current} />
+            </li>
+          )}
           {rows.map((row) => (
             <TreeRowLink
               key={row.item.id}
@@ -130,6 +151,7 @@ export function SpaceTree() {
               focusable={row.item.id === focusable}
               loading={row.expanded && !children.has(row.item.id)}
               failed={children.get(row.item.id) === 'problem'}
+              moving={row.item.id === moves.movedId}
               onToggle={toggle}
               onFocus={setTabStop}
               elements={rowElements.current}
@@ -137,6 +159,10 @@ export function SpaceTree() {
           ))}
         </ul>
       )}
+      <VisuallyHidden>
+        <span id="tree-hint">{t('access.move.hint')}</span>
+        <span aria-live="assertive">{moves.announcement}</span>
+      </VisuallyHidden>
     </nav>
   );
 }

@@ -2,8 +2,21 @@ import type { PageLinkFragment, SpaceListQuery } from '@wellspring/web-graphql';
 
 /** What stands behind a row of the tree: a space, or a page in it. */
 export type TreeNode =
-  | { readonly kind: 'space'; readonly key: string; readonly title: string; readonly pageCount: number }
-  | { readonly kind: 'page'; readonly urlId: string; readonly slug: string; readonly title: string };
+  | {
+      readonly kind: 'space';
+      readonly key: string;
+      readonly title: string;
+      readonly pageCount: number;
+      /** Whether the reader edits here; what the server decides in the end is for each page. */
+      readonly mayMove: boolean;
+    }
+  | {
+      readonly kind: 'page';
+      readonly id: string;
+      readonly urlId: string;
+      readonly slug: string;
+      readonly title: string;
+    };
 
 /** The row ids are made of what addresses carry, so that the way to a page can be opened before its rows are loaded. */
 export const spaceRowId = (spaceKey: string): string => `space:${spaceKey}`;
@@ -20,10 +33,12 @@ export const spaceNode = (space: SpaceListQuery['spaces'][number]): TreeNode => 
   key: space.key,
   title: space.name,
   pageCount: space.pageCount,
+  mayMove: space.myLevel === 'EDIT' || space.myLevel === 'MANAGE',
 });
 
 export const pageNode = (page: PageLinkFragment): TreeNode => ({
   kind: 'page',
+  id: page.id,
   urlId: page.urlId,
   slug: page.slug,
   title: page.title,

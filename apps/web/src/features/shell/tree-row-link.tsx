@@ -1,7 +1,7 @@
 import { Loader } from '@mantine/core';
 import { IconAlertTriangle, IconChevronRight, IconDroplet } from '@tabler/icons-react';
 import type { TreeRow } from '@wellspring/web-ui';
-import type { MouseEvent } from 'react';
+import { memo, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { pagePath, spacePath } from '../../routing/page-address.js';
@@ -15,13 +15,15 @@ interface TreeRowLinkProps {
   readonly focusable: boolean;
   readonly loading: boolean;
   readonly failed: boolean;
+  /** The page is being dragged or has been picked up. */
+  readonly moving: boolean;
   readonly onToggle: (id: string, open: boolean) => void;
   readonly onFocus: (id: string) => void;
   readonly elements: Map<string, HTMLAnchorElement>;
 }
 
 /** One row of the tree. The arrow in front opens it by mouse; for the keyboard the row itself does. */
-export function TreeRowLink(props: TreeRowLinkProps) {
+function RowLink(props: TreeRowLinkProps) {
   const { row, onToggle, elements } = props;
   const { t } = useTranslation();
   const { id, value: node, hasChildren } = row.item;
@@ -31,7 +33,7 @@ export function TreeRowLink(props: TreeRowLinkProps) {
     onToggle(id, !row.expanded);
   };
   return (
-    <li role="none">
+    <li role="none" className={classes.item}>
       <Link
         role="treeitem"
         ref={(element) => {
@@ -53,6 +55,9 @@ export function TreeRowLink(props: TreeRowLinkProps) {
         aria-current={props.current ? 'page' : undefined}
         aria-busy={props.loading || undefined}
         data-kind={node.kind}
+        data-row-id={id}
+        data-moving={props.moving || undefined}
+        draggable={false}
         title={node.title}
         onFocus={() => props.onFocus(id)}
       >
@@ -83,3 +88,24 @@ export function TreeRowLink(props: TreeRowLinkProps) {
     </li>
   );
 }
+
+function sameRow(before: TreeRowLinkProps, after: TreeRowLinkProps): boolean {
+  const [old, row] = [before.row, after.row];
+  return (
+    old.item.id === row.item.id &&
+    old.item.value.title === row.item.value.title &&
+    old.item.hasChildren === row.item.hasChildren &&
+    (old.item.value.kind === 'page' ||
+      (row.item.value.kind === 'space' && old.item.value.pageCount === row.item.value.pageCount)) &&
+    old.level === row.level &&
+    old.position === row.position &&
+    old.setSize === row.setSize &&
+    old.expanded === row.expanded &&
+    (['current', 'focusable', 'loading', 'failed', 'moving', 'onToggle', 'onFocus'] as const).every(
+      (name) => before[name] === after[name],
+    )
+  );
+}
+
+/** Drawn again only when something that it shows is another: a level may have thousands of rows. */
+export const TreeRowLink = memo(RowLink, sameRow);

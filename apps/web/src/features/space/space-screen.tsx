@@ -1,12 +1,18 @@
 import { Badge, Button, Group, Title } from '@mantine/core';
-import { IconChartAreaLine, IconFileText, IconPencilPlus } from '@tabler/icons-react';
+import {
+  IconChartAreaLine,
+  IconFileText,
+  IconPencilPlus,
+  IconSettings,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 import { SpaceScreenDocument, type SpaceScreenQuery } from '@wellspring/web-graphql';
 import { EmptyState, ScreenFrame } from '@wellspring/web-ui';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useScreenTitle } from '../../app/use-screen-title.js';
-import { newPagePath, pagePath } from '../../routing/page-address.js';
+import { newPagePath, pagePath, spaceSettingsPath } from '../../routing/page-address.js';
 import { NotFoundScreen } from '../not-found/not-found-screen.js';
 import { PageListSection } from '../page-list/page-list-section.js';
 import { QueryView } from '../problem/query-view.js';
@@ -54,6 +60,11 @@ function FoundSpace({ space }: { readonly space: NonNullable<SpaceScreenQuery['s
           <Badge variant="default" tt="none" fw={500}>
             {t(`space.access.${space.access}`)}
           </Badge>
+          {space.archivedAt !== null && (
+            <Badge variant="default" tt="none" fw={500}>
+              {t('access.spaces.archivedBadge')}
+            </Badge>
+          )}
         </Group>
       }
       lead={space.description}
@@ -66,6 +77,14 @@ function FoundSpace({ space }: { readonly space: NonNullable<SpaceScreenQuery['s
             leftSection={<IconChartAreaLine size={16} />}
           >
             {t('space.contributions')}
+          </Button>
+          <Button
+            component={Link}
+            to={spaceSettingsPath(space.key)}
+            variant="default"
+            leftSection={space.mayManage ? <IconSettings size={16} /> : <IconUsersGroup size={16} />}
+          >
+            {t(space.mayManage ? 'access.settings.open' : 'access.settings.openMembers')}
           </Button>
           {mayWrite && (
             <Button component={Link} to={newPagePath(space.key)} leftSection={<IconPencilPlus size={16} />}>

@@ -10,11 +10,24 @@ export type AccessLevel =
   | 'MANAGE'
   | 'READ';
 
+export type AddCommentInput = {
+  /** Made by the client for this one comment. */
+  idempotencyKey: string;
+  pageId: string;
+  /** Null: the whole page. */
+  passage?: PassageInput | null | undefined;
+  text: string;
+  /** The thread to answer; null to start one. */
+  threadId?: string | null | undefined;
+};
+
 export type ContentModel =
   | 'MARKDOWN'
   | 'WIKITEXT';
 
 export type CreatePageInput = {
+  /** Files that you uploaded for this page; those that its text names are taken without it. */
+  attachmentIds?: Array<string> | null | undefined;
   /** Whose text it is. UNAUTHENTICATED where somebody else is signed in by now. */
   authorId?: string | null | undefined;
   /** The editor’s draft of this text, gone once it is saved. */
@@ -131,6 +144,12 @@ export type PageSort =
   | 'POPULAR'
   | 'RECENT';
 
+export type PassageInput = {
+  prefix: string;
+  quote: string;
+  suffix: string;
+};
+
 /** Why no people are named. */
 export type PeopleHidden =
   | 'ANALYSTS_ONLY';
@@ -151,6 +170,14 @@ export type PreviewChangesInput = {
   ignoreWhitespace?: boolean;
   text: string;
   urlId: string;
+};
+
+export type ReactInput = {
+  /** Null: the page itself. */
+  commentId?: string | null | undefined;
+  emoji: string;
+  pageId: string;
+  present: boolean;
 };
 
 export type RedeemSignInLinkInput = {
@@ -210,6 +237,14 @@ export type SavePageInput = {
   summary?: string;
   text: string;
   title: string;
+};
+
+export type SendPageInput = {
+  /** Made by the client for this one sending. */
+  idempotencyKey: string;
+  note?: string;
+  pageId: string;
+  personIds: Array<string>;
 };
 
 export type SignInInput = {
@@ -402,6 +437,130 @@ export type PurgePageMutationVariables = Exact<{
 
 export type PurgePageMutation = { purgePage: { revisions: number, texts: number, drafts: number, views: number, comments: number, notices: number } };
 
+export type ReactionCountFragment = { emoji: string, count: number, mine: boolean };
+
+export type CommentBodyFragment = { id: string, html: string, text: string, createdAt: string, editedAt: string | null, isDeleted: boolean, mayEdit: boolean, mayDelete: boolean, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus }, reactions: Array<{ emoji: string, count: number, mine: boolean }> };
+
+export type ThreadBodyFragment = { id: string, resolvedAt: string | null, resolvedBy: { id: string, displayName: string } | null, passage: { quote: string, prefix: string, suffix: string, revisionNumber: number } | null, comment: { id: string, html: string, text: string, createdAt: string, editedAt: string | null, isDeleted: boolean, mayEdit: boolean, mayDelete: boolean, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus }, reactions: Array<{ emoji: string, count: number, mine: boolean }> }, replies: Array<{ id: string, html: string, text: string, createdAt: string, editedAt: string | null, isDeleted: boolean, mayEdit: boolean, mayDelete: boolean, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus }, reactions: Array<{ emoji: string, count: number, mine: boolean }> }> };
+
+export type PageWatchQueryVariables = Exact<{
+  urlId: string;
+}>;
+
+
+export type PageWatchQuery = { page: { id: string, watched: boolean, watchedBySpace: boolean } | null };
+
+export type SpaceWatchQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type SpaceWatchQuery = { space: { id: string, watched: boolean } | null };
+
+export type PageTalkQueryVariables = Exact<{
+  urlId: string;
+}>;
+
+
+export type PageTalkQuery = { page: { id: string, openThreadCount: number, resolvedThreadCount: number, reactions: Array<{ emoji: string, count: number, mine: boolean, people: Array<{ id: string, displayName: string }> }>, commentThreads: { nodes: Array<{ id: string, passage: { quote: string, prefix: string, suffix: string, revisionNumber: number } | null }> } } | null };
+
+export type CommentThreadsQueryVariables = Exact<{
+  urlId: string;
+  first: number;
+  after?: string | null | undefined;
+  resolved: boolean;
+}>;
+
+
+export type CommentThreadsQuery = { page: { id: string, commentThreads: { nodes: Array<{ id: string, resolvedAt: string | null, resolvedBy: { id: string, displayName: string } | null, passage: { quote: string, prefix: string, suffix: string, revisionNumber: number } | null, comment: { id: string, html: string, text: string, createdAt: string, editedAt: string | null, isDeleted: boolean, mayEdit: boolean, mayDelete: boolean, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus }, reactions: Array<{ emoji: string, count: number, mine: boolean }> }, replies: Array<{ id: string, html: string, text: string, createdAt: string, editedAt: string | null, isDeleted: boolean, mayEdit: boolean, mayDelete: boolean, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus }, reactions: Array<{ emoji: string, count: number, mine: boolean }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type OneCommentThreadQueryVariables = Exact<{
+  commentId: string;
+}>;
+
+
+export type OneCommentThreadQuery = { commentThread: { id: string, resolvedAt: string | null, resolvedBy: { id: string, displayName: string } | null, passage: { quote: string, prefix: string, suffix: string, revisionNumber: number } | null, comment: { id: string, html: string, text: string, createdAt: string, editedAt: string | null, isDeleted: boolean, mayEdit: boolean, mayDelete: boolean, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus }, reactions: Array<{ emoji: string, count: number, mine: boolean }> }, replies: Array<{ id: string, html: string, text: string, createdAt: string, editedAt: string | null, isDeleted: boolean, mayEdit: boolean, mayDelete: boolean, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus }, reactions: Array<{ emoji: string, count: number, mine: boolean }> }> } | null };
+
+export type MentionPeopleQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type MentionPeopleQuery = { people: Array<{ id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus }> };
+
+export type PageRecipientsQueryVariables = Exact<{
+  pageId: string;
+  personIds: Array<string> | string;
+}>;
+
+
+export type PageRecipientsQuery = { pageRecipients: Array<{ personId: string, mayRead: boolean }> };
+
+export type WatchPageMutationVariables = Exact<{
+  pageId: string;
+  watch: boolean;
+}>;
+
+
+export type WatchPageMutation = { watchPage: boolean };
+
+export type WatchSpaceMutationVariables = Exact<{
+  spaceKey: string;
+  watch: boolean;
+}>;
+
+
+export type WatchSpaceMutation = { watchSpace: boolean };
+
+export type AddCommentMutationVariables = Exact<{
+  input: AddCommentInput;
+}>;
+
+
+export type AddCommentMutation = { addComment: { id: string } };
+
+export type EditCommentMutationVariables = Exact<{
+  commentId: string;
+  text: string;
+}>;
+
+
+export type EditCommentMutation = { editComment: { id: string } };
+
+export type DeleteCommentMutationVariables = Exact<{
+  commentId: string;
+}>;
+
+
+export type DeleteCommentMutation = { deleteComment: boolean };
+
+export type ResolveThreadMutationVariables = Exact<{
+  threadId: string;
+  resolved: boolean;
+}>;
+
+
+export type ResolveThreadMutation = { resolveThread: { id: string } };
+
+export type ReactMutationVariables = Exact<{
+  input: ReactInput;
+}>;
+
+
+export type ReactMutation = { react: boolean };
+
+export type SendPageMutationVariables = Exact<{
+  input: SendPageInput;
+}>;
+
+
+export type SendPageMutation = { sendPage: { sentTo: Array<{ id: string, displayName: string }>, notReaders: Array<{ id: string, displayName: string }> } };
+
+export type UnreadCountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnreadCountQuery = { me: { unreadNoticeCount: number } | null };
+
 export type ContributionsScreenQueryVariables = Exact<{
   spaceKey?: string | null | undefined;
 }>;
@@ -566,10 +725,11 @@ export type PageListQuery = { pages: { nodes: Array<{ id: string, urlId: string,
 export type InboxScreenQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
+  unreadOnly: boolean;
 }>;
 
 
-export type InboxScreenQuery = { notices: { nodes: Array<{ id: string, kind: string, title: string, href: string | null, detailsJson: string, createdAt: string, readAt: string | null, actor: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type InboxScreenQuery = { notices: { nodes: Array<{ id: string, kind: string, title: string, subjectName: string | null, quote: string | null, href: string | null, detailsJson: string, createdAt: string, readAt: string | null, actor: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type MarkNoticesReadMutationVariables = Exact<{
   ids?: Array<string> | string | null | undefined;
@@ -658,7 +818,7 @@ export type PageScreenQueryVariables = Exact<{
 }>;
 
 
-export type PageScreenQuery = { page: { __typename: 'Page', id: string, urlId: string, slug: string, title: string, language: string, html: string, contentModel: ContentModel, myLevel: AccessLevel, publishedNumber: number, headNumber: number, publishedAt: string, createdAt: string, viewCount: number, revisionCount: number, headings: Array<{ level: number, text: string, anchor: string }>, space: { id: string, key: string, name: string }, breadcrumb: Array<{ id: string, urlId: string, title: string, slug: string, hasChildren: boolean }>, children: Array<{ id: string, urlId: string, title: string, slug: string, hasChildren: boolean }>, previous: { id: string, urlId: string, title: string, slug: string, hasChildren: boolean } | null, next: { id: string, urlId: string, title: string, slug: string, hasChildren: boolean } | null, lastAuthor: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus }, authorShares: Array<{ survivingTokens: number, shareRatio: number, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }> } | null };
+export type PageScreenQuery = { page: { __typename: 'Page', id: string, urlId: string, slug: string, title: string, language: string, html: string, contentModel: ContentModel, myLevel: AccessLevel, publishedNumber: number, headNumber: number, publishedAt: string, createdAt: string, viewCount: number, revisionCount: number, headings: Array<{ level: number, text: string, anchor: string }>, space: { id: string, key: string, name: string }, breadcrumb: Array<{ id: string, urlId: string, title: string, slug: string, hasChildren: boolean }>, children: Array<{ id: string, urlId: string, title: string, slug: string, hasChildren: boolean }>, previous: { id: string, urlId: string, title: string, slug: string, hasChildren: boolean } | null, next: { id: string, urlId: string, title: string, slug: string, hasChildren: boolean } | null, access: { kind: PageAccessKind, everyoneLevel: AccessLevel | null }, lastAuthor: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus }, authorShares: Array<{ survivingTokens: number, shareRatio: number, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }> } | null };
 
 export type RecordPageViewMutationVariables = Exact<{
   pageId: string;
@@ -739,6 +899,14 @@ export type DiffHtmlQueryVariables = Exact<{
 
 
 export type DiffHtmlQuery = { revisionDiff: { html: string } };
+
+export type RevisionTextQueryVariables = Exact<{
+  urlId: string;
+  number: number;
+}>;
+
+
+export type RevisionTextQuery = { revision: { id: string, text: string } | null };
 
 export type SearchScreenQueryVariables = Exact<{
   query: string;
@@ -821,7 +989,7 @@ export type SpaceScreenQueryVariables = Exact<{
 }>;
 
 
-export type SpaceScreenQuery = { space: { id: string, key: string, name: string, description: string, access: SpaceAccess, myLevel: AccessLevel, pageCount: number, rootPages: Array<{ id: string, urlId: string, title: string, slug: string, hasChildren: boolean, children: Array<{ id: string, urlId: string, title: string, slug: string, hasChildren: boolean }> }> } | null };
+export type SpaceScreenQuery = { space: { id: string, key: string, name: string, description: string, access: SpaceAccess, myLevel: AccessLevel, archivedAt: string | null, mayManage: boolean, pageCount: number, rootPages: Array<{ id: string, urlId: string, title: string, slug: string, hasChildren: boolean, children: Array<{ id: string, urlId: string, title: string, slug: string, hasChildren: boolean }> }> } | null };
 
 export type CreateSpaceMutationVariables = Exact<{
   input: CreateSpaceInput;
@@ -840,6 +1008,9 @@ export const AccessEffectFactsFragmentDoc = "fragment AccessEffectFacts on Acces
 export const SpaceRowFragmentDoc = "fragment SpaceRow on Space{id key name description access myLevel archivedAt mayManage pageCount}" as unknown as DocumentNode<SpaceRowFragment, unknown>;
 export const PageLinkFragmentDoc = "fragment PageLink on PageNode{id urlId title slug hasChildren}" as unknown as DocumentNode<PageLinkFragment, unknown>;
 export const DeletedPageRowFragmentDoc = "fragment DeletedPageRow on DeletedPage{id urlId title deletedAt revisionCount mayRestore mayPurge deletedBy{...PersonName}parent{...PageLink}}fragment PersonName on Person{id displayName department title kind status}fragment PageLink on PageNode{id urlId title slug hasChildren}" as unknown as DocumentNode<DeletedPageRowFragment, unknown>;
+export const ReactionCountFragmentDoc = "fragment ReactionCount on Reaction{emoji count mine}" as unknown as DocumentNode<ReactionCountFragment, unknown>;
+export const CommentBodyFragmentDoc = "fragment CommentBody on Comment{id html text createdAt editedAt isDeleted mayEdit mayDelete author{...PersonName}reactions(first:6){...ReactionCount}}fragment PersonName on Person{id displayName department title kind status}fragment ReactionCount on Reaction{emoji count mine}" as unknown as DocumentNode<CommentBodyFragment, unknown>;
+export const ThreadBodyFragmentDoc = "fragment ThreadBody on CommentThread{id resolvedAt resolvedBy{id displayName}passage{quote prefix suffix revisionNumber}comment{...CommentBody}replies{...CommentBody}}fragment PersonName on Person{id displayName department title kind status}fragment ReactionCount on Reaction{emoji count mine}fragment CommentBody on Comment{id html text createdAt editedAt isDeleted mayEdit mayDelete author{...PersonName}reactions(first:6){...ReactionCount}}" as unknown as DocumentNode<ThreadBodyFragment, unknown>;
 export const SaveOutcomeFragmentDoc = "fragment SaveOutcome on SavePageResult{__typename ...on SavedPage{merged unchanged page{id urlId slug title publishedNumber headNumber publishedAt}revision{id number}}...on EditConflict{code message base{id number title}theirs{id number title savedAt summary author{...PersonName}}segments{kind text base mine theirs}}...on PathTaken{code message existing{...PageLink}}...on HeldForReview{code message revision{id number}}...on Refused{code message reason}}fragment PersonName on Person{id displayName department title kind status}fragment PageLink on PageNode{id urlId title slug hasChildren}" as unknown as DocumentNode<SaveOutcomeFragment, unknown>;
 export const RevisionRowFragmentDoc = "fragment RevisionRow on Revision{id number title author{...PersonName}savedAt summary isMinor tags sizeChars sizeDeltaChars revertsToNumber}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<RevisionRowFragment, unknown>;
 export const JobRunRowFragmentDoc = "fragment JobRunRow on JobRun{id kind label state done total unit message error createdAt finishedAt}" as unknown as DocumentNode<JobRunRowFragment, unknown>;
@@ -866,6 +1037,22 @@ export const SpaceBinDocument = "query SpaceBin($key:String!$first:Int!$after:St
 export const DeletedPageDocument = "query DeletedPage($urlId:String!){deletedPage(urlId:$urlId){...DeletedPageRow space{id key name}}}fragment PersonName on Person{id displayName department title kind status}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment DeletedPageRow on DeletedPage{id urlId title deletedAt revisionCount mayRestore mayPurge deletedBy{...PersonName}parent{...PageLink}}" as unknown as DocumentNode<DeletedPageQuery, DeletedPageQueryVariables>;
 export const RestorePageDocument = "mutation RestorePage($pageId:ID!){restorePage(pageId:$pageId){id urlId slug title}}" as unknown as DocumentNode<RestorePageMutation, RestorePageMutationVariables>;
 export const PurgePageDocument = "mutation PurgePage($pageId:ID!$reason:String!){purgePage(pageId:$pageId reason:$reason){revisions texts drafts views comments notices}}" as unknown as DocumentNode<PurgePageMutation, PurgePageMutationVariables>;
+export const PageWatchDocument = "query PageWatch($urlId:String!){page(urlId:$urlId){id watched watchedBySpace}}" as unknown as DocumentNode<PageWatchQuery, PageWatchQueryVariables>;
+export const SpaceWatchDocument = "query SpaceWatch($key:String!){space(key:$key){id watched}}" as unknown as DocumentNode<SpaceWatchQuery, SpaceWatchQueryVariables>;
+export const PageTalkDocument = "query PageTalk($urlId:String!){page(urlId:$urlId){id openThreadCount resolvedThreadCount reactions(first:6){...ReactionCount people(first:10){id displayName}}commentThreads(first:100){nodes{id passage{quote prefix suffix revisionNumber}}}}}fragment ReactionCount on Reaction{emoji count mine}" as unknown as DocumentNode<PageTalkQuery, PageTalkQueryVariables>;
+export const CommentThreadsDocument = "query CommentThreads($urlId:String!$first:Int!$after:String$resolved:Boolean!){page(urlId:$urlId){id commentThreads(first:$first after:$after resolved:$resolved){nodes{...ThreadBody}pageInfo{hasNextPage endCursor}}}}fragment PersonName on Person{id displayName department title kind status}fragment ReactionCount on Reaction{emoji count mine}fragment CommentBody on Comment{id html text createdAt editedAt isDeleted mayEdit mayDelete author{...PersonName}reactions(first:6){...ReactionCount}}fragment ThreadBody on CommentThread{id resolvedAt resolvedBy{id displayName}passage{quote prefix suffix revisionNumber}comment{...CommentBody}replies{...CommentBody}}" as unknown as DocumentNode<CommentThreadsQuery, CommentThreadsQueryVariables>;
+export const OneCommentThreadDocument = "query OneCommentThread($commentId:ID!){commentThread(commentId:$commentId){...ThreadBody}}fragment PersonName on Person{id displayName department title kind status}fragment ReactionCount on Reaction{emoji count mine}fragment CommentBody on Comment{id html text createdAt editedAt isDeleted mayEdit mayDelete author{...PersonName}reactions(first:6){...ReactionCount}}fragment ThreadBody on CommentThread{id resolvedAt resolvedBy{id displayName}passage{quote prefix suffix revisionNumber}comment{...CommentBody}replies{...CommentBody}}" as unknown as DocumentNode<OneCommentThreadQuery, OneCommentThreadQueryVariables>;
+export const MentionPeopleDocument = "query MentionPeople($text:String!){people(text:$text first:8){...PersonName}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<MentionPeopleQuery, MentionPeopleQueryVariables>;
+export const PageRecipientsDocument = "query PageRecipients($pageId:ID!$personIds:[ID!]!){pageRecipients(pageId:$pageId personIds:$personIds){personId mayRead}}" as unknown as DocumentNode<PageRecipientsQuery, PageRecipientsQueryVariables>;
+export const WatchPageDocument = "mutation WatchPage($pageId:ID!$watch:Boolean!){watchPage(pageId:$pageId watch:$watch)}" as unknown as DocumentNode<WatchPageMutation, WatchPageMutationVariables>;
+export const WatchSpaceDocument = "mutation WatchSpace($spaceKey:String!$watch:Boolean!){watchSpace(spaceKey:$spaceKey watch:$watch)}" as unknown as DocumentNode<WatchSpaceMutation, WatchSpaceMutationVariables>;
+export const AddCommentDocument = "mutation AddComment($input:AddCommentInput!){addComment(input:$input){id}}" as unknown as DocumentNode<AddCommentMutation, AddCommentMutationVariables>;
+export const EditCommentDocument = "mutation EditComment($commentId:ID!$text:String!){editComment(commentId:$commentId text:$text){id}}" as unknown as DocumentNode<EditCommentMutation, EditCommentMutationVariables>;
+export const DeleteCommentDocument = "mutation DeleteComment($commentId:ID!){deleteComment(commentId:$commentId)}" as unknown as DocumentNode<DeleteCommentMutation, DeleteCommentMutationVariables>;
+export const ResolveThreadDocument = "mutation ResolveThread($threadId:ID!$resolved:Boolean!){resolveThread(threadId:$threadId resolved:$resolved){id}}" as unknown as DocumentNode<ResolveThreadMutation, ResolveThreadMutationVariables>;
+export const ReactDocument = "mutation React($input:ReactInput!){react(input:$input)}" as unknown as DocumentNode<ReactMutation, ReactMutationVariables>;
+export const SendPageDocument = "mutation SendPage($input:SendPageInput!){sendPage(input:$input){sentTo{id displayName}notReaders{id displayName}}}" as unknown as DocumentNode<SendPageMutation, SendPageMutationVariables>;
+export const UnreadCountDocument = "query UnreadCount{me{unreadNoticeCount}}" as unknown as DocumentNode<UnreadCountQuery, UnreadCountQueryVariables>;
 export const ContributionsScreenDocument = "query ContributionsScreen($spaceKey:String){contributionReport(spaceKey:$spaceKey){spaceKey pages hiddenPages revisions authors employees computedAt attributionPending reason survivingTokens{...Figures}edits{...Figures}peopleHidden people{person{...PersonName}survivingTokens shareRatio edits}}}fragment Figures on ConcentrationFigures{gini topShareRatio{percent shareRatio}peopleForHalf peopleForThreeQuarters people lorenz{peopleRatio shareRatio}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<ContributionsScreenQuery, ContributionsScreenQueryVariables>;
 export const EditScreenDocument = "query EditScreen($urlId:String!){page(urlId:$urlId){id urlId slug title text language contentModel myLevel publishedNumber headNumber space{id key name}breadcrumb{...PageLink}drafts{...DraftRow}}}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment DraftRow on Draft{id title text summary baseNumber keptBecause updatedAt}" as unknown as DocumentNode<EditScreenQuery, EditScreenQueryVariables>;
 export const PreviewDocument = "query Preview($urlId:String$spaceKey:String$text:String!){renderPreview(urlId:$urlId spaceKey:$spaceKey text:$text)}" as unknown as DocumentNode<PreviewQuery, PreviewQueryVariables>;
@@ -880,7 +1067,7 @@ export const HistoryScreenDocument = "query HistoryScreen($urlId:String!$first:I
 export const DiffScreenDocument = "query DiffScreen($urlId:String!$from:Int!$to:Int!$ignoreWhitespace:Boolean!){page(urlId:$urlId){id urlId slug title language publishedNumber headNumber myLevel space{id key name}}revisionDiff(urlId:$urlId from:$from to:$to ignoreWhitespace:$ignoreWhitespace){from{...RevisionRow}to{...RevisionRow}addedChars removedChars hunks{kind lineCount lines{kind beforeLine afterLine spans{text changed}}}}}fragment PersonName on Person{id displayName department title kind status}fragment RevisionRow on Revision{id number title author{...PersonName}savedAt summary isMinor tags sizeChars sizeDeltaChars revertsToNumber}" as unknown as DocumentNode<DiffScreenQuery, DiffScreenQueryVariables>;
 export const RevisionScreenDocument = "query RevisionScreen($urlId:String!$number:Int!){page(urlId:$urlId){id urlId slug title language publishedNumber headNumber myLevel space{id key name}}revision(urlId:$urlId number:$number){...RevisionRow html}}fragment PersonName on Person{id displayName department title kind status}fragment RevisionRow on Revision{id number title author{...PersonName}savedAt summary isMinor tags sizeChars sizeDeltaChars revertsToNumber}" as unknown as DocumentNode<RevisionScreenQuery, RevisionScreenQueryVariables>;
 export const PageListDocument = "query PageList($sort:PageSort!$spaceKey:String$first:Int!$after:String){pages(sort:$sort spaceKey:$spaceKey first:$first after:$after){nodes{id urlId slug title language publishedAt viewCount space{id key name}lastAuthor{...PersonName}}pageInfo{hasNextPage endCursor}}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<PageListQuery, PageListQueryVariables>;
-export const InboxScreenDocument = "query InboxScreen($first:Int!$after:String){notices(first:$first after:$after){nodes{id kind title href detailsJson createdAt readAt actor{...PersonName}}pageInfo{hasNextPage endCursor}}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<InboxScreenQuery, InboxScreenQueryVariables>;
+export const InboxScreenDocument = "query InboxScreen($first:Int!$after:String$unreadOnly:Boolean!){notices(first:$first after:$after unreadOnly:$unreadOnly){nodes{id kind title subjectName quote href detailsJson createdAt readAt actor{...PersonName}}pageInfo{hasNextPage endCursor}}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<InboxScreenQuery, InboxScreenQueryVariables>;
 export const MarkNoticesReadDocument = "mutation MarkNoticesRead($ids:[ID!]){markNoticesRead(ids:$ids)}" as unknown as DocumentNode<MarkNoticesReadMutation, MarkNoticesReadMutationVariables>;
 export const JobsScreenDocument = "query JobsScreen($first:Int!){jobRuns(first:$first){...JobRunRow}}fragment JobRunRow on JobRun{id kind label state done total unit message error createdAt finishedAt}" as unknown as DocumentNode<JobsScreenQuery, JobsScreenQueryVariables>;
 export const JobProgressDocument = "query JobProgress($id:ID!){jobRun(id:$id){...JobRunRow}}fragment JobRunRow on JobRun{id kind label state done total unit message error createdAt finishedAt}" as unknown as DocumentNode<JobProgressQuery, JobProgressQueryVariables>;
@@ -893,7 +1080,7 @@ export const SetLocaleDocument = "mutation SetLocale($locale:String!){setLocale(
 export const SetDisplayOptOutDocument = "mutation SetDisplayOptOut($value:Boolean!){setDisplayOptOut(value:$value)}" as unknown as DocumentNode<SetDisplayOptOutMutation, SetDisplayOptOutMutationVariables>;
 export const OptOutOfMailRecordingDocument = "mutation OptOutOfMailRecording($value:Boolean!){optOutOfMailRecording(value:$value)}" as unknown as DocumentNode<OptOutOfMailRecordingMutation, OptOutOfMailRecordingMutationVariables>;
 export const MyDataDocument = "query MyData($first:Int!){me{locale displayOptOut mailRecordingOptOut}auditEntriesAboutMe(first:$first){nodes{id at action actor{...PersonName}}pageInfo{hasNextPage endCursor}}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<MyDataQuery, MyDataQueryVariables>;
-export const PageScreenDocument = "query PageScreen($urlId:String!){page(urlId:$urlId){__typename id urlId slug title language html contentModel headings{level text anchor}space{id key name}breadcrumb{...PageLink}children{...PageLink}previous{...PageLink}next{...PageLink}myLevel publishedNumber headNumber publishedAt createdAt lastAuthor{...PersonName}viewCount revisionCount authorShares(first:5){person{...PersonName}survivingTokens shareRatio}}}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<PageScreenQuery, PageScreenQueryVariables>;
+export const PageScreenDocument = "query PageScreen($urlId:String!){page(urlId:$urlId){__typename id urlId slug title language html contentModel headings{level text anchor}space{id key name}breadcrumb{...PageLink}children{...PageLink}previous{...PageLink}next{...PageLink}myLevel access{kind everyoneLevel}publishedNumber headNumber publishedAt createdAt lastAuthor{...PersonName}viewCount revisionCount authorShares(first:5){person{...PersonName}survivingTokens shareRatio}}}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<PageScreenQuery, PageScreenQueryVariables>;
 export const RecordPageViewDocument = "mutation RecordPageView($pageId:ID!){recordPageView(pageId:$pageId)}" as unknown as DocumentNode<RecordPageViewMutation, RecordPageViewMutationVariables>;
 export const DeletePageDocument = "mutation DeletePage($pageId:ID!){deletePage(pageId:$pageId)}" as unknown as DocumentNode<DeletePageMutation, DeletePageMutationVariables>;
 export const MyDraftsDocument = "query MyDrafts($first:Int!$after:String){myDrafts(first:$first after:$after){nodes{id title excerpt baseNumber keptBecause updatedAt page{...PageLink}parent{...PageLink}space{id key name}}pageInfo{hasNextPage endCursor}}}fragment PageLink on PageNode{id urlId title slug hasChildren}" as unknown as DocumentNode<MyDraftsQuery, MyDraftsQueryVariables>;
@@ -904,6 +1091,7 @@ export const PreviewChangesDocument = "query PreviewChanges($input:PreviewChange
 export const HistoryAuthorsDocument = "query HistoryAuthors($urlId:String!){page(urlId:$urlId){id revisionAuthors{revisionCount person{...PersonName}}}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<HistoryAuthorsQuery, HistoryAuthorsQueryVariables>;
 export const MatchingRevisionsDocument = "query MatchingRevisions($urlId:String!$authorId:ID$since:DateTime$before:DateTime){page(urlId:$urlId){id matchingRevisionCount(authorId:$authorId since:$since before:$before)}}" as unknown as DocumentNode<MatchingRevisionsQuery, MatchingRevisionsQueryVariables>;
 export const DiffHtmlDocument = "query DiffHtml($urlId:String!$from:Int!$to:Int!){revisionDiff(urlId:$urlId from:$from to:$to){html}}" as unknown as DocumentNode<DiffHtmlQuery, DiffHtmlQueryVariables>;
+export const RevisionTextDocument = "query RevisionText($urlId:String!$number:Int!){revision(urlId:$urlId number:$number){id text}}" as unknown as DocumentNode<RevisionTextQuery, RevisionTextQueryVariables>;
 export const SearchScreenDocument = "query SearchScreen($query:String!$spaceKey:String$first:Int!$after:String){search(query:$query spaceKey:$spaceKey first:$first after:$after){estimatedTotal tookMs pageInfo{hasNextPage endCursor}hits{page{...PageLink}spaceKey spaceName breadcrumb titleHtml passageHtml publishedAt}}}fragment PageLink on PageNode{id urlId title slug hasChildren}" as unknown as DocumentNode<SearchScreenQuery, SearchScreenQueryVariables>;
 export const ViewerDocument = "query Viewer{me{...Signed}}fragment PersonName on Person{id displayName department title kind status}fragment Signed on Me{person{...PersonName}roles unreadNoticeCount}" as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;
 export const SignInScreenDocument = "query SignInScreen{signInOptions{companyName demoPersonas{personId displayName role title}}}" as unknown as DocumentNode<SignInScreenQuery, SignInScreenQueryVariables>;
@@ -915,5 +1103,5 @@ export const SignOutDocument = "mutation SignOut{signOut}" as unknown as Documen
 export const SpaceListDocument = "query SpaceList{spaces{id key name description access myLevel pageCount}}" as unknown as DocumentNode<SpaceListQuery, SpaceListQueryVariables>;
 export const SpaceRootsDocument = "query SpaceRoots($key:String!){space(key:$key){id rootPages{...PageLink}}}fragment PageLink on PageNode{id urlId title slug hasChildren}" as unknown as DocumentNode<SpaceRootsQuery, SpaceRootsQueryVariables>;
 export const TreeChildrenDocument = "query TreeChildren($urlId:String!){page(urlId:$urlId){id title children{...PageLink}}}fragment PageLink on PageNode{id urlId title slug hasChildren}" as unknown as DocumentNode<TreeChildrenQuery, TreeChildrenQueryVariables>;
-export const SpaceScreenDocument = "query SpaceScreen($key:String!){space(key:$key){id key name description access myLevel pageCount rootPages{...PageLink children{...PageLink}}}}fragment PageLink on PageNode{id urlId title slug hasChildren}" as unknown as DocumentNode<SpaceScreenQuery, SpaceScreenQueryVariables>;
+export const SpaceScreenDocument = "query SpaceScreen($key:String!){space(key:$key){id key name description access myLevel archivedAt mayManage pageCount rootPages{...PageLink children{...PageLink}}}}fragment PageLink on PageNode{id urlId title slug hasChildren}" as unknown as DocumentNode<SpaceScreenQuery, SpaceScreenQueryVariables>;
 export const CreateSpaceDocument = "mutation CreateSpace($input:CreateSpaceInput!){createSpace(input:$input){__typename ...on SpaceCreated{space{id key name}}...on PathTaken{code message}...on Refused{code message reason}}}" as unknown as DocumentNode<CreateSpaceMutation, CreateSpaceMutationVariables>;
