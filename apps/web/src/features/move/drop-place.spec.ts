@@ -1,4 +1,4 @@
-import { visibleRows, type TreeItem } from '@wellspring/web-ui';
+import type { TreeRow } from '@wellspring/web-ui';
 import type { TreeNode } from '../shell/tree-node.js';
 import {
   nextSlot,
@@ -10,23 +10,34 @@ import {
   subtreeIds,
 } from './drop-place.js';
 
-const page = (name: string, children: TreeItem<TreeNode>[] = []): TreeItem<TreeNode> => ({
-  id: `page:${name}`,
-  value: { kind: 'page', id: `id-${name}`, urlId: name, slug: name, title: name },
-  hasChildren: children.length > 0,
-  children,
-});
-const space = (key: string, children: TreeItem<TreeNode>[]): TreeItem<TreeNode> => ({
-  id: `space:${key}`,
-  value: { kind: 'space', key, title: key, pageCount: 1, mayMove: true },
-  hasChildren: true,
-  children,
-});
+type Row = TreeRow<TreeNode>;
+
+const row = (
+  value: TreeNode,
+  where: Pick<Row, 'level' | 'position' | 'setSize' | 'parentId' | 'expanded'>,
+): Row => {
+  const id = value.kind === 'space' ? `space:${value.key}` : `page:${value.urlId}`;
+  return { item: { id, value, hasChildren: where.expanded }, ...where };
+};
+const space = (key: string, position: number, expanded: boolean): Row =>
+  row(
+    { kind: 'space', key, title: key, pageCount: 1, mayMove: true },
+    { level: 1, position, setSize: 2, parentId: null, expanded },
+  );
+const page = (name: string, level: number, position: number, parentId: string, expanded = false): Row =>
+  row(
+    { kind: 'page', id: `id-${name}`, urlId: name, slug: name, title: name },
+    { level, position, setSize: 2, parentId, expanded },
+  );
 // ENG: a (a1, a2), b · HR (closed)
-const rows = visibleRows(
-  [space('ENG', [page('a', [page('a1'), page('a2')]), page('b')]), space('HR', [page('h')])],
-  new Set(['space:ENG', 'page:a']),
-);
+const rows = [
+  space('ENG', 1, true),
+  page('a', 2, 1, 'space:ENG', true),
+  page('a1', 3, 1, 'page:a'),
+  page('a2', 3, 2, 'page:a'),
+  page('b', 2, 2, 'space:ENG'),
+  space('HR', 2, false),
+];
 const place = (moved: string, overId: string, zone: 'before' | 'into' | 'after' | 'behind') =>
   placeOf(rows, `page:${moved}`, { overId, zone });
 
