@@ -6,6 +6,7 @@ import { type Boot, keepSearchComplete } from '@wellspring/composition-server';
 import { registerSessionHook, Sessions } from '@wellspring/people-server';
 import { createHttpAdapter, nestLogger, ProblemFilter } from '@wellspring/platform-http';
 import { JobRunner } from '@wellspring/platform-jobs';
+import { registerFileRoutes, ServeFile, UploadFile } from '@wellspring/wiki-server';
 import { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
 import { pageScreenRenderer } from './page-screen.js';
@@ -39,6 +40,10 @@ export async function createServer(
   const instance = adapter.getInstance() as unknown as FastifyInstance; // Nest types its logger generically
   const secureCookie = config.publicUrl?.startsWith('https:') ?? false;
   registerSessionHook(instance, app.get(Sessions, { strict: false }), { secureCookie });
+  registerFileRoutes(instance, {
+    uploads: app.get(UploadFile, { strict: false }),
+    serving: app.get(ServeFile, { strict: false }),
+  });
   await app.init();
   render = pageScreenRenderer(app, WEB_APP_FOLDER);
   const runner = app.get(JobRunner, { strict: false });

@@ -3,7 +3,7 @@ import { RetainInfluenceData } from '@wellspring/influence-server';
 import { systemClock } from '@wellspring/kernel';
 import { UnitOfWork } from '@wellspring/platform-database';
 import { JobRegistry } from '@wellspring/platform-jobs';
-import { RetainWikiData } from '@wellspring/wiki-server';
+import { RetainWikiData, SweepFiles } from '@wellspring/wiki-server';
 
 /** Forgets every day what the table of retention in docs/operations.md says. */
 @Injectable()
@@ -11,6 +11,7 @@ export class Retention implements OnModuleInit {
   constructor(
     private readonly registry: JobRegistry,
     private readonly wiki: RetainWikiData,
+    private readonly files: SweepFiles,
     private readonly influence: RetainInfluenceData,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -23,6 +24,7 @@ export class Retention implements OnModuleInit {
   async run(): Promise<void> {
     const now = systemClock.now();
     await this.wiki.run(now);
+    await this.files.run(now);
     await this.influence.run(now);
     await this.unitOfWork.run(async (tx) => {
       await tx.query(`DELETE FROM session WHERE expires_at < $1`, [now]);

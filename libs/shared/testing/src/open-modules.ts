@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   type DynamicModule,
   Global,
@@ -35,7 +38,11 @@ export async function openModules(
   imports: readonly (Type | DynamicModule)[],
   globals: readonly Exclude<Provider, Type>[] = [],
 ): Promise<OpenModules> {
-  const config = { provide: WELLSPRING_CONFIG, useValue: loadConfig({ WELLSPRING_TIME_ZONE: 'UTC' }) };
+  const dataDir = mkdtempSync(join(tmpdir(), 'wellspring-test-'));
+  const config = {
+    provide: WELLSPRING_CONFIG,
+    useValue: loadConfig({ WELLSPRING_TIME_ZONE: 'UTC', WELLSPRING_DATA: dataDir }),
+  };
   const providers = [config, ...globals];
   const globalModule = {
     module: TestGlobals,
@@ -66,6 +73,7 @@ export async function openModules(
     close: async () => {
       await runner.stop();
       await context.close();
+      rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }

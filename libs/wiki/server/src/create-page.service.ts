@@ -11,6 +11,7 @@ import {
   checkedText,
   checkedTitle,
 } from './checked-input.js';
+import { ClaimFiles } from './files/claim-files.service.js';
 import { againIfMadeMeanwhile } from './idempotency.js';
 import { PagePlaces } from './page-places.js';
 import { type SavePageOutcome } from './save-outcome.js';
@@ -27,6 +28,8 @@ export interface CreatePageInput {
   readonly idempotencyKey: string;
   /** The editor's draft of this text: gone once the page is made, kept where it can't be. */
   readonly draftId?: string | null;
+  /** Files that the author uploaded for this page before it was there. */
+  readonly attachmentIds?: readonly string[];
 }
 
 /** Where the page goes, and which set decides who may read it. */
@@ -43,6 +46,7 @@ export class CreatePage {
     private readonly store: SaveRepository,
     private readonly places: PagePlaces,
     private readonly appendRevision: AppendRevision,
+    private readonly claimFiles: ClaimFiles,
   ) {}
 
   /**
@@ -108,6 +112,8 @@ export class CreatePage {
       draftId: input.draftId ?? null,
       now,
     });
+    if (outcome.kind !== 'refused')
+      await this.claimFiles.run(tx, actor, page.id, input.attachmentIds ?? [], input.text);
     switch (outcome.kind) {
       case 'published': {
         const { id: revisionId, number } = outcome;

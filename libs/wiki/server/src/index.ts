@@ -1,9 +1,26 @@
 export { WhoCanSee } from './access/who-can-see.read-model.js';
 export { Access } from './access.read-model.js';
+export { CarePage } from './care/care-page.service.js';
+export { RemindOfVerifications } from './care/remind-of-verifications.service.js';
+export { SetLabels } from './labels/set-labels.service.js';
+export { IndexLinks } from './links/index-links.service.js';
+export { MarkTemplate } from './templates/mark-template.service.js';
 export { ChangeAccess } from './change-access.service.js';
 export { type PastComment, type PastThread, SaveComments } from './comments/save-comments.service.js';
 export { CreatePage, type CreatePageInput } from './create-page.service.js';
 export { CreateSpace, type CreateSpaceInput, type CreateSpaceOutcome } from './create-space.service.js';
+export { registerFileRoutes, type FileServices } from './files/file.routes.js';
+export {
+  type FileOfPage,
+  Files,
+  type FileVersion,
+  type PutFile,
+  type PutFileInput,
+  purgeFilesOf,
+} from './files/files.service.js';
+export { ServeFile } from './files/serve-file.service.js';
+export { SweepFiles, type SweepReport } from './files/sweep-files.service.js';
+export { UploadFile } from './files/upload-file.service.js';
 export { DeletePage } from './delete-page.service.js';
 export { PageNodeType, pageNodeTypeOf } from './graphql/page-node.type.js';
 export { PageType, pageTypeOf } from './graphql/page.type.js';
@@ -50,6 +67,7 @@ export { SavePage, type SavePageInput } from './save-page.service.js';
 export { SaveRevision, type SaveRevisionInput } from './save-revision.service.js';
 export { Spaces, type SpaceView } from './space.read-model.js';
 export { type ExportArea } from './transfer/exported-pages.read-model.js';
+export { ExportMarkdown } from './transfer/export-markdown.service.js';
 export { ExportMediaWiki } from './transfer/export-mediawiki.service.js';
 export {
   ImportMarkdown,

@@ -4,6 +4,7 @@ import { Database } from '@wellspring/platform-database';
 import { RENDERER_VERSION } from '@wellspring/wiki-domain';
 import { type PageAccessFacts, pageAccessSql } from './access/page-access-sql.js';
 import { decodeBody } from './body-codec.js';
+import { marksSql, type PageMarks } from './labels/page-marks.read-model.js';
 import {
   breadcrumbSql,
   childrenSql,
@@ -61,7 +62,7 @@ const READ = `
     body.codec, CASE WHEN done.html IS NULL THEN body.data END AS data,
     ${breadcrumbSql('p', '$2')} AS breadcrumb, ${childrenSql('p', '$2')} AS children,
     ${siblingSql('p', '$2', 'previous')} AS previous, ${siblingSql('p', '$2', 'next')} AS next,
-    ${viewCountSql('p')} AS "viewCount", ${pageAccessSql('p')} AS access
+    ${viewCountSql('p')} AS "viewCount", ${marksSql('p')} AS marks, ${pageAccessSql('p')} AS access
   FROM ${SUMMARY_TABLES}
   JOIN body ON body.hash = r.body_hash
   LEFT JOIN rendered_body AS done
@@ -99,7 +100,13 @@ export class PageReading {
       access,
       ...page
     } = row;
-    const origin = { spaceId: page.spaceId, sourcePath, sourceSpaceId, hasChildren: children.length > 0 };
+    const origin = {
+      pageId: page.id,
+      spaceId: page.spaceId,
+      sourcePath,
+      sourceSpaceId,
+      hasChildren: children.length > 0,
+    };
     let reading: Promise<ReadableText> | null = null;
     const read = async (): Promise<ReadableText> => {
       const text = rendered ?? (await this.render({ ...page, codec, data }));

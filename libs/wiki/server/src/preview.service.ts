@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, notFound } from '@wellspring/kernel';
 import { Database } from '@wellspring/platform-database';
 import { checkedText } from './checked-input.js';
-import { type LinkOrigin } from './link-resolution.read-model.js';
 import { openSql } from './page-sql.js';
 import { readableSql, subjectIdsOf } from './readable-sets.js';
-import { ReadableHtml } from './readable-html.read-model.js';
+import { ReadableHtml, type TextOrigin } from './readable-html.read-model.js';
 import { renderText } from './rendering.service.js';
 
 /** Shows a text as it would look, before it is saved. */
@@ -17,8 +16,8 @@ export class Preview {
   ) {}
 
   /**
-   * Sanitised HTML of a Markdown text, with links as on the page at `urlId` or else as on a new page of the space. Keeps
-   * nothing. NOT_FOUND where the actor can read neither.
+   * Sanitised HTML of a Markdown text, with links and files as on the page at `urlId`, or else as on a new page of the
+   * space, where the files are the actor's own uploads that no page has claimed. Keeps nothing. NOT_FOUND where the actor can read neither.
    */
   async render(
     actor: Actor,
@@ -34,13 +33,13 @@ export class Preview {
   private async originOf(
     actor: Actor,
     place: { urlId: string | null; spaceKey: string | null },
-  ): Promise<LinkOrigin> {
-    const [origin] = await this.database.query<LinkOrigin>(
-      `SELECT p.space_id AS "spaceId", p.source_path AS "sourcePath", p.source_space_id AS "sourceSpaceId",
+  ): Promise<TextOrigin> {
+    const [origin] = await this.database.query<TextOrigin>(
+      `SELECT p.id AS "pageId", p.space_id AS "spaceId", p.source_path AS "sourcePath", p.source_space_id AS "sourceSpaceId",
          EXISTS (SELECT 1 FROM page AS child WHERE child.parent_id = p.id) AS "hasChildren"
        FROM page AS p WHERE p.url_id = $1 AND ${openSql('p', '$3')}
        UNION ALL
-       SELECT s.id, NULL, NULL, false FROM space AS s WHERE s.key = $2 AND ${readableSql('s.access_set_id', '$3')}
+       SELECT NULL, s.id, NULL, NULL, false FROM space AS s WHERE s.key = $2 AND ${readableSql('s.access_set_id', '$3')}
        LIMIT 1`,
       [place.urlId, place.spaceKey, subjectIdsOf(actor)],
     );

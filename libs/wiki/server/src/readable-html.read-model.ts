@@ -9,7 +9,8 @@ import {
   resolvePageLinks,
   type ResolvedPerson,
 } from '@wellspring/wiki-domain';
-import { type LinkOrigin, LinkResolution } from './link-resolution.read-model.js';
+import { FileReferenceResolution, fileTargetsOf } from './files/file-references.read-model.js';
+import { type LinkOrigin, LinkResolution, type ResolvedLinks } from './link-resolution.read-model.js';
 import { type BodyKey, bodyKeyName, type RenderedText, Rendering } from './rendering.service.js';
 
 /** A text on a page: which page decides where its links lead. */
@@ -23,8 +24,16 @@ export interface ReadableText {
   readonly headings: readonly Heading[];
 }
 
-interface OriginRow extends LinkOrigin {
-  readonly pageId: string;
+/** Where a text stands: what its links mean, and whose files it shows. */
+export interface TextOrigin extends LinkOrigin {
+  /** Null for a page that is not saved yet: its author's own uploads. */
+  readonly pageId: string | null;
+}
+
+/** A text and where it stands. */
+export interface TextAtOrigin {
+  readonly origin: TextOrigin;
+  readonly rendered: RenderedText;
 }
 
 /** Gives texts of pages as sanitised HTML with links resolved for one reader. */
@@ -35,6 +44,7 @@ export class ReadableHtml {
     private readonly rendering: Rendering,
     private readonly links: LinkResolution,
     private readonly people: People,
+    private readonly files: FileReferenceResolution,
   ) {}
 
   /**
@@ -62,22 +72,31 @@ export class ReadableHtml {
    * The HTML of rendered texts with links, files and mentions resolved, in the same order. A query for each kind that
    * there is any of.
    */
-  async resolve(
-    actor: Actor,
-    texts: readonly { readonly origin: LinkOrigin; readonly rendered: RenderedText }[],
-  ): Promise<string[]> {
+  async resolve(actor: Actor, texts: readonly TextAtOrigin[]): Promise<string[]> {
     const resolved = await this.links.resolve(
       actor,
       texts.map(({ origin, rendered }) => ({ origin, links: rendered.links })),
     );
-    const people = await this.mentioned(texts.map(({ rendered }) => rendered));
-    return texts.map(({ rendered }, index) =>
-      resolveMentions(
-        // There are no attachments yet, so links to files lead nowhere.
-        resolveFileReferences(resolvePageLinks(rendered.html, resolved[index] ?? new Map()), new Map()),
-        people,
-      ),
+    const files = await this.files.resolve(
+      actor,
+      texts.map(({ origin, rendered }, index) => ({
+        pageId: origin.pageId,
+        targets: [...fileTargetsOf(rendered.links), ...lostPaths(rendered, resolved[index])],
+      })),
     );
+    const people = await this.mentioned(texts.map(({ rendered }) => rendered));
+    return texts.map(({ rendered }, index) => {
+      const filesOfText = files[index] ?? new Map();
+      const links = new Map(resolved[index]);
+      for (const target of lostPaths(rendered, resolved[index])) {
+        const file = filesOfText.get(target);
+        if (file) links.set(target, { href: file.href, title: target });
+      }
+      return resolveMentions(
+        resolveFileReferences(resolvePageLinks(rendered.html, links), filesOfText),
+        people,
+      );
+    });
   }
 
   /** Today's names of the people whom the texts mention. There is no screen of a person, so no address. */
@@ -90,17 +109,28 @@ export class ReadableHtml {
   }
 
   /** Where links on these pages stand, by page id. Checks no access: the caller has. */
-  async originsOf(pageIds: readonly string[]): Promise<Map<string, LinkOrigin>> {
+  async originsOf(pageIds: readonly string[]): Promise<Map<string, TextOrigin>> {
     if (pageIds.length === 0) return new Map();
-    const rows = await this.database.query<OriginRow>(
+    const rows = await this.database.query<TextOrigin & { pageId: string }>(
       `SELECT p.id AS "pageId", p.space_id AS "spaceId", p.source_path AS "sourcePath", p.source_space_id AS "sourceSpaceId",
          EXISTS (SELECT 1 FROM page AS child WHERE child.parent_id = p.id AND child.deleted_at IS NULL) AS "hasChildren"
        FROM page AS p WHERE p.id = ANY($1::uuid[])`,
       [pageIds],
     );
-    return new Map(rows.map(({ pageId, ...origin }) => [pageId, origin]));
+    return new Map(rows.map((origin) => [origin.pageId, origin]));
   }
 }
+
+/**
+ * Links that look like a page's path and lead to none: they may mean a file all the same, since not every file's name
+ * ends like one (`notes.md`, `Makefile`, `data.7z`).
+ */
+const lostPaths = (rendered: RenderedText, resolved: ResolvedLinks | undefined): string[] =>
+  rendered.links.flatMap((link) =>
+    link.kind === 'page' && link.title === null && !link.target.includes('/') && !resolved?.get(link.target)
+      ? [link.target]
+      : [],
+  );
 
 /** One text for a text on a page, for maps and loaders. */
 export const textOnPageName = (text: TextOnPage): string => `${text.pageId} ${bodyKeyName(text)}`;

@@ -3,6 +3,7 @@ import { PageCareRow } from './care/page-care.entity.js';
 import { BodyRow, RenderedBodyRow } from './body.entity.js';
 import { PageCommentRow } from './comments/page-comment.entity.js';
 import { ReactionRow } from './comments/reaction.entity.js';
+import { AttachmentRow, AttachmentVersionRow, StoredFileRow } from './files/attachment.entity.js';
 import { DraftRow } from './draft.entity.js';
 import { PageLabelRow } from './labels/page-label.entity.js';
 import { PageAliasRow } from './links/page-alias.entity.js';
@@ -26,6 +27,9 @@ export const wikiEntities = [
   RenderedBodyRow,
   DraftRow,
   PageEditingRow,
+  StoredFileRow,
+  AttachmentRow,
+  AttachmentVersionRow,
   PageViewRow,
   PageViewHourRow,
   PageAliasRow,

@@ -20,10 +20,14 @@ import { SaveAnswer } from './graphql/save-answer.js';
 import { wikiResolvers } from './graphql/wiki-resolvers.js';
 import { WikiLoaders } from './graphql/wiki.loaders.js';
 import { editingProviders } from './editing/providers.js';
+import { filesProviders, filesPublic } from './files/providers.js';
 import { HistoryRepository } from './history.repository.js';
 import { ImportSpaces } from './import-spaces.js';
 import { ImportWikiHistory } from './import-wiki-history.service.js';
-import { linksProviders } from './links/providers.js';
+import { careProviders, carePublic } from './care/providers.js';
+import { labelsProviders, labelsPublic } from './labels/providers.js';
+import { linksProviders, linksPublic } from './links/providers.js';
+import { templatesProviders, templatesPublic } from './templates/providers.js';
 import { LinkResolution } from './link-resolution.read-model.js';
 import { MovePage } from './move-page.service.js';
 import { PageIndex } from './page-index.read-model.js';
@@ -83,6 +87,11 @@ const PUBLIC = [
   Spaces,
   Watching,
   WikiLoaders,
+  ...linksPublic,
+  ...labelsPublic,
+  ...carePublic,
+  ...templatesPublic,
+  ...filesPublic,
   ...transferPublic,
 ];
 
@@ -100,6 +109,9 @@ const PUBLIC = [
     ImportSpaces,
     LinkResolution,
     ...linksProviders,
+    ...labelsProviders,
+    ...careProviders,
+    ...templatesProviders,
     PagePlaces,
     PagePolicy,
     PageRepository,
@@ -117,6 +129,7 @@ const PUBLIC = [
     ...spaceProviders,
     ...binProviders,
     ...transferProviders,
+    ...filesProviders,
     ...editingProviders,
     ...wikiResolvers,
   ],

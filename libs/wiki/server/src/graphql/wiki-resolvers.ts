@@ -1,8 +1,12 @@
+import { careResolvers } from '../care/providers.js';
+import { labelsResolvers } from '../labels/providers.js';
+import { templatesResolvers } from '../templates/providers.js';
 import { linksResolvers } from '../links/providers.js';
 import { editingResolvers } from '../editing/providers.js';
 import { accessResolvers } from '../access/providers.js';
 import { binResolvers } from '../bin/providers.js';
 import { commentsResolvers } from '../comments/providers.js';
+import { filesResolvers } from '../files/providers.js';
 import { spaceResolvers } from '../spaces/providers.js';
 import { sendingResolvers } from '../sending/providers.js';
 import { watchesResolvers } from '../watches/providers.js';
@@ -26,8 +30,12 @@ export const wikiResolvers = [
   ...accessResolvers,
   ...spaceResolvers,
   ...binResolvers,
+  ...filesResolvers,
   ...editingResolvers,
   ...linksResolvers,
+  ...labelsResolvers,
+  ...careResolvers,
+  ...templatesResolvers,
   ...commentsResolvers,
   ...watchesResolvers,
   ...sendingResolvers,

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { type SpaceOpenness } from '@wellspring/wiki-domain';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Min } from 'class-validator';
+import { ArrayMaxSize, IsBoolean, IsIn, IsInt, IsOptional, IsString, Min } from 'class-validator';
 import { SpaceAccessEnum } from './access.enums.js';
 
 @InputType()
@@ -24,6 +24,15 @@ export class CreateSpaceInput {
 
 @InputType()
 export class CreatePageInput {
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Files that you uploaded for this page; those that its text names are taken without it.',
+  })
+  @IsOptional()
+  @IsString({ each: true })
+  @ArrayMaxSize(200)
+  attachmentIds?: string[];
+
   @Field(() => String)
   @IsString()
   spaceKey!: string;
@@ -56,6 +65,14 @@ export class CreatePageInput {
   @IsOptional()
   @IsString()
   draftId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Whose text it is. UNAUTHENTICATED where somebody else is signed in by now.',
+  })
+  @IsOptional()
+  @IsString()
+  authorId?: string | null;
 }
 
 @InputType()
@@ -93,6 +110,14 @@ export class SavePageInput {
   @IsOptional()
   @IsString()
   draftId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Whose text it is. UNAUTHENTICATED where somebody else is signed in by now.',
+  })
+  @IsOptional()
+  @IsString()
+  authorId?: string | null;
 
   @Field(() => Int, {
     nullable: true,
@@ -155,6 +180,14 @@ export class SaveDraftInput {
   @IsInt()
   @Min(0)
   sequence!: number;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Whose text it is. UNAUTHENTICATED where somebody else is signed in by now.',
+  })
+  @IsOptional()
+  @IsString()
+  authorId?: string | null;
 }
 
 @InputType()

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type DynamicModule, Module, type Type, ValidationPipe } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
@@ -18,9 +21,12 @@ export class TurnableGate implements SaveGate {
 
 @Module({})
 class SurroundingsModule {
-  static of(gate: SaveGate): DynamicModule {
+  static of(gate: SaveGate, dataDir: string): DynamicModule {
     const providers = [
-      { provide: WELLSPRING_CONFIG, useValue: loadConfig({}) },
+      {
+        provide: WELLSPRING_CONFIG,
+        useValue: loadConfig({ WELLSPRING_DATA: dataDir, WELLSPRING_FILE_MAX_MB: '1' }),
+      },
       { provide: SAVE_GATE, useValue: gate },
     ];
     return { module: SurroundingsModule, global: true, providers, exports: [WELLSPRING_CONFIG, SAVE_GATE] };
@@ -52,9 +58,10 @@ export interface GraphqlAnswer {
 export async function openWiki(test: TestDatabase): Promise<OpenWiki> {
   const logged: unknown[] = [];
   const gate = new TurnableGate();
+  const dataDir = mkdtempSync(join(tmpdir(), 'wellspring-wiki-'));
   const module = await Test.createTestingModule({
     imports: [
-      SurroundingsModule.of(gate),
+      SurroundingsModule.of(gate, dataDir),
       DatabaseModule.forRoot(test.dataSource),
       JobsModule.forRoot({ databaseUrl: test.url, concurrency: 1, log: () => undefined }, 1),
       GraphqlPlatformModule.forRoot({ introspection: true, logError: (error) => logged.push(error) }),
@@ -88,7 +95,10 @@ export async function openWiki(test: TestDatabase): Promise<OpenWiki> {
     countingQueries: (work) => countQueries(test, work),
     takeEvents: () => takeEvents(test),
     logged,
-    close: () => http.close(),
+    close: async () => {
+      await http.close();
+      rmSync(dataDir, { recursive: true });
+    },
   };
 }
 

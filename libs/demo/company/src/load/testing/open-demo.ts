@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { InfluenceModule, influenceEntities } from '@wellspring/influence-server';
@@ -9,11 +12,14 @@ import { createTestDatabase, type TestDatabase } from '@wellspring/testing';
 import { PublishAlways, SAVE_GATE, WikiModule, wikiEntities } from '@wellspring/wiki-server';
 import { DemoModule } from '../demo.module.js';
 
+/** Where the demo's files go in tests; removed at the end. */
+const DATA_DIR = mkdtempSync(join(tmpdir(), 'wellspring-demo-'));
+
 @Module({})
 class PortsModule {
   static filled(): DynamicModule {
     const providers = [
-      { provide: WELLSPRING_CONFIG, useValue: loadConfig({}) },
+      { provide: WELLSPRING_CONFIG, useValue: loadConfig({ WELLSPRING_DATA: DATA_DIR }) },
       { provide: SAVE_GATE, useValue: PublishAlways },
     ];
     return { module: PortsModule, global: true, providers, exports: [WELLSPRING_CONFIG, SAVE_GATE] };
@@ -54,6 +60,7 @@ export async function openDemo(): Promise<OpenDemo> {
     close: async () => {
       await app.close();
       await test.close();
+      rmSync(DATA_DIR, { recursive: true, force: true });
     },
   };
 }
