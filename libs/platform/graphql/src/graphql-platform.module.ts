@@ -1,3 +1,4 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
@@ -37,17 +38,21 @@ export class GraphqlPlatformModule {
           includeStacktraceInErrorResponses: false,
           parseOptions: { maxTokens: MAX_TOKENS },
           validationRules: [depthRule()],
-          plugins: [costLimit, stampRequestId],
+          // No answer may be cached, for it depends on who asks; the plugin would reckon that anew at every field.
+          plugins: [costLimit, stampRequestId, ApolloServerPluginCacheControlDisabled()],
           context: (
             request: FastifyRequest & { actor?: Actor | null },
             reply: FastifyReply,
-          ): GraphqlContext => ({
-            actor: request.actor ?? null,
-            requestId: request.id,
-            request,
-            reply,
-            loaders: new LoaderRegistry(),
-          }),
+          ): GraphqlContext => {
+            void reply.header('cache-control', 'no-store');
+            return {
+              actor: request.actor ?? null,
+              requestId: request.id,
+              request,
+              reply,
+              loaders: new LoaderRegistry(),
+            };
+          },
           formatError: (formatted, error) => {
             const requestId = requestIdOf(formatted.extensions);
             return formatGraphqlError(formatted, error, requestId, (logged) =>

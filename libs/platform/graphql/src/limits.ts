@@ -1,6 +1,6 @@
 /// <reference path="./graphql-depth-limit.d.ts" />
 import { type ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, type ValidationRule } from 'graphql';
+import { type DocumentNode, GraphQLError, type ValidationRule } from 'graphql';
 import depthLimit from 'graphql-depth-limit';
 import { getComplexity, simpleEstimator, type ComplexityEstimator } from 'graphql-query-complexity';
 
@@ -25,18 +25,35 @@ export const depthRule = (): ValidationRule => depthLimit(MAX_DEPTH);
 /** Refuses operations that ask for too much, before anything runs; the message names limit and value. */
 export const costLimit: ApolloServerPlugin = {
   requestDidStart: async () => ({
-    didResolveOperation: async ({ request, document, schema }) => {
-      const cost = getComplexity({
-        schema,
-        query: document,
-        variables: request.variables ?? {},
-        ...(request.operationName ? { operationName: request.operationName } : {}),
-        estimators: [listEstimator, simpleEstimator({ defaultComplexity: 1 })],
-      });
+    didResolveOperation: async ({ request: { variables = {}, operationName }, document, schema }) => {
+      const cost = rememberedCost(document, shapeOf(operationName, variables), () =>
+        getComplexity({
+          ...{ schema, variables, query: document, ...(operationName ? { operationName } : {}) },
+          estimators: [listEstimator, simpleEstimator({ defaultComplexity: 1 })],
+        }),
+      );
       if (cost > MAX_COST) throw tooDear(cost);
     },
   }),
 };
+
+/** Shapes of variables that are remembered for an operation; the web app's have a handful. */
+const SHAPES_PER_DOCUMENT = 50;
+/** Apollo gives the same object for the same text as long as it remembers it. */
+const costs = new WeakMap<DocumentNode, Map<string, number>>();
+
+/** What of the variables a cost depends on: numbers (`first`) and switches, not words. */
+const shapeOf = (operationName: string | undefined, variables: object): string =>
+  `${operationName ?? ''} ${JSON.stringify(variables, (_, value: unknown) => (typeof value === 'string' ? '' : value))}`;
+
+/** The screens ask the same again and again, and counting costs as much as answering a small query. */
+function rememberedCost(document: DocumentNode, shape: string, count: () => number): number {
+  const known = costs.get(document) ?? new Map<string, number>();
+  costs.set(document, known);
+  const cost = known.get(shape) ?? count();
+  if (known.size < SHAPES_PER_DOCUMENT) known.set(shape, cost);
+  return cost;
+}
 
 /** An own error of GraphQL, so that the answer is 400 and not 500. */
 const tooDear = (cost: number): GraphQLError =>
