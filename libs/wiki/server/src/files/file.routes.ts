@@ -37,8 +37,13 @@ export function registerFileRoutes(instance: FastifyInstance, services: FileServ
     scope.post<{ Querystring: UploadQuery }>('/files', upload, (request, reply) =>
       takeFile(services, request, reply),
     );
-    for (const path of ['/files/:attachmentId', '/files/:attachmentId/:name'])
-      scope.get(path, { compress: false }, (request, reply) => sendFile(services, request, reply));
+    for (const url of ['/files/:attachmentId', '/files/:attachmentId/:name'])
+      scope.route({
+        // Not Fastify's own HEAD, which would read the file to learn its length.
+        method: ['GET', 'HEAD'],
+        ...{ url, compress: false, exposeHeadRoute: false },
+        handler: (request, reply) => sendFile(services, request, reply),
+      });
     done();
   });
 }
