@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { DAY_MS } from '@wellspring/kernel';
+import { spaceKeyProblem } from '@wellspring/wiki-domain';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/i;
@@ -39,3 +40,10 @@ export const wholeNumber =
       throw new InvalidArgumentError(`Wanted: a whole number from ${least} to ${most}.`);
     return value;
   };
+
+/** Reads the key of a space, which need not be there. */
+export function spaceKey(text: string): string {
+  const problem = spaceKeyProblem(text);
+  if (problem) throw new InvalidArgumentError(problem.message);
+  return text;
+}

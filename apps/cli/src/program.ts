@@ -2,7 +2,9 @@ import { Command } from 'commander';
 import { addAuthorship } from './commands/authorship.command.js';
 import { addContributions } from './commands/contributions.command.js';
 import { addDemo } from './commands/demo.command.js';
+import { addExport } from './commands/export.command.js';
 import { addImportMail } from './commands/import-mail.command.js';
+import { addImportMarkdown } from './commands/import-markdown.command.js';
 import { addImportPeople } from './commands/import-people.command.js';
 import { addImportWiki } from './commands/import-wiki.command.js';
 import { addRankLeaders } from './commands/rank-leaders.command.js';
@@ -34,6 +36,8 @@ export function wellspringProgram(terminal: Terminal): Command {
     addContributions,
     addAuthorship,
     addImportWiki,
+    addImportMarkdown,
+    addExport,
     addImportPeople,
     addImportMail,
     addReindex,

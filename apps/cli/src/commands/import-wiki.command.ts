@@ -1,9 +1,9 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
-import { spaceKeyProblem } from '@wellspring/wiki-domain';
+import { type Command, Option } from 'commander';
 import { counted, whole } from '../output/figures.js';
 import { writeJson } from '../output/json.js';
 import { progressOn } from '../output/progress.js';
 import { type Terminal } from '../output/terminal.js';
+import { spaceKey } from '../parse-options.js';
 import { type WikiImportJson } from '../stores/import-wiki.js';
 import { jsonOption } from './shared-options.js';
 
@@ -39,12 +39,6 @@ export function addImportWiki(program: Command, terminal: Terminal): void {
     .option('--no-wait', 'do not wait until the pages are attributed and can be found')
     .addOption(jsonOption())
     .action((file: string, options: ImportWikiOptions) => runImportWiki(file, options, terminal));
-}
-
-function spaceKey(text: string): string {
-  const problem = spaceKeyProblem(text);
-  if (problem) throw new InvalidArgumentError(problem.message);
-  return text;
 }
 
 async function runImportWiki(file: string, options: ImportWikiOptions, terminal: Terminal): Promise<void> {

@@ -10,7 +10,12 @@ export interface ExportedPage {
   readonly source: string | null;
   readonly sourceKey: string | null;
   readonly sourceTitle: string | null;
+  /** Where relative links of its text start; null for a page that was written here. */
+  readonly sourcePath: string | null;
+  /** The space that `sourcePath` is a path of, where the page has left it. */
+  readonly sourceSpaceId: string | null;
   readonly publishedNumber: number;
+  readonly createdAt: Date;
 }
 
 /** A page that lies in the area of an export. */

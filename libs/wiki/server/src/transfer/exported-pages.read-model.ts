@@ -38,7 +38,7 @@ export class ExportedPages {
   async ofSpace(space: ExportedSpace, reader: Actor): Promise<TreePage[]> {
     const pages = await this.database.query<Omit<PageInArea, 'spaceKey' | 'spaceId'>>(
       `SELECT p.id, p.url_id AS "urlId", p.parent_id AS "parentId", p.title, p.source, p.source_key AS "sourceKey",
-         p.source_title AS "sourceTitle", p.published_number AS "publishedNumber",
+         p.source_title AS "sourceTitle", p.source_path AS "sourcePath", p.source_space_id AS "sourceSpaceId", p.published_number AS "publishedNumber", p.created_at AS "createdAt",
          (p.deleted_at IS NULL AND p.published_revision_id IS NOT NULL AND ${readableSql('p.access_set_id', '$2')}) AS included
        FROM page AS p WHERE p.space_id = $1 ORDER BY p.position, p.id`,
       [space.id, subjectIdsOf(reader)],

@@ -6,6 +6,7 @@ import { type Archive } from '@wellspring/wiki-formats';
 import { ImportSpaces } from '../import-spaces.js';
 import { revisionPublished } from '../wiki.events.js';
 import { MarkdownBatch, type MarkdownBatchResult } from './markdown-batch.js';
+import { MarkdownExtras } from './markdown-extras.service.js';
 import { type PlannedPage, planMarkdown } from './markdown-plan.js';
 import { MarkdownStands } from './markdown-stands.repository.js';
 import { readMarkdownPage, type ReadMarkdownPage } from './read-markdown-page.js';
@@ -44,6 +45,7 @@ export class ImportMarkdown {
     private readonly unitOfWork: UnitOfWork,
     private readonly spaces: ImportSpaces,
     private readonly events: EventBus,
+    private readonly extras: MarkdownExtras,
   ) {}
 
   /**
@@ -124,7 +126,8 @@ export class ImportMarkdown {
       for (const one of read) await batch.take(one);
       const result = await batch.finish();
       await this.events.publish(tx, revisionPublished, result.changed);
-      return result;
+      if (input.isDryRun) return result;
+      return { ...result, entries: await this.extras.add(tx, actor, result, target.now) };
     } catch (error) {
       await writer.abandon();
       throw error;

@@ -38,12 +38,14 @@ interface Standing {
 export interface MarkdownBatchResult {
   readonly entries: readonly TransferEntry[];
   readonly changed: readonly { readonly pageId: string; readonly revisionNumber: number }[];
-  /** Pages that have their files and labels set now, with what was read. */
-  readonly settled: readonly {
-    readonly pageId: string;
-    readonly read: ReadMarkdownPage;
-    readonly isNew: boolean;
-  }[];
+  readonly settled: readonly SettledPage[];
+}
+
+/** A page that is as its file says, but for files and labels. */
+export interface SettledPage {
+  readonly pageId: string;
+  readonly read: ReadMarkdownPage;
+  readonly outcome: 'added' | 'changed' | 'unchanged';
 }
 
 type Decision =
@@ -64,7 +66,7 @@ const EDITED_HERE =
 /** Writes some pages of a folder of Markdown: decides page by page what is new, changed or better left alone. */
 export class MarkdownBatch {
   private readonly entries: TransferEntry[] = [];
-  private readonly settled: { pageId: string; read: ReadMarkdownPage; isNew: boolean }[] = [];
+  private readonly settled: SettledPage[] = [];
   private readonly placements = new Map<string, PagePlacement>();
 
   private constructor(
@@ -106,16 +108,16 @@ export class MarkdownBatch {
       case 'refuse':
         return this.tell(read, 'refused', decision.pageId, [decision.note]);
       case 'keep':
-        this.settled.push({ pageId: decision.pageId, read, isNew: false });
+        this.settled.push({ pageId: decision.pageId, read, outcome: 'unchanged' });
         return this.tell(read, 'unchanged', decision.pageId, decision.note ? [decision.note] : []);
       case 'save': {
         await this.save(read, decision.known, decision);
-        this.settled.push({ pageId: decision.known.id, read, isNew: false });
+        this.settled.push({ pageId: decision.known.id, read, outcome: 'changed' });
         return this.tell(read, 'changed', decision.known.id, decision.note ? [decision.note] : []);
       }
       case 'add': {
         const pageId = await this.add(read, decision);
-        this.settled.push({ pageId, read, isNew: true });
+        this.settled.push({ pageId, read, outcome: 'added' });
         return this.tell(read, 'added', pageId, []);
       }
     }
