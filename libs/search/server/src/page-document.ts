@@ -15,6 +15,8 @@ export interface PageDocument {
   /** Text without markup. */
   readonly text: string;
   readonly publishedAtSeconds: number;
+  /** In alphabetical order. */
+  readonly labels: readonly string[];
 }
 
 /**
@@ -37,12 +39,13 @@ export function pageDocument(page: IndexedPage): PageDocument {
     headings: plain.headings.map((heading) => heading.text),
     text: plain.plainText.slice(0, INDEXED_TEXT_MAX_CHARS),
     publishedAtSeconds: Math.floor(page.publishedAt.getTime() / 1000),
+    labels: page.labels,
   };
 }
 
 /** SHA-256 of everything that decides the document, and of the index it is for: equal means nothing to do. */
 export function documentHash(state: IndexedPageState, indexName: string): Buffer {
-  const { pageId, publishedNumber, accessSetId, spaceKey, language, title } = state;
-  const decisive = [indexName, pageId, publishedNumber, accessSetId, spaceKey, language, title];
+  const { pageId, publishedNumber, accessSetId, spaceKey, language, title, labels } = state;
+  const decisive = [indexName, pageId, publishedNumber, accessSetId, spaceKey, language, title, ...labels];
   return createHash('sha256').update(JSON.stringify(decisive)).digest();
 }

@@ -27,3 +27,6 @@ export * from './mentions.js';
 export * from './passage-anchor.js';
 export { hanPairs } from './han-pairs.js';
 export * from './rewrite-links.js';
+export * from './label.js';
+export * from './verification.js';
+export * from './fill-template.js';

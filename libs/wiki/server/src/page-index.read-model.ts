@@ -22,12 +22,14 @@ export interface IndexedPage {
   readonly authorId: string;
   readonly authorName: string;
   readonly deleted: boolean;
+  /** In alphabetical order. */
+  readonly labels: readonly string[];
 }
 
 /** What decides how a page stands in an index, without its text: the revision's number stands for that. */
 export type IndexedPageState = Pick<
   IndexedPage,
-  'pageId' | 'spaceKey' | 'accessSetId' | 'title' | 'language' | 'publishedNumber'
+  'pageId' | 'spaceKey' | 'accessSetId' | 'title' | 'language' | 'publishedNumber' | 'labels'
 >;
 
 /** What figures need to know of a page. */
@@ -36,6 +38,8 @@ export interface PageFact {
   readonly spaceId: string;
   readonly publishedNumber: number;
 }
+
+const LABELS = `ARRAY(SELECT label FROM page_label WHERE page_label.page_id = p.id ORDER BY label)`;
 
 /** Reads pages for indexes and figures of higher scopes. Checks no access: never show what it gives unchecked. */
 @Injectable()
@@ -53,7 +57,7 @@ export class PageIndex {
       `SELECT p.id AS "pageId", p.url_id AS "urlId", p.space_id AS "spaceId", s.key AS "spaceKey",
          p.access_set_id AS "accessSetId", p.title, r.content_model AS "contentModel", p.language,
          p.published_number AS "publishedNumber", p.published_at AS "publishedAt", r.author_id AS "authorId",
-         p.deleted_at IS NOT NULL AS deleted, body.codec, body.data
+         p.deleted_at IS NOT NULL AS deleted, ${LABELS} AS labels, body.codec, body.data
        FROM page AS p JOIN space AS s ON s.id = p.space_id JOIN revision AS r ON r.id = p.published_revision_id
        JOIN body ON body.hash = r.body_hash WHERE p.id = ANY($1::uuid[])`,
       [pageIds],
@@ -70,7 +74,7 @@ export class PageIndex {
   async states(pageIds: readonly string[]): Promise<IndexedPageState[]> {
     return this.database.query<IndexedPageState>(
       `SELECT p.id AS "pageId", s.key AS "spaceKey", p.access_set_id AS "accessSetId", p.title, p.language,
-         p.published_number AS "publishedNumber"
+         p.published_number AS "publishedNumber", ${LABELS} AS labels
        FROM page AS p JOIN space AS s ON s.id = p.space_id
        WHERE p.id = ANY($1::uuid[]) AND p.deleted_at IS NULL AND p.published_revision_id IS NOT NULL`,
       [pageIds],

@@ -11,7 +11,10 @@ import {
 } from './page-summary.js';
 import { subjectIdsOf } from './readable-sets.js';
 
-/** In which order a list shows pages: newest publication, most views of the last 30 days, or the actor's own last edits. */
+/**
+ * In which order a list shows pages: newest publication, most views of the last 30 days (templates left out), or the
+ * actor's own last edits.
+ */
 export type PageSort = 'recent' | 'popular' | 'mine';
 
 /** Days whose views make a page popular. Ours: long enough that a quiet wiki has popular pages at all. */
@@ -59,7 +62,7 @@ const listSql = (sort: Exclude<PageSort, 'recent'>): string => `
   FROM (${RANKED[sort]}) AS ranked JOIN ${SUMMARY_TABLES.replace('page AS p', 'page AS p ON p.id = ranked.id')}
   WHERE ${openSql('p', '$1')} AND ($2::uuid IS NULL OR p.space_id = $2) AND ${IN_USE}
     AND ($3::bigint IS NULL OR (ranked.sort_value, p.id) < ($3, $4::uuid))
-    AND ($6::timestamptz IS NOT NULL AND $7::uuid IS NOT NULL)
+    AND ($6::timestamptz IS NOT NULL AND $7::uuid IS NOT NULL) ${sort === 'popular' ? 'AND NOT p.is_template' : ''}
   ORDER BY ranked.sort_value DESC, p.id DESC LIMIT $5`;
 
 // The index on (published_at, id) gives the newest without sorting all pages.

@@ -39,6 +39,7 @@ export interface PageReadingView extends PageNeighbours {
   readonly breadcrumb: readonly PageNodeView[];
   readonly children: readonly PageNodeView[];
   readonly viewCount: number;
+  readonly marks: PageMarks;
   /** Where its rules come from. */
   readonly access: PageAccessFacts;
 }
@@ -97,6 +98,7 @@ export class PageReading {
       previous,
       next,
       viewCount,
+      marks,
       access,
       ...page
     } = row;
@@ -117,7 +119,7 @@ export class PageReading {
       page: summaryOf(page, actor),
       space: spaceViewOf(space, actor),
       read: () => (reading ??= read()),
-      ...{ breadcrumb, children, previous, next, viewCount, access },
+      ...{ breadcrumb, children, previous, next, viewCount, marks, access },
     };
   }
 

@@ -21,6 +21,14 @@ export type AddCommentInput = {
   threadId?: string | null | undefined;
 };
 
+/** zh-Hant, zh-Hans, en, ja, other */
+export type ContentLanguage =
+  | 'EN'
+  | 'JA'
+  | 'OTHER'
+  | 'ZH_HANS'
+  | 'ZH_HANT';
+
 export type ContentModel =
   | 'MARKDOWN'
   | 'WIKITEXT';
@@ -137,6 +145,10 @@ export type PageAccessKind =
   | 'INHERITED_FROM_PAGE'
   | 'INHERITED_FROM_SPACE'
   | 'OWN_RULES';
+
+export type PageAliasKind =
+  | 'EARLIER_TITLE'
+  | 'REDIRECT';
 
 /** Newest publication; most views of the last 30 days; my own last edits. */
 export type PageSort =
@@ -288,6 +300,16 @@ export type SubjectInput = {
   groupId?: string | null | undefined;
   personId?: string | null | undefined;
 };
+
+export type VerificationState =
+  | 'DUE_SOON'
+  | 'EXPIRED'
+  | 'VERIFIED';
+
+/** A title, or a path in an imported space. */
+export type WantedKind =
+  | 'PATH'
+  | 'TITLE';
 
 export type AccessGrantLineFragment = { level: AccessLevel, everyone: boolean, isMine: boolean, endsAt: string | null, group: { id: string, kind: GroupKind, name: string, parentName: string, memberCount: number } | null, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null };
 
@@ -785,6 +807,166 @@ export type PageSuggestionsQueryVariables = Exact<{
 
 export type PageSuggestionsQuery = { pageSuggestions: Array<{ spaceKey: string, spaceName: string, breadcrumb: Array<string>, similarity: number, formerTitle: string | null, page: { id: string, urlId: string, title: string, slug: string, hasChildren: boolean } }> };
 
+export type BacklinksQueryVariables = Exact<{
+  pageId: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type BacklinksQuery = { backlinks: { totalCount: number, nodes: Array<{ id: string, urlId: string, slug: string, title: string, language: string, publishedAt: string, space: { id: string, key: string, name: string }, lastAuthor: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type BrokenLinksQueryVariables = Exact<{
+  spaceKey?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type BrokenLinksQuery = { brokenLinks: { totalCount: number, nodes: Array<{ target: string, wantedTitle: string | null, page: { id: string, urlId: string, slug: string, title: string, language: string, publishedAt: string, space: { id: string, key: string, name: string }, lastAuthor: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type WantedPagesQueryVariables = Exact<{
+  spaceKey?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type WantedPagesQuery = { wantedPages: { totalCount: number, nodes: Array<{ kind: WantedKind, key: string, target: string, title: string | null, spaceKey: string, pageCount: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PagesWantingQueryVariables = Exact<{
+  kind: WantedKind;
+  key: string;
+  spaceKey?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PagesWantingQuery = { pagesWanting: { totalCount: number, nodes: Array<{ id: string, urlId: string, slug: string, title: string, language: string, publishedAt: string, space: { id: string, key: string, name: string }, lastAuthor: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type OrphanPagesQueryVariables = Exact<{
+  spaceKey?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OrphanPagesQuery = { orphanPages: { totalCount: number, nodes: Array<{ id: string, urlId: string, slug: string, title: string, language: string, publishedAt: string, space: { id: string, key: string, name: string }, lastAuthor: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PagesToVerifyQueryVariables = Exact<{
+  spaceKey?: string | null | undefined;
+  mine?: boolean;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PagesToVerifyQuery = { pagesToVerify: { totalCount: number, nodes: Array<{ id: string, urlId: string, slug: string, title: string, language: string, publishedAt: string, owner: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, verification: { until: string, state: VerificationState } | null, space: { id: string, key: string, name: string }, lastAuthor: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type LabelListQueryVariables = Exact<{
+  spaceKey?: string | null | undefined;
+  text?: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type LabelListQuery = { labels: { totalCount: number, nodes: Array<{ label: string, pageCount: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PagesWithLabelQueryVariables = Exact<{
+  label: string;
+  spaceKey?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PagesWithLabelQuery = { pagesWithLabel: { totalCount: number, nodes: Array<{ id: string, urlId: string, slug: string, title: string, language: string, publishedAt: string, space: { id: string, key: string, name: string }, lastAuthor: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ChangeLabelsMutationVariables = Exact<{
+  pageId: string;
+  add?: Array<string> | string;
+  remove?: Array<string> | string;
+}>;
+
+
+export type ChangeLabelsMutation = { changeLabels: { id: string, labels: Array<string> } };
+
+export type PageDetailsQueryVariables = Exact<{
+  urlId: string;
+}>;
+
+
+export type PageDetailsQuery = { page: { id: string, urlId: string, slug: string, title: string, language: string, createdAt: string, myLevel: AccessLevel, isTemplate: boolean, labels: Array<string>, owner: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, verification: { until: string, state: VerificationState, verifiedAt: string, verifiedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null } | null, details: { languageChosen: boolean, source: string | null, sourcePath: string | null, sourceTitle: string | null, mayVerify: boolean, mayChangeOwner: boolean, createdBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus }, aliases: Array<{ title: string, kind: PageAliasKind, spaceKey: string, createdAt: string }> } } | null };
+
+export type SetPageOwnerMutationVariables = Exact<{
+  pageId: string;
+  ownerId?: string | null | undefined;
+}>;
+
+
+export type SetPageOwnerMutation = { setPageOwner: { id: string, owner: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null } };
+
+export type VerifyPageMutationVariables = Exact<{
+  pageId: string;
+  until?: string | null | undefined;
+}>;
+
+
+export type VerifyPageMutation = { verifyPage: { id: string, verification: { until: string, state: VerificationState, verifiedAt: string, verifiedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null } | null } };
+
+export type AddRedirectMutationVariables = Exact<{
+  pageId: string;
+  title: string;
+}>;
+
+
+export type AddRedirectMutation = { addRedirect: { id: string } };
+
+export type RemoveRedirectMutationVariables = Exact<{
+  pageId: string;
+  title: string;
+}>;
+
+
+export type RemoveRedirectMutation = { removeRedirect: { id: string } };
+
+export type SetPageLanguageMutationVariables = Exact<{
+  pageId: string;
+  language?: ContentLanguage | null | undefined;
+}>;
+
+
+export type SetPageLanguageMutation = { setPageLanguage: { id: string, language: string } };
+
+export type SetPageTemplateMutationVariables = Exact<{
+  pageId: string;
+  isTemplate: boolean;
+}>;
+
+
+export type SetPageTemplateMutation = { setPageTemplate: { id: string, isTemplate: boolean } };
+
+export type PageTemplatesQueryVariables = Exact<{
+  spaceKey: string;
+}>;
+
+
+export type PageTemplatesQuery = { pageTemplates: Array<{ id: string, urlId: string, title: string, slug: string, hasChildren: boolean }> };
+
+export type TemplateTextQueryVariables = Exact<{
+  pageId: string;
+  title?: string;
+}>;
+
+
+export type TemplateTextQuery = { templateText: string };
+
+export type ListedPageFragment = { id: string, urlId: string, slug: string, title: string, language: string, publishedAt: string, space: { id: string, key: string, name: string }, lastAuthor: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } };
+
+export type VerificationFragment = { until: string, state: VerificationState, verifiedAt: string, verifiedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null };
+
 export type SetLocaleMutationVariables = Exact<{
   locale: string;
 }>;
@@ -818,7 +1000,7 @@ export type PageScreenQueryVariables = Exact<{
 }>;
 
 
-export type PageScreenQuery = { page: { __typename: 'Page', id: string, urlId: string, slug: string, title: string, language: string, html: string, contentModel: ContentModel, myLevel: AccessLevel, publishedNumber: number, headNumber: number, publishedAt: string, createdAt: string, viewCount: number, revisionCount: number, headings: Array<{ level: number, text: string, anchor: string }>, space: { id: string, key: string, name: string }, breadcrumb: Array<{ id: string, urlId: string, title: string, slug: string, hasChildren: boolean }>, children: Array<{ id: string, urlId: string, title: string, slug: string, hasChildren: boolean }>, previous: { id: string, urlId: string, title: string, slug: string, hasChildren: boolean } | null, next: { id: string, urlId: string, title: string, slug: string, hasChildren: boolean } | null, access: { kind: PageAccessKind, everyoneLevel: AccessLevel | null }, lastAuthor: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus }, authorShares: Array<{ survivingTokens: number, shareRatio: number, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }> } | null };
+export type PageScreenQuery = { page: { __typename: 'Page', id: string, urlId: string, slug: string, title: string, language: string, html: string, contentModel: ContentModel, labels: Array<string>, isTemplate: boolean, myLevel: AccessLevel, publishedNumber: number, headNumber: number, publishedAt: string, createdAt: string, viewCount: number, revisionCount: number, headings: Array<{ level: number, text: string, anchor: string }>, space: { id: string, key: string, name: string }, breadcrumb: Array<{ id: string, urlId: string, title: string, slug: string, hasChildren: boolean }>, children: Array<{ id: string, urlId: string, title: string, slug: string, hasChildren: boolean }>, previous: { id: string, urlId: string, title: string, slug: string, hasChildren: boolean } | null, next: { id: string, urlId: string, title: string, slug: string, hasChildren: boolean } | null, owner: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, verification: { until: string, state: VerificationState, verifiedAt: string, verifiedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null } | null, access: { kind: PageAccessKind, everyoneLevel: AccessLevel | null }, lastAuthor: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus }, authorShares: Array<{ survivingTokens: number, shareRatio: number, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }> } | null };
 
 export type RecordPageViewMutationVariables = Exact<{
   pageId: string;
@@ -1016,6 +1198,8 @@ export const RevisionRowFragmentDoc = "fragment RevisionRow on Revision{id numbe
 export const JobRunRowFragmentDoc = "fragment JobRunRow on JobRun{id kind label state done total unit message error createdAt finishedAt}" as unknown as DocumentNode<JobRunRowFragment, unknown>;
 export const FiguresFragmentDoc = "fragment Figures on ConcentrationFigures{gini topShareRatio{percent shareRatio}peopleForHalf peopleForThreeQuarters people lorenz{peopleRatio shareRatio}}" as unknown as DocumentNode<FiguresFragment, unknown>;
 export const SignedFragmentDoc = "fragment Signed on Me{person{...PersonName}roles unreadNoticeCount}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<SignedFragment, unknown>;
+export const ListedPageFragmentDoc = "fragment ListedPage on Page{id urlId slug title language publishedAt space{id key name}lastAuthor{...PersonName}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<ListedPageFragment, unknown>;
+export const VerificationFragmentDoc = "fragment Verification on PageVerification{until state verifiedAt verifiedBy{...PersonName}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<VerificationFragment, unknown>;
 export const DraftRowFragmentDoc = "fragment DraftRow on Draft{id title text summary baseNumber keptBecause updatedAt}" as unknown as DocumentNode<DraftRowFragment, unknown>;
 export const PageAccessDialogDocument = "query PageAccessDialog($urlId:String!){page(urlId:$urlId){id title myLevel space{id key name}access{kind everyoneLevel from{...PageLink}readerCount grants{...AccessGrantLine}}}}fragment PersonName on Person{id displayName department title kind status}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment AccessGrantLine on AccessGrant{level everyone isMine endsAt group{id kind name parentName memberCount}person{...PersonName}}" as unknown as DocumentNode<PageAccessDialogQuery, PageAccessDialogQueryVariables>;
 export const PageAccessEffectDocument = "query PageAccessEffect($pageId:ID!$grants:[GrantInput!]){pageAccessEffect(pageId:$pageId grants:$grants){...AccessEffectFacts}}fragment AccessEffectFacts on AccessEffect{losing gaining losingEdit gainingEdit pagesFollowing pagesWithOwnRules myLevel losingPeople{id displayName}gainingPeople{id displayName}}" as unknown as DocumentNode<PageAccessEffectQuery, PageAccessEffectQueryVariables>;
@@ -1076,11 +1260,29 @@ export const LeadersScreenDocument = "query LeadersScreen{leaderReport{reason re
 export const AnalyseMailDocument = "mutation AnalyseMail{analyseMail{...JobRunRow}}fragment JobRunRow on JobRun{id kind label state done total unit message error createdAt finishedAt}" as unknown as DocumentNode<AnalyseMailMutation, AnalyseMailMutationVariables>;
 export const StartMailRecordingDocument = "mutation StartMailRecording($input:StartMailRecordingInput!){startMailRecording(input:$input){purpose basis until startedAt}}" as unknown as DocumentNode<StartMailRecordingMutation, StartMailRecordingMutationVariables>;
 export const PageSuggestionsDocument = "query PageSuggestions($text:String!$spaceKey:String$first:Int!=8){pageSuggestions(text:$text spaceKey:$spaceKey first:$first){page{...PageLink}spaceKey spaceName breadcrumb similarity formerTitle}}fragment PageLink on PageNode{id urlId title slug hasChildren}" as unknown as DocumentNode<PageSuggestionsQuery, PageSuggestionsQueryVariables>;
+export const BacklinksDocument = "query Backlinks($pageId:ID!$first:Int!$after:String){backlinks(pageId:$pageId first:$first after:$after){totalCount nodes{...ListedPage}pageInfo{hasNextPage endCursor}}}fragment PersonName on Person{id displayName department title kind status}fragment ListedPage on Page{id urlId slug title language publishedAt space{id key name}lastAuthor{...PersonName}}" as unknown as DocumentNode<BacklinksQuery, BacklinksQueryVariables>;
+export const BrokenLinksDocument = "query BrokenLinks($spaceKey:String$first:Int!$after:String){brokenLinks(spaceKey:$spaceKey first:$first after:$after){totalCount nodes{page{...ListedPage}target wantedTitle}pageInfo{hasNextPage endCursor}}}fragment PersonName on Person{id displayName department title kind status}fragment ListedPage on Page{id urlId slug title language publishedAt space{id key name}lastAuthor{...PersonName}}" as unknown as DocumentNode<BrokenLinksQuery, BrokenLinksQueryVariables>;
+export const WantedPagesDocument = "query WantedPages($spaceKey:String$first:Int!$after:String){wantedPages(spaceKey:$spaceKey first:$first after:$after){totalCount nodes{kind key target title spaceKey pageCount}pageInfo{hasNextPage endCursor}}}" as unknown as DocumentNode<WantedPagesQuery, WantedPagesQueryVariables>;
+export const PagesWantingDocument = "query PagesWanting($kind:WantedKind!$key:String!$spaceKey:String$first:Int!$after:String){pagesWanting(kind:$kind key:$key spaceKey:$spaceKey first:$first after:$after){totalCount nodes{...ListedPage}pageInfo{hasNextPage endCursor}}}fragment PersonName on Person{id displayName department title kind status}fragment ListedPage on Page{id urlId slug title language publishedAt space{id key name}lastAuthor{...PersonName}}" as unknown as DocumentNode<PagesWantingQuery, PagesWantingQueryVariables>;
+export const OrphanPagesDocument = "query OrphanPages($spaceKey:String$first:Int!$after:String){orphanPages(spaceKey:$spaceKey first:$first after:$after){totalCount nodes{...ListedPage}pageInfo{hasNextPage endCursor}}}fragment PersonName on Person{id displayName department title kind status}fragment ListedPage on Page{id urlId slug title language publishedAt space{id key name}lastAuthor{...PersonName}}" as unknown as DocumentNode<OrphanPagesQuery, OrphanPagesQueryVariables>;
+export const PagesToVerifyDocument = "query PagesToVerify($spaceKey:String$mine:Boolean!=false$first:Int!$after:String){pagesToVerify(spaceKey:$spaceKey mine:$mine first:$first after:$after){totalCount nodes{...ListedPage owner{...PersonName}verification{until state}}pageInfo{hasNextPage endCursor}}}fragment PersonName on Person{id displayName department title kind status}fragment ListedPage on Page{id urlId slug title language publishedAt space{id key name}lastAuthor{...PersonName}}" as unknown as DocumentNode<PagesToVerifyQuery, PagesToVerifyQueryVariables>;
+export const LabelListDocument = "query LabelList($spaceKey:String$text:String!=\"\"$first:Int!$after:String){labels(spaceKey:$spaceKey text:$text first:$first after:$after){totalCount nodes{label pageCount}pageInfo{hasNextPage endCursor}}}" as unknown as DocumentNode<LabelListQuery, LabelListQueryVariables>;
+export const PagesWithLabelDocument = "query PagesWithLabel($label:String!$spaceKey:String$first:Int!$after:String){pagesWithLabel(label:$label spaceKey:$spaceKey first:$first after:$after){totalCount nodes{...ListedPage}pageInfo{hasNextPage endCursor}}}fragment PersonName on Person{id displayName department title kind status}fragment ListedPage on Page{id urlId slug title language publishedAt space{id key name}lastAuthor{...PersonName}}" as unknown as DocumentNode<PagesWithLabelQuery, PagesWithLabelQueryVariables>;
+export const ChangeLabelsDocument = "mutation ChangeLabels($pageId:ID!$add:[String!]!=[]$remove:[String!]!=[]){changeLabels(pageId:$pageId add:$add remove:$remove){id labels}}" as unknown as DocumentNode<ChangeLabelsMutation, ChangeLabelsMutationVariables>;
+export const PageDetailsDocument = "query PageDetails($urlId:String!){page(urlId:$urlId){id urlId slug title language createdAt myLevel isTemplate labels owner{...PersonName}verification{...Verification}details{createdBy{...PersonName}aliases{title kind spaceKey createdAt}languageChosen source sourcePath sourceTitle mayVerify mayChangeOwner}}}fragment PersonName on Person{id displayName department title kind status}fragment Verification on PageVerification{until state verifiedAt verifiedBy{...PersonName}}" as unknown as DocumentNode<PageDetailsQuery, PageDetailsQueryVariables>;
+export const SetPageOwnerDocument = "mutation SetPageOwner($pageId:ID!$ownerId:ID){setPageOwner(pageId:$pageId ownerId:$ownerId){id owner{...PersonName}}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<SetPageOwnerMutation, SetPageOwnerMutationVariables>;
+export const VerifyPageDocument = "mutation VerifyPage($pageId:ID!$until:String){verifyPage(pageId:$pageId until:$until){id verification{...Verification}}}fragment PersonName on Person{id displayName department title kind status}fragment Verification on PageVerification{until state verifiedAt verifiedBy{...PersonName}}" as unknown as DocumentNode<VerifyPageMutation, VerifyPageMutationVariables>;
+export const AddRedirectDocument = "mutation AddRedirect($pageId:ID!$title:String!){addRedirect(pageId:$pageId title:$title){id}}" as unknown as DocumentNode<AddRedirectMutation, AddRedirectMutationVariables>;
+export const RemoveRedirectDocument = "mutation RemoveRedirect($pageId:ID!$title:String!){removeRedirect(pageId:$pageId title:$title){id}}" as unknown as DocumentNode<RemoveRedirectMutation, RemoveRedirectMutationVariables>;
+export const SetPageLanguageDocument = "mutation SetPageLanguage($pageId:ID!$language:ContentLanguage){setPageLanguage(pageId:$pageId language:$language){id language}}" as unknown as DocumentNode<SetPageLanguageMutation, SetPageLanguageMutationVariables>;
+export const SetPageTemplateDocument = "mutation SetPageTemplate($pageId:ID!$isTemplate:Boolean!){setPageTemplate(pageId:$pageId isTemplate:$isTemplate){id isTemplate}}" as unknown as DocumentNode<SetPageTemplateMutation, SetPageTemplateMutationVariables>;
+export const PageTemplatesDocument = "query PageTemplates($spaceKey:String!){pageTemplates(spaceKey:$spaceKey){...PageLink}}fragment PageLink on PageNode{id urlId title slug hasChildren}" as unknown as DocumentNode<PageTemplatesQuery, PageTemplatesQueryVariables>;
+export const TemplateTextDocument = "query TemplateText($pageId:ID!$title:String!=\"\"){templateText(pageId:$pageId title:$title)}" as unknown as DocumentNode<TemplateTextQuery, TemplateTextQueryVariables>;
 export const SetLocaleDocument = "mutation SetLocale($locale:String!){setLocale(locale:$locale)}" as unknown as DocumentNode<SetLocaleMutation, SetLocaleMutationVariables>;
 export const SetDisplayOptOutDocument = "mutation SetDisplayOptOut($value:Boolean!){setDisplayOptOut(value:$value)}" as unknown as DocumentNode<SetDisplayOptOutMutation, SetDisplayOptOutMutationVariables>;
 export const OptOutOfMailRecordingDocument = "mutation OptOutOfMailRecording($value:Boolean!){optOutOfMailRecording(value:$value)}" as unknown as DocumentNode<OptOutOfMailRecordingMutation, OptOutOfMailRecordingMutationVariables>;
 export const MyDataDocument = "query MyData($first:Int!){me{locale displayOptOut mailRecordingOptOut}auditEntriesAboutMe(first:$first){nodes{id at action actor{...PersonName}}pageInfo{hasNextPage endCursor}}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<MyDataQuery, MyDataQueryVariables>;
-export const PageScreenDocument = "query PageScreen($urlId:String!){page(urlId:$urlId){__typename id urlId slug title language html contentModel headings{level text anchor}space{id key name}breadcrumb{...PageLink}children{...PageLink}previous{...PageLink}next{...PageLink}myLevel access{kind everyoneLevel}publishedNumber headNumber publishedAt createdAt lastAuthor{...PersonName}viewCount revisionCount authorShares(first:5){person{...PersonName}survivingTokens shareRatio}}}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<PageScreenQuery, PageScreenQueryVariables>;
+export const PageScreenDocument = "query PageScreen($urlId:String!){page(urlId:$urlId){__typename id urlId slug title language html contentModel headings{level text anchor}space{id key name}breadcrumb{...PageLink}children{...PageLink}previous{...PageLink}next{...PageLink}labels isTemplate owner{...PersonName}verification{...Verification}myLevel access{kind everyoneLevel}publishedNumber headNumber publishedAt createdAt lastAuthor{...PersonName}viewCount revisionCount authorShares(first:5){person{...PersonName}survivingTokens shareRatio}}}fragment PersonName on Person{id displayName department title kind status}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment Verification on PageVerification{until state verifiedAt verifiedBy{...PersonName}}" as unknown as DocumentNode<PageScreenQuery, PageScreenQueryVariables>;
 export const RecordPageViewDocument = "mutation RecordPageView($pageId:ID!){recordPageView(pageId:$pageId)}" as unknown as DocumentNode<RecordPageViewMutation, RecordPageViewMutationVariables>;
 export const DeletePageDocument = "mutation DeletePage($pageId:ID!){deletePage(pageId:$pageId)}" as unknown as DocumentNode<DeletePageMutation, DeletePageMutationVariables>;
 export const MyDraftsDocument = "query MyDrafts($first:Int!$after:String){myDrafts(first:$first after:$after){nodes{id title excerpt baseNumber keptBecause updatedAt page{...PageLink}parent{...PageLink}space{id key name}}pageInfo{hasNextPage endCursor}}}fragment PageLink on PageNode{id urlId title slug hasChildren}" as unknown as DocumentNode<MyDraftsQuery, MyDraftsQueryVariables>;

@@ -8,6 +8,7 @@ import {
   type GraphqlContext,
 } from '@wellspring/platform-graphql';
 import { AccessLoaders } from '../access/graphql/access.loaders.js';
+import { PageMarksLoader } from '../labels/graphql/page-marks.loader.js';
 import { PageList, type PageListPosition } from '../page-list.read-model.js';
 import { PageReading } from '../page-reading.read-model.js';
 import { Preview } from '../preview.service.js';
@@ -24,6 +25,7 @@ export class PagesResolver {
     private readonly preview: Preview,
     private readonly loaders: WikiLoaders,
     private readonly access: AccessLoaders,
+    private readonly marks: PageMarksLoader,
   ) {}
 
   @Query(() => PageType, { nullable: true, description: 'Null where there is no page that you may read.' })
@@ -35,6 +37,7 @@ export class PagesResolver {
     const view = await this.reading.byUrlId(actor, urlId);
     if (!view) return null;
     this.loaders.prime(context, view);
+    this.marks.prime(context, view.page.id, view.marks);
     this.access.prime(context, view.page.id, view.access);
     return { ...pageTypeOf(view.page), read: view.read };
   }

@@ -7,16 +7,19 @@ import { IndexLinks } from './index-links.service.js';
 import { LinkReports } from './link-reports.read-model.js';
 import { PageLinkRepository } from './page-link.repository.js';
 import { PageSuggestions } from './page-suggestions.read-model.js';
+import { Redirects } from './redirects.service.js';
 
+/** What other scopes and apps may ask of links. */
+export const linksPublic = [IndexLinks];
 /** What links, aliases and suggestions need. */
 export const linksProviders = [
   Backlinks,
   CountedPages,
-  IndexLinks,
   IndexLinksHandler,
   LinkReports,
   PageLinkRepository,
   PageSuggestions,
+  Redirects,
 ];
 /** Resolvers of this topic. */
 export const linksResolvers = [PageSuggestionsResolver, LinkReportsResolver];

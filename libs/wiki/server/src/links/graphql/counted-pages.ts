@@ -29,6 +29,13 @@ export class CountedPages {
     return new Map([...found].map(([id, page]) => [id, pageTypeOf(page)]));
   }
 
+  /** The page, as the actor may see it after a change. NOT_FOUND where they may not. One query. */
+  async one(actor: Actor, pageId: string): Promise<PageType> {
+    const page = (await this.byIds(actor, [{ pageId }])).get(pageId);
+    if (!page) throw notFound('There is no such page.');
+    return page;
+  }
+
   /** The connection of a list that was read with one row more than `first`. A page lost meanwhile is left out. */
   async connection<Row extends { readonly pageId: string }>(
     actor: Actor,
