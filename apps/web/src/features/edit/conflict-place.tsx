@@ -1,26 +1,35 @@
 import { Button, Group, Textarea } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './conflict-view.module.css';
+import { MarkedLines } from './marked-lines.js';
 import { chosenText, type Choice, type Segment } from './resolve-segments.js';
 
 interface ConflictPlaceProps {
   readonly segment: Segment;
   readonly heading: string;
+  readonly theirName: string;
   readonly choice: Choice | null;
   readonly onChoose: (choice: Choice) => void;
 }
 
-/** One place that both changed, with what stood there before. */
-export function ConflictPlace({ segment, heading, choice, onChoose }: ConflictPlaceProps) {
+/** One place that both changed: what stood there before, theirs and mine with what each changed, and the choice. */
+export function ConflictPlace({ segment, heading, theirName, choice, onChoose }: ConflictPlaceProps) {
   const { t } = useTranslation();
-  const version = (label: string, text: string | null, chosen: boolean) => (
+  const base = segment.base ?? '';
+  const isOwn = typeof choice === 'object' && choice !== null;
+  const version = (label: ReactNode, text: string | null, chosen: boolean) => (
     <div className={classes.version} data-chosen={chosen}>
       <div className={classes.note}>
         {label}
         {chosen && <IconCheck size={14} aria-hidden />}
       </div>
-      <pre>{text === null || text === '' ? t('conflict.emptyText') : text}</pre>
+      {text === null || text === '' ? (
+        <pre className={classes.nothing}>{t('conflict.emptyText')}</pre>
+      ) : (
+        <MarkedLines before={base} text={text} />
+      )}
     </div>
   );
   const simple = [
@@ -31,15 +40,23 @@ export function ConflictPlace({ segment, heading, choice, onChoose }: ConflictPl
   return (
     <li className={classes.place} data-open={choice === null}>
       <h2 className={classes.heading}>{heading}</h2>
-      <details>
-        <summary>{t('conflict.base')}</summary>
-        <pre>{segment.base === null || segment.base === '' ? t('conflict.emptyText') : segment.base}</pre>
-      </details>
       <div className={classes.versions}>
+        <div className={classes.version}>
+          <div className={classes.note}>{t('conflict.base')}</div>
+          <pre className={base === '' ? classes.nothing : undefined}>
+            {base === '' ? t('conflict.emptyText') : base}
+          </pre>
+        </div>
+        {version(
+          <>
+            {t('conflict.theirs')} (<span translate="no">{theirName}</span>)
+          </>,
+          segment.theirs,
+          choice === 'theirs' || choice === 'both',
+        )}
         {version(t('conflict.mine'), segment.mine, choice === 'mine' || choice === 'both')}
-        {version(t('conflict.theirs'), segment.theirs, choice === 'theirs' || choice === 'both')}
       </div>
-      {typeof choice === 'object' && choice !== null && (
+      {isOwn && (
         <Textarea
           label={t('conflict.own')}
           autosize
@@ -63,8 +80,8 @@ export function ConflictPlace({ segment, heading, choice, onChoose }: ConflictPl
         ))}
         <Button
           size="xs"
-          variant={typeof choice === 'object' && choice !== null ? 'filled' : 'default'}
-          aria-pressed={typeof choice === 'object' && choice !== null}
+          variant={isOwn ? 'filled' : 'default'}
+          aria-pressed={isOwn}
           onClick={() => onChoose({ own: chosenText(segment, choice ?? 'mine') })}
         >
           {t('conflict.editHere')}

@@ -1,31 +1,51 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Group, Radio, Text, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { ScreenFrame } from '@wellspring/web-ui';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-format.js';
 import { ConflictPlace } from './conflict-place.js';
 import classes from './conflict-view.module.css';
-import { mergedText, openConflicts, type Choice } from './resolve-segments.js';
+import { LivePreview } from './live-preview.js';
+import { mergedText, openConflicts, titleOfMerge, type Choice } from './resolve-segments.js';
+import { useLeaveQuestion } from './use-leave-question.js';
 import type { Conflict } from './use-outcome.js';
+
+/** What a merge comes to. */
+export interface MergedPage {
+  readonly title: string;
+  readonly text: string;
+}
 
 interface ConflictViewProps {
   readonly conflict: Conflict;
+  /** The writer's own title. */
+  readonly title: string;
   readonly saving: boolean;
   readonly lang: string;
+  readonly urlId: string;
+  /** What there is to say above: trouble with the draft, a newer revision still. */
+  readonly notice: ReactNode;
   /** Saves the text onto their revision. */
-  readonly onSave: (text: string) => void;
-  readonly onToEditor: (text: string) => void;
+  readonly onSave: (merged: MergedPage) => void;
+  readonly onToEditor: (merged: MergedPage) => void;
 }
 
-/** Two people changed the same lines: shows each such place with both versions and lets the writer decide. */
-export function ConflictView({ conflict, saving, lang, onSave, onToEditor }: ConflictViewProps) {
+/** Two people changed the same lines: shows each such place with all versions and lets the writer decide. */
+export function ConflictView(props: ConflictViewProps) {
+  const { conflict, title: mine, saving, lang, urlId, notice, onSave, onToEditor } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const [choices, setChoices] = useState<ReadonlyMap<number, Choice>>(new Map());
-  const { segments, theirs } = conflict;
+  const [preview, previewing] = useDisclosure(false);
+  const { segments, theirs, base } = conflict;
+  const joinedTitle = titleOfMerge({ base: base.title, theirs: theirs.title, mine });
+  const [title, setTitle] = useState(joinedTitle);
+  useLeaveQuestion(!saving);
   const places = segments.flatMap((segment, index) => (segment.kind === 'CONFLICT' ? [index] : []));
-  const open = openConflicts(segments, choices);
+  const open = openConflicts(segments, choices) + (title === null ? 1 : 0);
   const choose = (index: number, choice: Choice) => setChoices((last) => new Map(last).set(index, choice));
+  const merged = (): MergedPage => ({ title: title ?? mine, text: mergedText(segments, choices) });
 
   return (
     <ScreenFrame
@@ -37,10 +57,27 @@ export function ConflictView({ conflict, saving, lang, onSave, onToEditor }: Con
             number: theirs.number,
             when: format.relative(theirs.savedAt, new Date()),
           })}
-          {theirs.summary !== '' && ` ${t('conflict.theirSummary', { summary: theirs.summary })}`}
+          {theirs.summary !== '' && ` ${t('conflict.theirSummary', { summary: theirs.summary })}`}{' '}
+          {t('safety.merge.safe')}
         </>
       }
     >
+      {notice}
+      {joinedTitle === null && (
+        <section className={classes.place} data-open={title === null}>
+          <Radio.Group
+            label={t('safety.merge.title')}
+            value={title ?? ''}
+            onChange={setTitle}
+            description={t('safety.merge.titleBefore', { title: base.title })}
+          >
+            <Group mt="xs">
+              <Radio value={mine} label={`${t('conflict.mine')}: ${mine}`} />
+              <Radio value={theirs.title} label={`${t('conflict.theirs')}: ${theirs.title}`} />
+            </Group>
+          </Radio.Group>
+        </section>
+      )}
       <ol className={classes.segments} lang={lang}>
         {segments.map((segment, index) => {
           if (segment.kind === 'CONFLICT')
@@ -49,6 +86,7 @@ export function ConflictView({ conflict, saving, lang, onSave, onToEditor }: Con
                 key={index}
                 segment={segment}
                 heading={t('conflict.place', { index: places.indexOf(index) + 1, count: places.length })}
+                theirName={theirs.author.displayName}
                 choice={choices.get(index) ?? null}
                 onChoose={(choice) => choose(index, choice)}
               />
@@ -69,14 +107,25 @@ export function ConflictView({ conflict, saving, lang, onSave, onToEditor }: Con
           );
         })}
       </ol>
+      {preview && (
+        <section className={classes.preview} aria-labelledby="merge-preview">
+          <Title order={2} size="h5" id="merge-preview">
+            {t('safety.merge.preview')}
+          </Title>
+          <LivePreview urlId={urlId} spaceKey={null} text={mergedText(segments, choices)} lang={lang} />
+        </section>
+      )}
       <Group className={classes.foot}>
         <Text size="sm" role="status" fw={600}>
           {open === 0 ? t('conflict.decided') : t('conflict.undecided', { count: open })}
         </Text>
-        <Button variant="default" onClick={() => onToEditor(mergedText(segments, choices))}>
+        <Button variant="default" aria-expanded={preview} onClick={previewing.toggle}>
+          {t(preview ? 'safety.merge.hidePreview' : 'safety.merge.showPreview')}
+        </Button>
+        <Button variant="default" onClick={() => onToEditor(merged())}>
           {t('conflict.toEditor')}
         </Button>
-        <Button disabled={open > 0} loading={saving} onClick={() => onSave(mergedText(segments, choices))}>
+        <Button disabled={open > 0} loading={saving} onClick={() => onSave(merged())}>
           {t('conflict.save')}
         </Button>
       </Group>

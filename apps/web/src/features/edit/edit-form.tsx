@@ -1,120 +1,202 @@
 import { SavePageDocument } from '@wellspring/web-graphql';
 import { ScreenFrame } from '@wellspring/web-ui';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { useMutation } from 'urql';
 import { pagePath } from '../../routing/page-address.js';
 import { Breadcrumb } from '../page/breadcrumb.js';
 import { savedState } from '../page/saved-state.js';
+import { ChangesButton } from './changes-button.js';
 import { ConflictView } from './conflict-view.js';
-import { DraftOffer } from './draft-offer.js';
-import { draftKey, draftToOffer, readLocalDraft, removeLocalDraft } from './draft-storage.js';
+import { DraftOffers } from './draft-offers.js';
 import { DraftStatus } from './draft-status.js';
+import { DraftTrouble } from './draft-trouble.js';
 import type { EditedPage } from './edit-screen.js';
+import { useEditorIdentity } from './editor-identity.js';
 import { HeldNotice } from './held-notice.js';
-import { saveAttempts } from './idempotency-key.js';
+import type { FoundDraft } from './local-drafts.js';
 import { PageForm, type PageDraft } from './page-form.js';
+import { PresenceBar } from './presence-bar.js';
 import { SaveProblem } from './save-problem.js';
-import { useDraftAutosave } from './use-draft-autosave.js';
-import { useOutcome } from './use-outcome.js';
+import { SessionGuard } from './session-guard.js';
+import { useDraftKeeper, useForgetWhenHeld } from './use-draft-keeper.js';
+import { useNotedState, useOffers } from './use-offers.js';
+import { usePresence } from './use-presence.js';
+import { useSaveRun } from './use-save-run.js';
 
 interface EditFormProps {
   /** As it was when the screen was opened; what others save meanwhile comes in by the merge. */
   readonly page: EditedPage;
-  readonly personId: string;
+  readonly person: { readonly id: string; readonly displayName: string };
+}
+
+/** What a save of an existing page sends. */
+interface PageContent extends PageDraft {
+  readonly baseNumber: number;
+  readonly conflictBaseNumber: number | null;
 }
 
 /** The editor of an existing page: saves onto the revision it began with and shows what became of it. */
-export function EditForm({ page, personId }: EditFormProps) {
+export function EditForm({ page, person }: EditFormProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [{ fetching: saving }, savePage] = useMutation(SavePageDocument);
-  const [attempts] = useState(() => saveAttempts((bytes) => void crypto.getRandomValues(bytes)));
-  const outcome = useOutcome();
-  const storageKey = draftKey(personId, page.id);
-  const [offered, setOffered] = useState(() =>
-    draftToOffer(page.draft, readLocalDraft(localStorage, storageKey, new Date()), page),
-  );
-  const [baseNumber, setBaseNumber] = useState(page.publishedNumber);
+  const [search] = useSearchParams();
+  const path = useMemo(() => pagePath(page), [page]);
+  const identity = useEditorIdentity(person.id);
+  const { draftId, personId } = identity;
+  const offers = useOffers({
+    ...{ personId, pageId: page.id, kept: page.drafts, saved: page, wanted: search.get('draft') },
+  });
+  const [base, setBase] = useState<{ number: number; conflict: number | null }>({
+    number: offers.initial?.baseNumber ?? page.publishedNumber,
+    conflict: null,
+  });
   const [value, setValue] = useState<PageDraft>({
-    title: page.title,
-    text: page.text,
-    summary: '',
+    title: offers.initial?.title ?? page.title,
+    text: offers.initial?.text ?? page.text,
+    summary: offers.initial?.summary ?? '',
     isMinor: false,
   });
   const dirty = value.title !== page.title || value.text !== page.text;
-  const draft = useDraftAutosave({
-    storageKey,
-    pageId: page.id,
-    title: value.title,
-    text: value.text,
-    baseNumber,
-    // As long as an older draft is on offer it is not overwritten by a new one.
-    dirty: dirty && offered === null,
-  });
-  const path = useMemo(() => pagePath(page), [page]);
+  const { state, keeper } = useDraftKeeper(
+    { draftId, personId, pageId: page.id, spaceKey: null, parentId: null, href: `${path}/edit` },
+    // What a merge screen holds is kept with the base that it began on, until it is settled.
+    { ...value, baseNumber: base.number },
+    dirty,
+  );
+  useNotedState(offers, state);
+  const editing = usePresence(page.id, draftId);
 
-  const save = async (next: PageDraft, onto: number) => {
-    const content = { ...next, pageId: page.id, baseNumber: onto };
-    const result = await savePage({ input: { ...content, idempotencyKey: attempts.keyFor(content) } });
-    if (!result.error) attempts.settle();
-    const saved = outcome.settle(result.data?.savePage, result.error);
-    if (result.data?.savePage.__typename === 'HeldForReview') draft.forget();
+  const [, savePage] = useMutation(SavePageDocument);
+  const send = async (content: PageContent, idempotencyKey: string) => {
+    const input = { ...content, pageId: page.id, idempotencyKey, draftId, authorId: personId };
+    const { data, error } = await savePage({ input });
+    return { answer: data?.savePage, error };
+  };
+  const saving = useSaveRun<PageContent>({
+    send,
+    sendOnto: (content, made, key) => {
+      setBase({ number: made.revision.number, conflict: null });
+      return send({ ...content, baseNumber: made.revision.number, conflictBaseNumber: null }, key);
+    },
+  });
+  const lastTried = useRef<PageContent | null>(null);
+  const save = async (next: PageDraft, onto = base) => {
+    const content = { ...next, baseNumber: onto.number, conflictBaseNumber: onto.conflict };
+    lastTried.current = content;
+    keeper.flush({ lastChance: false });
+    const saved = await saving.run(content);
     if (!saved) return;
-    draft.forget();
+    offers.settle();
+    void keeper.forget();
     await navigate(pagePath(saved.page), { state: savedState(saved) });
   };
-  const takeDraft = () => {
-    if (!offered) return;
-    setValue((last) => ({ ...last, title: offered.title, text: offered.text }));
-    if (offered.baseNumber !== null) setBaseNumber(offered.baseNumber);
-    setOffered(null);
+  const tryAgain = () => {
+    if (saving.waitsForSignIn || saving.failure) void save(value);
+    keeper.retry();
   };
-  const discardDraft = () => {
-    removeLocalDraft(localStorage, storageKey);
-    draft.discardOnServer();
-    setOffered(null);
+  const takeDraft = (draft: FoundDraft, isOpenElsewhere: boolean) => {
+    const { title, text, summary } = draft;
+    setValue((last) => ({ ...last, title, text, summary: summary === '' ? last.summary : summary }));
+    if (draft.baseNumber !== null) setBase({ number: draft.baseNumber, conflict: null });
+    offers.use(draft, isOpenElsewhere);
   };
 
-  if (outcome.held) return <HeldNotice revisionNumber={outcome.held.revision.number} backTo={path} />;
-  if (outcome.conflict) {
-    const { conflict } = outcome;
+  const guard = (
+    <SessionGuard
+      person={{ id: personId, displayName: person.displayName }}
+      onBack={tryAgain}
+      onTakeOver={identity.takeOver}
+      onLeave={() => void navigate(path)}
+    />
+  );
+  useForgetWhenHeld(keeper, saving.held !== null);
+  if (saving.held) return <HeldNotice revisionNumber={saving.held.revision.number} backTo={path} />;
+  const presence = <PresenceBar page={page} editing={editing} baseNumber={base.number} personId={personId} />;
+  if (saving.conflict) {
+    const { conflict } = saving;
+    const settled = { number: conflict.theirs.number, conflict: base.conflict ?? conflict.base.number };
     return (
-      <ConflictView
-        conflict={conflict}
-        saving={saving}
-        lang={page.language}
-        onSave={(text) => {
-          setValue({ ...value, text });
-          setBaseNumber(conflict.theirs.number);
-          void save({ ...value, text }, conflict.theirs.number);
-        }}
-        onToEditor={(text) => {
-          setValue({ ...value, text });
-          setBaseNumber(conflict.theirs.number);
-          outcome.clear();
-        }}
-      />
+      <>
+        {guard}
+        <ConflictView
+          key={conflict.theirs.number}
+          conflict={conflict}
+          title={value.title}
+          saving={saving.isSaving}
+          lang={page.language}
+          urlId={page.urlId}
+          notice={
+            <>
+              <DraftTrouble state={state} onRetry={() => keeper.retry()} />
+              {editing && editing.published.number > conflict.theirs.number && (
+                <PresenceBar
+                  page={page}
+                  editing={{ ...editing, others: [] }}
+                  baseNumber={conflict.theirs.number}
+                  personId={personId}
+                />
+              )}
+            </>
+          }
+          onSave={(merged) => {
+            setValue({ ...value, ...merged });
+            setBase(settled);
+            void save({ ...value, ...merged }, settled);
+          }}
+          onToEditor={(merged) => {
+            setValue({ ...value, ...merged });
+            setBase(settled);
+            saving.clear();
+          }}
+        />
+      </>
     );
   }
+  const openElsewhere = new Set(editing?.others.map((other) => other.sessionId));
   return (
     <ScreenFrame
       title={t('edit.title', { title: page.title })}
       eyebrow={<Breadcrumb space={page.space} ancestors={page.breadcrumb} />}
     >
-      {outcome.failure && <SaveProblem failure={outcome.failure} />}
-      {offered && <DraftOffer draft={offered} onUse={takeDraft} onDiscard={discardDraft} />}
+      {guard}
+      {saving.failure && (
+        <SaveProblem
+          failure={saving.failure}
+          retrying={saving.isSaving}
+          onRetry={saving.failure.kind === 'error' ? () => void save(value) : undefined}
+        />
+      )}
+      <DraftTrouble state={state} onRetry={() => keeper.retry()} />
+      {presence}
+      <DraftOffers
+        drafts={offers.offered}
+        page={page}
+        openElsewhere={openElsewhere}
+        lang={page.language}
+        onUse={(draft) => takeDraft(draft, openElsewhere.has(draft.id))}
+        onDiscard={offers.discard}
+      />
       <PageForm
         value={value}
         onChange={setValue}
-        onSubmit={() => void save(value, baseNumber)}
+        onSubmit={() => void save(value)}
         onCancel={() => void navigate(path)}
         submitLabel={t('edit.save')}
-        saving={saving}
+        saving={saving.isSaving}
         dirty={dirty}
         withMinor
-        status={<DraftStatus state={draft.state} />}
+        status={<DraftStatus state={state} />}
+        changes={
+          <ChangesButton
+            page={page}
+            baseNumber={base.number}
+            headNumber={editing?.published.number ?? page.publishedNumber}
+            title={value.title}
+            text={value.text}
+          />
+        }
         urlId={page.urlId}
         spaceKey={page.space.key}
         lang={page.language}

@@ -37,7 +37,7 @@ export function EditScreen() {
         if (data.page.myLevel === 'READ' || data.page.myLevel === 'COMMENT')
           return <NotFoundScreen title={data.page.title} text={t('edit.notAllowed')} />;
         if (!viewer) return <ScreenSkeleton />;
-        return <EditForm key={data.page.id} page={data.page} personId={viewer.person.id} />;
+        return <EditForm key={data.page.id} page={data.page} person={viewer.person} />;
       }}
     </QueryView>
   );

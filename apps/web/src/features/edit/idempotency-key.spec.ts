@@ -2,7 +2,7 @@ import { saveAttempts } from './idempotency-key.js';
 
 function countingAttempts() {
   let calls = 0;
-  return saveAttempts((bytes) => bytes.fill(++calls));
+  return saveAttempts<{ text: string }>((bytes) => bytes.fill(++calls));
 }
 
 describe('saveAttempts', () => {
@@ -20,5 +20,16 @@ describe('saveAttempts', () => {
     expect(second).not.toBe(first);
     attempts.settle();
     expect(attempts.keyFor({ text: 'b' })).not.toBe(second);
+  });
+
+  it('remembers an attempt whose answer was lost until it is asked for', () => {
+    const attempts = countingAttempts();
+    const key = attempts.keyFor({ text: 'a' });
+    attempts.lose({ text: 'a' });
+    expect(attempts.lost({ text: 'a' })).toBeNull();
+    expect(attempts.lost({ text: 'ab' })).toMatchObject({ content: { text: 'a' }, key });
+    expect(attempts.keyFor({ text: 'a' })).toBe(key);
+    attempts.settle();
+    expect(attempts.lost({ text: 'ab' })).toBeNull();
   });
 });

@@ -1,20 +1,23 @@
-import { CreatePageDocument } from '@wellspring/web-graphql';
+import { CreatePageDocument, SavePageDocument } from '@wellspring/web-graphql';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { useMutation } from 'urql';
-import { pagePath, spacePath } from '../../routing/page-address.js';
+import { newPagePath, pagePath, spacePath } from '../../routing/page-address.js';
 import { savedState } from '../page/saved-state.js';
-import { DraftOffer } from './draft-offer.js';
-import { draftKey, draftToOffer, readLocalDraft, removeLocalDraft } from './draft-storage.js';
+import { DraftOffers } from './draft-offers.js';
 import { DraftStatus } from './draft-status.js';
+import { DraftTrouble } from './draft-trouble.js';
+import { useEditorIdentity } from './editor-identity.js';
 import { HeldNotice } from './held-notice.js';
-import { saveAttempts } from './idempotency-key.js';
+import type { FoundDraft } from './local-drafts.js';
 import { PageForm, type PageDraft } from './page-form.js';
 import { ParentSelect, type NewPlace } from './parent-select.js';
 import { SaveProblem } from './save-problem.js';
-import { useDraftAutosave } from './use-draft-autosave.js';
-import { useOutcome } from './use-outcome.js';
+import { SessionGuard } from './session-guard.js';
+import { useDraftKeeper, useForgetWhenHeld } from './use-draft-keeper.js';
+import { useNotedState, useOffers } from './use-offers.js';
+import { useSaveRun } from './use-save-run.js';
 
 interface NewPageFormProps {
   readonly spaceKey: string;
@@ -22,77 +25,123 @@ interface NewPageFormProps {
   readonly initialTitle: string;
   /** Whether the writer may start pages at the top of the space. */
   readonly mayUseTop: boolean;
-  readonly personId: string;
+  readonly person: { readonly id: string; readonly displayName: string };
+  /** The writer's drafts of pages that were never made. */
+  readonly drafts: readonly FoundDraft[];
 }
 
-/** The editor of a page that does not exist yet. Its draft is kept on this device. */
-export function NewPageForm({ spaceKey, parentUrlId, initialTitle, mayUseTop, personId }: NewPageFormProps) {
+/** What making a page sends. */
+interface NewPageContent {
+  readonly spaceKey: string;
+  readonly parentId: string | null;
+  readonly title: string;
+  readonly text: string;
+  readonly summary: string;
+}
+
+const NOTHING_OPEN: ReadonlySet<string> = new Set();
+
+/** The editor of a page that does not exist yet. Its draft is kept with the place that the page is to have. */
+export function NewPageForm(props: NewPageFormProps) {
+  const { spaceKey, parentUrlId, initialTitle, mayUseTop, person, drafts } = props;
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const [search] = useSearchParams();
   const [place, setPlace] = useState<NewPlace>(undefined);
-  const [{ fetching: saving }, createPage] = useMutation(CreatePageDocument);
-  const [attempts] = useState(() => saveAttempts((bytes) => void crypto.getRandomValues(bytes)));
-  const outcome = useOutcome();
-  const storageKey = draftKey(personId, `new.${spaceKey}.${parentUrlId ?? ''}`);
-  const empty: PageDraft = { title: initialTitle, text: '', summary: '', isMinor: false };
-  const [offered, setOffered] = useState(() =>
-    draftToOffer(null, readLocalDraft(localStorage, storageKey, new Date()), empty),
-  );
-  const [value, setValue] = useState(empty);
-  const dirty = value.title !== initialTitle || value.text !== '';
-  const draft = useDraftAutosave({
-    storageKey,
-    pageId: null,
-    title: value.title,
-    text: value.text,
-    baseNumber: null,
-    dirty: dirty && offered === null,
+  const identity = useEditorIdentity(person.id);
+  const { draftId, personId } = identity;
+  const offers = useOffers({
+    ...{ personId, pageId: null, kept: drafts, wanted: search.get('draft') },
+    saved: { title: initialTitle, text: '' },
   });
+  const [value, setValue] = useState<PageDraft>({
+    title: offers.initial?.title ?? initialTitle,
+    text: offers.initial?.text ?? '',
+    summary: offers.initial?.summary ?? '',
+    isMinor: false,
+  });
+  const dirty = value.title !== initialTitle || value.text !== '';
+  const { state, keeper } = useDraftKeeper(
+    {
+      ...{ draftId, personId, pageId: null, spaceKey, parentId: place?.parentId ?? null },
+      href: newPagePath(spaceKey, parentUrlId ?? undefined),
+    },
+    { ...value, baseNumber: null },
+    dirty,
+  );
+  useNotedState(offers, state);
 
+  const [, createPage] = useMutation(CreatePageDocument);
+  const [, savePage] = useMutation(SavePageDocument);
+  const named = { draftId, authorId: personId };
+  const saving = useSaveRun<NewPageContent>({
+    send: async (content, idempotencyKey) => {
+      const input = { ...content, ...named, idempotencyKey };
+      const { data, error } = await createPage({ input }, { additionalTypenames: ['Page', 'Space'] });
+      return { answer: data?.createPage, error };
+    },
+    // The page was made although nobody heard of it: what was typed since is its second revision.
+    sendOnto: async ({ title, text, summary }, made, idempotencyKey) => {
+      const onto = { pageId: made.page.id, baseNumber: made.revision.number, isMinor: false };
+      const input = { ...onto, title, text, summary, ...named, idempotencyKey };
+      const { data, error } = await savePage({ input }, { additionalTypenames: ['Page', 'Space'] });
+      return { answer: data?.savePage, error };
+    },
+  });
   const create = async () => {
     if (!place) return;
     const { title, text, summary } = value;
-    const content = { spaceKey, parentId: place.parentId, title, text, summary };
-    const result = await createPage(
-      { input: { ...content, idempotencyKey: attempts.keyFor(content) } },
-      { additionalTypenames: ['Page', 'Space'] },
-    );
-    if (!result.error) attempts.settle();
-    const saved = outcome.settle(result.data?.createPage, result.error);
-    if (result.data?.createPage.__typename === 'HeldForReview') draft.forget();
+    keeper.flush({ lastChance: false });
+    const saved = await saving.run({ spaceKey, parentId: place.parentId, title, text, summary });
     if (!saved) return;
-    draft.forget();
+    offers.settle();
+    void keeper.forget();
     await navigate(pagePath(saved.page), { state: savedState(saved) });
   };
+  useForgetWhenHeld(keeper, saving.held !== null);
 
-  if (outcome.held)
-    return <HeldNotice revisionNumber={outcome.held.revision.number} backTo={spacePath(spaceKey)} />;
+  if (saving.held)
+    return <HeldNotice revisionNumber={saving.held.revision.number} backTo={spacePath(spaceKey)} />;
   return (
     <>
-      {outcome.failure && <SaveProblem failure={outcome.failure} />}
-      {offered && (
-        <DraftOffer
-          draft={offered}
-          onUse={() => {
-            setValue({ ...value, title: offered.title, text: offered.text });
-            setOffered(null);
-          }}
-          onDiscard={() => {
-            removeLocalDraft(localStorage, storageKey);
-            setOffered(null);
-          }}
+      <SessionGuard
+        person={{ id: personId, displayName: person.displayName }}
+        onBack={() => {
+          if (saving.waitsForSignIn || saving.failure) void create();
+          keeper.retry();
+        }}
+        onTakeOver={identity.takeOver}
+        onLeave={() => void navigate(spacePath(spaceKey))}
+      />
+      {saving.failure && (
+        <SaveProblem
+          failure={saving.failure}
+          retrying={saving.isSaving}
+          onRetry={saving.failure.kind === 'error' ? () => void create() : undefined}
         />
       )}
+      <DraftTrouble state={state} onRetry={() => keeper.retry()} />
+      <DraftOffers
+        drafts={offers.offered}
+        page={null}
+        openElsewhere={NOTHING_OPEN}
+        onUse={(draft) => {
+          const { title, text, summary } = draft;
+          setValue((last) => ({ ...last, title, text, summary }));
+          offers.use(draft, false);
+        }}
+        onDiscard={offers.discard}
+      />
       <PageForm
         value={value}
         onChange={setValue}
         onSubmit={() => void create()}
         onCancel={() => void navigate(spacePath(spaceKey))}
         submitLabel={t('edit.create')}
-        saving={saving}
+        saving={saving.isSaving}
         dirty={dirty}
         withMinor={false}
-        status={<DraftStatus state={draft.state} />}
+        status={<DraftStatus state={state} />}
         urlId={parentUrlId}
         spaceKey={spaceKey}
         canSubmit={place !== undefined}

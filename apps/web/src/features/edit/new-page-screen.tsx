@@ -1,29 +1,41 @@
 import { Select } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
-import { SpaceListDocument } from '@wellspring/web-graphql';
+import { NewPageDraftsDocument, SpaceListDocument } from '@wellspring/web-graphql';
 import { EmptyState, ScreenFrame } from '@wellspring/web-ui';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { useQuery } from 'urql';
 import { ScreenSkeleton } from '../../app/screen-skeleton.js';
 import { useScreenTitle } from '../../app/use-screen-title.js';
 import { useViewer } from '../../app/viewer-context.js';
+import { useSingleRead } from '../../graphql-client/use-single-read.js';
 import { QueryView } from '../problem/query-view.js';
 import { NewPageForm } from './new-page-form.js';
 
-/** Starting a page: in which space, below which page, and its first text. */
+/** Drafts to look through for those of pages that were never made; older ones are found in the list of all drafts. */
+const DRAFTS_READ = 50;
+
+/**
+ * Starting a page: in which space, below which page, and its first text. Reads once and not again by itself, so that
+ * nothing that happens to the connection takes the editor off the screen.
+ */
 export function NewPageScreen() {
   const { t } = useTranslation();
   const viewer = useViewer();
   const [search, setSearch] = useSearchParams();
-  const [spaces, retry] = useQuery({ query: SpaceListDocument });
+  const [spaces, retry] = useSingleRead(SpaceListDocument, {});
+  const [drafts] = useSingleRead(NewPageDraftsDocument, { first: DRAFTS_READ });
   useScreenTitle(t('edit.newTitle'));
   return (
-    <QueryView result={spaces} onRetry={() => retry({ requestPolicy: 'network-only' })} scope="screen">
+    <QueryView result={spaces} onRetry={retry} scope="screen">
       {(data) => {
         const writable = data.spaces.filter((one) => one.myLevel === 'EDIT' || one.myLevel === 'MANAGE');
         const chosen = writable.find((one) => one.key === search.get('space')) ?? writable[0];
-        if (!viewer) return <ScreenSkeleton />;
+        // A list of drafts that can't be read must keep nobody from writing: those of this device are offered then.
+        if (!viewer || drafts.fetching) return <ScreenSkeleton />;
+        const wanted = search.get('draft');
+        const found = (drafts.data?.myDrafts.nodes ?? []).filter(
+          (draft) => draft.id === wanted || (draft.page === null && draft.space?.key === chosen?.key),
+        );
         return (
           <ScreenFrame title={t('edit.newTitle')}>
             {chosen ? (
@@ -43,7 +55,8 @@ export function NewPageScreen() {
                   parentUrlId={search.get('space') === chosen.key ? search.get('parent') : null}
                   initialTitle={search.get('title') ?? ''}
                   mayUseTop={chosen.myLevel === 'MANAGE'}
-                  personId={viewer.person.id}
+                  person={viewer.person}
+                  drafts={found}
                 />
               </>
             ) : (

@@ -4,7 +4,7 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './page-form.module.css';
 import { TextPanes } from './text-panes.js';
-import { useLeaveGuard } from './use-leave-guard.js';
+import { useLeaveQuestion } from './use-leave-question.js';
 
 /** What the form edits. */
 export interface PageDraft {
@@ -25,6 +25,8 @@ interface PageFormProps {
   /** A new page has no earlier text that an edit could be minor to. */
   readonly withMinor: boolean;
   readonly status: ReactNode;
+  /** Shows what saving would change. */
+  readonly changes?: ReactNode;
   readonly urlId: string | null;
   readonly spaceKey: string | null;
   readonly lang?: string;
@@ -39,7 +41,7 @@ export function PageForm(props: PageFormProps) {
   const { value, onChange, saving, onSubmit, canSubmit = true } = props;
   const [tried, setTried] = useState(false);
   const titleMissing = value.title.trim() === '';
-  useLeaveGuard(props.dirty && !saving, t('edit.leave'));
+  useLeaveQuestion(props.dirty && !saving);
   const submit = () => {
     setTried(true);
     if (!titleMissing && !saving && canSubmit) onSubmit();
@@ -93,6 +95,7 @@ export function PageForm(props: PageFormProps) {
         )}
         <Group gap="xs" className={classes.buttons}>
           {props.status}
+          {props.changes}
           <Button variant="default" onClick={props.onCancel}>
             {t('common.cancel')}
           </Button>

@@ -1,4 +1,11 @@
-import { chosenText, mergedText, openConflicts, type Choice, type Segment } from './resolve-segments.js';
+import {
+  chosenText,
+  mergedText,
+  openConflicts,
+  titleOfMerge,
+  type Choice,
+  type Segment,
+} from './resolve-segments.js';
 
 const common = (text: string): Segment => ({ kind: 'COMMON', text, base: null, mine: null, theirs: null });
 const conflict: Segment = {
@@ -34,5 +41,14 @@ describe('openConflicts', () => {
   it('counts the places without a choice', () => {
     expect(openConflicts(segments, new Map())).toBe(1);
     expect(openConflicts(segments, choose('both'))).toBe(0);
+  });
+});
+
+describe('titleOfMerge', () => {
+  it('takes the title of whoever changed it, and asks where both did', () => {
+    expect(titleOfMerge({ base: 'A', theirs: 'B', mine: 'A' })).toBe('B');
+    expect(titleOfMerge({ base: 'A', theirs: 'A', mine: 'C' })).toBe('C');
+    expect(titleOfMerge({ base: 'A', theirs: 'B', mine: 'B' })).toBe('B');
+    expect(titleOfMerge({ base: 'A', theirs: 'B', mine: 'C' })).toBeNull();
   });
 });

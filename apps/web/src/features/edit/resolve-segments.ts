@@ -37,3 +37,17 @@ export function mergedText(segments: readonly Segment[], choices: ReadonlyMap<nu
     })
     .join('\n');
 }
+
+/**
+ * The title of a merge: that of whoever changed it, and null where both did and not to the same one, so that somebody has
+ * to decide.
+ */
+export function titleOfMerge(titles: {
+  readonly base: string;
+  readonly theirs: string;
+  readonly mine: string;
+}): string | null {
+  const { base, theirs, mine } = titles;
+  if (mine === base || mine === theirs) return theirs;
+  return theirs === base ? mine : null;
+}

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Text } from '@mantine/core';
 import type { SaveOutcomeFragment } from '@wellspring/web-graphql';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -21,8 +21,15 @@ const REFUSALS = {
 const isRefusal = (reason: string): reason is keyof typeof REFUSALS => reason in REFUSALS;
 const refusalKey = (reason: string) => (isRefusal(reason) ? REFUSALS[reason] : REFUSALS.NOT_ALLOWED);
 
-/** Says loudly that the page was not saved, why, and that the words are safe. */
-export function SaveProblem({ failure }: { readonly failure: SaveFailure }) {
+interface SaveProblemProps {
+  readonly failure: SaveFailure;
+  /** Sends the same save again; left out where there is nothing to send again. */
+  readonly onRetry?: (() => void) | undefined;
+  readonly retrying?: boolean;
+}
+
+/** Says loudly that the page was not saved, why, and that the words are safe. Stays until a save went through. */
+export function SaveProblem({ failure, onRetry, retrying = false }: SaveProblemProps) {
   const { t } = useTranslation();
   if (failure.kind === 'error') {
     const { error } = failure;
@@ -30,8 +37,15 @@ export function SaveProblem({ failure }: { readonly failure: SaveFailure }) {
     const requestId = requestIdOf(error);
     return (
       <Alert role="alert" color="red" variant="filled" title={t('edit.failedTitle')} mb="md">
-        {t('edit.failedText', { message })}
-        {requestId && ` ${t('common.requestId')} ${requestId}`}
+        <Text size="sm">
+          {t('edit.failedText', { message })}
+          {requestId && ` ${t('common.requestId')} ${requestId}`}
+        </Text>
+        {onRetry && (
+          <Button size="xs" variant="white" color="red" mt="sm" loading={retrying} onClick={onRetry}>
+            {t('common.retry')}
+          </Button>
+        )}
       </Alert>
     );
   }

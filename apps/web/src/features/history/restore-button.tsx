@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconRestore } from '@tabler/icons-react';
 import { RestoreRevisionDocument } from '@wellspring/web-graphql';
@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useMutation } from 'urql';
 import { pagePath } from '../../routing/page-address.js';
-import { saveAttempts } from '../edit/idempotency-key.js';
+import { browserRandom, saveAttempts } from '../edit/idempotency-key.js';
 import { SaveProblem } from '../edit/save-problem.js';
 import { useOutcome } from '../edit/use-outcome.js';
 import { savedState } from '../page/saved-state.js';
@@ -22,11 +22,12 @@ export function RestoreButton({ page, number }: RestoreButtonProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [opened, dialog] = useDisclosure(false);
-  const [attempts] = useState(() => saveAttempts((bytes) => void crypto.getRandomValues(bytes)));
+  const [attempts] = useState(() => saveAttempts<object>(browserRandom));
+  const [summary, setSummary] = useState('');
   const outcome = useOutcome();
   const [{ fetching }, restoreRevision] = useMutation(RestoreRevisionDocument);
   const restore = async () => {
-    const content = { pageId: page.id, number };
+    const content = { pageId: page.id, number, summary };
     const result = await restoreRevision({ input: { ...content, idempotencyKey: attempts.keyFor(content) } });
     if (!result.error) attempts.settle();
     const saved = outcome.settle(result.data?.restoreRevision, result.error);
@@ -45,6 +46,13 @@ export function RestoreButton({ page, number }: RestoreButtonProps) {
       >
         <Stack>
           <Text size="sm">{t('history.restoreText')}</Text>
+          <TextInput
+            label={t('safety.history.restoreSummary')}
+            description={t('safety.history.restoreSummaryHint')}
+            maxLength={500}
+            value={summary}
+            onChange={(event) => setSummary(event.currentTarget.value)}
+          />
           {outcome.failure && <SaveProblem failure={outcome.failure} />}
           {outcome.held && (
             <Text size="sm">{t('edit.heldText', { number: outcome.held.revision.number })}</Text>

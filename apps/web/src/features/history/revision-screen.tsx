@@ -1,4 +1,4 @@
-import { Alert, Button } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Text } from '@mantine/core';
 import { RevisionScreenDocument } from '@wellspring/web-graphql';
 import { ScreenFrame } from '@wellspring/web-ui';
 import { useTranslation } from 'react-i18next';
@@ -6,11 +6,25 @@ import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useScreenTitle } from '../../app/use-screen-title.js';
 import { useFormat } from '../../i18n/use-format.js';
-import { pagePath, parsePageAddress } from '../../routing/page-address.js';
+import { type PageAddress, pagePath, parsePageAddress } from '../../routing/page-address.js';
 import { NotFoundScreen } from '../not-found/not-found-screen.js';
 import { ArticleHtml } from '../page/article-html.js';
 import { QueryView } from '../problem/query-view.js';
 import { RestoreButton } from './restore-button.js';
+import { RevisionTags } from './revision-tags.js';
+
+/** Where one goes from a revision: what it changed, and its neighbours. */
+function neighbours(page: PageAddress & { readonly publishedNumber: number }, number: number) {
+  const all = [
+    { to: number > 1 && `/history/${number - 1}/${number}`, label: 'safety.history.itsChanges' },
+    { to: number > 1 && `/history/${number - 1}`, label: 'safety.history.olderRevision' },
+    {
+      to: number < page.publishedNumber && `/history/${number + 1}`,
+      label: 'safety.history.newerRevision',
+    },
+  ] as const;
+  return all.flatMap(({ to, label }) => (to === false ? [] : [{ to: pagePath(page, to), label }]));
+}
 
 /** A page as it was at one revision, and the way back to it. */
 export function RevisionScreen() {
@@ -64,6 +78,20 @@ export function RevisionScreen() {
                 when: format.dateTime(revision.savedAt),
                 name: revision.author.displayName,
               })}
+              <Text size="sm" mt={4} className="figures">
+                {t('safety.history.position', {
+                  number: revision.number,
+                  count: Math.max(page.publishedNumber, page.headNumber),
+                })}
+                {revision.summary !== '' && ` · ${revision.summary}`} <RevisionTags revision={revision} />
+              </Text>
+              <Group gap="md" mt="xs">
+                {neighbours(page, revision.number).map(({ to, label }) => (
+                  <Anchor key={to} component={Link} to={to} size="sm">
+                    {t(label)}
+                  </Anchor>
+                ))}
+              </Group>
             </Alert>
             <article lang={page.language}>
               <ArticleHtml html={revision.html} />

@@ -83,6 +83,11 @@ export function RevisionTableRow({ page, revision, chosen, onChoose }: RevisionT
           )
         )}{' '}
         <RevisionTags revision={revision} />
+        {revision.previousTitle && (
+          <Text size="xs" c="dimmed">
+            {t('safety.history.renamed', { from: revision.previousTitle, to: revision.title })}
+          </Text>
+        )}
       </Table.Td>
       <Table.Td ta="end" className="figures" style={{ whiteSpace: 'nowrap' }}>
         <Text span size="sm" c={revision.sizeDeltaChars < 0 ? 'var(--mantine-color-error)' : undefined}>

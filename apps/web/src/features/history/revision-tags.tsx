@@ -11,7 +11,7 @@ export function RevisionTags({ revision }: { readonly revision: RevisionRowFragm
   );
   if (revision.isMinor) names.unshift(t('history.minor'));
   if (revision.revertsToNumber !== null)
-    names.push(t('history.reverts', { number: revision.revertsToNumber }));
+    names.push(t('safety.history.sameText', { number: revision.revertsToNumber }));
   return names.map((name) => (
     <Badge key={name} size="xs" variant="default" tt="none" fw={500} mr={4}>
       {name}

@@ -1,9 +1,14 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ScreenFrame } from '@wellspring/web-ui';
 import { useScreenTitle } from '../../app/use-screen-title.js';
 import { useViewer } from '../../app/viewer-context.js';
 import { PageListSection } from '../page-list/page-list-section.js';
 import classes from './home-screen.module.css';
+
+const MyDrafts = lazy(() =>
+  import('../drafts/my-drafts.js').then((module) => ({ default: module.MyDrafts })),
+);
 
 /** The first screen: what was written last, what is read most, and what is one's own. */
 export function HomeScreen() {
@@ -15,6 +20,9 @@ export function HomeScreen() {
       title={viewer ? t('home.greeting', { name: viewer.person.displayName }) : t('shell.home')}
       lead={t('home.lead')}
     >
+      <Suspense>
+        <MyDrafts first={4} hideEmpty />
+      </Suspense>
       <div className={classes.columns}>
         <PageListSection
           sort="RECENT"

@@ -8,6 +8,7 @@ import { useScreenTitle } from '../../app/use-screen-title.js';
 import { useViewer } from '../../app/viewer-context.js';
 import { LOCALE_NAMES, LOCALES, nearestLocale } from '../../i18n/choose-locale.js';
 import { switchLocale } from '../../i18n/i18n.js';
+import { MyDrafts } from '../drafts/my-drafts.js';
 import { PersonName } from '../person/person-name.js';
 import { QueryProblem } from '../problem/query-problem.js';
 import { QueryView } from '../problem/query-view.js';
@@ -61,6 +62,9 @@ export function MeScreen() {
         </Text>
       )}
       {locale.error && <QueryProblem error={locale.error} />}
+      <div className={classes.section}>
+        <MyDrafts first={20} />
+      </div>
       <section className={classes.section} aria-labelledby="privacy">
         <Title order={2} size="h4" id="privacy">
           {t('me.privacyTitle')}

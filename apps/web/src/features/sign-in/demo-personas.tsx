@@ -5,21 +5,20 @@ import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { QueryProblem } from '../problem/query-problem.js';
 import classes from './demo-personas.module.css';
-import { useEnter } from './use-enter.js';
 
 interface DemoPersonasProps {
   readonly personas: SignInScreenQuery['signInOptions']['demoPersonas'];
-  readonly next: string;
+  /** Called with the id of whoever is signed in now. */
+  readonly onEntered: (personId: string) => Promise<void> | void;
 }
 
 /** One person of each role, one click each. The server names them only where the demo company is loaded. */
-export function DemoPersonas({ personas, next }: DemoPersonasProps) {
+export function DemoPersonas({ personas, onEntered }: DemoPersonasProps) {
   const { t } = useTranslation();
-  const enter = useEnter();
   const [{ fetching, error }, signIn] = useMutation(SignInAsDemoPersonaDocument);
   const choose = async (personId: string) => {
     const result = await signIn({ personId });
-    if (result.data) await enter(next);
+    if (result.data) await onEntered(personId);
   };
   return (
     <section aria-labelledby="demo-title">

@@ -4,12 +4,15 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { QueryProblem } from '../problem/query-problem.js';
-import { useEnter } from './use-enter.js';
+
+interface PasswordFormProps {
+  /** Called with the id of whoever is signed in now. */
+  readonly onEntered: (personId: string) => Promise<void> | void;
+}
 
 /** Address and password. What is refused says how long to wait when there were too many attempts. */
-export function PasswordForm({ next }: { readonly next: string }) {
+export function PasswordForm({ onEntered }: PasswordFormProps) {
   const { t } = useTranslation();
-  const enter = useEnter();
   const [{ fetching, error, data }, signIn] = useMutation(SignInDocument);
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
@@ -18,7 +21,8 @@ export function PasswordForm({ next }: { readonly next: string }) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const result = await signIn({ input: { email: email.trim(), password } });
-    if (result.data?.signIn.__typename === 'SignedIn') await enter(next);
+    const answer = result.data?.signIn;
+    if (answer?.__typename === 'SignedIn') await onEntered(answer.me.person.id);
   };
   return (
     <form onSubmit={(event) => void submit(event)}>

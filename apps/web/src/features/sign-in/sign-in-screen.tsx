@@ -10,12 +10,14 @@ import { DemoPersonas } from './demo-personas.js';
 import { EntranceFrame } from './entrance-frame.js';
 import { PasswordForm } from './password-form.js';
 import { StartProgress } from './start-progress.js';
+import { useEnter } from './use-enter.js';
 
 /** Signing in by password, or by one click as somebody of the demo company where that is loaded. */
 export function SignInScreen() {
   const { t } = useTranslation();
   const [search] = useSearchParams();
   const next = safeNext(search.get('next'));
+  const enter = useEnter();
   const [result, refresh] = useQuery({ query: SignInScreenDocument });
   useScreenTitle(t('signIn.title'));
   return (
@@ -32,11 +34,11 @@ export function SignInScreen() {
             <StartProgress onLoaded={() => refresh({ requestPolicy: 'network-only' })} />
             {signInOptions.demoPersonas.length > 0 && (
               <>
-                <DemoPersonas personas={signInOptions.demoPersonas} next={next} />
+                <DemoPersonas personas={signInOptions.demoPersonas} onEntered={() => enter(next)} />
                 <Divider />
               </>
             )}
-            <PasswordForm next={next} />
+            <PasswordForm onEntered={() => enter(next)} />
           </Stack>
         )}
       </QueryView>

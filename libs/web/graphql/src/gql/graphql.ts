@@ -692,6 +692,60 @@ export type EditorPeopleQueryVariables = Exact<{
 
 export type EditorPeopleQuery = { people: Array<{ id: string, displayName: string, title: string | null, unit: string | null }> };
 
+export type AttachmentRowFragment = { id: string, name: string, href: string, mediaType: string, sizeBytes: number, version: number, uploadedAt: string, uploadedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } };
+
+export type PageAttachmentsQueryVariables = Exact<{
+  urlId: string;
+}>;
+
+
+export type PageAttachmentsQuery = { fileMaxBytes: number, page: { id: string, attachments: Array<{ id: string, name: string, href: string, mediaType: string, sizeBytes: number, version: number, uploadedAt: string, uploadedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }>, deletedAttachments: Array<{ deletedAt: string | null, id: string, name: string, href: string, mediaType: string, sizeBytes: number, version: number, uploadedAt: string, deletedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, uploadedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }> } | null };
+
+export type AttachmentVersionsQueryVariables = Exact<{
+  urlId: string;
+}>;
+
+
+export type AttachmentVersionsQuery = { page: { id: string, attachments: Array<{ id: string, versions: Array<{ number: number, href: string, mediaType: string, sizeBytes: number, uploadedAt: string, uploadedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }> }> } | null };
+
+export type SpaceFilesQueryVariables = Exact<{
+  spaceKey: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type SpaceFilesQuery = { spaceFiles: { nodes: Array<{ id: string, name: string, href: string, mediaType: string, sizeBytes: number, version: number, uploadedAt: string, page: { id: string, urlId: string, title: string, slug: string, hasChildren: boolean } | null, uploadedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type RenameAttachmentMutationVariables = Exact<{
+  attachmentId: string;
+  name: string;
+}>;
+
+
+export type RenameAttachmentMutation = { renameAttachment: { id: string, name: string, href: string, mediaType: string, sizeBytes: number, version: number, uploadedAt: string, uploadedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } } };
+
+export type DeleteAttachmentMutationVariables = Exact<{
+  attachmentId: string;
+}>;
+
+
+export type DeleteAttachmentMutation = { deleteAttachment: { id: string, name: string, href: string, mediaType: string, sizeBytes: number, version: number, uploadedAt: string, uploadedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } } };
+
+export type RestoreAttachmentMutationVariables = Exact<{
+  attachmentId: string;
+}>;
+
+
+export type RestoreAttachmentMutation = { restoreAttachment: { id: string, name: string, href: string, mediaType: string, sizeBytes: number, version: number, uploadedAt: string, uploadedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } } };
+
+export type RestoreAttachmentVersionMutationVariables = Exact<{
+  attachmentId: string;
+  version: number;
+}>;
+
+
+export type RestoreAttachmentVersionMutation = { restoreAttachmentVersion: { id: string, name: string, href: string, mediaType: string, sizeBytes: number, version: number, uploadedAt: string, uploadedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } } };
+
 export type PersonNameFragment = { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus };
 
 export type PageLinkFragment = { id: string, urlId: string, title: string, slug: string, hasChildren: boolean };
@@ -1194,6 +1248,7 @@ export const ReactionCountFragmentDoc = "fragment ReactionCount on Reaction{emoj
 export const CommentBodyFragmentDoc = "fragment CommentBody on Comment{id html text createdAt editedAt isDeleted mayEdit mayDelete author{...PersonName}reactions(first:6){...ReactionCount}}fragment PersonName on Person{id displayName department title kind status}fragment ReactionCount on Reaction{emoji count mine}" as unknown as DocumentNode<CommentBodyFragment, unknown>;
 export const ThreadBodyFragmentDoc = "fragment ThreadBody on CommentThread{id resolvedAt resolvedBy{id displayName}passage{quote prefix suffix revisionNumber}comment{...CommentBody}replies{...CommentBody}}fragment PersonName on Person{id displayName department title kind status}fragment ReactionCount on Reaction{emoji count mine}fragment CommentBody on Comment{id html text createdAt editedAt isDeleted mayEdit mayDelete author{...PersonName}reactions(first:6){...ReactionCount}}" as unknown as DocumentNode<ThreadBodyFragment, unknown>;
 export const SaveOutcomeFragmentDoc = "fragment SaveOutcome on SavePageResult{__typename ...on SavedPage{merged unchanged page{id urlId slug title publishedNumber headNumber publishedAt}revision{id number}}...on EditConflict{code message base{id number title}theirs{id number title savedAt summary author{...PersonName}}segments{kind text base mine theirs}}...on PathTaken{code message existing{...PageLink}}...on HeldForReview{code message revision{id number}}...on Refused{code message reason}}fragment PersonName on Person{id displayName department title kind status}fragment PageLink on PageNode{id urlId title slug hasChildren}" as unknown as DocumentNode<SaveOutcomeFragment, unknown>;
+export const AttachmentRowFragmentDoc = "fragment AttachmentRow on Attachment{id name href mediaType sizeBytes version uploadedAt uploadedBy{...PersonName}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<AttachmentRowFragment, unknown>;
 export const RevisionRowFragmentDoc = "fragment RevisionRow on Revision{id number title author{...PersonName}savedAt summary isMinor tags sizeChars sizeDeltaChars revertsToNumber}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<RevisionRowFragment, unknown>;
 export const JobRunRowFragmentDoc = "fragment JobRunRow on JobRun{id kind label state done total unit message error createdAt finishedAt}" as unknown as DocumentNode<JobRunRowFragment, unknown>;
 export const FiguresFragmentDoc = "fragment Figures on ConcentrationFigures{gini topShareRatio{percent shareRatio}peopleForHalf peopleForThreeQuarters people lorenz{peopleRatio shareRatio}}" as unknown as DocumentNode<FiguresFragment, unknown>;
@@ -1247,6 +1302,13 @@ export const DiscardDraftDocument = "mutation DiscardDraft($id:ID!){discardDraft
 export const RestoreRevisionDocument = "mutation RestoreRevision($input:RestoreRevisionInput!){restoreRevision(input:$input){...SaveOutcome}}fragment PersonName on Person{id displayName department title kind status}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment SaveOutcome on SavePageResult{__typename ...on SavedPage{merged unchanged page{id urlId slug title publishedNumber headNumber publishedAt}revision{id number}}...on EditConflict{code message base{id number title}theirs{id number title savedAt summary author{...PersonName}}segments{kind text base mine theirs}}...on PathTaken{code message existing{...PageLink}}...on HeldForReview{code message revision{id number}}...on Refused{code message reason}}" as unknown as DocumentNode<RestoreRevisionMutation, RestoreRevisionMutationVariables>;
 export const EditorPageSuggestionsDocument = "query EditorPageSuggestions($text:String!$spaceKey:String){pageSuggestions(text:$text spaceKey:$spaceKey first:8){page{id title}spaceKey spaceName breadcrumb}}" as unknown as DocumentNode<EditorPageSuggestionsQuery, EditorPageSuggestionsQueryVariables>;
 export const EditorPeopleDocument = "query EditorPeople($text:String!){people(text:$text first:8){id displayName title unit}}" as unknown as DocumentNode<EditorPeopleQuery, EditorPeopleQueryVariables>;
+export const PageAttachmentsDocument = "query PageAttachments($urlId:String!){fileMaxBytes page(urlId:$urlId){id attachments{...AttachmentRow}deletedAttachments:attachments(inBin:true){...AttachmentRow deletedAt deletedBy{...PersonName}}}}fragment PersonName on Person{id displayName department title kind status}fragment AttachmentRow on Attachment{id name href mediaType sizeBytes version uploadedAt uploadedBy{...PersonName}}" as unknown as DocumentNode<PageAttachmentsQuery, PageAttachmentsQueryVariables>;
+export const AttachmentVersionsDocument = "query AttachmentVersions($urlId:String!){page(urlId:$urlId){id attachments{id versions{number href mediaType sizeBytes uploadedAt uploadedBy{...PersonName}}}}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<AttachmentVersionsQuery, AttachmentVersionsQueryVariables>;
+export const SpaceFilesDocument = "query SpaceFiles($spaceKey:String!$after:String){spaceFiles(spaceKey:$spaceKey first:50 after:$after){nodes{...AttachmentRow page{...PageLink}}pageInfo{hasNextPage endCursor}}}fragment PersonName on Person{id displayName department title kind status}fragment AttachmentRow on Attachment{id name href mediaType sizeBytes version uploadedAt uploadedBy{...PersonName}}fragment PageLink on PageNode{id urlId title slug hasChildren}" as unknown as DocumentNode<SpaceFilesQuery, SpaceFilesQueryVariables>;
+export const RenameAttachmentDocument = "mutation RenameAttachment($attachmentId:ID!$name:String!){renameAttachment(attachmentId:$attachmentId name:$name){...AttachmentRow}}fragment PersonName on Person{id displayName department title kind status}fragment AttachmentRow on Attachment{id name href mediaType sizeBytes version uploadedAt uploadedBy{...PersonName}}" as unknown as DocumentNode<RenameAttachmentMutation, RenameAttachmentMutationVariables>;
+export const DeleteAttachmentDocument = "mutation DeleteAttachment($attachmentId:ID!){deleteAttachment(attachmentId:$attachmentId){...AttachmentRow}}fragment PersonName on Person{id displayName department title kind status}fragment AttachmentRow on Attachment{id name href mediaType sizeBytes version uploadedAt uploadedBy{...PersonName}}" as unknown as DocumentNode<DeleteAttachmentMutation, DeleteAttachmentMutationVariables>;
+export const RestoreAttachmentDocument = "mutation RestoreAttachment($attachmentId:ID!){restoreAttachment(attachmentId:$attachmentId){...AttachmentRow}}fragment PersonName on Person{id displayName department title kind status}fragment AttachmentRow on Attachment{id name href mediaType sizeBytes version uploadedAt uploadedBy{...PersonName}}" as unknown as DocumentNode<RestoreAttachmentMutation, RestoreAttachmentMutationVariables>;
+export const RestoreAttachmentVersionDocument = "mutation RestoreAttachmentVersion($attachmentId:ID!$version:Int!){restoreAttachmentVersion(attachmentId:$attachmentId version:$version){...AttachmentRow}}fragment PersonName on Person{id displayName department title kind status}fragment AttachmentRow on Attachment{id name href mediaType sizeBytes version uploadedAt uploadedBy{...PersonName}}" as unknown as DocumentNode<RestoreAttachmentVersionMutation, RestoreAttachmentVersionMutationVariables>;
 export const HistoryScreenDocument = "query HistoryScreen($urlId:String!$first:Int!$after:String$authorId:ID$since:DateTime$before:DateTime){page(urlId:$urlId){id urlId slug title language myLevel publishedNumber headNumber revisionCount space{id key name}revisions(first:$first after:$after authorId:$authorId since:$since before:$before){nodes{...RevisionRow previousTitle}pageInfo{hasNextPage endCursor}}}}fragment PersonName on Person{id displayName department title kind status}fragment RevisionRow on Revision{id number title author{...PersonName}savedAt summary isMinor tags sizeChars sizeDeltaChars revertsToNumber}" as unknown as DocumentNode<HistoryScreenQuery, HistoryScreenQueryVariables>;
 export const DiffScreenDocument = "query DiffScreen($urlId:String!$from:Int!$to:Int!$ignoreWhitespace:Boolean!){page(urlId:$urlId){id urlId slug title language publishedNumber headNumber myLevel space{id key name}}revisionDiff(urlId:$urlId from:$from to:$to ignoreWhitespace:$ignoreWhitespace){from{...RevisionRow}to{...RevisionRow}addedChars removedChars hunks{kind lineCount lines{kind beforeLine afterLine spans{text changed}}}}}fragment PersonName on Person{id displayName department title kind status}fragment RevisionRow on Revision{id number title author{...PersonName}savedAt summary isMinor tags sizeChars sizeDeltaChars revertsToNumber}" as unknown as DocumentNode<DiffScreenQuery, DiffScreenQueryVariables>;
 export const RevisionScreenDocument = "query RevisionScreen($urlId:String!$number:Int!){page(urlId:$urlId){id urlId slug title language publishedNumber headNumber myLevel space{id key name}}revision(urlId:$urlId number:$number){...RevisionRow html}}fragment PersonName on Person{id displayName department title kind status}fragment RevisionRow on Revision{id number title author{...PersonName}savedAt summary isMinor tags sizeChars sizeDeltaChars revertsToNumber}" as unknown as DocumentNode<RevisionScreenQuery, RevisionScreenQueryVariables>;

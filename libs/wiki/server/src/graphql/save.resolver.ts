@@ -2,6 +2,7 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { type Actor } from '@wellspring/kernel';
 import { CurrentActor } from '@wellspring/platform-graphql';
 import { CreatePage } from '../create-page.service.js';
+import { requireSameAuthor } from '../editing/same-author.js';
 import { RestoreRevision } from '../restore-revision.service.js';
 import { SavePage } from '../save-page.service.js';
 import { SaveAnswer } from './save-answer.js';
@@ -22,6 +23,7 @@ export class SaveResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { type: () => CreatePageInput }) input: CreatePageInput,
   ): Promise<SavePageResultValue> {
+    requireSameAuthor(actor, input.authorId);
     const outcome = await this.create.run(actor, { ...input, parentId: input.parentId ?? null });
     return this.answer.of(actor, outcome);
   }
@@ -31,6 +33,7 @@ export class SaveResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { type: () => SavePageInput }) input: SavePageInput,
   ): Promise<SavePageResultValue> {
+    requireSameAuthor(actor, input.authorId);
     return this.answer.of(actor, await this.save.run(actor, input));
   }
 

@@ -14,6 +14,7 @@ import { DraftType, draftTypeOf, PageType } from '../../graphql/page.type.js';
 import { SpaceType, spaceTypeOf } from '../../graphql/space.type.js';
 import { WikiLoaders } from '../../graphql/wiki.loaders.js';
 import { SaveDraftInput } from '../../graphql/wiki.inputs.js';
+import { requireSameAuthor } from '../same-author.js';
 import { DraftConnection } from './draft-list.type.js';
 
 /** Characters of a draft that a list shows. */
@@ -48,6 +49,7 @@ export class DraftsResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { type: () => SaveDraftInput }) input: SaveDraftInput,
   ): Promise<DraftType> {
+    requireSameAuthor(actor, input.authorId);
     return draftTypeOf(await this.drafts.save(actor, input));
   }
 

@@ -1,0 +1,38 @@
+import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconArrowsDiff } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EditedPage } from './edit-screen.js';
+
+const ChangesDialog = lazy(() =>
+  import('./changes-dialog.js').then((module) => ({ default: module.ChangesDialog })),
+);
+
+/** What is compared with what. */
+export interface ChangesSubject {
+  readonly page: EditedPage;
+  /** The revision that the text began on, and the one that readers see now. */
+  readonly baseNumber: number;
+  readonly headNumber: number;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** Shows what a save would change, before it is made. */
+export function ChangesButton(subject: ChangesSubject) {
+  const { t } = useTranslation();
+  const [opened, dialog] = useDisclosure(false);
+  return (
+    <>
+      <Button variant="default" leftSection={<IconArrowsDiff size={16} />} onClick={dialog.open}>
+        {t('safety.changes.show')}
+      </Button>
+      {opened && (
+        <Suspense>
+          <ChangesDialog {...subject} onClose={dialog.close} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { Alert, Button, Group, Text } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/use-format.js';
+import type { FoundDraft } from './local-drafts.js';
+
+const TextComparison = lazy(() =>
+  import('./text-comparison.js').then((module) => ({ default: module.TextComparison })),
+);
+
+interface DraftOffersProps {
+  readonly drafts: readonly FoundDraft[];
+  /** What the page says now; null for a page that does not exist yet. */
+  readonly page: { readonly text: string; readonly publishedNumber: number } | null;
+  /** Drafts whose editors are open elsewhere now. */
+  readonly openElsewhere: ReadonlySet<string>;
+  readonly lang?: string;
+  readonly onUse: (draft: FoundDraft) => void;
+  readonly onDiscard: (draft: FoundDraft) => void;
+}
+
+/** Offers what was typed earlier and never saved. Nothing is taken over or thrown away without being asked. */
+export function DraftOffers({ drafts, page, openElsewhere, lang, onUse, onDiscard }: DraftOffersProps) {
+  return drafts.map((draft) => (
+    <DraftOffer
+      key={draft.id}
+      draft={draft}
+      page={page}
+      isOpenElsewhere={openElsewhere.has(draft.id)}
+      lang={lang}
+      onUse={() => onUse(draft)}
+      onDiscard={() => onDiscard(draft)}
+    />
+  ));
+}
+
+interface DraftOfferProps {
+  readonly draft: FoundDraft;
+  readonly page: DraftOffersProps['page'];
+  readonly isOpenElsewhere: boolean;
+  readonly lang: string | undefined;
+  readonly onUse: () => void;
+  readonly onDiscard: () => void;
+}
+
+function DraftOffer({ draft, page, isOpenElsewhere, lang, onUse, onDiscard }: DraftOfferProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [shown, setShown] = useState(false);
+  const when = format.relative(draft.updatedAt, new Date());
+  const base = draft.baseNumber;
+  const lines = [
+    base === null ? t('edit.offerTextNew', { when }) : t('edit.offerText', { when, base }),
+    ...(draft.keptBecause === 'CONFLICT' ? [t('safety.offer.conflict')] : []),
+    ...(draft.keptBecause === 'REFUSED' ? [t('safety.offer.refused')] : []),
+    ...(page && base !== null && base < page.publishedNumber
+      ? [t('safety.offer.older', { number: page.publishedNumber })]
+      : []),
+    ...(isOpenElsewhere ? [t('safety.offer.openElsewhere')] : []),
+  ];
+  return (
+    <Alert
+      role="status"
+      color="yellow"
+      variant="light"
+      title={draft.title.trim() === '' ? t('edit.offerTitle') : `${t('edit.offerTitle')}: ${draft.title}`}
+      mb="md"
+      data-draft={draft.id}
+    >
+      <Text size="sm">{lines.join(' ')}</Text>
+      <Group mt="sm" gap="xs">
+        <Button size="xs" onClick={onUse}>
+          {t('edit.offerUse')}
+        </Button>
+        <Button size="xs" variant="default" aria-expanded={shown} onClick={() => setShown(!shown)}>
+          {page ? t('safety.offer.compare') : t('safety.offer.show')}
+        </Button>
+        <Button size="xs" variant="default" onClick={onDiscard}>
+          {t('edit.offerDiscard')}
+        </Button>
+      </Group>
+      {shown && (
+        <div style={{ marginTop: '0.75rem', maxHeight: '24rem', overflow: 'auto' }}>
+          <Suspense>
+            <TextComparison before={page?.text ?? ''} after={draft.text} lang={lang} />
+          </Suspense>
+        </div>
+      )}
+    </Alert>
+  );
+}

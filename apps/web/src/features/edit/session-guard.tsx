@@ -1,0 +1,25 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { useSession } from '../../app/session-context.js';
+
+const SignInAgain = lazy(() =>
+  import('./sign-in-again.js').then((module) => ({ default: module.SignInAgain })),
+);
+
+interface SessionGuardProps {
+  readonly person: { readonly id: string; readonly displayName: string };
+  readonly onBack: () => void;
+  readonly onTakeOver: (personId: string) => void;
+  readonly onLeave: () => void;
+}
+
+/** Keeps an editor on the screen when its session ends, and asks to sign in above it. */
+export function SessionGuard(props: SessionGuardProps) {
+  const { ended, hold } = useSession();
+  useEffect(() => hold(), [hold]);
+  if (!ended) return null;
+  return (
+    <Suspense>
+      <SignInAgain {...props} />
+    </Suspense>
+  );
+}
