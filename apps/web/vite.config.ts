@@ -56,5 +56,11 @@ export default defineConfig({
       },
     },
   },
-  server: { host: '127.0.0.1', proxy: { '/graphql': { target: 'http://127.0.0.1:3000' } } },
+  server: {
+    host: '127.0.0.1',
+    proxy: {
+      '/graphql': { target: 'http://127.0.0.1:3000' },
+      '/files': { target: 'http://127.0.0.1:3000' },
+    },
+  },
 });

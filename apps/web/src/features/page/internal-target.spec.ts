@@ -13,7 +13,7 @@ describe('internalTarget', () => {
       'https://other.example/p/a-k3m9x2pqrs',
       'mailto:a@wiki.example',
       'javascript:alert(1)',
-      'https://wiki.example/attachments/1',
+      'https://wiki.example/files/1',
       'https://[bad',
     ])
       expect(internalTarget(href, origin)).toBeNull();

@@ -1,5 +1,5 @@
 /** Paths that the server answers itself; the router knows nothing of them. */
-const SERVER_PATHS = /^\/(graphql|health|attachments|export)(\/|$)/;
+const SERVER_PATHS = /^\/(graphql|health|files|export)(\/|$)/;
 
 /** Path, query and fragment of a link into this application; null for other sites, other schemes and server paths. */
 export function internalTarget(href: string, origin: string): string | null {

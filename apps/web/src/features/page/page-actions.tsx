@@ -4,8 +4,10 @@ import {
   IconArrowsMove,
   IconDots,
   IconHistory,
+  IconPaperclip,
   IconPencil,
   IconPencilPlus,
+  IconSend,
   IconTrash,
 } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
@@ -13,11 +15,16 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { newPagePath, pagePath } from '../../routing/page-address.js';
 import type { MoveTarget } from '../move/moving-context.js';
+import { PageWatch } from '../watch/page-watch.js';
 import { DeletePageDialog } from './delete-page-dialog.js';
 import type { ShownPage } from './page-view.js';
 
 const MoveDialog = lazy(() =>
   import('../move/move-dialog.js').then((module) => ({ default: module.MoveDialog })),
+);
+
+const SendPageDialog = lazy(() =>
+  import('../sending/send-page-dialog.js').then((module) => ({ default: module.SendPageDialog })),
 );
 
 /** Where the page is now, as far as its reader can see. */
@@ -32,6 +39,7 @@ export function PageActions({ page }: { readonly page: ShownPage }) {
   const { t } = useTranslation();
   const [deleting, deletion] = useDisclosure(false);
   const [moving, move] = useDisclosure(false);
+  const [sending, send] = useDisclosure(false);
   const mayEdit = page.myLevel === 'EDIT' || page.myLevel === 'MANAGE';
   return (
     <Group gap="xs" wrap="nowrap">
@@ -54,14 +62,15 @@ export function PageActions({ page }: { readonly page: ShownPage }) {
       >
         {t('page.history')}
       </Button>
-      {mayEdit && (
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <ActionIcon variant="default" size={36} aria-label={t('page.more')}>
-              <IconDots size={18} />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
+      <PageWatch page={page} />
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon variant="default" size={36} aria-label={t('page.more')}>
+            <IconDots size={18} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {mayEdit && (
             <Menu.Item
               component={Link}
               to={newPagePath(page.space.key, page.urlId)}
@@ -69,16 +78,32 @@ export function PageActions({ page }: { readonly page: ShownPage }) {
             >
               {t('page.newChild')}
             </Menu.Item>
+          )}
+          {mayEdit && (
             <Menu.Item leftSection={<IconArrowsMove size={16} />} onClick={move.open}>
               {t('access.move.open')}
             </Menu.Item>
-            {page.myLevel === 'MANAGE' && (
-              <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={deletion.open}>
-                {t('page.delete')}
-              </Menu.Item>
-            )}
-          </Menu.Dropdown>
-        </Menu>
+          )}
+          <Menu.Item leftSection={<IconSend size={16} />} onClick={send.open}>
+            {t('around.sending.menu')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconPaperclip size={16} />}
+            onClick={() => document.getElementById('attachments')?.scrollIntoView()}
+          >
+            {t('files.open')}
+          </Menu.Item>
+          {page.myLevel === 'MANAGE' && (
+            <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={deletion.open}>
+              {t('page.delete')}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      {sending && (
+        <Suspense fallback={null}>
+          <SendPageDialog page={page} onClose={send.close} />
+        </Suspense>
       )}
       {moving && (
         <Suspense fallback={null}>

@@ -1,7 +1,9 @@
 import { Alert, Text, Title } from '@mantine/core';
 import type { PageScreenQuery } from '@wellspring/web-graphql';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { AfterPaint } from '../../app/after-paint.js';
 import { Moment } from '../../i18n/moment.js';
 import { pagePath } from '../../routing/page-address.js';
 import { AccessBadge } from '../access/access-badge.js';
@@ -13,6 +15,13 @@ import { PageActions } from './page-actions.js';
 import classes from './page-view.module.css';
 import { SavedNotice } from './saved-notice.js';
 import { TableOfContents } from './table-of-contents.js';
+
+const AttachmentsSection = lazy(async () => ({
+  default: (await import('../files/attachments-section.js')).AttachmentsSection,
+}));
+const PageTalk = lazy(async () => ({ default: (await import('../comments/page-talk.js')).PageTalk }));
+/** The element that holds the page's text, for what is marked in it. */
+const ARTICLE_ID = 'page-text';
 
 export type ShownPage = NonNullable<PageScreenQuery['page']>;
 
@@ -57,7 +66,7 @@ export function PageView({ page }: { readonly page: ShownPage }) {
         {page.html === '' ? (
           <Text c="dimmed">{t('page.empty')}</Text>
         ) : (
-          <article lang={page.language}>
+          <article lang={page.language} id={ARTICLE_ID}>
             <ArticleHtml html={page.html} />
           </article>
         )}
@@ -76,6 +85,12 @@ export function PageView({ page }: { readonly page: ShownPage }) {
           </section>
         )}
         <AuthorShares shares={page.authorShares} placement="inline" />
+        <AfterPaint>
+          <AttachmentsSection key={page.id} page={page} />
+        </AfterPaint>
+        <AfterPaint>
+          <PageTalk key={page.id} page={page} articleId={ARTICLE_ID} />
+        </AfterPaint>
         <Neighbours previous={page.previous} next={page.next} />
       </div>
       <aside className={classes.aside}>
