@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group, SegmentedControl } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
 import { InboxScreenDocument, MarkNoticesReadDocument } from '@wellspring/web-graphql';
 import { EmptyState, ScreenFrame } from '@wellspring/web-ui';
@@ -21,9 +21,10 @@ const READ_CONTEXT = { additionalTypenames: ['Notice', 'Me'] };
 export function InboxScreen() {
   const { t } = useTranslation();
   const [count, setCount] = useState(STEP);
+  const [unreadOnly, setUnreadOnly] = useState(false);
   const [result, retry] = useQuery({
     query: InboxScreenDocument,
-    variables: { first: count },
+    variables: { first: count, unreadOnly },
     context: INBOX_CONTEXT,
     requestPolicy: 'cache-and-network',
   });
@@ -36,21 +37,35 @@ export function InboxScreen() {
       title={t('inbox.title')}
       lead={t('inbox.lead')}
       actions={
-        <Button
-          variant="default"
-          disabled={!hasUnread}
-          loading={marking.fetching}
-          onClick={() => void markRead({ ids: null }, READ_CONTEXT)}
-        >
-          {t('inbox.markAll')}
-        </Button>
+        <Group gap="xs">
+          <SegmentedControl
+            aria-label={t('around.notices.filter')}
+            value={unreadOnly ? 'unread' : 'all'}
+            onChange={(value) => setUnreadOnly(value === 'unread')}
+            data={[
+              { value: 'all', label: t('around.notices.all') },
+              { value: 'unread', label: t('around.notices.unread') },
+            ]}
+          />
+          <Button
+            variant="default"
+            disabled={!hasUnread}
+            loading={marking.fetching}
+            onClick={() => void markRead({ ids: null }, READ_CONTEXT)}
+          >
+            {t('inbox.markAll')}
+          </Button>
+        </Group>
       }
     >
       <QueryView result={result} onRetry={() => retry({ requestPolicy: 'network-only' })}>
         {({ notices }) =>
           notices.nodes.length === 0 ? (
-            <EmptyState icon={<IconBell size={28} stroke={1.5} />} title={t('inbox.emptyTitle')}>
-              {t('inbox.emptyText')}
+            <EmptyState
+              icon={<IconBell size={28} stroke={1.5} />}
+              title={unreadOnly ? t('around.notices.noUnread') : t('inbox.emptyTitle')}
+            >
+              {unreadOnly ? t('around.notices.noUnreadText') : t('inbox.emptyText')}
             </EmptyState>
           ) : (
             <>

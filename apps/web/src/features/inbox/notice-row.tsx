@@ -4,8 +4,8 @@ import type { InboxScreenQuery } from '@wellspring/web-graphql';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Moment } from '../../i18n/moment.js';
-import { PersonName } from '../person/person-name.js';
 import classes from './inbox.module.css';
+import { changesHref, noticeSentence } from './notice-sentence.js';
 
 interface NoticeRowProps {
   readonly notice: InboxScreenQuery['notices']['nodes'][number];
@@ -16,25 +16,31 @@ interface NoticeRowProps {
 export function NoticeRow({ notice, onRead }: NoticeRowProps) {
   const { t } = useTranslation();
   const unread = notice.readAt === null;
+  const sentence = noticeSentence(t, notice);
+  const changes = changesHref(notice);
+  const read = unread ? onRead : undefined;
   return (
     <li className={classes.notice} data-unread={unread}>
       <div className={classes.text}>
-        {notice.href === null ? (
-          <span>{notice.title}</span>
-        ) : (
-          <Link to={notice.href} onClick={unread ? onRead : undefined}>
-            {notice.title}
+        {notice.href ? (
+          <Link to={notice.href} onClick={read}>
+            {sentence}
           </Link>
+        ) : (
+          <span>{sentence}</span>
         )}
+        {notice.quote && <blockquote className={classes.quote}>{notice.quote}</blockquote>}
         <Text size="xs" c="dimmed">
           {unread && <strong>{t('inbox.unread')} · </strong>}
-          {notice.actor && (
+          <Moment iso={notice.createdAt} />
+          {changes !== null && (
             <>
-              <PersonName person={notice.actor} />
               {' · '}
+              <Link to={changes} onClick={read}>
+                {t('around.notices.changes')}
+              </Link>
             </>
           )}
-          <Moment iso={notice.createdAt} />
         </Text>
       </div>
       {unread && (
@@ -42,7 +48,7 @@ export function NoticeRow({ notice, onRead }: NoticeRowProps) {
           <ActionIcon
             variant="subtle"
             color="gray"
-            aria-label={`${t('inbox.markOne')}: ${notice.title}`}
+            aria-label={`${t('inbox.markOne')}: ${sentence}`}
             onClick={onRead}
           >
             <IconCheck size={18} />

@@ -1,6 +1,6 @@
-import { memo, useEffect, type MouseEvent } from 'react';
-import { useLocation, useNavigate } from 'react-router';
-import { internalTarget } from './internal-target.js';
+import { memo, useEffect } from 'react';
+import { useLocation } from 'react-router';
+import { useInternalLinks } from './use-internal-links.js';
 
 /**
  * A page's text. This is the one place where the application puts HTML from outside into the document: the server made
@@ -8,7 +8,7 @@ import { internalTarget } from './internal-target.js';
  * policy runs no script from it. Links to this wiki go through the router instead of loading everything again.
  */
 export const ArticleHtml = memo(function ArticleHtml({ html }: { readonly html: string }) {
-  const navigate = useNavigate();
+  const onClick = useInternalLinks();
   const { hash } = useLocation();
 
   useEffect(() => {
@@ -16,16 +16,5 @@ export const ArticleHtml = memo(function ArticleHtml({ html }: { readonly html: 
     document.getElementById(decodeURIComponent(hash.slice(1)))?.scrollIntoView();
   }, [hash, html]);
 
-  const onClick = (event: MouseEvent<HTMLDivElement>) => {
-    if (event.defaultPrevented || event.button !== 0) return;
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
-    if (!(link instanceof HTMLAnchorElement) || link.target === '_blank' || link.hasAttribute('download'))
-      return;
-    const target = internalTarget(link.href, window.location.origin);
-    if (target === null) return;
-    event.preventDefault();
-    void navigate(target);
-  };
   return <div className="prose" onClick={onClick} dangerouslySetInnerHTML={{ __html: html }} />;
 });

@@ -2,12 +2,12 @@ import { ActionIcon, Indicator } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useViewer } from '../../app/viewer-context.js';
+import { useUnreadCount } from './use-unread-count.js';
 
 /** The bell: how many notices wait, and the way to them. */
 export function InboxLink() {
   const { t } = useTranslation();
-  const count = useViewer()?.unreadNoticeCount ?? 0;
+  const count = useUnreadCount();
   return (
     <Indicator
       label={count > 99 ? '99+' : count}

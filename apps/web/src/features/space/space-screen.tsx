@@ -17,6 +17,7 @@ import { NotFoundScreen } from '../not-found/not-found-screen.js';
 import { PageListSection } from '../page-list/page-list-section.js';
 import { QueryView } from '../problem/query-view.js';
 import { useAnnouncePlace } from '../shell/current-place.js';
+import { SpaceWatch } from '../watch/space-watch.js';
 import classes from './space-screen.module.css';
 
 const SPACE_CONTEXT = { additionalTypenames: ['Page', 'Space'] };
@@ -70,6 +71,7 @@ function FoundSpace({ space }: { readonly space: NonNullable<SpaceScreenQuery['s
       lead={space.description}
       actions={
         <>
+          <SpaceWatch spaceKey={space.key} />
           <Button
             component={Link}
             to={`/contributions?space=${encodeURIComponent(space.key)}`}
