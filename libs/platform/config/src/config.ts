@@ -10,6 +10,14 @@ export interface MeiliAddress {
   readonly key: string;
 }
 
+/** Who carries notices to people's mailboxes. */
+export interface MailServer {
+  /** `smtp://` or `smtps://`, with user and password where the server wants them. Never logged. */
+  readonly url: string;
+  /** Sender: an address, or a name and an address in angle brackets. */
+  readonly from: string;
+}
+
 /** Everything that the environment decides, validated once at boot. `docs/operations.md` lists the variables. */
 export interface WellspringConfig {
   /** Absolute path of the data folder (WELLSPRING_DATA, default `.wellspring` in the working folder). */
@@ -47,6 +55,8 @@ export interface WellspringConfig {
   readonly fileMaxBytes: number;
   /** Whether connections prepare statements (WELLSPRING_PREPARED_STATEMENTS, default on); off for PgBouncer before 1.21. */
   readonly preparedStatements: boolean;
+  /** Mail server for notices (WELLSPRING_SMTP_URL and WELLSPRING_MAIL_FROM); null: notices stay in the inbox. */
+  readonly mail: MailServer | null;
   /** Worker threads for heavy computation (WELLSPRING_WORKERS, default cores − 1, at least 1). */
   readonly workerThreads: number;
   /** Whether NODE_ENV is `production`; the start command sets it. */

@@ -52,6 +52,8 @@ describe('loadConfig', () => {
       WELLSPRING_EMPLOYEES_CREATE_SPACES: 'no',
       WELLSPRING_FILE_MAX_MB: '2',
       WELLSPRING_PREPARED_STATEMENTS: 'off',
+      WELLSPRING_SMTP_URL: 'smtps://wiki:pw@mail.example.org',
+      WELLSPRING_MAIL_FROM: 'Wellspring <wiki@example.org>',
       WELLSPRING_WORKERS: '3',
       NODE_ENV: 'production',
     });
@@ -72,6 +74,7 @@ describe('loadConfig', () => {
       employeesCreateSpaces: false,
       fileMaxBytes: 2_097_152,
       preparedStatements: false,
+      mail: { url: 'smtps://wiki:pw@mail.example.org', from: 'Wellspring <wiki@example.org>' },
       workerThreads: 3,
       production: true,
     });
@@ -113,6 +116,24 @@ describe('loadConfig', () => {
       expect(problemsOf({ WELLSPRING_FILE_MAX_MB: wrong })).toEqual([
         `WELLSPRING_FILE_MAX_MB wants a whole number from 1 to 10240, got "${wrong}".`,
       ]);
+  });
+
+  it('wants the mail server and the sender together, and shows no password of a wrong one', () => {
+    expect(problemsOf({ WELLSPRING_SMTP_URL: 'smtp://mail.example.org' })).toEqual([
+      'WELLSPRING_MAIL_FROM wants the sender of mails by WELLSPRING_SMTP_URL, got nothing.',
+    ]);
+    expect(problemsOf({ WELLSPRING_MAIL_FROM: 'wiki@example.org' })).toEqual([
+      'WELLSPRING_SMTP_URL wants the mail server for WELLSPRING_MAIL_FROM, got nothing.',
+    ]);
+    const problems = problemsOf({
+      WELLSPRING_SMTP_URL: 'imap://u:hunter2@mail.example.org',
+      WELLSPRING_MAIL_FROM: 'Wellspring <wiki>',
+    });
+    expect(problems.map((line) => line.split(' ')[0])).toEqual([
+      'WELLSPRING_SMTP_URL',
+      'WELLSPRING_MAIL_FROM',
+    ]);
+    expect(problems.join()).not.toContain('hunter2');
   });
 
   it('takes an empty variable for an unset one', () => {

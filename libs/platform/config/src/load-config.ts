@@ -1,13 +1,15 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { badInput, DomainError } from '@wellspring/kernel';
-import { LOG_LEVELS, type MeiliAddress, type WellspringConfig } from './config.js';
+import { LOG_LEVELS, type MailServer, type MeiliAddress, type WellspringConfig } from './config.js';
 import {
   readChoice,
   readDomains,
   readHost,
   readHttpUrl,
   readPostgresUrl,
+  readSender,
+  readSmtpUrl,
   readSwitch,
   readTimeZone,
   readTrustProxy,
@@ -19,7 +21,7 @@ import {
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Variables whose value is never shown, not even when it is wrong. */
-const SECRET = new Set(['DATABASE_URL', 'MEILI_KEY']);
+const SECRET = new Set(['DATABASE_URL', 'MEILI_KEY', 'WELLSPRING_SMTP_URL']);
 /** Shortest key that Meilisearch takes in production mode, in bytes. Source: its documentation of `--master-key`. */
 const MEILI_KEY_MIN_BYTES = 16;
 
@@ -69,6 +71,7 @@ export function loadConfig(env: Environment, workingDir: string = process.cwd())
     employeesCreateSpaces: read('WELLSPRING_EMPLOYEES_CREATE_SPACES', true, readSwitch),
     fileMaxBytes: read('WELLSPRING_FILE_MAX_MB', 100, (text) => readWhole(text, 1, FILE_MAX_MB)) * MEBIBYTE,
     preparedStatements: read('WELLSPRING_PREPARED_STATEMENTS', true, readSwitch),
+    mail: readMail(env, read, problems),
     workerThreads: read('WELLSPRING_WORKERS', Math.max(1, availableParallelism() - 1), (text) =>
       readWhole(text, 1, 256),
     ),
@@ -100,6 +103,21 @@ function readMeili(
     problems.push('MEILI_URL wants the address that MEILI_KEY belongs to, got nothing.');
   }
   return url !== null && key !== null ? { url, key } : null;
+}
+
+function readMail(
+  env: Environment,
+  read: <T>(name: string, fallback: T, parse: (text: string) => Reading<T>) => T,
+  problems: string[],
+): MailServer | null {
+  const url = read<string | null>('WELLSPRING_SMTP_URL', null, readSmtpUrl);
+  const from = read<string | null>('WELLSPRING_MAIL_FROM', null, readSender);
+  const isSet = (name: string) => (env[name]?.trim() ?? '') !== '';
+  if (isSet('WELLSPRING_SMTP_URL') && !isSet('WELLSPRING_MAIL_FROM'))
+    problems.push('WELLSPRING_MAIL_FROM wants the sender of mails by WELLSPRING_SMTP_URL, got nothing.');
+  if (isSet('WELLSPRING_MAIL_FROM') && !isSet('WELLSPRING_SMTP_URL'))
+    problems.push('WELLSPRING_SMTP_URL wants the mail server for WELLSPRING_MAIL_FROM, got nothing.');
+  return url !== null && from !== null ? { url, from } : null;
 }
 
 function machineTimeZone(): string {

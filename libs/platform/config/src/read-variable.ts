@@ -47,6 +47,25 @@ export function readPostgresUrl(text: string): Reading<string> {
   return good ? { value: text } : { wants: 'an address like postgres://user:password@host:5432/database' };
 }
 
+/** Address of a mail server: `smtp://` (encrypted as soon as the server offers it) or `smtps://` (from the beginning). */
+export function readSmtpUrl(text: string): Reading<string> {
+  const url = parseOrNull(text);
+  const good =
+    url !== null &&
+    /^smtps?:$/.test(url.protocol) &&
+    url.hostname !== '' &&
+    /^\/?$/.test(url.pathname) &&
+    url.search === '' &&
+    (url.username === '') === (url.password === '');
+  return good ? { value: text } : { wants: 'an address like smtp://user:password@mail.example.org:587' };
+}
+
+/** A mail sender: an address, or a name and an address in angle brackets. */
+export function readSender(text: string): Reading<string> {
+  const good = /^(?:[^<>@"\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(text);
+  return good ? { value: text } : { wants: 'a sender like Wellspring <wiki@example.org>' };
+}
+
 /** An IANA time zone that this Node knows. */
 export function readTimeZone(text: string): Reading<string> {
   try {
