@@ -48,9 +48,9 @@ export function ConflictPlace({ segment, heading, theirName, choice, onChoose }:
           </pre>
         </div>
         {version(
-          <>
+          <span>
             {t('conflict.theirs')} (<span translate="no">{theirName}</span>)
-          </>,
+          </span>,
           segment.theirs,
           choice === 'theirs' || choice === 'both',
         )}

@@ -56,9 +56,14 @@ export function ConflictView(props: ConflictViewProps) {
             name: theirs.author.displayName,
             number: theirs.number,
             when: format.relative(theirs.savedAt, new Date()),
-          })}
-          {theirs.summary !== '' && ` ${t('conflict.theirSummary', { summary: theirs.summary })}`}{' '}
+          })}{' '}
           {t('safety.merge.safe')}
+          {theirs.summary !== '' && (
+            <>
+              <br />
+              {t('conflict.theirSummary', { summary: theirs.summary })}
+            </>
+          )}
         </>
       }
     >

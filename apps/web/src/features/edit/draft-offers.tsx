@@ -2,16 +2,20 @@ import { Alert, Button, Group, Text } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-format.js';
+import type { EditedPage } from './edit-screen.js';
 import type { FoundDraft } from './local-drafts.js';
 
+const SourceChanges = lazy(() =>
+  import('./source-changes.js').then((module) => ({ default: module.SourceChanges })),
+);
 const TextComparison = lazy(() =>
   import('./text-comparison.js').then((module) => ({ default: module.TextComparison })),
 );
 
 interface DraftOffersProps {
   readonly drafts: readonly FoundDraft[];
-  /** What the page says now; null for a page that does not exist yet. */
-  readonly page: { readonly text: string; readonly publishedNumber: number } | null;
+  /** The page as it is now; null for one that does not exist yet. */
+  readonly page: EditedPage | null;
   /** Drafts whose editors are open elsewhere now. */
   readonly openElsewhere: ReadonlySet<string>;
   readonly lang?: string;
@@ -82,7 +86,11 @@ function DraftOffer({ draft, page, isOpenElsewhere, lang, onUse, onDiscard }: Dr
       {shown && (
         <div style={{ marginTop: '0.75rem', maxHeight: '24rem', overflow: 'auto' }}>
           <Suspense>
-            <TextComparison before={page?.text ?? ''} after={draft.text} lang={lang} />
+            {page ? (
+              <SourceChanges page={page} against={base ?? page.publishedNumber} text={draft.text} />
+            ) : (
+              <TextComparison before="" after={draft.text} lang={lang} />
+            )}
           </Suspense>
         </div>
       )}

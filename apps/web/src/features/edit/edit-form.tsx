@@ -200,6 +200,8 @@ export function EditForm({ page, person }: EditFormProps) {
         urlId={page.urlId}
         spaceKey={page.space.key}
         lang={page.language}
+        pageId={page.id}
+        contentModel={page.contentModel}
       />
     </ScreenFrame>
   );

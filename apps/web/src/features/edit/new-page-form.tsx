@@ -37,6 +37,7 @@ interface NewPageContent {
   readonly title: string;
   readonly text: string;
   readonly summary: string;
+  readonly attachmentIds: string[];
 }
 
 const NOTHING_OPEN: ReadonlySet<string> = new Set();
@@ -88,11 +89,16 @@ export function NewPageForm(props: NewPageFormProps) {
       return { answer: data?.savePage, error };
     },
   });
+  // Files pasted before the page exists: they become its own when it is made.
+  const [attachmentIds, setAttachmentIds] = useState<string[]>([]);
   const create = async () => {
     if (!place) return;
     const { title, text, summary } = value;
     keeper.flush({ lastChance: false });
-    const saved = await saving.run({ spaceKey, parentId: place.parentId, title, text, summary });
+    const saved = await saving.run({
+      ...{ spaceKey, parentId: place.parentId, title, text, summary },
+      attachmentIds,
+    });
     if (!saved) return;
     offers.settle();
     void keeper.forget();
@@ -144,6 +150,7 @@ export function NewPageForm(props: NewPageFormProps) {
         status={<DraftStatus state={state} />}
         urlId={parentUrlId}
         spaceKey={spaceKey}
+        onFileAttached={(id) => setAttachmentIds((known) => [...known, id])}
         canSubmit={place !== undefined}
         place={
           <ParentSelect

@@ -30,6 +30,10 @@ interface PageFormProps {
   readonly urlId: string | null;
   readonly spaceKey: string | null;
   readonly lang?: string;
+  /** The page that pasted files belong to; without it, they are handed to `onFileAttached` to be claimed. */
+  readonly pageId?: string | null;
+  readonly onFileAttached?: (id: string) => void;
+  readonly contentModel?: 'MARKDOWN' | 'WIKITEXT';
   readonly canSubmit?: boolean;
   /** Where a new page goes. */
   readonly place?: ReactNode;
@@ -74,6 +78,9 @@ export function PageForm(props: PageFormProps) {
         urlId={props.urlId}
         spaceKey={props.spaceKey}
         lang={props.lang}
+        pageId={props.pageId}
+        onFileAttached={props.onFileAttached}
+        contentModel={props.contentModel}
       />
       <div className={classes.foot}>
         <TextInput
