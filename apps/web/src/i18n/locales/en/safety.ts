@@ -30,7 +30,7 @@ export const safety = {
     refused: 'It could not be saved when it was written.',
     older: 'The page is at revision {{number}} by now; when you save, both are joined.',
     openElsewhere: 'It stands in another window of yours, which is open now.',
-    compare: 'Compare with the page',
+    compare: 'Show what it changes',
     show: 'Show the text',
   },
   signIn: {

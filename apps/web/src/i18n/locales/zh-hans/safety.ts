@@ -29,7 +29,7 @@ export const safety: Messages['safety'] = {
     refused: '当时无法保存。',
     older: '页面现在已是版本 {{number}}；您保存时，两边会合并。',
     openElsewhere: '它在您另一个打开的窗口里。',
-    compare: '与页面比较',
+    compare: '显示它改了什么',
     show: '显示内容',
   },
   signIn: {

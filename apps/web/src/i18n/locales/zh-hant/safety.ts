@@ -29,7 +29,7 @@ export const safety: Messages['safety'] = {
     refused: '當時無法儲存。',
     older: '頁面現在已是版本 {{number}}；您儲存時，兩邊會合併。',
     openElsewhere: '它在您另一個開啟中的視窗裡。',
-    compare: '與頁面比較',
+    compare: '顯示它改了什麼',
     show: '顯示內容',
   },
   signIn: {
