@@ -17,6 +17,7 @@ export function AppRoutes() {
           <Route path="/s/:spaceKey" element={<SCREENS.space.Component />} />
           <Route path="/s/:spaceKey/settings" element={<SCREENS.spaceSettings.Component />} />
           <Route path="/s/:spaceKey/bin" element={<SCREENS.bin.Component />} />
+          <Route path="/s/:spaceKey/files" element={<SCREENS.spaceFiles.Component />} />
           <Route path="/spaces" element={<SCREENS.spaces.Component />} />
           <Route path="/p/:address" element={<SCREENS.page.Component />} />
           <Route path="/p/:address/edit" element={<SCREENS.edit.Component />} />

@@ -26,6 +26,7 @@ export const SCREENS = {
   spaces: screen(() => import('../features/space/spaces-screen.js'), 'SpacesScreen'),
   spaceSettings: screen(() => import('../features/space/space-settings-screen.js'), 'SpaceSettingsScreen'),
   bin: screen(() => import('../features/bin/bin-screen.js'), 'BinScreen'),
+  spaceFiles: screen(() => import('../features/files/space-files-screen.js'), 'SpaceFilesScreen'),
   newSpace: screen(() => import('../features/space/new-space-screen.js'), 'NewSpaceScreen'),
   page: screen(() => import('../features/page/page-screen.js'), 'PageScreen'),
   edit: screen(() => import('../features/edit/edit-screen.js'), 'EditScreen'),

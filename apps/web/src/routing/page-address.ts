@@ -28,6 +28,9 @@ export const spacePath = (spaceKey: string): string => `/s/${encodeURIComponent(
 /** The settings of a space; for readers its members. */
 export const spaceSettingsPath = (spaceKey: string): string => `${spacePath(spaceKey)}/settings`;
 
+/** The files of a space. */
+export const spaceFilesPath = (spaceKey: string): string => `${spacePath(spaceKey)}/files`;
+
 /** The bin of a space. */
 export const binPath = (spaceKey: string): string => `${spacePath(spaceKey)}/bin`;
 

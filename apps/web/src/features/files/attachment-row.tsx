@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, Text } from '@mantine/core';
+import { ActionIcon, Anchor, Menu, Text } from '@mantine/core';
 import {
   IconDotsVertical,
   IconDownload,
@@ -114,9 +114,9 @@ export function AttachmentFacts({ attachment }: { readonly attachment: Attachmen
     <>
       <Icon size={22} stroke={1.5} aria-hidden className={classes.icon} />
       <div className={classes.text}>
-        <a href={attachment.href} target="_blank" rel="noopener" className={classes.name}>
+        <Anchor href={attachment.href} target="_blank" rel="noopener" className={classes.name}>
           {attachment.name}
-        </a>
+        </Anchor>
         <Text size="xs" c="dimmed">
           {t(`files.kinds.${kind}`)}
           {' · '}

@@ -17,8 +17,8 @@ describe('fileKind', () => {
 
 describe('fileSize', () => {
   it.each([
-    [0, '0 byte'],
-    [999, '999 byte'],
+    [0, '0 bytes'],
+    [999, '999 bytes'],
     [1_500, '1.5 kB'],
     [104_857_600, '105 MB'],
     [3_210_000_000, '3.2 GB'],

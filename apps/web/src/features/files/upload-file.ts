@@ -29,7 +29,7 @@ export interface UploadOptions {
 /** Why a file was not taken. */
 export class UploadProblem extends Error {
   constructor(
-    /** The server's code, TOO_LARGE, NETWORK (no answer came) or ABORTED. */
+    /** The server's code, TOO_LARGE, EMPTY, NETWORK (no answer came) or ABORTED. */
     readonly code: string,
     /** For people, in the server's words; empty for NETWORK and ABORTED. */
     message: string,

@@ -57,6 +57,8 @@ function useProblemText(maxBytes: number): (problem: UploadProblem) => string {
     switch (code) {
       case 'TOO_LARGE':
         return t('files.problems.tooLarge', { max: fileSize(maxBytes, i18n.language) });
+      case 'EMPTY':
+        return t('files.problems.empty');
       case 'NETWORK':
         return t('files.problems.network');
       case 'UNAUTHENTICATED':

@@ -37,6 +37,7 @@ export function useUploads(pageId: string, maxBytes: number, onStored: (name: st
   const run = useCallback(
     async (key: number, { file, name }: FileToSend, signal: AbortSignal) => {
       try {
+        if (file.size === 0) throw new UploadProblem('EMPTY', '');
         if (file.size > maxBytes) throw new UploadProblem('TOO_LARGE', '');
         const onProgress = (sentRatio: number) => change(key, { sentRatio });
         const stored = await uploadFile(file, { pageId, signal, onProgress, ...(name ? { name } : {}) });

@@ -1,4 +1,4 @@
-import { Button, Modal, Text } from '@mantine/core';
+import { Anchor, Button, Modal, Text } from '@mantine/core';
 import {
   type AttachmentRowFragment,
   AttachmentVersionsDocument,
@@ -49,9 +49,9 @@ export function VersionsDialog({ urlId, attachment, mayEdit, onClose }: Versions
               ?.versions.map((version) => (
                 <li key={version.number} className={classes.row}>
                   <div className={classes.text}>
-                    <a href={version.href} target="_blank" rel="noopener">
+                    <Anchor href={version.href} target="_blank" rel="noopener">
                       {t('files.version', { number: version.number })}
-                    </a>
+                    </Anchor>
                     <Text size="xs" c="dimmed">
                       {fileSize(version.sizeBytes, i18n.language)}
                       {' · '}

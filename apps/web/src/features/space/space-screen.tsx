@@ -2,6 +2,7 @@ import { Badge, Button, Group, Title } from '@mantine/core';
 import {
   IconChartAreaLine,
   IconFileText,
+  IconPaperclip,
   IconPencilPlus,
   IconSettings,
   IconUsersGroup,
@@ -12,7 +13,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useScreenTitle } from '../../app/use-screen-title.js';
-import { newPagePath, pagePath, spaceSettingsPath } from '../../routing/page-address.js';
+import { newPagePath, pagePath, spaceFilesPath, spaceSettingsPath } from '../../routing/page-address.js';
 import { NotFoundScreen } from '../not-found/not-found-screen.js';
 import { PageListSection } from '../page-list/page-list-section.js';
 import { QueryView } from '../problem/query-view.js';
@@ -79,6 +80,14 @@ function FoundSpace({ space }: { readonly space: NonNullable<SpaceScreenQuery['s
             leftSection={<IconChartAreaLine size={16} />}
           >
             {t('space.contributions')}
+          </Button>
+          <Button
+            component={Link}
+            to={spaceFilesPath(space.key)}
+            variant="default"
+            leftSection={<IconPaperclip size={16} />}
+          >
+            {t('files.spaceLink')}
           </Button>
           <Button
             component={Link}

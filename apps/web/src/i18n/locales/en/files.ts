@@ -29,7 +29,6 @@ export const files = {
   spaceTitle: 'Files of {{space}}',
   spaceLink: 'Files',
   spaceNone: 'No page of this space has files yet.',
-  onPage: 'On the page {{title}}',
   showMore: 'Show more',
   kinds: {
     picture: 'Picture',
@@ -45,6 +44,7 @@ export const files = {
   },
   problems: {
     tooLarge: 'The file is too large: at most {{max}} fit.',
+    empty: 'The file is empty, or it is a folder.',
     network: 'The connection broke off. Nothing was stored; try again.',
     signedOut: 'Your session has ended. Sign in again in another tab, then try again.',
     notAllowed: 'You may not add files to this page.',

@@ -27,7 +27,6 @@ export const files: Messages['files'] = {
   spaceTitle: '{{space}} 的文件',
   spaceLink: '文件',
   spaceNone: '此空间的页面还没有文件。',
-  onPage: '所在页面：{{title}}',
   showMore: '显示更多',
   kinds: {
     picture: '图片',
@@ -43,6 +42,7 @@ export const files: Messages['files'] = {
   },
   problems: {
     tooLarge: '文件过大：最多 {{max}}。',
+    empty: '文件为空，或者是文件夹。',
     network: '连接中断，未保存任何内容，请重试。',
     signedOut: '登录已失效。请在另一个标签页重新登录后重试。',
     notAllowed: '您无权在此页面添加文件。',

@@ -27,7 +27,6 @@ export const files: Messages['files'] = {
   spaceTitle: '{{space}} 的檔案',
   spaceLink: '檔案',
   spaceNone: '這個空間的頁面還沒有檔案。',
-  onPage: '所在頁面：{{title}}',
   showMore: '顯示更多',
   kinds: {
     picture: '圖片',
@@ -43,6 +42,7 @@ export const files: Messages['files'] = {
   },
   problems: {
     tooLarge: '檔案太大：最多 {{max}}。',
+    empty: '檔案是空的，或者是資料夾。',
     network: '連線中斷，沒有儲存任何內容，請再試一次。',
     signedOut: '登入已失效。請在另一個分頁重新登入後再試一次。',
     notAllowed: '您沒有權限在這個頁面新增檔案。',
