@@ -75,6 +75,8 @@ export function MentionTextarea(props: MentionTextareaProps) {
     <div className={classes.field}>
       <Textarea
         ref={field}
+        // For the focus trap of a dialog around it.
+        data-autofocus={autoFocus || undefined}
         aria-label={label}
         placeholder={placeholder}
         autosize

@@ -78,6 +78,8 @@ export function PageTalk({ page, articleId }: PageTalkProps) {
         position={isNarrow ? 'bottom' : 'right'}
         size={isNarrow ? '75%' : '26rem'}
         padding="md"
+        // The words that it is about stay in view.
+        overlayProps={{ backgroundOpacity: 0.12 }}
         title={panel?.kind === 'thread' ? t('around.comments.title') : t('around.comments.onPassage')}
         closeButtonProps={{ 'aria-label': t('common.close') }}
       >
