@@ -73,12 +73,11 @@ export class NoticeRepository {
     return rows.length;
   }
 
-  /** Deletes what is about this subject, and what names it in its details; gives how many. Scans the details. */
-  async deleteAbout(tx: Tx, subjectKind: string, subjectId: string): Promise<number> {
+  /** Deletes what is about these subjects; gives how many those were. */
+  async deleteAbout(tx: Tx, subjectKind: string, subjectIds: readonly string[]): Promise<number> {
     const rows = await tx.query(
-      `DELETE FROM notice WHERE (subject_kind = $1 AND subject_id = $2)
-         OR EXISTS (SELECT FROM jsonb_each_text(details) AS fact WHERE fact.value = $2) RETURNING id`,
-      [subjectKind, subjectId],
+      'DELETE FROM notice WHERE subject_kind = $1 AND subject_id = ANY($2::text[]) RETURNING id',
+      [subjectKind, [...subjectIds]],
     );
     return rows.length;
   }

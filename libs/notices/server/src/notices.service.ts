@@ -52,8 +52,8 @@ export class Notices {
     await this.notices.insert(tx, rows);
   }
 
-  /** Takes back every notice about a thing that is gone for good; gives how many those were. */
-  async withdraw(tx: Tx, subjectKind: string, subjectId: string): Promise<number> {
-    return this.notices.deleteAbout(tx, subjectKind, subjectId);
+  /** Takes back every notice about things that are gone for good; gives how many those were. */
+  async withdraw(tx: Tx, subjectKind: string, subjectIds: readonly string[]): Promise<number> {
+    return this.notices.deleteAbout(tx, subjectKind, subjectIds);
   }
 }

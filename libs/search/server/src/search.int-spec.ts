@@ -9,9 +9,12 @@ import {
   type TestDatabase,
 } from '@wellspring/testing';
 import {
+  ChangeSpace,
   CreatePage,
   CreateSpace,
   DeletePage,
+  PurgePage,
+  Spaces,
   PublishAlways,
   SAVE_GATE,
   SavePage,
@@ -122,6 +125,36 @@ describe('search on a real Meilisearch', () => {
     await modules.get(DeletePage).run(ada, pageId);
     await modules.drain();
     expect(await titles(ada, 'narwhal')).toEqual([]);
+  });
+
+  it('has no document of a purged page any more, whatever was noted of it', async () => {
+    const admin = await aPerson(test.database, { roles: ['employee', 'admin'] });
+    const pageId = await page('ENG', 'Payslip', 'the secret word is ichthyosaur');
+    const documents = () =>
+      modules
+        .get(SearchIndex)
+        .withIndex(async (index) => (await index.search('ichthyosaur', { filter: 'spaceKey = ENG' })).hits);
+    expect(await documents()).toHaveLength(1);
+    // Deleted, and purged before the job that takes it out of the index has run.
+    await modules.get(DeletePage).run(ada, pageId);
+    await modules.get(PurgePage).run(admin, pageId, 'Personal data');
+    await modules.drain();
+    expect(await documents()).toEqual([]);
+    const noted = await test.database.query('SELECT 1 FROM indexed_page WHERE page_id = $1', [pageId]);
+    expect(noted).toEqual([]);
+  });
+
+  it('follows a change of a space’s grants at once, without indexing anything again', async () => {
+    const space = await modules.get(Spaces).byKey(ada, 'SECRET');
+    await page('SECRET', 'Takeover', 'the code name is plesiosaur');
+    expect(await titles(bo, 'plesiosaur')).toEqual([]);
+    const to = { kind: 'person', personId: bo.personId } as const;
+    const change = (level: 'read' | null) =>
+      modules.get(ChangeSpace).changeAccess(ada, space?.id ?? '', { kind: 'grant', to, level });
+    await change('read');
+    expect(await titles(bo, 'plesiosaur')).toEqual(['Takeover']);
+    await change(null);
+    expect(await titles(bo, 'plesiosaur')).toEqual([]);
   });
 
   it('rebuilds an index that lost its pages', async () => {

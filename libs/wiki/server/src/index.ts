@@ -5,6 +5,7 @@ export { RemindOfVerifications } from './care/remind-of-verifications.service.js
 export { SetLabels } from './labels/set-labels.service.js';
 export { IndexLinks } from './links/index-links.service.js';
 export { MarkTemplate } from './templates/mark-template.service.js';
+export { PurgePage, type PurgeReport } from './bin/purge-page.service.js';
 export { ChangeAccess } from './change-access.service.js';
 export { type PastComment, type PastThread, SaveComments } from './comments/save-comments.service.js';
 export { CreatePage, type CreatePageInput } from './create-page.service.js';
@@ -67,6 +68,10 @@ export { SavePage, type SavePageInput } from './save-page.service.js';
 export { SaveRevision, type SaveRevisionInput } from './save-revision.service.js';
 export { Spaces, type SpaceView } from './space.read-model.js';
 export { type ExportArea } from './transfer/exported-pages.read-model.js';
+export { PageAsMarkdown } from './transfer/page-as-markdown.service.js';
+export { ReceiveUpload } from './transfer/receive-upload.service.js';
+export { ServeExport } from './transfer/serve-export.service.js';
+export { registerTransferRoutes, type TransferServices } from './transfer/transfer.routes.js';
 export { ExportMarkdown } from './transfer/export-markdown.service.js';
 export { ExportMediaWiki } from './transfer/export-mediawiki.service.js';
 export {
@@ -80,6 +85,7 @@ export {
   type TransferOutcome,
 } from './transfer/transfer-entry.js';
 export { type ExportProgress } from './transfer/transfer-progress.js';
+export { ChangeSpace, type SpaceAccessChange } from './spaces/change-space.service.js';
 export { wikiEntities } from './wiki.entities.js';
 export {
   commentSaved,

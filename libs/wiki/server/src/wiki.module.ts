@@ -8,6 +8,7 @@ import { Access } from './access.read-model.js';
 import { AppendRevision } from './append-revision.service.js';
 import { BodyPacking } from './body-packing.js';
 import { binProviders } from './bin/providers.js';
+import { PurgePage } from './bin/purge-page.service.js';
 import { ChangeAccess } from './change-access.service.js';
 import { commentsProviders } from './comments/providers.js';
 import { SaveComments } from './comments/save-comments.service.js';
@@ -55,6 +56,7 @@ import { SaveRevision } from './save-revision.service.js';
 import { SaveRepository } from './save.repository.js';
 import { Spaces } from './space.read-model.js';
 import { sendingProviders } from './sending/providers.js';
+import { ChangeSpace } from './spaces/change-space.service.js';
 import { spaceProviders } from './spaces/providers.js';
 import { transferProviders, transferPublic } from './transfer/providers.js';
 import { watchesProviders } from './watches/providers.js';
@@ -64,9 +66,11 @@ import { Watching } from './watches/watching.service.js';
 const PUBLIC = [
   Access,
   ChangeAccess,
+  ChangeSpace,
   CreatePage,
   CreateSpace,
   DeletePage,
+  PurgePage,
   ImportWikiHistory,
   MovePage,
   PageIndex,

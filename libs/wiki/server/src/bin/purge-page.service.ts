@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, badInput, notFound } from '@wellspring/kernel';
 import { AuditTrail } from '@wellspring/audit-server';
 import { Notices } from '@wellspring/notices-server';
-import { UnitOfWork } from '@wellspring/platform-database';
+import { type Tx, UnitOfWork } from '@wellspring/platform-database';
 import { EventBus } from '@wellspring/platform-jobs';
 import { checkedReason } from '../access/checked-reason.js';
 import { AccessRepository } from '../access.repository.js';
 import { checkedId } from '../checked-input.js';
+import { purgeFilesOf } from '../files/files.service.js';
 import { PagePolicy } from '../page.policy.js';
 import { PageRepository } from '../page.repository.js';
 import { requireAdministrator } from '../spaces/open-space.service.js';
@@ -18,6 +19,8 @@ export interface PurgeReport extends PurgedCounts {
   /** Texts that no other page uses. */
   readonly texts: number;
   readonly notices: number;
+  /** Attachments; their contents leave the disk with the next sweep where no other page has them. */
+  readonly files: number;
 }
 
 /** Takes a deleted page away for good: the one command that makes words of the wiki disappear. */
@@ -51,10 +54,11 @@ export class PurgePage {
       if (page.deletedAt === null)
         throw badInput('pageId: only pages in the bin can be purged. Delete it first.', { field: 'pageId' });
       const counts = await this.purge.count(tx, pageId);
-      const notices = await this.notices.withdraw(tx, 'page', pageId);
+      const notices = await this.withdrawNotices(tx, pageId);
+      const files = await purgeFilesOf(tx, pageId);
       const texts = await this.purge.erase(tx, pageId, page.parentId);
       await this.access.dropIfUnused(tx, page.accessSetId);
-      const report = { ...counts, texts, notices };
+      const report = { ...counts, texts, notices, files };
       await this.audit.record(tx, {
         ...{ actor, action: 'wiki.page-purged', subjectKind: 'page', subjectId: pageId },
         details: { reason: why, ...report },
@@ -62,5 +66,15 @@ export class PurgePage {
       await this.events.publish(tx, pagePurged, { pageId });
       return report;
     });
+  }
+
+  /** Those about the page, about what was said on it, and about its having been sent to somebody. */
+  private async withdrawNotices(tx: Tx, pageId: string): Promise<number> {
+    const about = await this.purge.thingsOf(tx, pageId);
+    return (
+      (await this.notices.withdraw(tx, 'page', [pageId])) +
+      (await this.notices.withdraw(tx, 'comment', about.commentIds)) +
+      (await this.notices.withdraw(tx, 'page-sending', about.sendingIds))
+    );
   }
 }

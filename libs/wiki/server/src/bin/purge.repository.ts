@@ -23,6 +23,16 @@ export class PurgeRepository {
     return row ?? { revisions: 0, drafts: 0, views: 0, comments: 0 };
   }
 
+  /** Ids of what hangs from the page and what notices can be about. */
+  async thingsOf(tx: Tx, pageId: string): Promise<{ commentIds: string[]; sendingIds: string[] }> {
+    const [row] = await tx.query<{ commentIds: string[]; sendingIds: string[] }>(
+      `SELECT ARRAY(SELECT id FROM page_comment WHERE page_id = $1) AS "commentIds",
+         ARRAY(SELECT id FROM page_sending WHERE page_id = $1) AS "sendingIds"`,
+      [pageId],
+    );
+    return row ?? { commentIds: [], sendingIds: [] };
+  }
+
   /**
    * Deletes the page's row with its revisions; everything else that belongs to a page goes with the row by foreign
    * keys. What still lies below it moves up. Gives how many texts nobody else used; those go too, with what was rendered
@@ -30,6 +40,8 @@ export class PurgeRepository {
    */
   async erase(tx: Tx, pageId: string, parentId: string | null): Promise<number> {
     await tx.query('UPDATE page SET parent_id = $2 WHERE parent_id = $1', [pageId, parentId]);
+    // The report of an import would keep the page's path, which is its title.
+    await tx.query('DELETE FROM transfer_entry WHERE page_id = $1', [pageId]);
     await tx.query('UPDATE page SET head_revision_id = NULL, published_revision_id = NULL WHERE id = $1', [
       pageId,
     ]);

@@ -1,4 +1,3 @@
-import { ChangeSpace } from './change-space.service.js';
 import { OpenSpaceResolver } from './graphql/open-space.resolver.js';
 import { SpaceSettingsResolver } from './graphql/space-settings.resolver.js';
 import { OpenSpace } from './open-space.service.js';
@@ -6,7 +5,7 @@ import { SpaceDirectory } from './space-directory.read-model.js';
 import { SpaceRepository } from './space.repository.js';
 
 /** Spaces themselves: settings, members, archive, and the administrator's opening. */
-export const spaceProviders = [ChangeSpace, OpenSpace, SpaceDirectory, SpaceRepository];
+export const spaceProviders = [OpenSpace, SpaceDirectory, SpaceRepository];
 
 /** Resolvers of this topic. */
 export const spaceResolvers = [SpaceSettingsResolver, OpenSpaceResolver];

@@ -11,7 +11,7 @@ import { GraphqlPlatformModule } from '@wellspring/platform-graphql';
 import { JobRegistry, JobsModule } from '@wellspring/platform-jobs';
 import { type TestDatabase } from '@wellspring/testing';
 import { PublishAlways, SAVE_GATE, type SaveGate } from '../save-gate.js';
-import { pageAccessChanged, pageDeleted, revisionPublished, revisionSaved } from '../wiki.events.js';
+import { pageAccessChanged, pageDeleted, pagePurged, revisionPublished, revisionSaved } from '../wiki.events.js';
 import { WikiModule } from '../wiki.module.js';
 
 /** A gate that a test can turn. */
@@ -111,7 +111,7 @@ function noteEvents(registry: JobRegistry): void {
       queueOf: () => null,
       run: () => Promise.resolve(),
     });
-  for (const event of [pageAccessChanged, pageDeleted])
+  for (const event of [pageAccessChanged, pageDeleted, pagePurged])
     registry.on(event, {
       handler: `note.${event.name}`,
       keyOf: ({ pageId }) => pageId,

@@ -68,4 +68,7 @@ export class PurgeReportType implements PurgeReport {
 
   @Field(() => Int)
   notices!: number;
+
+  @Field(() => Int)
+  files!: number;
 }
