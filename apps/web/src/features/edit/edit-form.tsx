@@ -43,8 +43,8 @@ export function EditForm({ page, person }: EditFormProps) {
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const path = useMemo(() => pagePath(page), [page]);
-  const identity = useEditorIdentity(person.id);
-  const { draftId, personId } = identity;
+  const { draftId, writer, takeOver } = useEditorIdentity(person);
+  const personId = writer.id;
   const offers = useOffers({
     ...{ personId, pageId: page.id, kept: page.drafts, saved: page, wanted: search.get('draft') },
   });
@@ -105,9 +105,9 @@ export function EditForm({ page, person }: EditFormProps) {
 
   const guard = (
     <SessionGuard
-      person={{ id: personId, displayName: person.displayName }}
+      person={writer}
       onBack={tryAgain}
-      onTakeOver={identity.takeOver}
+      onTakeOver={takeOver}
       onLeave={() => void navigate(path)}
     />
   );

@@ -15,6 +15,8 @@ import { PageForm, type PageDraft } from './page-form.js';
 import { ParentSelect, type NewPlace } from './parent-select.js';
 import { SaveProblem } from './save-problem.js';
 import { SessionGuard } from './session-guard.js';
+import { SimilarPages } from './similar-pages.js';
+import { TemplatePicker } from './template-picker.js';
 import { useDraftKeeper, useForgetWhenHeld } from './use-draft-keeper.js';
 import { useNotedState, useOffers } from './use-offers.js';
 import { useSaveRun } from './use-save-run.js';
@@ -49,8 +51,8 @@ export function NewPageForm(props: NewPageFormProps) {
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const [place, setPlace] = useState<NewPlace>(undefined);
-  const identity = useEditorIdentity(person.id);
-  const { draftId, personId } = identity;
+  const { draftId, writer, takeOver } = useEditorIdentity(person);
+  const personId = writer.id;
   const offers = useOffers({
     ...{ personId, pageId: null, kept: drafts, wanted: search.get('draft') },
     saved: { title: initialTitle, text: '' },
@@ -111,12 +113,12 @@ export function NewPageForm(props: NewPageFormProps) {
   return (
     <>
       <SessionGuard
-        person={{ id: personId, displayName: person.displayName }}
+        person={writer}
         onBack={() => {
           if (saving.waitsForSignIn || saving.failure) void create();
           keeper.retry();
         }}
-        onTakeOver={identity.takeOver}
+        onTakeOver={takeOver}
         onLeave={() => void navigate(spacePath(spaceKey))}
       />
       {saving.failure && (
@@ -152,6 +154,17 @@ export function NewPageForm(props: NewPageFormProps) {
         spaceKey={spaceKey}
         onFileAttached={(id) => setAttachmentIds((known) => [...known, id])}
         canSubmit={place !== undefined}
+        belowTitle={
+          <>
+            <SimilarPages title={value.title} spaceKey={spaceKey} />
+            <TemplatePicker
+              spaceKey={spaceKey}
+              title={value.title}
+              hasText={value.text.trim() !== ''}
+              onPick={(text) => setValue((last) => ({ ...last, text }))}
+            />
+          </>
+        }
         place={
           <ParentSelect
             spaceKey={spaceKey}

@@ -1,14 +1,15 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useSession } from '../../app/session-context.js';
+import type { Writer } from './editor-identity.js';
 
 const SignInAgain = lazy(() =>
   import('./sign-in-again.js').then((module) => ({ default: module.SignInAgain })),
 );
 
 interface SessionGuardProps {
-  readonly person: { readonly id: string; readonly displayName: string };
+  readonly person: Writer;
   readonly onBack: () => void;
-  readonly onTakeOver: (personId: string) => void;
+  readonly onTakeOver: (writer: Writer) => void;
   readonly onLeave: () => void;
 }
 

@@ -8,22 +8,17 @@ import { useSingleRead } from '../../graphql-client/use-single-read.js';
 import { QueryView } from '../problem/query-view.js';
 import { DemoPersonas } from '../sign-in/demo-personas.js';
 import { PasswordForm } from '../sign-in/password-form.js';
+import type { Writer } from './editor-identity.js';
 
 interface SignInAgainProps {
   /** Whose words stand in the editor. */
-  readonly person: { readonly id: string; readonly displayName: string };
+  readonly person: Writer;
   /** The same person is signed in again. */
   readonly onBack: () => void;
   /** Somebody else is signed in and takes the words over, having been asked. */
-  readonly onTakeOver: (personId: string) => void;
+  readonly onTakeOver: (writer: Writer) => void;
   /** Somebody else is signed in and leaves the words to their author. */
   readonly onLeave: () => void;
-}
-
-/** Who is signed in now: the person of the editor, nobody, or somebody else. */
-interface Other {
-  readonly id: string;
-  readonly displayName: string;
 }
 
 /**
@@ -34,7 +29,7 @@ export function SignInAgain({ person, onBack, onTakeOver, onLeave }: SignInAgain
   const { t } = useTranslation();
   const { renew } = useSession();
   const [options, retry] = useSingleRead(SignInScreenDocument, {});
-  const [other, setOther] = useState<Other | null>(null);
+  const [other, setOther] = useState<Writer | null>(null);
 
   const look = useCallback(async () => {
     const { data } = await uncachedClient.query(ViewerDocument, {}).toPromise();
@@ -81,7 +76,7 @@ export function SignInAgain({ person, onBack, onTakeOver, onLeave }: SignInAgain
             <Button variant="default" onClick={() => decide(onLeave)}>
               {t('safety.signIn.otherLeave', { author: person.displayName })}
             </Button>
-            <Button onClick={() => decide(() => onTakeOver(other.id))}>
+            <Button onClick={() => decide(() => onTakeOver(other))}>
               {t('safety.signIn.otherTake', { now: other.displayName })}
             </Button>
           </Group>
