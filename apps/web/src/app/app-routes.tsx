@@ -26,6 +26,10 @@ export function AppRoutes() {
           <Route path="/p/:address/history/:from/:to" element={<SCREENS.diff.Component />} />
           <Route path="/new" element={<SCREENS.newPage.Component />} />
           <Route path="/new-space" element={<SCREENS.newSpace.Component />} />
+          <Route path="/s/:spaceKey/reports" element={<SCREENS.reports.Component />} />
+          <Route path="/reports" element={<SCREENS.reports.Component />} />
+          <Route path="/labels" element={<SCREENS.labels.Component />} />
+          <Route path="/labels/:label" element={<SCREENS.label.Component />} />
           <Route path="/search" element={<SCREENS.search.Component />} />
           <Route path="/leaders" element={<SCREENS.leaders.Component />} />
           <Route path="/contributions" element={<SCREENS.contributions.Component />} />

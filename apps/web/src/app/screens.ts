@@ -34,6 +34,9 @@ export const SCREENS = {
   history: screen(() => import('../features/history/history-screen.js'), 'HistoryScreen'),
   revision: screen(() => import('../features/history/revision-screen.js'), 'RevisionScreen'),
   diff: screen(() => import('../features/history/diff-screen.js'), 'DiffScreen'),
+  reports: screen(() => import('../features/reports/reports-screen.js'), 'ReportsScreen'),
+  label: screen(() => import('../features/labels/label-screen.js'), 'LabelScreen'),
+  labels: screen(() => import('../features/labels/labels-screen.js'), 'LabelsScreen'),
   search: screen(() => import('../features/search/search-screen.js'), 'SearchScreen'),
   leaders: screen(() => import('../features/leaders/leaders-screen.js'), 'LeadersScreen'),
   contributions: screen(

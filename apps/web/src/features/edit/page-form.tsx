@@ -37,6 +37,8 @@ interface PageFormProps {
   readonly canSubmit?: boolean;
   /** Where a new page goes. */
   readonly place?: ReactNode;
+  /** What a title makes one think of, right below it. */
+  readonly belowTitle?: ReactNode;
 }
 
 /** Title, text with preview, summary, and the button that saves. Ctrl-S saves from anywhere in it. */
@@ -72,6 +74,7 @@ export function PageForm(props: PageFormProps) {
         error={tried && titleMissing ? t('edit.titleMissing') : null}
         onChange={(event) => onChange({ ...value, title: event.currentTarget.value })}
       />
+      {props.belowTitle}
       <TextPanes
         text={value.text}
         onChange={(text) => onChange({ ...value, text })}

@@ -1,11 +1,11 @@
-import type { PageListQuery } from '@wellspring/web-graphql';
+import type { ListedPageFragment } from '@wellspring/web-graphql';
 import { Link } from 'react-router';
 import { Moment } from '../../i18n/moment.js';
 import { pagePath, spacePath } from '../../routing/page-address.js';
 import classes from './page-list.module.css';
 
 interface PageListRowProps {
-  readonly page: PageListQuery['pages']['nodes'][number];
+  readonly page: ListedPageFragment;
   readonly showSpace: boolean;
 }
 

@@ -1,13 +1,16 @@
 import { ActionIcon, Button, Group, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import {
+  IconArrowBackUp,
   IconArrowsMove,
   IconDots,
   IconHistory,
+  IconInfoCircle,
   IconPaperclip,
   IconPencil,
   IconPencilPlus,
   IconSend,
+  IconTag,
   IconTrash,
 } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
@@ -27,6 +30,14 @@ const SendPageDialog = lazy(() =>
   import('../sending/send-page-dialog.js').then((module) => ({ default: module.SendPageDialog })),
 );
 
+const LabelsDialog = lazy(() =>
+  import('../labels/labels-dialog.js').then((module) => ({ default: module.LabelsDialog })),
+);
+
+const PageDetailsDialog = lazy(() =>
+  import('../care/page-details-dialog.js').then((module) => ({ default: module.PageDetailsDialog })),
+);
+
 /** Where the page is now, as far as its reader can see. */
 const presentTarget = (page: ShownPage): MoveTarget => ({
   spaceKey: page.space.key,
@@ -40,6 +51,8 @@ export function PageActions({ page }: { readonly page: ShownPage }) {
   const [deleting, deletion] = useDisclosure(false);
   const [moving, move] = useDisclosure(false);
   const [sending, send] = useDisclosure(false);
+  const [labelling, labels] = useDisclosure(false);
+  const [detailed, details] = useDisclosure(false);
   const mayEdit = page.myLevel === 'EDIT' || page.myLevel === 'MANAGE';
   return (
     <Group gap="xs" wrap="nowrap">
@@ -87,11 +100,25 @@ export function PageActions({ page }: { readonly page: ShownPage }) {
           <Menu.Item leftSection={<IconSend size={16} />} onClick={send.open}>
             {t('around.sending.menu')}
           </Menu.Item>
+          {mayEdit && (
+            <Menu.Item leftSection={<IconTag size={16} />} onClick={labels.open}>
+              {t('links.labels.menu')}
+            </Menu.Item>
+          )}
+          <Menu.Item leftSection={<IconInfoCircle size={16} />} onClick={details.open}>
+            {t('links.details.menu')}
+          </Menu.Item>
           <Menu.Item
             leftSection={<IconPaperclip size={16} />}
             onClick={() => document.getElementById('attachments')?.scrollIntoView()}
           >
             {t('files.open')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconArrowBackUp size={16} />}
+            onClick={() => document.getElementById('backlinks')?.scrollIntoView()}
+          >
+            {t('links.backlinks.menu')}
           </Menu.Item>
           {page.myLevel === 'MANAGE' && (
             <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={deletion.open}>
@@ -103,6 +130,16 @@ export function PageActions({ page }: { readonly page: ShownPage }) {
       {sending && (
         <Suspense fallback={null}>
           <SendPageDialog page={page} onClose={send.close} />
+        </Suspense>
+      )}
+      {labelling && (
+        <Suspense fallback={null}>
+          <LabelsDialog page={page} onClose={labels.close} />
+        </Suspense>
+      )}
+      {detailed && (
+        <Suspense fallback={null}>
+          <PageDetailsDialog page={page} onClose={details.close} />
         </Suspense>
       )}
       {moving && (

@@ -7,6 +7,9 @@ import { AfterPaint } from '../../app/after-paint.js';
 import { Moment } from '../../i18n/moment.js';
 import { pagePath } from '../../routing/page-address.js';
 import { AccessBadge } from '../access/access-badge.js';
+import { CareBanner } from '../care/care-banner.js';
+import { VerifiedBadge } from '../care/verified-badge.js';
+import { LabelChips } from '../labels/label-chips.js';
 import { ArticleHtml } from './article-html.js';
 import { AuthorShares } from './author-shares.js';
 import { Breadcrumb } from './breadcrumb.js';
@@ -18,6 +21,9 @@ import { TableOfContents } from './table-of-contents.js';
 
 const AttachmentsSection = lazy(async () => ({
   default: (await import('../files/attachments-section.js')).AttachmentsSection,
+}));
+const BacklinksSection = lazy(async () => ({
+  default: (await import('../links/backlinks-section.js')).BacklinksSection,
 }));
 const PageTalk = lazy(async () => ({ default: (await import('../comments/page-talk.js')).PageTalk }));
 /** The element that holds the page's text, for what is marked in it. */
@@ -49,9 +55,18 @@ export function PageView({ page }: { readonly page: ShownPage }) {
             {t('common.views', { count: page.viewCount })}
             {' · '}
             <AccessBadge page={page} />
+            {page.verification && (
+              <>
+                {' · '}
+                <VerifiedBadge verification={page.verification} />
+              </>
+            )}
+            {page.isTemplate && ` · ${t('links.templates.badge')}`}
           </Text>
+          <LabelChips page={page} mayEdit={page.myLevel === 'EDIT' || page.myLevel === 'MANAGE'} />
         </header>
         <SavedNotice />
+        <CareBanner page={page} />
         {page.headNumber > page.publishedNumber && (
           <Alert color="yellow" variant="light" mb="md">
             {t('page.heldBack')}
@@ -87,6 +102,9 @@ export function PageView({ page }: { readonly page: ShownPage }) {
         <AuthorShares shares={page.authorShares} placement="inline" />
         <AfterPaint>
           <AttachmentsSection key={page.id} page={page} />
+        </AfterPaint>
+        <AfterPaint>
+          <BacklinksSection key={page.id} pageId={page.id} spaceKey={page.space.key} />
         </AfterPaint>
         <AfterPaint>
           <PageTalk key={page.id} page={page} articleId={ARTICLE_ID} />

@@ -2,6 +2,7 @@ import {
   IconChartAreaLine,
   IconDroplets,
   IconHome,
+  IconListCheck,
   IconServerCog,
   IconUsersGroup,
   type Icon,
@@ -25,6 +26,7 @@ export function MainNavigation() {
     { to: '/', label: t('shell.home'), TargetIcon: IconHome },
     { to: '/spaces', label: t('access.spaces.title'), TargetIcon: IconDroplets },
     { to: '/contributions', label: t('shell.contributions'), TargetIcon: IconChartAreaLine },
+    { to: '/reports', label: t('links.reports.title'), TargetIcon: IconListCheck },
   ];
   if (holdsRole(viewer, 'ANALYST'))
     targets.push({ to: '/leaders', label: t('shell.leaders'), TargetIcon: IconUsersGroup });

@@ -14,9 +14,11 @@ import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useScreenTitle } from '../../app/use-screen-title.js';
 import { newPagePath, pagePath, spaceFilesPath, spaceSettingsPath } from '../../routing/page-address.js';
+import { labelsPath } from '../labels/label-path.js';
 import { NotFoundScreen } from '../not-found/not-found-screen.js';
 import { PageListSection } from '../page-list/page-list-section.js';
 import { QueryView } from '../problem/query-view.js';
+import { reportsPath } from '../reports/reports-path.js';
 import { useAnnouncePlace } from '../shell/current-place.js';
 import { SpaceWatch } from '../watch/space-watch.js';
 import classes from './space-screen.module.css';
@@ -67,6 +69,8 @@ function FoundSpace({ space }: { readonly space: NonNullable<SpaceScreenQuery['s
               {t('access.spaces.archivedBadge')}
             </Badge>
           )}
+          <Link to={labelsPath(space.key)}>{t('links.labels.ofSpace')}</Link>
+          <Link to={reportsPath(space.key)}>{t('links.reports.open')}</Link>
         </Group>
       }
       lead={space.description}
