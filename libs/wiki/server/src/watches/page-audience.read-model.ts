@@ -13,7 +13,7 @@ export class PageAudience {
   ) {}
 
   /**
-   * The level of each of these persons on the page, by id; whoever may not read it or can't sign in is left out, and
+   * The level of each of these persons on the page, by id; whoever may not read it, has left or is shut out is left out, and
    * everybody where the page is deleted or not published. Two queries, however many persons.
    */
   async levels(pageId: string, personIds: readonly string[]): Promise<Map<string, AccessLevel>> {
