@@ -3,6 +3,7 @@ import { PeopleModule } from '@wellspring/people-server';
 import { WikiModule } from '@wellspring/wiki-server';
 import { DemoStateRepository } from './demo-state.repository.js';
 import { LoadDemoCompany } from './load-demo-company.service.js';
+import { LoadDemoFiles } from './load-demo-files.service.js';
 import { LoadDemoMail } from './load-demo-mail.service.js';
 import { LoadDemoPeople } from './load-demo-people.service.js';
 import { LoadDemoWiki } from './load-demo-wiki.service.js';
@@ -15,7 +16,14 @@ export class DemoModule {
     return {
       module: DemoModule,
       imports: [PeopleModule, WikiModule, influence],
-      providers: [DemoStateRepository, LoadDemoPeople, LoadDemoWiki, LoadDemoMail, LoadDemoCompany],
+      providers: [
+        DemoStateRepository,
+        LoadDemoPeople,
+        LoadDemoWiki,
+        LoadDemoFiles,
+        LoadDemoMail,
+        LoadDemoCompany,
+      ],
       exports: [LoadDemoCompany],
     };
   }

@@ -2,7 +2,7 @@ import { Leaders, MailRecordings } from '@wellspring/influence-server';
 import { type Actor, SYSTEM_ACTOR } from '@wellspring/kernel';
 import { Accounts, GroupDirectory, People } from '@wellspring/people-server';
 import { JobRunner } from '@wellspring/platform-jobs';
-import { PageTree, Revisions, Spaces } from '@wellspring/wiki-server';
+import { Files, PageTree, Revisions, Spaces } from '@wellspring/wiki-server';
 import { type DemoCompany } from '../generate/demo-company.js';
 import { generateCompany } from '../generate/generate-company.js';
 import { DemoStateRepository } from './demo-state.repository.js';
@@ -181,6 +181,21 @@ describe('the demo company, loaded into an empty installation', () => {
          WHERE number = revision_number AND saved_at > viewed_at`,
       ),
     ).toBe(0);
+  });
+
+  it('has files at some pages, brought by their authors', async () => {
+    const files = await demo.get(Files).ofPage([...pageIds.values()]);
+    expect(
+      [...files.values()]
+        .flat()
+        .map(({ name, versions }) => [name, versions.map(({ mediaType }) => mediaType)]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['crimp-height-series.csv', ['text/plain', 'text/plain']],
+        ['m12-wire-colours.png', ['image/png']],
+        ['M12 針腳圖 pin assignment.svg', ['image/svg+xml']],
+      ]) as unknown,
+    );
   });
 
   it('keeps the mail between its people under the stated purpose and ranks the planted leaders first', async () => {

@@ -9,6 +9,7 @@ import { Spaces } from '@wellspring/wiki-server';
 import { DemoStateRepository } from './demo-state.repository.js';
 import { inventCompany } from './invent-company.js';
 import { type InventedCompany } from './invented-company.js';
+import { LoadDemoFiles } from './load-demo-files.service.js';
 import { LoadDemoMail } from './load-demo-mail.service.js';
 import { LoadDemoPeople } from './load-demo-people.service.js';
 import { LoadDemoWiki } from './load-demo-wiki.service.js';
@@ -54,6 +55,7 @@ export class LoadDemoCompany {
     private readonly spaces: Spaces,
     private readonly loadPeople: LoadDemoPeople,
     private readonly loadWiki: LoadDemoWiki,
+    private readonly loadFiles: LoadDemoFiles,
     private readonly loadMail: LoadDemoMail,
   ) {}
 
@@ -171,6 +173,15 @@ export class LoadDemoCompany {
         message: 'Forgetting who read what long ago',
         weight: 200,
         work: () => this.repeatable('view-hours', () => this.loadWiki.forgetOldReaders(today)),
+      },
+      {
+        step: 'files',
+        message: 'Attaching drawings and measurements',
+        weight: 50,
+        work: async () => {
+          const pages = await this.state.pageIds();
+          await this.once('files', (tx) => this.loadFiles.attach(tx, pages));
+        },
       },
       {
         step: 'mail',
