@@ -40,6 +40,7 @@ export { ImportedAuthors, type ImportedAuthorOrigin } from './imported-authors.r
 export { ImportPeople, type PeopleImportReport } from './import-people.service.js';
 export { IssueSignInLink, SIGN_IN_LINK_HOURS, type IssuedLink } from './issue-sign-in-link.service.js';
 export { displayOptOutChanged } from './people.events.js';
+export { type MailRecipient, MailRecipients } from './mail-recipients.read-model.js';
 export { PeopleModule } from './people.module.js';
 export { People, type PersonView } from './people.read-model.js';
 export { type GroupKind } from './person-group.entity.js';

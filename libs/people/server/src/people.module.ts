@@ -18,6 +18,7 @@ import { Groups } from './groups.service.js';
 import { ImportedAuthors } from './imported-authors.read-model.js';
 import { ImportPeople } from './import-people.service.js';
 import { IssueSignInLink } from './issue-sign-in-link.service.js';
+import { MailRecipients } from './mail-recipients.read-model.js';
 import { OpenSignedInSession } from './open-signed-in-session.service.js';
 import { People } from './people.read-model.js';
 import { PersonPreferences } from './person-preferences.service.js';
@@ -34,6 +35,7 @@ import { SignIn } from './sign-in.service.js';
 /** What other scopes may ask of people and tell them to do. */
 const PUBLIC = [
   Actors,
+  MailRecipients,
   AddressBook,
   Audiences,
   People,

@@ -6,6 +6,12 @@ type AnyHandler = EventHandler<EventPayload>;
 /** Work that somebody starts and watches: imports, rebuilds, analyses. Its result is small JSON for the screen. */
 export type JobWork = (payload: EventPayload, progress: JobProgress) => Promise<EventPayload | void>;
 
+/** Work that runs again and again. */
+export interface RegularWork {
+  readonly minutes: number;
+  readonly work: () => Promise<void>;
+}
+
 /** Who handles which event, and which long jobs exist. Filled by the modules before the runner starts. */
 @Injectable()
 export class JobRegistry {
@@ -13,6 +19,7 @@ export class JobRegistry {
   private readonly handlersByName = new Map<string, AnyHandler>();
   private readonly works = new Map<string, JobWork>();
   private readonly dailies = new Map<string, () => Promise<void>>();
+  private readonly regulars = new Map<string, RegularWork>();
 
   /** Subscribes a handler to an event. Throws if the handler's name is taken. */
   on<Payload extends EventPayload>(event: EventDefinition<Payload>, handler: EventHandler<Payload>): void {
@@ -34,6 +41,16 @@ export class JobRegistry {
     this.dailies.set(name, work);
   }
 
+  /** Declares work that runs every so many minutes (a divisor of 60); what a stopped Wellspring missed is not made up for. */
+  every(name: string, minutes: number, work: () => Promise<void>): void {
+    this.assertFree(name);
+    this.regulars.set(name, { minutes, work });
+  }
+
+  allRegulars(): ReadonlyMap<string, RegularWork> {
+    return this.regulars;
+  }
+
   allDailies(): ReadonlyMap<string, () => Promise<void>> {
     return this.dailies;
   }
@@ -51,7 +68,12 @@ export class JobRegistry {
   }
 
   private assertFree(name: string): void {
-    if (this.handlersByName.has(name) || this.works.has(name) || this.dailies.has(name))
+    if (
+      this.handlersByName.has(name) ||
+      this.works.has(name) ||
+      this.dailies.has(name) ||
+      this.regulars.has(name)
+    )
       throw new Error(`Job name ${name} is taken.`);
   }
 }

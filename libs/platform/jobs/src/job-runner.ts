@@ -163,11 +163,16 @@ export class JobRunner implements OnApplicationShutdown {
 
   private cronItems(): CronItem[] {
     const backfillPeriod = 24 * 60 * 60 * 1000;
-    return [...this.registry.allDailies().keys()].map((task) => ({
+    const daily = [...this.registry.allDailies().keys()].map((task) => ({
       task,
       match: '0 3 * * *',
       options: { backfillPeriod },
     }));
+    const regular = [...this.registry.allRegulars()].map(([task, { minutes }]) => ({
+      task,
+      match: `*/${minutes} * * * *`,
+    }));
+    return [...daily, ...regular];
   }
 
   private taskList(): TaskList {
@@ -179,6 +184,7 @@ export class JobRunner implements OnApplicationShutdown {
       tasks[kind] = (payload) => runJob(this.database, work, payload as EventPayload); // written by JobRuns.start alone
     }
     for (const [name, work] of this.registry.allDailies()) tasks[name] = () => work();
+    for (const [name, { work }] of this.registry.allRegulars()) tasks[name] = () => work();
     return tasks;
   }
 }
