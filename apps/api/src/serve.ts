@@ -6,7 +6,15 @@ import { type Boot, keepSearchComplete } from '@wellspring/composition-server';
 import { registerSessionHook, Sessions } from '@wellspring/people-server';
 import { createHttpAdapter, nestLogger, ProblemFilter } from '@wellspring/platform-http';
 import { JobRunner } from '@wellspring/platform-jobs';
-import { registerFileRoutes, ServeFile, UploadFile } from '@wellspring/wiki-server';
+import {
+  PageAsMarkdown,
+  ReceiveUpload,
+  registerFileRoutes,
+  registerTransferRoutes,
+  ServeExport,
+  ServeFile,
+  UploadFile,
+} from '@wellspring/wiki-server';
 import { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
 import { pageScreenRenderer } from './page-screen.js';
@@ -43,6 +51,12 @@ export async function createServer(
   registerFileRoutes(instance, {
     uploads: app.get(UploadFile, { strict: false }),
     serving: app.get(ServeFile, { strict: false }),
+  });
+  registerTransferRoutes(instance, {
+    uploads: app.get(ReceiveUpload, { strict: false }),
+    exports: app.get(ServeExport, { strict: false }),
+    pages: app.get(PageAsMarkdown, { strict: false }),
+    publicUrl: config.publicUrl,
   });
   await app.init();
   render = pageScreenRenderer(app, WEB_APP_FOLDER);

@@ -5,7 +5,7 @@ import { EventBus } from '@wellspring/platform-jobs';
 import { type MediaWikiRow } from '@wellspring/wiki-formats';
 import { type ImportReport } from './import-report.js';
 import { ImportSpaces } from './import-spaces.js';
-import { MediaWikiImport } from './media-wiki-import.js';
+import { type ImportedPage, MediaWikiImport } from './media-wiki-import.js';
 import { revisionPublished } from './wiki.events.js';
 
 /** Where a history goes and how it is read. */
@@ -16,6 +16,17 @@ export interface ImportWikiHistoryInput {
   readonly markup: 'markdown' | 'wikitext' | 'auto';
   /** Told about twice a second; may throw to stop the import, which then leaves nothing. */
   readonly onProgress?: (progress: { pages: number; revisions: number }) => void;
+  /** Told of each page; what it tells holds once the import has ended well. */
+  readonly onPage?: (page: ImportedPage) => void;
+  /** Does everything and takes it back: the report tells what would happen. */
+  readonly isDryRun?: boolean;
+}
+
+/** Ends the transaction of a dry run. */
+class DryRunEnds extends Error {
+  constructor(readonly report: ImportReport) {
+    super('The dry run ends.');
+  }
 }
 
 /** Pages told of in one statement. */
@@ -44,12 +55,19 @@ export class ImportWikiHistory {
     input: ImportWikiHistoryInput,
   ): Promise<ImportReport> {
     let started = false;
-    return this.unitOfWork.run(async (tx) => {
-      // The unit of work tries again after a deadlock, but a file can be read only once.
-      if (started) throw unavailable('The import met other changes of the same pages. Start it again.');
-      started = true;
-      return this.inTransaction(tx, actor, rows, input);
-    });
+    try {
+      return await this.unitOfWork.run(async (tx) => {
+        // The unit of work tries again after a deadlock, but a file can be read only once.
+        if (started) throw unavailable('The import met other changes of the same pages. Start it again.');
+        started = true;
+        const report = await this.inTransaction(tx, actor, rows, input);
+        if (input.isDryRun === true) throw new DryRunEnds(report);
+        return report;
+      });
+    } catch (error) {
+      if (error instanceof DryRunEnds) return error.report;
+      throw error;
+    }
   }
 
   private async inTransaction(

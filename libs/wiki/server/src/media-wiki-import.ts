@@ -31,8 +31,22 @@ export interface MediaWikiImportParts {
   readonly known: (source: string) => Promise<KnownHistory>;
 }
 
+/** What came of one page of the file. */
+export interface ImportedPage {
+  readonly title: string;
+  readonly pageId: string | null;
+  readonly isNew: boolean;
+  /** Revisions that are new here, and those that were there or kept out. */
+  readonly added: number;
+  readonly skipped: number;
+  /** Why nothing more of the page was taken; null where nothing stood in the way. */
+  readonly closedBecause: string | null;
+}
+
 interface Settings {
   readonly markup: 'markdown' | 'wikitext' | 'auto';
+  /** Told of each page when its last revision has come. */
+  readonly onPage?: (page: ImportedPage) => void;
   readonly onProgress?: (progress: { pages: number; revisions: number }) => void;
 }
 
@@ -49,6 +63,7 @@ interface Source {
   readonly tree: ImportTree;
 }
 interface OpenPage {
+  readonly id: string;
   readonly row: PageRow;
   /** Last part of the path: the title of texts that give themselves none. */
   readonly lastPart: string;
@@ -56,6 +71,8 @@ interface OpenPage {
   readonly known: KnownRevisions | null;
   /** Why nothing more of this page is taken. */
   readonly closedBecause: string | null;
+  added: number;
+  skipped: number;
 }
 
 /** One run over the rows of a MediaWiki export: maps its pages, revisions and contributors to ours. */
@@ -86,6 +103,7 @@ export class MediaWikiImport {
   /** Writes what is left; gives the pages that changed and what was done. */
   async finish(): Promise<{ changed: { pageId: string; revisionNumber: number }[]; report: ImportReport }> {
     await this.writeHeldBack();
+    this.closePage();
     const { tree, authors } = await this.sourceOf();
     const changed = await this.parts.writer.finish((ids) => tree.placementsOf(ids));
     this.settings.onProgress?.({ pages: this.tally.pages, revisions: this.tally.revisions });
@@ -121,6 +139,7 @@ export class MediaWikiImport {
   }
 
   private async openPage(row: PageRow): Promise<void> {
+    this.closePage();
     const source = await this.sourceOf();
     const { segments, path, changed } = titleToPath(row.title);
     this.tally.pages += 1;
@@ -133,7 +152,6 @@ export class MediaWikiImport {
         ? 'it was edited here since'
         : null;
     const lastPart = segments.at(-1) ?? path;
-    this.page = { row, lastPart, known, closedBecause };
     const past = {
       source: source.name,
       sourceKey: row.sourceId,
@@ -141,6 +159,7 @@ export class MediaWikiImport {
       sourceTitle: row.title,
     };
     const id = this.parts.writer.open(past, known?.page ?? null);
+    this.page = { id, row, lastPart, known, closedBecause, added: 0, skipped: 0 };
     if (!known) source.tree.addNew(id, row.title);
   }
 
@@ -154,6 +173,7 @@ export class MediaWikiImport {
     const authorId = authors.idOf(row.contributor);
     if (this.isThere(page, row) || this.isKeptOut(page, row)) {
       tally.skipped += 1;
+      page.skipped += 1;
       return;
     }
     if (row.textHidden)
@@ -171,6 +191,17 @@ export class MediaWikiImport {
       sourceKey: row.sourceId,
     });
     tally.added += 1;
+    page.added += 1;
+  }
+
+  private closePage(): void {
+    const { page } = this;
+    this.page = null;
+    if (!page) return;
+    const { id, row, known, added, skipped, closedBecause } = page;
+    const isNew = known === null;
+    const pageId = isNew && added === 0 ? null : id;
+    this.settings.onPage?.({ title: row.title, pageId, isNew, added, skipped, closedBecause });
   }
 
   private isThere(page: OpenPage, row: RevisionRow): boolean {

@@ -14,6 +14,7 @@ import { PageViewHourRow, PageViewRow } from './page-view.entity.js';
 import { RevisionRow } from './revision.entity.js';
 import { PageSendingRow } from './sending/page-sending.entity.js';
 import { SpaceRow } from './space.entity.js';
+import { TransferEntryRow, TransferRow } from './transfer/transfer.entity.js';
 import { PageToldRow, WatchRow } from './watches/watch.entity.js';
 
 /** Every row class of this scope, for the data source of the composition root. Nobody else uses them. */
@@ -43,4 +44,6 @@ export const wikiEntities = [
   WatchRow,
   PageToldRow,
   PageSendingRow,
+  TransferRow,
+  TransferEntryRow,
 ];

@@ -45,9 +45,9 @@ export function markdownPaths(pages: readonly TreePage[], top: string): Map<stri
 export const filePathOf = ({ folder, fileName }: MarkdownPath, ending = 'md'): string =>
   `${joined(folder, fileName)}.${ending}`;
 
-/** Path of a file of the page, with its name. */
+/** Path of a file of the page. A `#` in its name would end every address. */
 export const attachmentPathOf = ({ folder, fileName }: MarkdownPath, name: string): string =>
-  joined(folder, `${FILES_FOLDER}/${fileName}/${name}`);
+  joined(folder, `${FILES_FOLDER}/${fileName}/${name.replaceAll('#', '-')}`);
 
 /** The address that leads from a file in `folder` to `path`. */
 export function relativeAddress(folder: string, path: string): string {
