@@ -49,7 +49,10 @@ export class DraftRepository {
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
          ON CONFLICT (id) DO UPDATE SET page_id = excluded.page_id, space_id = excluded.space_id,
            parent_id = excluded.parent_id, base_number = excluded.base_number, title = excluded.title, text = excluded.text,
-           summary = excluded.summary, kept_because = excluded.kept_because,
+           summary = excluded.summary,
+           -- what was typed may arrive after the save of the same words that found the conflict
+           kept_because = CASE WHEN excluded.kept_because = 'typed' AND (draft.title, draft.text) = (excluded.title, excluded.text)
+             THEN draft.kept_because ELSE excluded.kept_because END,
            sequence = greatest(draft.sequence, excluded.sequence), updated_at = excluded.updated_at
          WHERE draft.person_id = excluded.person_id
            AND (draft.sequence <= excluded.sequence OR excluded.kept_because <> 'typed')

@@ -59,7 +59,7 @@ export function HistoryScreen() {
             {nodes.length === 0 ? (
               <Text c="dimmed">{t('safety.history.none')}</Text>
             ) : (
-              <RevisionTable page={page} revisions={nodes} />
+              <RevisionTable key={writeFilter(filter).toString()} page={page} revisions={nodes} />
             )}
             <Group gap="xs" mt="md">
               {cursors.length > 1 && (

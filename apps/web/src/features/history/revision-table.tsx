@@ -21,10 +21,10 @@ interface RevisionTableProps {
 export function RevisionTable({ page, revisions }: RevisionTableProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [chosen, setChosen] = useState({
-    from: revisions[1]?.number ?? revisions[0]?.number ?? 1,
-    to: revisions[0]?.number ?? 1,
-  });
+  // Once somebody has chosen, the choice holds while they turn the pages of the history.
+  const [choice, setChosen] = useState<{ readonly from: number; readonly to: number } | null>(null);
+  const to = revisions[0]?.number ?? 1;
+  const chosen = choice ?? { from: revisions[1]?.number ?? to, to };
   const compare = () => {
     const [from, to] = [Math.min(chosen.from, chosen.to), Math.max(chosen.from, chosen.to)];
     void navigate(pagePath(page, `/history/${from}/${to}`));

@@ -163,6 +163,10 @@ describe('drafts', () => {
       });
       expect(conflict.kind).toBe('conflict');
       expect(await mine()).toEqual([mineText]);
+      // The same words, typed before the save and arriving after it.
+      expect(await wiki.get(Drafts).save(author, { ...typed(draftId, mineText), title })).toMatchObject({
+        keptBecause: 'conflict',
+      });
 
       // Somebody saves again while the author still chooses: what they chose stands, the new words come in.
       await edit(wiki, stranger, {

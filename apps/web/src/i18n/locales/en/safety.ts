@@ -95,7 +95,7 @@ export const safety = {
     sameText: 'same text as revision {{number}}',
     restoreSummary: 'Why do you restore it?',
     restoreSummaryHint: 'Shown in the history. Left blank, it says which revision was restored.',
-    position: 'You are looking at revision {{number}} of {{count}}.',
+    position: 'Revision {{number}} of {{count}}',
     olderRevision: 'Older revision',
     newerRevision: 'Newer revision',
     itsChanges: 'What it changed',

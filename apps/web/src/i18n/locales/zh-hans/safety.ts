@@ -92,7 +92,7 @@ export const safety: Messages['safety'] = {
     sameText: '与版本 {{number}} 内容相同',
     restoreSummary: '为什么要恢复？',
     restoreSummaryHint: '会显示在历史中。留空则注明恢复了哪个版本。',
-    position: '您正在看第 {{number}} 个版本，共 {{count}} 个。',
+    position: '第 {{number}} 个版本，共 {{count}} 个',
     olderRevision: '较旧的版本',
     newerRevision: '较新的版本',
     itsChanges: '此版本改了什么',

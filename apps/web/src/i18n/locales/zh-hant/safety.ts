@@ -92,7 +92,7 @@ export const safety: Messages['safety'] = {
     sameText: '與版本 {{number}} 內容相同',
     restoreSummary: '為什麼要還原？',
     restoreSummaryHint: '會顯示在歷史中。留空則註明還原了哪個版本。',
-    position: '您正在看第 {{number}} 個版本，共 {{count}} 個。',
+    position: '第 {{number}} 個版本，共 {{count}} 個',
     olderRevision: '較舊的版本',
     newerRevision: '較新的版本',
     itsChanges: '此版本改了什麼',
