@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { PageAccessDialogDocument, type PageAccessDialogQuery } from '@wellspring/web-graphql';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -85,9 +85,9 @@ function WhereFrom({ page, onClose }: { readonly page: FoundPage; readonly onClo
       return (
         <>
           {t('access.from.space')}{' '}
-          <Link to={spacePath(page.space.key)} onClick={onClose}>
+          <Anchor component={Link} to={spacePath(page.space.key)} onClick={onClose}>
             {page.space.name}
-          </Link>
+          </Anchor>
         </>
       );
     case 'INHERITED_FROM_PAGE':
@@ -95,9 +95,9 @@ function WhereFrom({ page, onClose }: { readonly page: FoundPage; readonly onClo
         <>
           {t('access.from.page')}{' '}
           {page.access.from ? (
-            <Link to={pagePath(page.access.from)} onClick={onClose}>
+            <Anchor component={Link} to={pagePath(page.access.from)} onClick={onClose}>
               {page.access.from.title}
-            </Link>
+            </Anchor>
           ) : (
             t('access.from.pageAbove')
           )}

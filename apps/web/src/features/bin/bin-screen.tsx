@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Anchor, Button, Text } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { SpaceBinDocument } from '@wellspring/web-graphql';
 import { EmptyState, ScreenFrame } from '@wellspring/web-ui';
@@ -36,7 +36,11 @@ export function BinScreen() {
         space ? (
           <ScreenFrame
             width="text"
-            eyebrow={<Link to={spacePath(space.key)}>{space.name}</Link>}
+            eyebrow={
+              <Anchor component={Link} to={spacePath(space.key)}>
+                {space.name}
+              </Anchor>
+            }
             title={t('access.bin.title')}
             lead={t('access.bin.lead')}
           >

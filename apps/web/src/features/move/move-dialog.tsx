@@ -9,16 +9,18 @@ import { PlacePicker } from './place-picker.js';
 interface MoveDialogProps {
   readonly page: { readonly id: string; readonly title: string };
   readonly from: MoveTarget;
+  /** The pages above it, from the top of the space down: where choosing begins. */
+  readonly ancestors: readonly PageLinkFragment[];
   readonly onClose: () => void;
 }
 
 /** Moves a page to any place of any space, without a mouse as well. */
-export function MoveDialog({ page, from, onClose }: MoveDialogProps) {
+export function MoveDialog({ page, from, ancestors, onClose }: MoveDialogProps) {
   const { t } = useTranslation();
   const move = useMoving();
   const [spaces] = useQuery({ query: SpaceListDocument, context: { additionalTypenames: ['Space'] } });
   const [spaceKey, setSpaceKey] = useState(from.spaceKey);
-  const [way, setWay] = useState<readonly PageLinkFragment[]>([]);
+  const [way, setWay] = useState(ancestors);
   const [moving, setMoving] = useState(false);
   const parent = way.at(-1) ?? null;
   const isHere = spaceKey === from.spaceKey && (parent?.id ?? null) === from.parentId;

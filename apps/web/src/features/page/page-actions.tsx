@@ -144,7 +144,12 @@ export function PageActions({ page }: { readonly page: ShownPage }) {
       )}
       {moving && (
         <Suspense fallback={null}>
-          <MoveDialog page={page} from={presentTarget(page)} onClose={move.close} />
+          <MoveDialog
+            page={page}
+            from={presentTarget(page)}
+            ancestors={page.breadcrumb}
+            onClose={move.close}
+          />
         </Suspense>
       )}
       <DeletePageDialog page={page} opened={deleting} onClose={deletion.close} />

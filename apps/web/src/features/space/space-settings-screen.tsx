@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Group, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Badge, Button, Group, Text, Title } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { CloseSpaceDocument, SpaceSettingsDocument, type SpaceSettingsQuery } from '@wellspring/web-graphql';
 import { ScreenFrame } from '@wellspring/web-ui';
@@ -51,7 +51,9 @@ function Settings({ space }: { readonly space: SettledSpace }) {
       width="text"
       eyebrow={
         <Group gap="xs">
-          <Link to={spacePath(space.key)}>{space.name}</Link>
+          <Anchor component={Link} to={spacePath(space.key)}>
+            {space.name}
+          </Anchor>
           <span className="figures">{space.key}</span>
           <span>{t('common.pages', { count: space.pageCount })}</span>
           {space.archivedAt !== null && (

@@ -14,7 +14,7 @@ export const access = {
     EDIT: '阅读和编辑',
     MANAGE: '阅读、编辑和管理',
   },
-  canRead: '{{people}}可以阅读：',
+  canRead: '{{people}}可以阅读',
   myLevel: '您可以{{level}}。',
   adds: '如果同一人出现不止一次，以最高的权限为准；没有任何规则会收回权限。',
   from: {
@@ -48,7 +48,7 @@ export const access = {
     gaining_other: '{{count}} 人将获得访问权：',
     losingEdit_other: '{{count}} 人将无法再编辑。',
     gainingEdit_other: '{{count}} 人将可以编辑，目前还不行。',
-    pagesFollowing_other: '同时适用于 {{count}} 个跟随的页面。',
+    pagesFollowing_other: '{{count}} 个页面的规则取自这里，会一起改变。',
     pagesWithOwnRules_other: '{{count}} 个有自己规则的页面保持不变。',
     iLoseAll: '您自己也会失去访问权。',
     iAmLeftWith: '您自己将只能{{level}}。',

@@ -14,7 +14,7 @@ export const access = {
     EDIT: '閱讀與編輯',
     MANAGE: '閱讀、編輯與管理',
   },
-  canRead: '{{people}}可以閱讀：',
+  canRead: '{{people}}可以閱讀',
   myLevel: '您可以{{level}}。',
   adds: '若同一人出現不只一次，以最高的權限為準；沒有任何規則會收回權限。',
   from: {
@@ -48,7 +48,7 @@ export const access = {
     gaining_other: '{{count}} 人將取得存取權：',
     losingEdit_other: '{{count}} 人將無法再編輯。',
     gainingEdit_other: '{{count}} 人將可以編輯，目前還不行。',
-    pagesFollowing_other: '同時適用於 {{count}} 個跟隨的頁面。',
+    pagesFollowing_other: '{{count}} 個頁面的規則取自這裡，會一起改變。',
     pagesWithOwnRules_other: '{{count}} 個有自己規則的頁面維持不變。',
     iLoseAll: '您自己也會失去存取權。',
     iAmLeftWith: '您自己將只能{{level}}。',
