@@ -281,6 +281,27 @@ export type SpaceAccessInput = {
   to?: SubjectInput | null | undefined;
 };
 
+export type StartExportInput = {
+  format: TransferFormat;
+  /** An administrator gives a reason to take out what they may not read; it is recorded. */
+  reason?: string | null | undefined;
+  /** Null for every space; for administrators. */
+  spaceKey?: string | null | undefined;
+};
+
+export type StartImportInput = {
+  format: TransferFormat;
+  isDryRun?: boolean;
+  /** For MediaWiki exports. */
+  markup?: TransferMarkup;
+  /** Tells folders of Markdown apart that come into one space. */
+  sourceName?: string;
+  /** Made, open to every employee, where it is missing. */
+  spaceKey: string;
+  /** Of a file that was sent to /transfers. */
+  uploadId: string;
+};
+
 export type StartMailRecordingInput = {
   /** legal basis */
   basis: string;
@@ -300,6 +321,27 @@ export type SubjectInput = {
   groupId?: string | null | undefined;
   personId?: string | null | undefined;
 };
+
+export type TransferDirection =
+  | 'EXPORT'
+  | 'IMPORT';
+
+export type TransferFormat =
+  | 'MARKDOWN'
+  | 'MEDIAWIKI';
+
+export type TransferMarkup =
+  | 'AUTO'
+  | 'MARKDOWN'
+  | 'WIKITEXT';
+
+/** NOTED: a file that nothing was made of, or a place that was not taken over as it is. */
+export type TransferOutcome =
+  | 'ADDED'
+  | 'CHANGED'
+  | 'NOTED'
+  | 'REFUSED'
+  | 'UNCHANGED';
 
 export type VerificationState =
   | 'DUE_SOON'
@@ -1238,6 +1280,40 @@ export type CreateSpaceMutation = { createSpace:
     | { __typename: 'SpaceCreated', space: { id: string, key: string, name: string } }
    };
 
+export type TransferListQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type TransferListQuery = { transfers: Array<{ id: string, direction: TransferDirection, format: TransferFormat, spaceKey: string | null, fileName: string, sizeBytes: number | null, isDryRun: boolean, createdAt: string, finishedAt: string | null, expiresAt: string | null, downloadHref: string | null, canStart: boolean, requestedBy: { id: string, displayName: string } | null, counts: { added: number, changed: number, unchanged: number, refused: number, noted: number, files: number | null, revisions: number | null, pages: number | null } | null, job: { id: string, kind: string, label: string, state: JobRunState, done: number, total: number | null, unit: string, message: string, error: string | null, createdAt: string, finishedAt: string | null } | null }> };
+
+export type TransferReportQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+  outcome?: TransferOutcome | null | undefined;
+  withNotesOnly: boolean;
+}>;
+
+
+export type TransferReportQuery = { transfer: { id: string, entries: { nodes: Array<{ path: string, outcome: TransferOutcome, notes: Array<string>, page: { id: string, urlId: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+
+export type StartImportMutationVariables = Exact<{
+  input: StartImportInput;
+}>;
+
+
+export type StartImportMutation = { startImport: { id: string, direction: TransferDirection, format: TransferFormat, spaceKey: string | null, fileName: string, sizeBytes: number | null, isDryRun: boolean, createdAt: string, finishedAt: string | null, expiresAt: string | null, downloadHref: string | null, canStart: boolean, requestedBy: { id: string, displayName: string } | null, counts: { added: number, changed: number, unchanged: number, refused: number, noted: number, files: number | null, revisions: number | null, pages: number | null } | null, job: { id: string, kind: string, label: string, state: JobRunState, done: number, total: number | null, unit: string, message: string, error: string | null, createdAt: string, finishedAt: string | null } | null } };
+
+export type StartExportMutationVariables = Exact<{
+  input: StartExportInput;
+}>;
+
+
+export type StartExportMutation = { startExport: { id: string, direction: TransferDirection, format: TransferFormat, spaceKey: string | null, fileName: string, sizeBytes: number | null, isDryRun: boolean, createdAt: string, finishedAt: string | null, expiresAt: string | null, downloadHref: string | null, canStart: boolean, requestedBy: { id: string, displayName: string } | null, counts: { added: number, changed: number, unchanged: number, refused: number, noted: number, files: number | null, revisions: number | null, pages: number | null } | null, job: { id: string, kind: string, label: string, state: JobRunState, done: number, total: number | null, unit: string, message: string, error: string | null, createdAt: string, finishedAt: string | null } | null } };
+
+export type TransferRowFragment = { id: string, direction: TransferDirection, format: TransferFormat, spaceKey: string | null, fileName: string, sizeBytes: number | null, isDryRun: boolean, createdAt: string, finishedAt: string | null, expiresAt: string | null, downloadHref: string | null, canStart: boolean, requestedBy: { id: string, displayName: string } | null, counts: { added: number, changed: number, unchanged: number, refused: number, noted: number, files: number | null, revisions: number | null, pages: number | null } | null, job: { id: string, kind: string, label: string, state: JobRunState, done: number, total: number | null, unit: string, message: string, error: string | null, createdAt: string, finishedAt: string | null } | null };
+
 export const PersonNameFragmentDoc = "fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<PersonNameFragment, unknown>;
 export const AccessGrantLineFragmentDoc = "fragment AccessGrantLine on AccessGrant{level everyone isMine endsAt group{id kind name parentName memberCount}person{...PersonName}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<AccessGrantLineFragment, unknown>;
 export const AccessEffectFactsFragmentDoc = "fragment AccessEffectFacts on AccessEffect{losing gaining losingEdit gainingEdit pagesFollowing pagesWithOwnRules myLevel losingPeople{id displayName}gainingPeople{id displayName}}" as unknown as DocumentNode<AccessEffectFactsFragment, unknown>;
@@ -1250,12 +1326,13 @@ export const ThreadBodyFragmentDoc = "fragment ThreadBody on CommentThread{id re
 export const SaveOutcomeFragmentDoc = "fragment SaveOutcome on SavePageResult{__typename ...on SavedPage{merged unchanged page{id urlId slug title publishedNumber headNumber publishedAt}revision{id number}}...on EditConflict{code message base{id number title}theirs{id number title savedAt summary author{...PersonName}}segments{kind text base mine theirs}}...on PathTaken{code message existing{...PageLink}}...on HeldForReview{code message revision{id number}}...on Refused{code message reason}}fragment PersonName on Person{id displayName department title kind status}fragment PageLink on PageNode{id urlId title slug hasChildren}" as unknown as DocumentNode<SaveOutcomeFragment, unknown>;
 export const AttachmentRowFragmentDoc = "fragment AttachmentRow on Attachment{id name href mediaType sizeBytes version uploadedAt uploadedBy{...PersonName}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<AttachmentRowFragment, unknown>;
 export const RevisionRowFragmentDoc = "fragment RevisionRow on Revision{id number title author{...PersonName}savedAt summary isMinor tags sizeChars sizeDeltaChars revertsToNumber}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<RevisionRowFragment, unknown>;
-export const JobRunRowFragmentDoc = "fragment JobRunRow on JobRun{id kind label state done total unit message error createdAt finishedAt}" as unknown as DocumentNode<JobRunRowFragment, unknown>;
 export const FiguresFragmentDoc = "fragment Figures on ConcentrationFigures{gini topShareRatio{percent shareRatio}peopleForHalf peopleForThreeQuarters people lorenz{peopleRatio shareRatio}}" as unknown as DocumentNode<FiguresFragment, unknown>;
 export const SignedFragmentDoc = "fragment Signed on Me{person{...PersonName}roles unreadNoticeCount}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<SignedFragment, unknown>;
 export const ListedPageFragmentDoc = "fragment ListedPage on Page{id urlId slug title language publishedAt space{id key name}lastAuthor{...PersonName}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<ListedPageFragment, unknown>;
 export const VerificationFragmentDoc = "fragment Verification on PageVerification{until state verifiedAt verifiedBy{...PersonName}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<VerificationFragment, unknown>;
 export const DraftRowFragmentDoc = "fragment DraftRow on Draft{id title text summary baseNumber keptBecause updatedAt}" as unknown as DocumentNode<DraftRowFragment, unknown>;
+export const JobRunRowFragmentDoc = "fragment JobRunRow on JobRun{id kind label state done total unit message error createdAt finishedAt}" as unknown as DocumentNode<JobRunRowFragment, unknown>;
+export const TransferRowFragmentDoc = "fragment TransferRow on Transfer{id direction format spaceKey fileName sizeBytes isDryRun createdAt finishedAt expiresAt downloadHref canStart requestedBy{id displayName}counts{added changed unchanged refused noted files revisions pages}job{...JobRunRow}}fragment JobRunRow on JobRun{id kind label state done total unit message error createdAt finishedAt}" as unknown as DocumentNode<TransferRowFragment, unknown>;
 export const PageAccessDialogDocument = "query PageAccessDialog($urlId:String!){page(urlId:$urlId){id title myLevel space{id key name}access{kind everyoneLevel from{...PageLink}readerCount grants{...AccessGrantLine}}}}fragment PersonName on Person{id displayName department title kind status}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment AccessGrantLine on AccessGrant{level everyone isMine endsAt group{id kind name parentName memberCount}person{...PersonName}}" as unknown as DocumentNode<PageAccessDialogQuery, PageAccessDialogQueryVariables>;
 export const PageAccessEffectDocument = "query PageAccessEffect($pageId:ID!$grants:[GrantInput!]){pageAccessEffect(pageId:$pageId grants:$grants){...AccessEffectFacts}}fragment AccessEffectFacts on AccessEffect{losing gaining losingEdit gainingEdit pagesFollowing pagesWithOwnRules myLevel losingPeople{id displayName}gainingPeople{id displayName}}" as unknown as DocumentNode<PageAccessEffectQuery, PageAccessEffectQueryVariables>;
 export const ChangePageAccessDocument = "mutation ChangePageAccess($pageId:ID!$grants:[GrantInput!]){changePageAccess(pageId:$pageId grants:$grants){id myLevel}}" as unknown as DocumentNode<ChangePageAccessMutation, ChangePageAccessMutationVariables>;
@@ -1369,3 +1446,7 @@ export const SpaceRootsDocument = "query SpaceRoots($key:String!){space(key:$key
 export const TreeChildrenDocument = "query TreeChildren($urlId:String!){page(urlId:$urlId){id title children{...PageLink}}}fragment PageLink on PageNode{id urlId title slug hasChildren}" as unknown as DocumentNode<TreeChildrenQuery, TreeChildrenQueryVariables>;
 export const SpaceScreenDocument = "query SpaceScreen($key:String!){space(key:$key){id key name description access myLevel archivedAt mayManage pageCount rootPages{...PageLink children{...PageLink}}}}fragment PageLink on PageNode{id urlId title slug hasChildren}" as unknown as DocumentNode<SpaceScreenQuery, SpaceScreenQueryVariables>;
 export const CreateSpaceDocument = "mutation CreateSpace($input:CreateSpaceInput!){createSpace(input:$input){__typename ...on SpaceCreated{space{id key name}}...on PathTaken{code message}...on Refused{code message reason}}}" as unknown as DocumentNode<CreateSpaceMutation, CreateSpaceMutationVariables>;
+export const TransferListDocument = "query TransferList($first:Int!){transfers(first:$first){...TransferRow}}fragment JobRunRow on JobRun{id kind label state done total unit message error createdAt finishedAt}fragment TransferRow on Transfer{id direction format spaceKey fileName sizeBytes isDryRun createdAt finishedAt expiresAt downloadHref canStart requestedBy{id displayName}counts{added changed unchanged refused noted files revisions pages}job{...JobRunRow}}" as unknown as DocumentNode<TransferListQuery, TransferListQueryVariables>;
+export const TransferReportDocument = "query TransferReport($id:ID!$first:Int!$after:String$outcome:TransferOutcome$withNotesOnly:Boolean!){transfer(id:$id){id entries(first:$first after:$after outcome:$outcome withNotesOnly:$withNotesOnly){nodes{path outcome notes page{id urlId title}}pageInfo{endCursor hasNextPage}}}}" as unknown as DocumentNode<TransferReportQuery, TransferReportQueryVariables>;
+export const StartImportDocument = "mutation StartImport($input:StartImportInput!){startImport(input:$input){...TransferRow}}fragment JobRunRow on JobRun{id kind label state done total unit message error createdAt finishedAt}fragment TransferRow on Transfer{id direction format spaceKey fileName sizeBytes isDryRun createdAt finishedAt expiresAt downloadHref canStart requestedBy{id displayName}counts{added changed unchanged refused noted files revisions pages}job{...JobRunRow}}" as unknown as DocumentNode<StartImportMutation, StartImportMutationVariables>;
+export const StartExportDocument = "mutation StartExport($input:StartExportInput!){startExport(input:$input){...TransferRow}}fragment JobRunRow on JobRun{id kind label state done total unit message error createdAt finishedAt}fragment TransferRow on Transfer{id direction format spaceKey fileName sizeBytes isDryRun createdAt finishedAt expiresAt downloadHref canStart requestedBy{id displayName}counts{added changed unchanged refused noted files revisions pages}job{...JobRunRow}}" as unknown as DocumentNode<StartExportMutation, StartExportMutationVariables>;
