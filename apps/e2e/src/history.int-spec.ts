@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { type Browser } from 'playwright-core';
+import { noBrowserReason, startBrowser } from './chromium-browser.js';
+import { demoServer } from './demo-server.js';
+import { standOf, writePage, type WrittenPage } from './editor-page.js';
+import { signInAsPersona } from './sign-in.js';
+import { type Visitor } from './visitor.js';
+import { WatchedPage } from './watched-page.js';
+
+const FIRST = '# Limits\n\nThe hotel limit is 900.\n\n報銷期限為三十天。\n\n- taxis\n- trains\n';
+const SECOND = FIRST.replace('900', '950');
+const THIRD = SECOND.replace('三十', '二十').replace('- trains', '- trains\n- bicycles');
+
+const describeInBrowser = noBrowserReason === null ? describe : describe.skip;
+if (noBrowserReason !== null) process.stdout.write(`Skipped: ${noBrowserReason}\n`);
+
+describeInBrowser('A history', () => {
+  const { url } = demoServer();
+  let browser: Browser;
+  let window: WatchedPage;
+  let ann: Visitor;
+  let written: WrittenPage;
+
+  const save = (visitor: Visitor, baseNumber: number, text: string, summary: string) =>
+    visitor.ask('mutation ($input: SavePageInput!) { savePage(input: $input) { __typename } }', {
+      input: {
+        ...{ pageId: written.id, baseNumber, title: written.title, text, summary },
+        idempotencyKey: randomUUID(),
+      },
+    });
+
+  beforeAll(async () => {
+    browser = await startBrowser();
+    ann = await signInAsPersona(url, 'EMPLOYEE');
+    const bob = await signInAsPersona(url, 'REVIEWER');
+    written = await writePage(ann, 'HANDBOOK', `Limits ${randomUUID().slice(0, 8)}`, FIRST);
+    await save(bob, 1, SECOND, 'Higher limit');
+    await save(ann, 2, THIRD, 'Shorter period');
+    await save(bob, 3, FIRST, 'All back');
+    window = await WatchedPage.open(browser, url);
+    await window.visit('/sign-in');
+    await window.page.locator('button[data-role="EMPLOYEE"]').click();
+    await window.page.waitForURL(`${url}/`);
+  }, 60_000);
+  afterEach(() => expect(window.troubles).toEqual([]));
+  afterAll(() => browser?.close());
+
+  it('says who, when and why, and which text is an earlier one', async () => {
+    const { page } = window;
+    await window.visit(`${written.path}/history`);
+    const rows = page.locator('tbody tr');
+    expect(await rows.count()).toBe(4);
+    expect(await rows.first().innerText()).toMatch(/All back[\s\S]*same text as revision 1/);
+    await window.inspect('history-four');
+  }, 60_000);
+
+  it('is filtered by author and day; the number is that of the rows, and the address keeps the filter', async () => {
+    const { page } = window;
+    await page.getByRole('combobox', { name: 'Author' }).or(page.getByLabel('Author')).first().click();
+    await page
+      .getByRole('option', { name: /\(2\)$/ })
+      .last()
+      .click();
+    await page.getByText('2 revisions', { exact: true }).waitFor();
+    await page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 2);
+    await page.reload();
+    await page.getByText('2 revisions', { exact: true }).waitFor();
+    expect(await page.locator('tbody tr').count()).toBe(2);
+    await page.getByLabel('To day').fill('2020-01-01');
+    await page.getByText('No revision matches.').waitFor();
+    await page.getByText('0 revisions', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 4);
+  }, 60_000);
+
+  it('compares any two by keyboard, as source and as rendered, and the address keeps the look', async () => {
+    const { page } = window;
+    await page.getByLabel('Compare from revision 1').focus();
+    await page.keyboard.press('Space');
+    await page.getByLabel('Compare to revision 3').focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/history\/1\/3$/);
+    await page.locator('ins', { hasText: '950' }).waitFor();
+    expect(await page.locator('ins', { hasText: /^二$/ }).count()).toBe(1);
+    await page.getByText('As readers see it').click();
+    await page.locator('li ins', { hasText: 'bicycles' }).waitFor();
+    expect(await page.locator('p del', { hasText: '900' }).count()).toBe(1);
+    await window.complete();
+    await window.inspect('diff-rendered');
+    await page.reload();
+    await page.locator('li ins', { hasText: 'bicycles' }).waitFor();
+    await page.getByRole('link', { name: 'Newer change' }).click();
+    await page.waitForURL(/\/history\/3\/4\?look=rendered$/);
+    await page.locator('li del', { hasText: 'bicycles' }).waitFor();
+  }, 60_000);
+
+  it('shows any revision under its own address and brings it back with a reason', async () => {
+    const { page } = window;
+    await window.visit(`${written.path}/history/3`);
+    await page.getByText('Revision 3 of 4').waitFor();
+    await page.getByRole('button', { name: 'Restore this revision' }).click();
+    await page.getByLabel('Why do you restore it?').fill('The shorter period counts');
+    await page.getByRole('dialog').getByRole('button', { name: 'Restore this revision' }).click();
+    await page.waitForURL((address) => decodeURI(address.pathname) === decodeURI(written.path));
+    await page.locator('article').getByText('報銷期限為二十天').waitFor();
+    const { text, headNumber, tags } = await standOf(ann, written);
+    expect([text, headNumber]).toEqual([THIRD, 5]);
+    expect(tags.at(-1)).toEqual(['restore', 'revert']);
+  }, 60_000);
+});
