@@ -105,7 +105,6 @@ describeInBrowser('What somebody typed', () => {
     await again.page.getByText('It met somebody else’s changes').waitFor();
     await again.page.getByRole('button', { name: 'Show what it changes' }).click();
     await again.page.locator('ins', { hasText: '1000' }).waitFor();
-    await again.inspect('draft-offer');
     await again.page.getByRole('button', { name: 'Go on with the draft' }).click();
     await savePage(again);
     await again.page.locator('mark', { hasText: '1000' }).waitFor();
@@ -201,7 +200,8 @@ describeInBrowser('What somebody typed', () => {
     await tab.close();
 
     await window.visit(`/new?space=${SPACE}`);
-    await page.getByLabel('Title').first().fill('A page that is not there yet');
+    const title = `Not there yet ${randomUUID().slice(0, 8)}`;
+    await page.getByLabel('Title').first().fill(title);
     await rewrite(window, 'First words of a new page.');
     await page.getByRole('link', { name: 'Home', exact: true }).first().click();
     await page.getByText('without saving. Your text is kept as a draft.').waitFor();
@@ -209,9 +209,9 @@ describeInBrowser('What somebody typed', () => {
     await page.getByRole('heading', { name: 'What you have not saved' }).waitFor();
     await window.complete();
     await window.inspect('home-with-drafts');
-    await page.getByRole('link', { name: 'A page that is not there yet' }).click();
+    await page.getByRole('link', { name: title }).click();
     await sourceOf(page).getByText('First words of a new page.').waitFor();
-    expect(await page.getByLabel('Title').first().inputValue()).toBe('A page that is not there yet');
+    expect(await page.getByLabel('Title').first().inputValue()).toBe(title);
   }, 60_000);
 
   it('survives a server that dies between typing and saving', async () => {

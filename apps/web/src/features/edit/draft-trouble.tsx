@@ -30,10 +30,10 @@ export function DraftTrouble({ state, onRetry }: DraftTroubleProps) {
   const refused = state.server === 'refused';
   if (state.device === 'failed' && (away || refused || !online))
     return (
-      <Alert role="alert" color="red" variant="filled" title={t('safety.trouble.nowhereTitle')} mb="md">
+      <Alert role="alert" color="red.9" variant="filled" title={t('safety.trouble.nowhereTitle')} mb="md">
         <Text size="sm">{t('safety.trouble.nowhereText')}</Text>
         <Group mt="sm">
-          <Button size="xs" variant="white" color="red" onClick={onRetry}>
+          <Button size="xs" variant="white" color="red.9" onClick={onRetry}>
             {t('common.retry')}
           </Button>
         </Group>

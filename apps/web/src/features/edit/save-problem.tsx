@@ -36,13 +36,13 @@ export function SaveProblem({ failure, onRetry, retrying = false }: SaveProblemP
     const message = problemMessage(error) ?? t(`problem.${problemCode(error)}`);
     const requestId = requestIdOf(error);
     return (
-      <Alert role="alert" color="red" variant="filled" title={t('edit.failedTitle')} mb="md">
+      <Alert role="alert" color="red.9" variant="filled" title={t('edit.failedTitle')} mb="md">
         <Text size="sm">
           {t('edit.failedText', { message })}
           {requestId && ` ${t('common.requestId')} ${requestId}`}
         </Text>
         {onRetry && (
-          <Button size="xs" variant="white" color="red" mt="sm" loading={retrying} onClick={onRetry}>
+          <Button size="xs" variant="white" color="red.9" mt="sm" loading={retrying} onClick={onRetry}>
             {t('common.retry')}
           </Button>
         )}
@@ -51,7 +51,7 @@ export function SaveProblem({ failure, onRetry, retrying = false }: SaveProblemP
   }
   if (failure.kind === 'refused')
     return (
-      <Alert role="alert" color="red" variant="filled" title={t('edit.refusedTitle')} mb="md">
+      <Alert role="alert" color="red.9" variant="filled" title={t('edit.refusedTitle')} mb="md">
         {t(refusalKey(failure.outcome.reason))} {failure.outcome.reason === 'RULE' && failure.outcome.message}
       </Alert>
     );
