@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { PeopleModule } from '@wellspring/people-server';
 import { WikiModule } from '@wellspring/wiki-server';
 import { DemoStateRepository } from './demo-state.repository.js';
+import { LoadDemoCare } from './load-demo-care.service.js';
 import { LoadDemoCompany } from './load-demo-company.service.js';
 import { LoadDemoFiles } from './load-demo-files.service.js';
 import { LoadDemoMail } from './load-demo-mail.service.js';
@@ -21,6 +22,7 @@ export class DemoModule {
         LoadDemoPeople,
         LoadDemoWiki,
         LoadDemoFiles,
+        LoadDemoCare,
         LoadDemoMail,
         LoadDemoCompany,
       ],

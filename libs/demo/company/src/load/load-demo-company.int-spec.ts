@@ -17,6 +17,8 @@ const DAY_MS = 86_400_000;
 
 /** What the loading of the first test wrote, for the others to compare with. */
 let undisturbed: Record<string, unknown>;
+/** Made beside the generated company. */
+const TEMPLATES = 1;
 const choice = { seed: 2026, today: new Date() };
 
 describe('the demo company, loaded into an empty installation', () => {
@@ -105,7 +107,7 @@ describe('the demo company, loaded into an empty installation', () => {
       const parentId = page.get(pageIds.get(key) ?? '')?.at(-1)?.id;
       expect([key, parentId]).toEqual([key, parentKey === null ? undefined : pageIds.get(parentKey)]);
     }
-    expect(await count('SELECT count(*) FROM revision')).toBe(company.revisions.length);
+    expect(await count('SELECT count(*) FROM revision')).toBe(company.revisions.length + TEMPLATES);
     const busiest = company.pages
       .map(({ key }) => company.revisions.filter(({ pageKey }) => pageKey === key))
       .sort((a, b) => b.length - a.length)[0];
@@ -142,7 +144,7 @@ describe('the demo company, loaded into an empty installation', () => {
     const outsider = await actor(somebodyOf('production'));
     const closed = company.pages.filter(({ spaceKey }) => spaceKey === 'SALES');
     const seen = await demo.get(PageTree).nodes(outsider, [...pageIds.values()]);
-    expect(seen.size).toBe(company.pages.length - closed.length);
+    expect(seen.size).toBe(company.pages.length + TEMPLATES - closed.length);
   });
 
   it('has somebody who manages each space', async () => {
@@ -163,7 +165,7 @@ describe('the demo company, loaded into an empty installation', () => {
       await count(
         'SELECT count(*) FROM page_authorship JOIN page ON page.id = page_id AND revision_number = head_number',
       ),
-    ).toBe(company.pages.length);
+    ).toBe(company.pages.length + TEMPLATES);
     expect(few / all).toBeGreaterThan(0.42);
     expect(few / all).toBeLessThan(0.58);
   });
@@ -181,6 +183,15 @@ describe('the demo company, loaded into an empty installation', () => {
          WHERE number = revision_number AND saved_at > viewed_at`,
       ),
     ).toBe(0);
+  });
+
+  it('has labels, owners, one page whose verification has expired, and one template', async () => {
+    expect(await count(`SELECT count(*) FROM page_label WHERE label = '報銷'`)).toBeGreaterThan(5);
+    expect(await count('SELECT count(*) FROM page_care WHERE owner_id IS NOT NULL')).toBeGreaterThan(10);
+    expect(await count('SELECT count(*) FROM page_care WHERE verified_until < current_date')).toBe(1);
+    expect(await count('SELECT count(*) FROM page WHERE is_template AND parent_id IS NOT NULL')).toBe(
+      TEMPLATES,
+    );
   });
 
   it('has files at some pages, brought by their authors', async () => {

@@ -9,6 +9,7 @@ import { Spaces } from '@wellspring/wiki-server';
 import { DemoStateRepository } from './demo-state.repository.js';
 import { inventCompany } from './invent-company.js';
 import { type InventedCompany } from './invented-company.js';
+import { LoadDemoCare } from './load-demo-care.service.js';
 import { LoadDemoFiles } from './load-demo-files.service.js';
 import { LoadDemoMail } from './load-demo-mail.service.js';
 import { LoadDemoPeople } from './load-demo-people.service.js';
@@ -56,6 +57,7 @@ export class LoadDemoCompany {
     private readonly loadPeople: LoadDemoPeople,
     private readonly loadWiki: LoadDemoWiki,
     private readonly loadFiles: LoadDemoFiles,
+    private readonly loadCare: LoadDemoCare,
     private readonly loadMail: LoadDemoMail,
   ) {}
 
@@ -182,6 +184,12 @@ export class LoadDemoCompany {
           const pages = await this.state.pageIds();
           await this.once('files', (tx) => this.loadFiles.attach(tx, pages));
         },
+      },
+      {
+        step: 'care',
+        message: 'Putting labels on pages and giving them owners',
+        weight: 800,
+        work: () => this.repeatable('care', async () => this.loadCare.run(today, await this.state.pageIds())),
       },
       {
         step: 'mail',
