@@ -122,12 +122,11 @@ export class PageSearch {
   /** One check in PostgreSQL guards the seconds in which a change of access has not reached the index. */
   private async resolved(actor: Actor, found: readonly RawHit[]): Promise<SearchHitView[]> {
     const ids = found.map((hit) => hit.id);
-    const [nodes, breadcrumbs, spaces] = await Promise.all([
+    const [nodes, breadcrumbs, spaceNames] = await Promise.all([
       this.tree.nodes(actor, ids),
       this.tree.breadcrumbs(actor, ids),
-      this.spaces.readable(actor),
+      this.spaces.namesByKey([...new Set(found.map((hit) => hit.spaceKey))]),
     ]);
-    const spaceNames = new Map(spaces.map((space) => [space.key, space.name]));
     return found.flatMap((hit) => {
       const page = nodes.get(hit.id);
       if (!page) return [];

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, badInput, hasRole, secureRandom, systemClock, uuidv7 } from '@wellspring/kernel';
+import { AuditTrail } from '@wellspring/audit-server';
 import { WELLSPRING_CONFIG, type WellspringConfig } from '@wellspring/platform-config';
 import { type Tx, UnitOfWork } from '@wellspring/platform-database';
 import { type Grant, rulesOfSpace, type SpaceOpenness, spaceKeyProblem } from '@wellspring/wiki-domain';
@@ -28,6 +29,7 @@ export class CreateSpace {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly access: AccessRepository,
+    private readonly audit: AuditTrail,
     @Inject(WELLSPRING_CONFIG) private readonly config: WellspringConfig,
   ) {}
 
@@ -56,9 +58,12 @@ export class CreateSpace {
        VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT ON CONSTRAINT space_key_unique DO NOTHING RETURNING id`,
       [spaceId, input.key, name, input.description.trim(), accessSetId, actor.personId, now],
     );
-    return made.length > 0
-      ? { kind: 'created', spaceId, key: input.key }
-      : { kind: 'key-taken', key: input.key };
+    if (made.length === 0) return { kind: 'key-taken', key: input.key };
+    await this.audit.record(tx, {
+      ...{ actor, action: 'wiki.space-created', subjectKind: 'space', subjectId: spaceId },
+      details: { openness: input.access, grants: input.memberGrants?.length ?? 0 },
+    });
+    return { kind: 'created', spaceId, key: input.key };
   }
 
   private mayCreate(actor: Actor): boolean {

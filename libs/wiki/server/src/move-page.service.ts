@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, badInput, notFound, systemClock } from '@wellspring/kernel';
+import { AuditTrail } from '@wellspring/audit-server';
 import { type Tx, UnitOfWork } from '@wellspring/platform-database';
 import { EventBus } from '@wellspring/platform-jobs';
 import { positionBetween, TREE_DEPTH_MAX } from '@wellspring/wiki-domain';
@@ -29,13 +30,14 @@ export class MovePage {
     private readonly pages: PageRepository,
     private readonly places: PagePlaces,
     private readonly access: AccessRepository,
+    private readonly audit: AuditTrail,
     private readonly events: EventBus,
   ) {}
 
   /**
    * Moves a page with everything below it. It needs `edit` on the page and on the new parent, `manage` at the top of a
    * space. Pages that inherit their access get that of the new place; those with rules of their own keep them. Makes no
-   * revision. BAD_INPUT for a move below itself, a sibling that is not there, or a tree that gets too deep.
+   * revision; a move after which other people may read or manage is recorded. BAD_INPUT for a move below itself, a sibling that is not there, or a tree that gets too deep.
    */
   async run(actor: Actor, input: MovePageInput): Promise<void> {
     checkedId('pageId', input.pageId);
@@ -64,7 +66,7 @@ export class MovePage {
     await this.requireTree(tx, page, input.parentId, below);
     const oldSetId = await this.inheritedSetOf(tx, page);
     await this.pages.place(tx, page.id, input.parentId, await this.positionOf(tx, page, place, input));
-    await this.changeAccess(tx, page, below, place, oldSetId);
+    await this.changeAccess(tx, actor, page, below, place, oldSetId);
   }
 
   private async placeOf(tx: Tx, actor: Actor, input: MovePageInput, target: PagePlace): Promise<PagePlace> {
@@ -131,6 +133,7 @@ export class MovePage {
 
   private async changeAccess(
     tx: Tx,
+    actor: Actor,
     page: LockedPage,
     below: readonly { id: string; accessSetId: string }[],
     place: PagePlace,
@@ -142,6 +145,14 @@ export class MovePage {
     const ids = [page.id, ...below.map((one) => one.id)];
     await this.pages.moveToSpace(tx, ids, place.spaceId, page.accessSetId, newSetId);
     if (place.spaceId !== page.spaceId) await this.access.splitFrom(tx, ids, systemClock.now());
+    await this.audit.record(tx, {
+      ...{ actor, action: 'wiki.page-moved', subjectKind: 'page', subjectId: page.id },
+      details: {
+        pages: ids.length,
+        toOtherSpace: place.spaceId !== page.spaceId,
+        accessChanged: newSetId !== page.accessSetId,
+      },
+    });
     await this.events.publish(
       tx,
       pageAccessChanged,

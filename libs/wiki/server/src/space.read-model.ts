@@ -53,6 +53,8 @@ export function spaceViewOf(row: SpaceRowJson, actor: Actor): SpaceView {
       : 'readable';
   return {
     ...space,
+    // Of a space that is closed to the reader only the name is needed, to say where an open page is.
+    description: granted === null ? '' : space.description,
     openness,
     level: archivedAt === null ? (granted ?? 'read') : 'read',
     archivedAt: archivedAt === null ? null : new Date(archivedAt),
@@ -90,6 +92,18 @@ export class Spaces {
       [subjectIdsOf(actor), ids],
     );
     return new Map(rows.map((row) => [row.id, spaceViewOf(row, actor)]));
+  }
+
+  /**
+   * Names by key of spaces that pages lie in which the caller may show: a page that is shown says where it is, archived
+   * or closed. Unknown keys are left out.
+   */
+  async namesByKey(keys: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.database.query<{ key: string; name: string }>(
+      'SELECT key, name FROM space WHERE key = ANY($1::text[])',
+      [keys],
+    );
+    return new Map(rows.map((row) => [row.key, row.name]));
   }
 
   /** Pages at the top of each space, in order, as far as the actor may read them. */

@@ -35,7 +35,7 @@ export function BinRow({ page }: { readonly page: DeletedPageRowFragment }) {
             </Button>
           )}
           {page.mayPurge && (
-            <Button size="xs" variant="subtle" color="red.8" onClick={purge.open}>
+            <Button size="xs" variant="subtle" c="var(--mantine-color-error)" onClick={purge.open}>
               {t('access.purge.open')}
             </Button>
           )}

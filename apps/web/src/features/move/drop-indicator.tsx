@@ -25,8 +25,10 @@ export function DropIndicator({ slot, rows, elements }: DropIndicatorProps) {
         : slot.overId;
     const element = elements.get(last ?? slot.overId);
     if (!element) return setBox(null);
-    const top = element.offsetTop;
-    const height = element.offsetHeight;
+    // Not offsetTop: each row's list item is a frame of its own.
+    const row = element.getBoundingClientRect();
+    const top = row.top - (element.closest('[role=tree]')?.getBoundingClientRect().top ?? 0);
+    const { height } = row;
     if (slot.zone === 'into') setBox({ top, height });
     else setBox({ top: slot.zone === 'before' ? top : top + height, height: 0 });
     element.scrollIntoView({ block: 'nearest' });

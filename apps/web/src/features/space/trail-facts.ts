@@ -12,7 +12,7 @@ export type TrailFacts =
   | { readonly kind: 'opened'; readonly reason: string }
   | {
       readonly kind: 'other';
-      readonly action: 'described' | 'archived' | 'unarchived' | 'closed' | 'changed';
+      readonly action: 'created' | 'described' | 'archived' | 'unarchived' | 'closed' | 'changed';
     };
 
 const LEVELS: Readonly<Record<string, AccessLevel>> = {
@@ -27,6 +27,7 @@ const KINDS: Readonly<Record<string, SpaceAccess>> = {
   members: 'MEMBERS',
 };
 const OTHERS = {
+  'wiki.space-created': 'created',
   'wiki.space-described': 'described',
   'wiki.space-archived': 'archived',
   'wiki.space-unarchived': 'unarchived',

@@ -112,6 +112,7 @@ export const access = {
     kind: 'Kind of access: {{kind}}',
     grant: '{{name}}: {{before}} → {{after}}',
     opened: 'Opened as administrator: {{reason}}',
+    created: 'Space created',
     described: 'Name or description changed',
     archived: 'Archived',
     unarchived: 'Taken into use again',

@@ -104,6 +104,7 @@ export const access = {
     kind: '访问方式：{{kind}}',
     grant: '{{name}}：{{before}} → {{after}}',
     opened: '以管理员身份打开：{{reason}}',
+    created: '创建空间',
     described: '更改了名称或说明',
     archived: '归档',
     unarchived: '重新启用',

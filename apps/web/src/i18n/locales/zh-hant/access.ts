@@ -104,6 +104,7 @@ export const access = {
     kind: '存取方式：{{kind}}',
     grant: '{{name}}：{{before}} → {{after}}',
     opened: '以管理員身分開啟：{{reason}}',
+    created: '建立空間',
     described: '變更了名稱或說明',
     archived: '封存',
     unarchived: '重新啟用',
