@@ -10,6 +10,7 @@ const COMMANDS = [
   ['reindex'],
   ['rebuild'],
   ['rebuild', 'contributions'],
+  ['rebuild', 'links'],
   ['demo'],
 ];
 

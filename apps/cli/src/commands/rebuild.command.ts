@@ -25,18 +25,28 @@ export function addReindex(program: Command, terminal: Terminal): void {
     );
 }
 
-/** `wellspring rebuild contributions`: what is derived, computed again. */
+/** `wellspring rebuild contributions` and `wellspring rebuild links`: what is derived, computed again. */
 export function addRebuild(program: Command, terminal: Terminal): void {
-  program
+  const rebuild = program
     .command('rebuild')
     .summary('compute again what is derived')
-    .description('Computes again what is derived from the pages.')
+    .description('Computes again what is derived from the pages.');
+  rebuild
     .command('contributions')
     .description('Drops all authorship and shares and computes them from every page’s history.')
     .addOption(jsonOption())
     .action((options: RebuildOptions) =>
       runRebuild(options, terminal, 'attributed', async (session) =>
         (await load()).rebuildContributions(session),
+      ),
+    );
+  rebuild
+    .command('links')
+    .description('Empties the table of links and reads every published page for its links again.')
+    .addOption(jsonOption())
+    .action((options: RebuildOptions) =>
+      runRebuild(options, terminal, 'read for links', async (session) =>
+        (await load()).rebuildLinks(session),
       ),
     );
 }

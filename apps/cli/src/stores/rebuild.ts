@@ -1,9 +1,10 @@
 import { RebuildContributions } from '@wellspring/contributions-server';
 import { Reindex } from '@wellspring/search-server';
+import { IndexLinks } from '@wellspring/wiki-server';
 import { waitForJobs } from './wait-for-jobs.js';
 import { type Session, type SessionOptions, withWellspring } from './with-wellspring.js';
 
-/** The public shape of `reindex --json` and `rebuild contributions --json`. */
+/** The public shape of `reindex --json`, `rebuild contributions --json` and `rebuild links --json`. */
 export interface RebuildJson {
   /** Pages that were told of again. */
   readonly pages: number;
@@ -23,6 +24,14 @@ export const rebuildContributions = (options: SessionOptions): Promise<RebuildJs
   withWellspring(options, (session) =>
     timed(session, () => session.wellspring.get(RebuildContributions).run(), 'contributions.', 'Attributing'),
   );
+
+/** Reads the links of every published page again, here and now. */
+export const rebuildLinks = (options: SessionOptions): Promise<RebuildJson> =>
+  withWellspring(options, async (session) => {
+    const startedMs = performance.now();
+    const pages = await session.wellspring.get(IndexLinks).rebuild();
+    return { pages, seconds: Math.round(performance.now() - startedMs) / 1000, waiting: 0 };
+  });
 
 async function timed(
   session: Session,
