@@ -22,6 +22,8 @@ export interface HttpSettings {
   readonly webApp: WebAppSettings | null;
 }
 
+/** Longest part of an address that stands for something: names of files have 255 characters; longer ones are not found. */
+const MAX_PARAM_CHARS = 1_000;
 /** Largest request body. Ours: the largest page of the real handbooks has 0.6 MB. */
 export const MAX_BODY_BYTES = 4 * 1024 * 1024;
 /** A whole upload must have arrived by then: 10 GB at 25 Mbit/s. Other requests: see registerBodyDeadline. */
@@ -44,6 +46,7 @@ export function createHttpAdapter(settings: HttpSettings): FastifyAdapter {
     requestIdHeader: false,
     trustProxy: trustOf(config.trustProxy),
     bodyLimit: MAX_BODY_BYTES,
+    routerOptions: { maxParamLength: MAX_PARAM_CHARS },
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: true,
   });
