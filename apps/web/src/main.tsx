@@ -1,6 +1,7 @@
 import './theme/mantine.css';
 import './theme/global.css';
 import './theme/prose.css';
+import './theme/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.js';

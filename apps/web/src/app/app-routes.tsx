@@ -35,6 +35,7 @@ export function AppRoutes() {
           <Route path="/contributions" element={<SCREENS.contributions.Component />} />
           <Route path="/inbox" element={<SCREENS.inbox.Component />} />
           <Route path="/jobs" element={<SCREENS.jobs.Component />} />
+          <Route path="/transfer" element={<SCREENS.transfer.Component />} />
           <Route path="/me" element={<SCREENS.me.Component />} />
           <Route path="*" element={<NotFoundScreen />} />
         </Route>

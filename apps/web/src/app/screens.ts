@@ -45,6 +45,7 @@ export const SCREENS = {
   ),
   inbox: screen(() => import('../features/inbox/inbox-screen.js'), 'InboxScreen'),
   jobs: screen(() => import('../features/jobs/jobs-screen.js'), 'JobsScreen'),
+  transfer: screen(() => import('../features/transfer/transfer-screen.js'), 'TransferScreen'),
   me: screen(() => import('../features/me/me-screen.js'), 'MeScreen'),
 };
 

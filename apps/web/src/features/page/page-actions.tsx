@@ -4,11 +4,13 @@ import {
   IconArrowBackUp,
   IconArrowsMove,
   IconDots,
+  IconDownload,
   IconHistory,
   IconInfoCircle,
   IconPaperclip,
   IconPencil,
   IconPencilPlus,
+  IconPrinter,
   IconSend,
   IconTag,
   IconTrash,
@@ -45,6 +47,9 @@ const presentTarget = (page: ShownPage): MoveTarget => ({
   afterId: page.previous?.id ?? null,
 });
 
+/** After the menu has closed: it would be on the paper. */
+const printSoon = () => void setTimeout(() => window.print(), 300);
+
 /** What the reader may do with a page, by their level on it. */
 export function PageActions({ page }: { readonly page: ShownPage }) {
   const { t } = useTranslation();
@@ -55,7 +60,7 @@ export function PageActions({ page }: { readonly page: ShownPage }) {
   const [detailed, details] = useDisclosure(false);
   const mayEdit = page.myLevel === 'EDIT' || page.myLevel === 'MANAGE';
   return (
-    <Group gap="xs" wrap="nowrap">
+    <Group gap="xs" wrap="nowrap" data-print="no">
       {mayEdit && (
         <Button
           component={Link}
@@ -119,6 +124,17 @@ export function PageActions({ page }: { readonly page: ShownPage }) {
             onClick={() => document.getElementById('backlinks')?.scrollIntoView()}
           >
             {t('links.backlinks.menu')}
+          </Menu.Item>
+          <Menu.Item
+            component="a"
+            href={`/pages/${page.urlId}/markdown`}
+            download
+            leftSection={<IconDownload size={16} />}
+          >
+            {t('transfer.downloadPage')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconPrinter size={16} />} onClick={printSoon}>
+            {t('transfer.print')}
           </Menu.Item>
           {page.myLevel === 'MANAGE' && (
             <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={deletion.open}>

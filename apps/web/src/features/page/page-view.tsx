@@ -18,6 +18,7 @@ import { PageActions } from './page-actions.js';
 import classes from './page-view.module.css';
 import { SavedNotice } from './saved-notice.js';
 import { TableOfContents } from './table-of-contents.js';
+import { usePrintMarks } from './use-print-marks.js';
 
 const AttachmentsSection = lazy(async () => ({
   default: (await import('../files/attachments-section.js')).AttachmentsSection,
@@ -34,10 +35,14 @@ export type ShownPage = NonNullable<PageScreenQuery['page']>;
 /** A page that was found: where it is, what can be done with it, its text, and who wrote it. */
 export function PageView({ page }: { readonly page: ShownPage }) {
   const { t } = useTranslation();
+  usePrintMarks(ARTICLE_ID);
   return (
     <div className={classes.layout}>
-      <div className={classes.column}>
-        <header className={classes.header}>
+      <div className={classes.column} data-print="page">
+        <header
+          className={classes.header}
+          data-print-address={new URL(pagePath(page), window.location.origin).href}
+        >
           <Breadcrumb space={page.space} ancestors={page.breadcrumb} />
           <div className={classes.titleLine}>
             <Title order={1} className={classes.title} lang={page.language}>

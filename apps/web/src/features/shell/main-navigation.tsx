@@ -1,4 +1,5 @@
 import {
+  IconArrowsTransferUpDown,
   IconChartAreaLine,
   IconDroplets,
   IconHome,
@@ -31,7 +32,10 @@ export function MainNavigation() {
   if (holdsRole(viewer, 'ANALYST'))
     targets.push({ to: '/leaders', label: t('shell.leaders'), TargetIcon: IconUsersGroup });
   if (holdsRole(viewer, 'ADMIN'))
-    targets.push({ to: '/jobs', label: t('shell.jobs'), TargetIcon: IconServerCog });
+    targets.push(
+      { to: '/transfer', label: t('transfer.title'), TargetIcon: IconArrowsTransferUpDown },
+      { to: '/jobs', label: t('shell.jobs'), TargetIcon: IconServerCog },
+    );
   return (
     <nav aria-label={t('shell.mainNavigation')}>
       <ul className={classes.list}>
