@@ -10,6 +10,7 @@ import {
   type PageDefinitions,
 } from '@wellspring/wiki-domain/markdown';
 import type { MarkdownStyle } from './markdown-style.js';
+import { writableTree, type MarkdownTree } from './writable-tree.js';
 
 /** Reads and writes single blocks. */
 export interface BlockCodec {
@@ -21,6 +22,10 @@ export interface BlockCodec {
   /** Markdown of a block, every doubtful character escaped; empty for an empty paragraph. No line break at its end. */
   write(node: Node, style: MarkdownStyle): string;
 }
+
+/** The second line of a table. The writer makes its cells as short as they can be; people write three dashes. */
+const DELIMITER_ROW = /(?<=^[^\n]*\n)[^\n]*/;
+const threeDashes = (row: string): string => row.replace(/-+/g, '---');
 
 const OPAQUE_KINDS: readonly BlockKind[] = ['front-matter', 'definitions', 'html'];
 
@@ -42,7 +47,11 @@ export function blockCodec(ctx: Ctx): BlockCodec {
     }
     const state = new SerializerState(schema);
     state.run(schema.topNodeType.create(null, node));
-    return state.toString(writer).replace(/\n+$/, '').replace(/^\n+/, '');
+    const stringify = (tree: MarkdownTree) =>
+      writer.stringify(writableTree(tree) as Parameters<typeof remark.stringify>[0]);
+    // Only its `stringify` is called.
+    const text = state.toString({ stringify } as unknown as typeof remark).replace(/^\n+|\n+$/g, '');
+    return node.type.name === 'table' ? text.replace(DELIMITER_ROW, threeDashes) : text;
   };
 
   const readPlain = (source: string, definitions: PageDefinitions): Node[] => {

@@ -42,6 +42,15 @@ export interface VisualDocument {
   destroy(): void;
 }
 
+/** Keeps an empty paragraph below a list, a table or another block at the end, to type in; it is not written. */
+const roomBelow = new Plugin({
+  appendTransaction: (_transactions, _before, { doc, schema, tr }) => {
+    const last = doc.lastChild?.type.name;
+    if (last === 'paragraph' || last === 'heading') return null;
+    return tr.insert(doc.content.size, schema.node('paragraph')).setMeta('addToHistory', false);
+  },
+});
+
 /** Makes the editor in the root element. Resolves when it can be typed into. */
 export async function createEditor(setup: EditorSetup): Promise<VisualDocument> {
   const editor = Editor.make()
@@ -87,6 +96,7 @@ export async function createEditor(setup: EditorSetup): Promise<VisualDocument> 
         (target, files) => attachFiles(target, files, setup.uploads),
       ),
       ...milkdownPlugins,
+      roomBelow,
       gapCursor(),
       dropCursor({ color: 'var(--accent)', width: 2 }),
       new Plugin({
@@ -100,6 +110,8 @@ export async function createEditor(setup: EditorSetup): Promise<VisualDocument> 
     const { doc } = opened;
     const selection = TextSelection.atStart(doc);
     view.updateState(EditorState.create({ doc, plugins, selection }));
+    // Lets the plug-ins look at it, so that there is room to type below a list or a table at the end.
+    view.dispatch(view.state.tr.setMeta('addToHistory', false));
     setup.onState(view.state, false);
   };
   show(setup.text, codec);

@@ -104,6 +104,30 @@ const image = imageSchema.extendSchema((previous) => (ctx) => {
   };
 });
 
+const PERSON = 'person:';
+
+/** Ends where its words end, so that one can type on; a mention is shown as what it is. */
+const link = linkSchema.extendSchema((previous) => (ctx) => {
+  const spec = previous(ctx);
+  return {
+    ...spec,
+    inclusive: false,
+    parseDOM: [
+      {
+        tag: 'span[data-person]',
+        getAttrs: (dom: HTMLElement) => ({ href: PERSON + (dom.dataset['person'] ?? ''), title: null }),
+      },
+      ...(spec.parseDOM ?? []),
+    ],
+    toDOM: (mark, inline) => {
+      const href = String(mark.attrs['href']);
+      if (href.startsWith(PERSON))
+        return ['span', { class: 'mention', 'data-person': href.slice(PERSON.length), translate: 'no' }];
+      return spec.toDOM?.(mark, inline) ?? ['a', 0];
+    },
+  };
+});
+
 interface TreeNode {
   type: string;
   value?: string;
@@ -174,7 +198,7 @@ export const documentPlugins: MilkdownPlugin[] = [
   inlineCodeAttr,
   inlineCodeSchema,
   linkAttr,
-  linkSchema,
+  link,
   htmlAttr,
   htmlSchema,
   textSchema,

@@ -1,6 +1,5 @@
 import type { MilkdownPlugin } from '@milkdown/kit/ctx';
 import { history } from '@milkdown/kit/plugin/history';
-import { trailing } from '@milkdown/kit/plugin/trailing';
 import {
   commands,
   hardbreakClearMarkPlugin,
@@ -42,5 +41,4 @@ export const interactionPlugins: MilkdownPlugin[] = [
   autoInsertSpanPlugin,
   tableEditingPlugin,
   history,
-  trailing,
 ].flat();

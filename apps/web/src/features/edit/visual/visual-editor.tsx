@@ -45,6 +45,7 @@ export function VisualEditor(props: VisualEditorProps) {
   const [link, setLink] = useState<EditedLink | null>(null);
   const [failures, setFailures] = useState<readonly string[]>([]);
   const [broken, setBroken] = useState(false);
+  const [unwritable, setUnwritable] = useState(false);
   const texts = useVisualTexts();
   const editorRef = useRef<VisualDocument | null>(null);
   const told = useRef(text);
@@ -59,7 +60,15 @@ export function VisualEditor(props: VisualEditorProps) {
     const current = editorRef.current;
     if (!current || current.view.isDestroyed) return 0;
     const begun = performance.now();
-    const written = current.text();
+    let written: string;
+    try {
+      written = current.text();
+      setUnwritable(false);
+    } catch {
+      // What was told last stays; the writer hears of it before more is typed.
+      setUnwritable(true);
+      return 0;
+    }
     const tookMs = performance.now() - begun;
     if (written !== told.current) {
       told.current = written;
@@ -196,6 +205,11 @@ export function VisualEditor(props: VisualEditorProps) {
           {failures.map((failure, number) => (
             <div key={number}>{failure}</div>
           ))}
+        </Alert>
+      )}
+      {unwritable && (
+        <Alert color="red" variant="light" role="alert">
+          {t('editor.unwritable')}
         </Alert>
       )}
       {broken && (

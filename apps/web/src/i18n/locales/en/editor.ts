@@ -13,6 +13,8 @@ export const editor = {
   heading: 'Heading {{level}}',
   closeProblem: 'Close the message',
   broken: 'The visual editor could not be started. Switch to Markdown; your text is there.',
+  unwritable:
+    'What you did last can’t be written as Markdown and would be lost when you save. Undo it (Ctrl Z).',
   codeLanguage: 'Language of the code',
   task: 'Task done',
   imageMissing: 'No picture of this name:',

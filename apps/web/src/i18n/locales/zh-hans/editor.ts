@@ -14,6 +14,7 @@ export const editor: Messages['editor'] = {
   heading: '标题 {{level}}',
   closeProblem: '关闭消息',
   broken: '无法启动所见即所得编辑器。请切换到 Markdown，您的文字都还在。',
+  unwritable: '您最后的更改无法写成 Markdown，保存时会丢失。请撤销它（Ctrl Z）。',
   codeLanguage: '代码语言',
   task: '任务已完成',
   imageMissing: '没有这个名称的图片：',

@@ -14,6 +14,7 @@ export const editor: Messages['editor'] = {
   heading: '標題 {{level}}',
   closeProblem: '關閉訊息',
   broken: '無法啟動所見即所得編輯器。請切換到 Markdown，您的文字都還在。',
+  unwritable: '您最後的變更無法寫成 Markdown，儲存時會遺失。請復原它（Ctrl Z）。',
   codeLanguage: '程式碼語言',
   task: '工作已完成',
   imageMissing: '沒有這個名稱的圖片：',
