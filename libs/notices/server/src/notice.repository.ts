@@ -25,9 +25,10 @@ export class NoticeRepository {
   async insert(tx: Tx, rows: readonly NoticeRow[]): Promise<void> {
     if (rows.length === 0) return;
     await tx.query(
-      `INSERT INTO notice (id, person_id, kind, actor_id, subject_kind, subject_id, details, dedupe_key, created_at)
+      `INSERT INTO notice (id, person_id, kind, actor_id, subject_kind, subject_id, details, dedupe_key, created_at,
+         mail_state)
        SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::text[], $6::text[], $7::jsonb[],
-                            $8::text[], $9::timestamptz[])
+                            $8::text[], $9::timestamptz[], $10::text[])
        ON CONFLICT (person_id, dedupe_key) DO NOTHING`,
       [
         rows.map((row) => row.id),
@@ -39,6 +40,7 @@ export class NoticeRepository {
         rows.map((row) => JSON.stringify(row.details)),
         rows.map((row) => row.dedupeKey),
         rows.map((row) => row.createdAt),
+        rows.map((row) => row.mailState),
       ],
     );
   }

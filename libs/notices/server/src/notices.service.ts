@@ -1,8 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { secureRandom, systemClock, uuidv7 } from '@wellspring/kernel';
+import { WELLSPRING_CONFIG, type WellspringConfig } from '@wellspring/platform-config';
 import { type Tx } from '@wellspring/platform-database';
+import { EventBus } from '@wellspring/platform-jobs';
 import { type NoticeDetails } from './notice.entity.js';
 import { NoticeRepository } from './notice.repository.js';
+import { noticeWaits } from './notices.events.js';
 
 /** A notice to publish. */
 export interface NoticeDraft {
@@ -29,11 +32,19 @@ export interface NoticeDraft {
 /** Tells people what they should know. The notice commits with what it tells of, or not at all. */
 @Injectable()
 export class Notices {
-  constructor(private readonly notices: NoticeRepository) {}
+  constructor(
+    private readonly notices: NoticeRepository,
+    private readonly events: EventBus,
+    @Inject(WELLSPRING_CONFIG) private readonly config: WellspringConfig,
+  ) {}
 
-  /** Publishes in one statement, two where some join earlier ones. Nobody is told of what they did themselves. */
+  /**
+   * Publishes in one statement, two where some join earlier ones; what may be mailed follows in a job. Nobody is told of
+   * what they did themselves.
+   */
   async publish(tx: Tx, drafts: readonly NoticeDraft[]): Promise<void> {
     const createdAt = systemClock.now();
+    const canMail = this.config.mail !== null;
     const forOthers = drafts.filter((draft) => draft.personId !== draft.actorId);
     const joined = await this.notices.join(tx, forOthers, createdAt);
     const rows = forOthers
@@ -44,12 +55,19 @@ export class Notices {
         dedupeKey: draft.dedupeKey ?? null,
         createdAt,
         readAt: null,
-        mailState: 'none' as const,
+        mailState: canMail ? ('waiting' as const) : ('none' as const),
         mailId: null,
         mailedAs: null,
         mailedAt: null,
       }));
     await this.notices.insert(tx, rows);
+    if (!canMail) return;
+    const personIds = [...new Set(rows.map((row) => row.personId))];
+    await this.events.publish(
+      tx,
+      noticeWaits,
+      personIds.map((personId) => ({ personId })),
+    );
   }
 
   /** Takes back every notice about things that are gone for good; gives how many those were. */

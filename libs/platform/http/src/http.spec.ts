@@ -157,6 +157,10 @@ describe('the web server', () => {
     expect((await post('/api/echo', { ...own, origin: 'http://evil.example' })).status).toBe(403);
     expect((await post('/api/echo', { ...own, origin: 'null' })).status).toBe(403);
     expect((await post('/graphql', { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    // A mail program ends mails by the token in the address; here nobody listens to it.
+    const stop = '/mail/stop/01890a5d-ac96-774b-bcce-b302099a8057';
+    expect((await post(stop, { 'sec-fetch-site': 'cross-site' })).status).toBe(404);
+    expect((await post(`${stop}/more`, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
   });
 
   it('answers on the loopback to loopback names alone', async () => {

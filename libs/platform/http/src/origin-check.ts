@@ -5,6 +5,12 @@ import { type FastifyInstance, type FastifyRequest } from 'fastify';
 /** Header that pages of ours send with every request that changes something; other sites can't set it unasked. */
 export const REQUEST_HEADER = 'x-wellspring-request';
 
+/**
+ * Addresses to which a mail program posts for its reader (RFC 8058), with no page of ours before it. The token in the
+ * address is the proof, and no cookie is looked at.
+ */
+const POSTED_BY_MAIL_PROGRAMS = /^\/mail\/stop\/[0-9a-f-]{36}$/;
+
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
@@ -28,7 +34,8 @@ export function registerOriginCheck(
       });
       return;
     }
-    const reason = SAFE.has(request.method) ? null : refusalOf(request, publicUrl);
+    const isFree = SAFE.has(request.method) || POSTED_BY_MAIL_PROGRAMS.test(request.url);
+    const reason = isFree ? null : refusalOf(request, publicUrl);
     if (reason === null) done();
     else void reply.code(403).send({ code: 'FORBIDDEN', message: reason });
   });

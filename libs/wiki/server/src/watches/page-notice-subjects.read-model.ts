@@ -1,11 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Actor } from '@wellspring/kernel';
-import { type NoticeSubject, NoticeSubjects } from '@wellspring/notices-server';
+import { NoticeKinds, type NoticeSubject, NoticeSubjects } from '@wellspring/notices-server';
 import { Database } from '@wellspring/platform-database';
 import { excerptOf, pageText } from '@wellspring/wiki-domain';
 import { pageHref } from '../page-address.js';
 import { openSql } from '../page-sql.js';
 import { subjectIdsOf } from '../readable-sets.js';
+import { PAGE_NOTICE_KINDS } from './page-notice-kinds.js';
 
 interface SubjectRow {
   readonly id: string;
@@ -30,11 +31,13 @@ export class PageNoticeSubjects implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly subjects: NoticeSubjects,
+    private readonly kinds: NoticeKinds,
   ) {}
 
   onModuleInit(): void {
     for (const kind of ['page', 'comment', 'page-sending'] as const)
       this.subjects.register(kind, (actor, ids) => this.describe(kind, actor, ids));
+    for (const [kind, definition] of PAGE_NOTICE_KINDS) this.kinds.register(kind, definition);
   }
 
   /** Title and address of the page, and the words of the comment or note. One query. */
