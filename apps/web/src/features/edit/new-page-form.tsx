@@ -1,5 +1,5 @@
 import { CreatePageDocument, SavePageDocument } from '@wellspring/web-graphql';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useMutation } from 'urql';
@@ -50,7 +50,10 @@ export function NewPageForm(props: NewPageFormProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [search] = useSearchParams();
-  const [place, setPlace] = useState<NewPlace>(undefined);
+  const [placed, setPlaced] = useState<{ readonly spaceKey: string; readonly place: NewPlace }>();
+  // A place in another space is none in this one.
+  const place = placed?.spaceKey === spaceKey ? placed.place : undefined;
+  const setPlace = useCallback((next: NewPlace) => setPlaced({ spaceKey, place: next }), [spaceKey]);
   const { draftId, writer, takeOver } = useEditorIdentity(person);
   const personId = writer.id;
   const offers = useOffers({
@@ -167,6 +170,7 @@ export function NewPageForm(props: NewPageFormProps) {
         }
         place={
           <ParentSelect
+            key={spaceKey}
             spaceKey={spaceKey}
             parentUrlId={parentUrlId}
             mayUseTop={mayUseTop}

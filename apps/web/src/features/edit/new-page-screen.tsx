@@ -25,6 +25,12 @@ export function NewPageScreen() {
   const [spaces, retry] = useSingleRead(SpaceListDocument, {});
   const [drafts] = useSingleRead(NewPageDraftsDocument, { first: DRAFTS_READ });
   useScreenTitle(t('edit.newTitle'));
+  const chooseSpace = (key: string) => {
+    const next = new URLSearchParams(search);
+    next.set('space', key);
+    next.delete('parent');
+    setSearch(next, { replace: true });
+  };
   return (
     <QueryView result={spaces} onRetry={retry} scope="screen">
       {(data) => {
@@ -47,10 +53,10 @@ export function NewPageScreen() {
                   allowDeselect={false}
                   data={writable.map((one) => ({ value: one.key, label: one.name }))}
                   value={chosen.key}
-                  onChange={(key) => key !== null && setSearch({ space: key }, { replace: true })}
+                  onChange={(key) => key !== null && chooseSpace(key)}
                 />
+                {/* No key: whoever changes the space takes along what they have typed. */}
                 <NewPageForm
-                  key={`${chosen.key} ${search.get('parent') ?? ''}`}
                   spaceKey={chosen.key}
                   parentUrlId={search.get('space') === chosen.key ? search.get('parent') : null}
                   initialTitle={search.get('title') ?? ''}
