@@ -19,6 +19,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { newPagePath, pagePath } from '../../routing/page-address.js';
+import { preloadEditor } from '../edit/editor-mode.js';
 import type { MoveTarget } from '../move/moving-context.js';
 import { PageWatch } from '../watch/page-watch.js';
 import { DeletePageDialog } from './delete-page-dialog.js';
@@ -65,6 +66,8 @@ export function PageActions({ page }: { readonly page: ShownPage }) {
         <Button
           component={Link}
           to={pagePath(page, '/edit')}
+          onMouseEnter={preloadEditor}
+          onFocus={preloadEditor}
           leftSection={<IconPencil size={16} />}
           size="sm"
         >

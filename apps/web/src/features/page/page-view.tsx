@@ -87,7 +87,7 @@ export function PageView({ page }: { readonly page: ShownPage }) {
           <Text c="dimmed">{t('page.empty')}</Text>
         ) : (
           <article lang={page.language} id={ARTICLE_ID}>
-            <ArticleHtml html={page.html} />
+            <ArticleHtml html={page.html} headingLinks />
           </article>
         )}
         {page.children.length > 0 && (
