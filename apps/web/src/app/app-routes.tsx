@@ -12,6 +12,7 @@ export function AppRoutes() {
       <Routes>
         <Route path="/sign-in" element={<SCREENS.signIn.Component />} />
         <Route path="/welcome/:token" element={<SCREENS.welcome.Component />} />
+        <Route path="/mail/stop/:token" element={<SCREENS.stopMails.Component />} />
         <Route element={<Shell />}>
           <Route path="/" element={<SCREENS.home.Component />} />
           <Route path="/s/:spaceKey" element={<SCREENS.space.Component />} />

@@ -46,6 +46,7 @@ export const SCREENS = {
   inbox: screen(() => import('../features/inbox/inbox-screen.js'), 'InboxScreen'),
   jobs: screen(() => import('../features/jobs/jobs-screen.js'), 'JobsScreen'),
   transfer: screen(() => import('../features/transfer/transfer-screen.js'), 'TransferScreen'),
+  stopMails: screen(() => import('../features/mail/stop-mails-screen.js'), 'StopMailsScreen'),
   me: screen(() => import('../features/me/me-screen.js'), 'MeScreen'),
 };
 

@@ -9,6 +9,7 @@ import { useViewer } from '../../app/viewer-context.js';
 import { LOCALE_NAMES, LOCALES, nearestLocale } from '../../i18n/choose-locale.js';
 import { switchLocale } from '../../i18n/i18n.js';
 import { MyDrafts } from '../drafts/my-drafts.js';
+import { NoticeSettings } from '../mail/notice-settings.js';
 import { PersonName } from '../person/person-name.js';
 import { QueryProblem } from '../problem/query-problem.js';
 import { QueryView } from '../problem/query-view.js';
@@ -65,6 +66,7 @@ export function MeScreen() {
       <div className={classes.section}>
         <MyDrafts first={20} />
       </div>
+      <NoticeSettings className={classes.section} />
       <section className={classes.section} aria-labelledby="privacy">
         <Title order={2} size="h4" id="privacy">
           {t('me.privacyTitle')}

@@ -110,6 +110,12 @@ export type LeaderReportReason =
   | 'NO_RECORDING'
   | 'NO_SNAPSHOT';
 
+/** The first ones at once and the rest in a digest; digests alone; no mail. */
+export type MailDelivery =
+  | 'ALL'
+  | 'DIGEST'
+  | 'OFF';
+
 export type MergeSegmentKind =
   | 'COMMON'
   | 'CONFLICT';
@@ -127,6 +133,14 @@ export type MovePageInput = {
 export type NoFiguresReason =
   | 'NOTHING_COUNTED'
   | 'TOO_FEW_AUTHORS';
+
+export type NoticeSettingsInput = {
+  duties: MailDelivery;
+  minorEdits: boolean;
+  personal: MailDelivery;
+  watchCreated: boolean;
+  watched: MailDelivery;
+};
 
 export type OpenSpaceInput = {
   level: OpeningLevel;
@@ -624,6 +638,20 @@ export type UnreadCountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type UnreadCountQuery = { me: { unreadNoticeCount: number } | null };
+
+export type NoticeSettingsBodyFragment = { personal: MailDelivery, watched: MailDelivery, duties: MailDelivery, minorEdits: boolean, watchCreated: boolean, mailAvailable: boolean, address: string | null };
+
+export type NoticeSettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NoticeSettingsQuery = { noticeSettings: { personal: MailDelivery, watched: MailDelivery, duties: MailDelivery, minorEdits: boolean, watchCreated: boolean, mailAvailable: boolean, address: string | null } };
+
+export type SetNoticeSettingsMutationVariables = Exact<{
+  input: NoticeSettingsInput;
+}>;
+
+
+export type SetNoticeSettingsMutation = { setNoticeSettings: { personal: MailDelivery, watched: MailDelivery, duties: MailDelivery, minorEdits: boolean, watchCreated: boolean, mailAvailable: boolean, address: string | null } };
 
 export type ContributionsScreenQueryVariables = Exact<{
   spaceKey?: string | null | undefined;
@@ -1323,6 +1351,7 @@ export const DeletedPageRowFragmentDoc = "fragment DeletedPageRow on DeletedPage
 export const ReactionCountFragmentDoc = "fragment ReactionCount on Reaction{emoji count mine}" as unknown as DocumentNode<ReactionCountFragment, unknown>;
 export const CommentBodyFragmentDoc = "fragment CommentBody on Comment{id html text createdAt editedAt isDeleted mayEdit mayDelete author{...PersonName}reactions(first:6){...ReactionCount}}fragment PersonName on Person{id displayName department title kind status}fragment ReactionCount on Reaction{emoji count mine}" as unknown as DocumentNode<CommentBodyFragment, unknown>;
 export const ThreadBodyFragmentDoc = "fragment ThreadBody on CommentThread{id resolvedAt resolvedBy{id displayName}passage{quote prefix suffix revisionNumber}comment{...CommentBody}replies{...CommentBody}}fragment PersonName on Person{id displayName department title kind status}fragment ReactionCount on Reaction{emoji count mine}fragment CommentBody on Comment{id html text createdAt editedAt isDeleted mayEdit mayDelete author{...PersonName}reactions(first:6){...ReactionCount}}" as unknown as DocumentNode<ThreadBodyFragment, unknown>;
+export const NoticeSettingsBodyFragmentDoc = "fragment NoticeSettingsBody on NoticeSettings{personal watched duties minorEdits watchCreated mailAvailable address}" as unknown as DocumentNode<NoticeSettingsBodyFragment, unknown>;
 export const SaveOutcomeFragmentDoc = "fragment SaveOutcome on SavePageResult{__typename ...on SavedPage{merged unchanged page{id urlId slug title publishedNumber headNumber publishedAt}revision{id number}}...on EditConflict{code message base{id number title}theirs{id number title savedAt summary author{...PersonName}}segments{kind text base mine theirs}}...on PathTaken{code message existing{...PageLink}}...on HeldForReview{code message revision{id number}}...on Refused{code message reason}}fragment PersonName on Person{id displayName department title kind status}fragment PageLink on PageNode{id urlId title slug hasChildren}" as unknown as DocumentNode<SaveOutcomeFragment, unknown>;
 export const AttachmentRowFragmentDoc = "fragment AttachmentRow on Attachment{id name href mediaType sizeBytes version uploadedAt uploadedBy{...PersonName}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<AttachmentRowFragment, unknown>;
 export const RevisionRowFragmentDoc = "fragment RevisionRow on Revision{id number title author{...PersonName}savedAt summary isMinor tags sizeChars sizeDeltaChars revertsToNumber}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<RevisionRowFragment, unknown>;
@@ -1369,6 +1398,8 @@ export const ResolveThreadDocument = "mutation ResolveThread($threadId:ID!$resol
 export const ReactDocument = "mutation React($input:ReactInput!){react(input:$input)}" as unknown as DocumentNode<ReactMutation, ReactMutationVariables>;
 export const SendPageDocument = "mutation SendPage($input:SendPageInput!){sendPage(input:$input){sentTo{id displayName}notReaders{id displayName}}}" as unknown as DocumentNode<SendPageMutation, SendPageMutationVariables>;
 export const UnreadCountDocument = "query UnreadCount{me{unreadNoticeCount}}" as unknown as DocumentNode<UnreadCountQuery, UnreadCountQueryVariables>;
+export const NoticeSettingsDocument = "query NoticeSettings{noticeSettings{...NoticeSettingsBody}}fragment NoticeSettingsBody on NoticeSettings{personal watched duties minorEdits watchCreated mailAvailable address}" as unknown as DocumentNode<NoticeSettingsQuery, NoticeSettingsQueryVariables>;
+export const SetNoticeSettingsDocument = "mutation SetNoticeSettings($input:NoticeSettingsInput!){setNoticeSettings(input:$input){...NoticeSettingsBody}}fragment NoticeSettingsBody on NoticeSettings{personal watched duties minorEdits watchCreated mailAvailable address}" as unknown as DocumentNode<SetNoticeSettingsMutation, SetNoticeSettingsMutationVariables>;
 export const ContributionsScreenDocument = "query ContributionsScreen($spaceKey:String){contributionReport(spaceKey:$spaceKey){spaceKey pages hiddenPages revisions authors employees computedAt attributionPending reason survivingTokens{...Figures}edits{...Figures}peopleHidden people{person{...PersonName}survivingTokens shareRatio edits}}}fragment Figures on ConcentrationFigures{gini topShareRatio{percent shareRatio}peopleForHalf peopleForThreeQuarters people lorenz{peopleRatio shareRatio}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<ContributionsScreenQuery, ContributionsScreenQueryVariables>;
 export const EditScreenDocument = "query EditScreen($urlId:String!){page(urlId:$urlId){id urlId slug title text language contentModel myLevel publishedNumber headNumber space{id key name}breadcrumb{...PageLink}drafts{...DraftRow}}}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment DraftRow on Draft{id title text summary baseNumber keptBecause updatedAt}" as unknown as DocumentNode<EditScreenQuery, EditScreenQueryVariables>;
 export const PreviewDocument = "query Preview($urlId:String$spaceKey:String$text:String!){renderPreview(urlId:$urlId spaceKey:$spaceKey text:$text)}" as unknown as DocumentNode<PreviewQuery, PreviewQueryVariables>;
