@@ -11,8 +11,10 @@ export interface GrantView {
   readonly kind: GrantJson['kind'];
   /** Group or person; all zeros for everyone. */
   readonly subjectId: string;
-  /** No more than `read` in an archived space. */
+  /** As granted. */
   readonly level: AccessLevel;
+  /** What it gives today: no more than `read` in an archived space. */
+  readonly levelInForce: AccessLevel;
   /** Whether it is one of those through which the actor gets in. */
   readonly isMine: boolean;
   /** When an administrator's opening ends. */
@@ -43,7 +45,7 @@ export class WhoCanSee {
   async grants(actor: Actor, accessSetIds: readonly string[]): Promise<Map<string, GrantView[]>> {
     const rows = await this.database.query<GrantView & { setId: string }>(
       `SELECT line.access_set_id AS "setId", line.subject_kind AS kind, line.subject_id AS "subjectId",
-         CASE WHEN cold.frozen THEN 'read' ELSE line.level END AS level, line.expires_at AS "endsAt",
+         line.level, CASE WHEN cold.frozen THEN 'read' ELSE line.level END AS "levelInForce", line.expires_at AS "endsAt",
          line.subject_id = ANY(coalesce($2::uuid[], '{}')) AS "isMine"
        FROM access_grant AS line JOIN access_set AS cold ON cold.id = line.access_set_id
        WHERE line.access_set_id = ANY($1::uuid[]) AND ${readableSql('line.access_set_id', '$2')} AND ${inForceSql('line')}

@@ -100,7 +100,8 @@ export class PageAccessFieldsResolver {
     @Parent() { accessSetId }: PageAccessType,
     @Context() context: GraphqlContext,
   ): Promise<AccessGrantType[]> {
-    return (await this.access.grants(context, accessSetId)).map(accessGrantTypeOf);
+    const lines = await this.access.grants(context, accessSetId);
+    return lines.map((line) => accessGrantTypeOf({ ...line, level: line.levelInForce }));
   }
 
   @ResolveField(() => Int, { description: 'Active employees and guests whom the rules let in.' })
