@@ -18,7 +18,14 @@ export function DeletedAttachments({ attachments }: { readonly attachments: read
     restore({ attachmentId }, { additionalTypenames: ['Attachment'] });
   return (
     <div>
-      <Button variant="subtle" color="gray" size="compact-sm" className={classes.binButton} onClick={list.toggle} aria-expanded={opened}>
+      <Button
+        variant="subtle"
+        color="gray"
+        size="compact-sm"
+        className={classes.binButton}
+        onClick={list.toggle}
+        aria-expanded={opened}
+      >
         {t('files.deletedOnes', { count: attachments.length })}
       </Button>
       {error && <QueryProblem error={error} />}

@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Anchor, Button, Text } from '@mantine/core';
 import { SpaceFilesDocument, SpaceScreenDocument } from '@wellspring/web-graphql';
 import { EmptyState, ScreenFrame } from '@wellspring/web-ui';
 import { IconPaperclip } from '@tabler/icons-react';
@@ -69,7 +69,9 @@ function FilesPart({ spaceKey, after, onMore }: FilesPartProps) {
                 <AttachmentFacts attachment={attachment} />
                 {attachment.page && (
                   <Text size="sm" className={classes.place}>
-                    <Link to={pagePath(attachment.page)}>{attachment.page.title}</Link>
+                    <Anchor component={Link} to={pagePath(attachment.page)}>
+                      {attachment.page.title}
+                    </Anchor>
                   </Text>
                 )}
               </li>

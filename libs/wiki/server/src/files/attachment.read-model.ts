@@ -55,11 +55,11 @@ interface ServedRow extends ServedFile {
   readonly grants: GrantJson[] | null;
 }
 
-const VIEW = `
+const viewSql = (more = ''): string => `
   SELECT a.id, a.page_id AS "pageId", a.name, f.media_type AS "mediaType", f.size_bytes::double precision AS "sizeBytes",
     f.width_px AS "widthPx", f.height_px AS "heightPx", a.current_version AS version,
     v.uploaded_by_id AS "uploadedById", v.uploaded_at AS "uploadedAt",
-    a.deleted_at AS "deletedAt", a.deleted_by_id AS "deletedById"
+    a.deleted_at AS "deletedAt", a.deleted_by_id AS "deletedById"${more}
   FROM attachment AS a
   JOIN attachment_version AS v ON v.attachment_id = a.id AND v.number = a.current_version
   JOIN stored_file AS f ON f.hash = v.file_hash`;
@@ -81,20 +81,25 @@ const SERVED = `
 export class Attachments {
   constructor(private readonly database: Database) {}
 
-  /** The files of pages that the actor may read, by name, without or with only those in the bin. One query. */
+  /**
+   * The files of pages by name: those of pages that the actor may read, or (`inBin`) the deleted ones of pages that they
+   * may edit. One query.
+   */
   async ofPages(
     actor: Actor,
     pageIds: readonly string[],
     inBin: boolean,
   ): Promise<Map<string, AttachmentView[]>> {
-    const rows = await this.database.query<AttachmentView>(
-      `${VIEW} JOIN page AS p ON p.id = a.page_id
+    const rows = await this.database.query<AttachmentView & { readonly grants: GrantJson[] }>(
+      `${viewSql(`, ${grantsSql('p.access_set_id', '$2')} AS grants`)} JOIN page AS p ON p.id = a.page_id
        WHERE a.page_id = ANY($1::uuid[]) AND ${openSql('p', '$2')} AND (a.deleted_at IS NOT NULL) = $3
        ORDER BY a.name_key, a.id`,
       [pageIds, subjectIdsOf(actor), inBin],
     );
     const byPage = new Map<string, AttachmentView[]>();
-    for (const row of rows) byPage.set(row.pageId, [...(byPage.get(row.pageId) ?? []), row]);
+    for (const { grants, ...row } of rows)
+      if (!inBin || includesLevel(levelOf(grants, actor), 'edit'))
+        byPage.set(row.pageId, [...(byPage.get(row.pageId) ?? []), row]);
     return byPage;
   }
 
@@ -106,7 +111,7 @@ export class Attachments {
     after: { readonly uploadedAt: Date; readonly id: string } | null,
   ): Promise<AttachmentView[]> {
     return this.database.query(
-      `${VIEW} JOIN page AS p ON p.id = a.page_id
+      `${viewSql()} JOIN page AS p ON p.id = a.page_id
        WHERE p.space_id = $1 AND ${openSql('p', '$2')} AND a.deleted_at IS NULL
          AND ($3::timestamptz IS NULL OR (v.uploaded_at, a.id) < ($3, $4::uuid))
        ORDER BY v.uploaded_at DESC, a.id DESC LIMIT $5`,
@@ -117,7 +122,7 @@ export class Attachments {
   /** The file on a page that the actor may read, also from the bin; null where there is none. One query. */
   async byId(actor: Actor, id: string): Promise<AttachmentView | null> {
     const [row] = await this.database.query<AttachmentView>(
-      `${VIEW} JOIN page AS p ON p.id = a.page_id WHERE a.id = $1 AND ${openSql('p', '$2')}`,
+      `${viewSql()} JOIN page AS p ON p.id = a.page_id WHERE a.id = $1 AND ${openSql('p', '$2')}`,
       [id, subjectIdsOf(actor)],
     );
     return row ?? null;

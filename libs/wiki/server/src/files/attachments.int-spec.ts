@@ -45,7 +45,7 @@ describe('attachments of pages', () => {
   });
   afterEach(() => expect(wiki.logged).toEqual([]));
   const put = async (pageId: string, name: string, content: string | Buffer) =>
-    (await http.upload(author, { pageId, name }, content)).body;
+    (await http.upload(author, { pageId, name }, new Uint8Array(Buffer.from(content)))).body;
   const htmlOf = async (urlId: string, actor = reader): Promise<string> =>
     (await wiki.graphql(actor, `query ($u: String!) { page(urlId: $u) { html } }`, { u: urlId })).data.page
       .html;
@@ -112,6 +112,7 @@ describe('attachments of pages', () => {
     const { data } = await wiki.graphql(author, LIST, { urlId: own.urlId });
     expect(data.page.attachments.map(({ name }: { name: string }) => name)).toEqual(['old.gif', 'taken.gif']);
     expect(data.page.bin).toEqual([{ name: 'new.gif', deletedBy: { displayName: '林志明' } }]);
+    expect((await wiki.graphql(reader, LIST, { urlId: own.urlId })).data.page.bin).toEqual([]);
     const href = `/files/${id}/new.gif`;
     expect([(await http.get(reader, href)).status, (await http.get(author, href)).status]).toEqual([
       404, 200,
@@ -160,13 +161,12 @@ describe('attachments of pages', () => {
     const query = `query ($key: String!, $after: String) { spaceFiles(spaceKey: $key, first: 2, after: $after) {
       nodes { name page { id } } pageInfo { hasNextPage endCursor } } }`;
     const names: string[] = [];
-    for (let after: string | null = null; ;) {
-      const { nodes, pageInfo } = (await wiki.graphql(reader, query, { key: other.key, after })).data
-        .spaceFiles;
-      names.push(...nodes.map(({ name }: { name: string }) => name));
-      if (!pageInfo.hasNextPage) break;
-      after = pageInfo.endCursor;
-    }
+    let after: string | null = null;
+    do {
+      const { data } = await wiki.graphql(reader, query, { key: other.key, after });
+      names.push(...data.spaceFiles.nodes.map(({ name }: { name: string }) => name));
+      after = data.spaceFiles.pageInfo.hasNextPage ? (data.spaceFiles.pageInfo.endCursor as string) : null;
+    } while (after !== null);
     expect(names).toEqual(['f4.txt', 'f3.txt', 'f2.txt', 'f1.txt', 'f0.txt']);
   });
 

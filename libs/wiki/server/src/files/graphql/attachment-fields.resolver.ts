@@ -18,7 +18,7 @@ export class PageAttachmentsResolver {
   constructor(private readonly attachments: Attachments) {}
 
   @ResolveField('attachments', () => [AttachmentType], {
-    description: 'By name; with `inBin` those that were deleted.',
+    description: 'By name; with `inBin` the deleted ones, for those who may edit the page.',
   })
   async ofPage(
     @Parent() page: PageType,
