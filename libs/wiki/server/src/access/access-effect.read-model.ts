@@ -60,7 +60,7 @@ export class AccessEffects {
     return this.compare(actor, before, after, await this.below(actor, page.id, page.accessSetId));
   }
 
-  /** Of moving a page there: only a page that inherits its access changes it. For those who may edit the page. */
+  /** Of moving a page there: only a page that inherits its access changes it. For those who may do it. */
   async ofMove(
     actor: Actor,
     pageId: string,
@@ -109,7 +109,10 @@ export class AccessEffects {
     const place = parentId === null ? space : await this.places.parent(tx, parentId);
     if (!space || !place || place.spaceId !== space.spaceId)
       throw notFound(parentId === null ? 'There is no such space.' : 'There is no such page in this space.');
-    await this.policy.require(tx, actor, place.accessSetId, 'read', parentId === null ? 'space' : 'page');
+    // As the move itself: who may not do it is told so before they are asked whether they want it.
+    await (parentId === null
+      ? this.policy.require(tx, actor, place.accessSetId, 'manage', 'space')
+      : this.policy.require(tx, actor, place.accessSetId, 'edit', 'page'));
     return place.accessSetId;
   }
 
