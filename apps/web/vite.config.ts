@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
+import { parse, print, separateOperations } from 'graphql';
 import { defineConfig, type Plugin } from 'vite';
 
 /**
@@ -12,14 +13,11 @@ function pageQueryAsset(): Plugin {
     name: 'wellspring-page-query',
     apply: 'build',
     generateBundle() {
-      const read = (name: string) => readFileSync(new URL(name, documents), 'utf8');
-      const fragments = read('fragments.graphql').split(/\n(?=fragment )/);
-      const used = fragments.filter((text) => /^fragment (PersonName|PageLink) /.test(text));
-      this.emitFile({
-        type: 'asset',
-        fileName: 'page-screen.graphql',
-        source: [read('page-screen.graphql'), ...used].join('\n'),
-      });
+      const files = readdirSync(documents).filter((name) => name.endsWith('.graphql'));
+      const all = files.map((name) => readFileSync(new URL(name, documents), 'utf8')).join('\n');
+      const query = separateOperations(parse(all))['PageScreen'];
+      if (!query) throw new Error('There is no query PageScreen.');
+      this.emitFile({ type: 'asset', fileName: 'page-screen.graphql', source: print(query) });
     },
   };
 }

@@ -1,9 +1,17 @@
 import { type BenchCase } from '../harness/bench-case.js';
 import { attribution } from './attribution.case.js';
+import { firstPaint } from './first-paint.case.js';
 import { mailImportAndRanking } from './mail.case.js';
 import { pageRead } from './page-read.case.js';
 import { save } from './save.case.js';
 import { wikiImport } from './wiki-import.case.js';
 
 /** Every case, in the order in which they run. */
-export const cases: readonly BenchCase[] = [pageRead, save, wikiImport, mailImportAndRanking, attribution];
+export const cases: readonly BenchCase[] = [
+  pageRead,
+  save,
+  wikiImport,
+  firstPaint,
+  mailImportAndRanking,
+  attribution,
+];

@@ -144,6 +144,11 @@ describe('the GraphQL platform', () => {
     expect(JSON.stringify((await ask(many)).body.errors)).toContain('the limit is 6000');
   });
 
+  it('says what is wrong with a fragment that is not there', async () => {
+    const { body } = await ask('{ things { nodes { ...Gone } } }');
+    expect(JSON.stringify(body.errors)).toContain('Unknown fragment');
+  });
+
   it('loads equal keys once', async () => {
     batches = 0;
     await ask('{ things(first: 5) { nodes { other { id } } } }');

@@ -19,8 +19,22 @@ const listEstimator: ComplexityEstimator = ({ args, childComplexity, field, type
   return 1 + childComplexity * (typeof first === 'number' ? Math.max(1, first) : 10);
 };
 
-/** Depth as a validation rule; the message names the limit. */
-export const depthRule = (): ValidationRule => depthLimit(MAX_DEPTH);
+/**
+ * Depth as a validation rule; the message names the limit. The library falls over fragments that are not there, which
+ * another rule reports: then there is nothing to measure.
+ */
+export const depthRule = (): ValidationRule => (context) => {
+  const isWhole = context
+    .getDocument()
+    .definitions.every(
+      (definition) =>
+        !('selectionSet' in definition) ||
+        context
+          .getFragmentSpreads(definition.selectionSet)
+          .every(({ name }) => context.getFragment(name.value)),
+    );
+  return isWhole ? depthLimit(MAX_DEPTH)(context) : {};
+};
 
 /** Refuses operations that ask for too much, before anything runs; the message names limit and value. */
 export const costLimit: ApolloServerPlugin = {
