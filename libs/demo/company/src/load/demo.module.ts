@@ -7,6 +7,7 @@ import { LoadDemoCompany } from './load-demo-company.service.js';
 import { LoadDemoFiles } from './load-demo-files.service.js';
 import { LoadDemoMail } from './load-demo-mail.service.js';
 import { LoadDemoPeople } from './load-demo-people.service.js';
+import { LoadDemoTalks } from './load-demo-talks.service.js';
 import { LoadDemoWiki } from './load-demo-wiki.service.js';
 
 /** Loads the demo company. Needs the global modules for the database and the jobs. */
@@ -23,6 +24,7 @@ export class DemoModule {
         LoadDemoWiki,
         LoadDemoFiles,
         LoadDemoCare,
+        LoadDemoTalks,
         LoadDemoMail,
         LoadDemoCompany,
       ],

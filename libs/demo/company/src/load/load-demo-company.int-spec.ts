@@ -71,6 +71,18 @@ describe('the demo company, loaded into an empty installation', () => {
     expect(await demo.get(Accounts).demoCompany()).toEqual({ isLoaded: true, companyName: company.name });
   });
 
+  it('is talked about: questions and answers, about pages and passages, and nobody is told of the past', async () => {
+    const talks = await demo.test.database.query<{ quote: string | null }>(
+      'SELECT anchor_quote AS quote FROM page_comment WHERE thread_id IS NULL',
+    );
+    expect(talks.length).toBeGreaterThan(10);
+    expect(talks.some(({ quote }) => quote !== null)).toBe(true);
+    expect(talks.some(({ quote }) => quote === null)).toBe(true);
+    expect(await count('SELECT count(*) FROM watch')).toBeGreaterThan(20);
+    expect(await count('SELECT count(*) FROM notice')).toBe(0);
+    expect(await count(`SELECT count(*) FROM page_comment WHERE created_at > $1`, [choice.today])).toBe(0);
+  });
+
   it('offers one persona of each role', async () => {
     const personas = await demo.get(Accounts).demoPersonas();
     expect(personas.map(({ role, personId }) => [role, personId])).toEqual(

@@ -13,6 +13,7 @@ import { LoadDemoCare } from './load-demo-care.service.js';
 import { LoadDemoFiles } from './load-demo-files.service.js';
 import { LoadDemoMail } from './load-demo-mail.service.js';
 import { LoadDemoPeople } from './load-demo-people.service.js';
+import { LoadDemoTalks } from './load-demo-talks.service.js';
 import { LoadDemoWiki } from './load-demo-wiki.service.js';
 import { type LoadingStep, type OnLoadingProgress, ProgressTeller, spaceStep } from './loading-steps.js';
 
@@ -58,6 +59,7 @@ export class LoadDemoCompany {
     private readonly loadWiki: LoadDemoWiki,
     private readonly loadFiles: LoadDemoFiles,
     private readonly loadCare: LoadDemoCare,
+    private readonly loadTalks: LoadDemoTalks,
     private readonly loadMail: LoadDemoMail,
   ) {}
 
@@ -190,6 +192,15 @@ export class LoadDemoCompany {
         message: 'Putting labels on pages and giving them owners',
         weight: 800,
         work: () => this.repeatable('care', async () => this.loadCare.run(today, await this.state.pageIds())),
+      },
+      {
+        step: 'talks',
+        message: 'Talking about pages',
+        weight: 300,
+        work: async () => {
+          const pages = await this.state.pageIds();
+          await this.once('talks', (tx) => this.loadTalks.add(tx, today, pages));
+        },
       },
       {
         step: 'mail',

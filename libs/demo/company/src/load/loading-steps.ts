@@ -1,6 +1,15 @@
 /** One part of the loading that is done once and marked when it is. */
 export type LoadingStep =
-  'people' | 'accounts' | `space:${string}` | 'views' | 'view-hours' | 'files' | 'care' | 'mail' | 'analysis';
+  | 'people'
+  | 'accounts'
+  | `space:${string}`
+  | 'views'
+  | 'view-hours'
+  | 'files'
+  | 'care'
+  | 'talks'
+  | 'mail'
+  | 'analysis';
 
 /** The step that writes a space with its pages. */
 export const spaceStep = (spaceKey: string): LoadingStep => `space:${spaceKey}`;
