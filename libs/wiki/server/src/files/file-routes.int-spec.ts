@@ -157,6 +157,7 @@ describe('files over HTTP', () => {
     expect(status).toBe(413);
     expect(body).toMatchObject({ code: 'BAD_INPUT', problem: 'too-large' });
     expect(body['message']).toBe('The file is larger than 1 MB, the most that fits here.');
+    expect((await put('told.bin', new Uint8Array(2 * 1024 * 1024))).status).toBe(413);
     expect(await rows()).toEqual(before);
   });
 
@@ -233,6 +234,11 @@ describe('files over HTTP', () => {
     const statusFor = async (actor: Actor | null, href = body.href) => (await http.get(actor, href)).status;
     expect(await statusFor(reader)).toBe(200);
     expect(await statusFor(null)).toBe(401);
+    const opened = await http.get(null, body.href, { accept: 'text/html' });
+    expect([opened.status, opened.headers.get('location')]).toEqual([
+      302,
+      `/sign-in?next=${encodeURIComponent(body.href)}`,
+    ]);
     await wiki
       .get(ChangeAccess)
       .ofPage(author, own.id, [{ to: { kind: 'person', personId: author.personId }, level: 'manage' }]);

@@ -49,6 +49,11 @@ export class FileStore {
     return this.config.fileMaxBytes;
   }
 
+  /** BAD_INPUT (`problem: too-large`) for a size that does not fit. */
+  refuseAbove(sizeBytes: number): void {
+    if (sizeBytes > this.maxBytes) throw tooLarge(this.maxBytes);
+  }
+
   /**
    * Takes a stream in, in constant memory. Leaves nothing behind when it breaks off. Does not destroy the stream: a
    * request must stay able to get its answer. BAD_INPUT (`problem: too-large`) beyond `maxBytes`, BAD_INPUT

@@ -60,6 +60,7 @@ async function takeFile(
     name: typeof name === 'string' ? name : '',
     whenTaken: whenTaken === 'rename' ? 'rename' : 'version',
     content: request.raw satisfies Readable,
+    declaredBytes: Number(request.headers['content-length'] ?? 0),
   });
   return reply.code(201).header('location', answer.href).send(answer);
 }
@@ -69,6 +70,11 @@ async function sendFile(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
+  // Somebody opened a link that a colleague sent: they come back here once they have signed in.
+  if (isOpenedSignedOut(request))
+    return reply
+      .header('cache-control', 'no-store')
+      .redirect(`/sign-in?next=${encodeURIComponent(request.url)}`);
   const { attachmentId = '' } = request.params as { attachmentId?: string }; // the route has it
   const { version, download } = request.query as { version?: unknown; download?: unknown }; // of anybody's making
   const { range, 'if-none-match': ifNoneMatch, 'if-range': ifRange } = request.headers;
@@ -84,12 +90,19 @@ async function sendFile(
   return reply.code(answer.status).headers(answer.headers).send(answer.body);
 }
 
+// The session hook sets it; the type is declared with the hook.
+const actorOrNull = (request: FastifyRequest): Actor | null =>
+  (request as FastifyRequest & { actor: Actor | null }).actor;
+
 function actorOf(request: FastifyRequest): Actor {
-  // The session hook sets it; other registrations of these routes are tests.
-  const { actor } = request as FastifyRequest & { actor: Actor | null };
+  const actor = actorOrNull(request);
   if (actor === null) throw unauthenticated();
   return actor;
 }
+
+/** A page of the browser's own, not a picture on one. */
+const isOpenedSignedOut = (request: FastifyRequest): boolean =>
+  actorOrNull(request) === null && (request.headers.accept ?? '').includes('text/html');
 
 /** Errors as `{ code, message }` with their details; never a stack. */
 function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {

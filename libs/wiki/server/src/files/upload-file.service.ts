@@ -15,6 +15,8 @@ export interface UploadRequest {
   readonly name: string;
   readonly whenTaken: 'version' | 'rename';
   readonly content: Readable;
+  /** As the sender says; 0 where they don't. Only to refuse at once what would be refused at the end. */
+  readonly declaredBytes: number;
 }
 
 /** What the sender is told. */
@@ -46,6 +48,7 @@ export class UploadFile {
     const pageId = request.pageId === null ? null : checkedId('pageId', request.pageId);
     const name = checkedFileName(request.name);
     if (pageId !== null) await this.unitOfWork.run((tx) => this.policy.requireEditor(tx, actor, pageId));
+    this.store.refuseAbove(request.declaredBytes);
     const received = await this.store.receive(request.content);
     try {
       const put = await this.unitOfWork.run(async (tx) => {
