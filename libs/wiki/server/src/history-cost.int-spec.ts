@@ -98,6 +98,26 @@ describe('the cost of a page with a long history', () => {
     expect(await buffersOf(() => read('long', 5_000))).toBeLessThanOrEqual(short + 25);
   });
 
+  it('reads one author’s part of it at that cost too, and a range of days and its size from the index', async () => {
+    const other = await aPerson(test.database);
+    await test.database.query(`UPDATE revision SET author_id = $2 WHERE page_id = $1 AND number % 500 = 0`, [
+      id('long'),
+      other.personId,
+    ]);
+    await test.database.query('VACUUM ANALYZE revision');
+    const filter = { authorId: other.personId, since: null, before: null };
+    const read = (key: string, wanted: typeof filter | undefined) =>
+      wiki.get(Revisions).history(author, id(key), { first: 11, before: null }, wanted);
+    expect((await read('long', filter)).map((one) => one.number).slice(0, 3)).toEqual([10_000, 9_500, 9_000]);
+    const short = await buffersOf(() => read('short', undefined));
+    expect(await buffersOf(() => read('long', filter))).toBeLessThanOrEqual(short + 60);
+    const days = { authorId: null, since: new Date(4_000 * 60_000), before: new Date(4_100 * 60_000) };
+    expect(await wiki.get(Revisions).count(author, id('long'), days)).toBe(100);
+    const rows = await wiki.get(Revisions).history(author, id('long'), { first: 11, before: null }, days);
+    expect(rows[0]?.number).toBe(4_099);
+    expect(await medianMs(() => wiki.get(Revisions).count(author, id('long'), days))).toBeLessThan(100);
+  });
+
   it('saves at the cost of a short page', async () => {
     let number = { short: SHORT, long: LONG };
     const save = async (key: 'short' | 'long') => {

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { useViewer } from '../../app/viewer-context.js';
 import { leftDraft } from './left-draft.js';
 
 const LeftDraftPanel = lazy(() =>
@@ -8,7 +9,9 @@ const LeftDraftPanel = lazy(() =>
 /** Says after an editor was left with unsaved words that they are kept, and leads back to them. */
 export function LeftDraftNotice() {
   const left = useSyncExternalStore(leftDraft.subscribe, leftDraft.snapshot);
-  if (left === null) return null;
+  const viewer = useViewer();
+  // Whoever signs in next in this tab has nothing to do with it.
+  if (left === null || viewer?.person.id !== left.personId) return null;
   return (
     <Suspense>
       <LeftDraftPanel left={left} />

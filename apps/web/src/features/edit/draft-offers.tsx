@@ -23,19 +23,35 @@ interface DraftOffersProps {
   readonly onDiscard: (draft: FoundDraft) => void;
 }
 
+/** More of them would push the editor off the screen. */
+const OFFERED_AT_ONCE = 2;
+
 /** Offers what was typed earlier and never saved. Nothing is taken over or thrown away without being asked. */
 export function DraftOffers({ drafts, page, openElsewhere, lang, onUse, onDiscard }: DraftOffersProps) {
-  return drafts.map((draft) => (
-    <DraftOffer
-      key={draft.id}
-      draft={draft}
-      page={page}
-      isOpenElsewhere={openElsewhere.has(draft.id)}
-      lang={lang}
-      onUse={() => onUse(draft)}
-      onDiscard={() => onDiscard(draft)}
-    />
-  ));
+  const { t } = useTranslation();
+  const [all, setAll] = useState(false);
+  const shown = all ? drafts : drafts.slice(0, OFFERED_AT_ONCE);
+  const more = drafts.length - shown.length;
+  return (
+    <>
+      {shown.map((draft) => (
+        <DraftOffer
+          key={draft.id}
+          draft={draft}
+          page={page}
+          isOpenElsewhere={openElsewhere.has(draft.id)}
+          lang={lang}
+          onUse={() => onUse(draft)}
+          onDiscard={() => onDiscard(draft)}
+        />
+      ))}
+      {more > 0 && (
+        <Button variant="subtle" size="xs" mb="md" onClick={() => setAll(true)}>
+          {t('safety.offer.more', { count: more })}
+        </Button>
+      )}
+    </>
+  );
 }
 
 interface DraftOfferProps {
@@ -67,7 +83,9 @@ function DraftOffer({ draft, page, isOpenElsewhere, lang, onUse, onDiscard }: Dr
       role="status"
       color="yellow"
       variant="light"
-      title={draft.title.trim() === '' ? t('edit.offerTitle') : `${t('edit.offerTitle')}: ${draft.title}`}
+      title={
+        draft.title.trim() === '' ? t('edit.offerTitle') : t('safety.offer.title', { title: draft.title })
+      }
       mb="md"
       data-draft={draft.id}
     >

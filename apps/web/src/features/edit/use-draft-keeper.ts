@@ -64,24 +64,32 @@ export function useDraftKeeper(subject: KeptSubject, content: DraftText, dirty: 
 
   useEffect(() => {
     keeper.start();
-    const leave = () => keeper.flush({ lastChance: true });
+    const leave = () => {
+      if (!keeper.holdsText) return;
+      keeper.flush({ lastChance: true });
+    };
+    const sayLeft = () => {
+      const { href } = latest.current.subject;
+      if (keeper.holdsText) leftDraft.set({ id: draftId, personId, href, title: latest.current.title });
+    };
+    const close = () => {
+      leave();
+      sayLeft();
+    };
     const rest = () => keeper.flush({ lastChance: false });
     const hide = () => document.visibilityState === 'hidden' && leave();
     const back = () => keeper.retry();
-    window.addEventListener('pagehide', leave);
+    window.addEventListener('pagehide', close);
     window.addEventListener('blur', rest);
     window.addEventListener('online', back);
     document.addEventListener('visibilitychange', hide);
     return () => {
-      window.removeEventListener('pagehide', leave);
+      window.removeEventListener('pagehide', close);
       window.removeEventListener('blur', rest);
       window.removeEventListener('online', back);
       document.removeEventListener('visibilitychange', hide);
-      if (!keeper.holdsText) return;
-      leave();
+      close();
       keeper.stop();
-      const { href } = latest.current.subject;
-      leftDraft.set({ id: draftId, personId, href, title: latest.current.title });
     };
   }, [keeper, draftId, personId]);
   return { state, keeper };

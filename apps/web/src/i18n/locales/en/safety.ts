@@ -26,6 +26,9 @@ export const safety = {
       'This browser’s store is full or switched off, and Wellspring can’t be reached. Copy your text before you close this window.',
   },
   offer: {
+    title: 'There is an unfinished draft of yours: “{{title}}”',
+    more_one: '{{count}} more draft',
+    more_other: '{{count}} more drafts',
     conflict: 'It met somebody else’s changes when it was saved.',
     refused: 'It could not be saved when it was written.',
     older: 'The page is at revision {{number}} by now; when you save, both are joined.',

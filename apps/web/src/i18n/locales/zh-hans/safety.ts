@@ -25,6 +25,8 @@ export const safety: Messages['safety'] = {
     nowhereText: '这个浏览器的存储空间已满或被停用，也无法连接 Wellspring。关闭窗口前请先复制您的内容。',
   },
   offer: {
+    title: '您有一份未完成的草稿：“{{title}}”',
+    more_other: '还有 {{count}} 份草稿',
     conflict: '保存时与别人的更改冲突。',
     refused: '当时无法保存。',
     older: '页面现在已是版本 {{number}}；您保存时，两边会合并。',

@@ -25,6 +25,8 @@ export const safety: Messages['safety'] = {
     nowhereText: '這個瀏覽器的儲存空間已滿或被停用，也無法連上 Wellspring。關閉視窗前請先複製您的內容。',
   },
   offer: {
+    title: '您有一份未完成的草稿：「{{title}}」',
+    more_other: '還有 {{count}} 份草稿',
     conflict: '儲存時與別人的變更衝突。',
     refused: '當時無法儲存。',
     older: '頁面現在已是版本 {{number}}；您儲存時，兩邊會合併。',
