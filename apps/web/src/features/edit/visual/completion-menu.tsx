@@ -61,6 +61,8 @@ export function CompletionMenu({ view, at, entries, index, onChoose }: Completio
         ref={list}
         id={ID}
         role="listbox"
+        // Chosen from with the cursor in the text; a list that scrolls must be reachable all the same.
+        tabIndex={0}
         aria-label={t(`editor.menu.${at.kind}`)}
         className={classes.menu}
         style={place}

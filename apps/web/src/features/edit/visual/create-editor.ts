@@ -2,7 +2,7 @@ import { defaultValueCtx, Editor, editorViewCtx, editorViewOptionsCtx, rootCtx }
 import { dropCursor } from '@milkdown/kit/prose/dropcursor';
 import { gapCursor } from '@milkdown/kit/prose/gapcursor';
 import { keymap } from '@milkdown/kit/prose/keymap';
-import { EditorState, Plugin, TextSelection } from '@milkdown/kit/prose/state';
+import { EditorState, Plugin, Selection, TextSelection } from '@milkdown/kit/prose/state';
 import type { EditorView } from '@milkdown/kit/prose/view';
 import { blockCodec, type BlockCodec } from './block-codec.js';
 import { clipboardPlugin } from './clipboard-plugin.js';
@@ -108,7 +108,8 @@ export async function createEditor(setup: EditorSetup): Promise<VisualDocument> 
       }),
     ];
     const { doc } = opened;
-    const selection = TextSelection.atStart(doc);
+    // The first place to type, not the front matter above it.
+    const selection = Selection.findFrom(doc.resolve(0), 1, true) ?? Selection.atStart(doc);
     view.updateState(EditorState.create({ doc, plugins, selection }));
     // Lets the plug-ins look at it, so that there is room to type below a list or a table at the end.
     view.dispatch(view.state.tr.setMeta('addToHistory', false));

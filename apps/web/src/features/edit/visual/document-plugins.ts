@@ -53,6 +53,7 @@ import {
 } from '@milkdown/kit/preset/gfm';
 import { remarkStringifyOptionsCtx } from '@milkdown/kit/core';
 import type { Ctx } from '@milkdown/kit/ctx';
+import type { TagParseRule as TagRule } from '@milkdown/kit/prose/model';
 import { $remark } from '@milkdown/kit/utils';
 import { admonitionSchema, remarkAdmonitions } from './admonition.js';
 import { opaqueSchema } from './opaque-block.js';
@@ -103,6 +104,22 @@ const image = imageSchema.extendSchema((previous) => (ctx) => {
     },
   };
 });
+
+/** Cells are aligned only where somebody aligned them; Milkdown takes left for granted. */
+const unaligned = <T extends { parseDOM?: readonly TagRule[]; attrs?: object }>(spec: T): T => ({
+  ...spec,
+  attrs: { ...spec.attrs, alignment: { default: null } },
+  parseDOM: spec.parseDOM?.map((rule) => ({
+    ...rule,
+    getAttrs: (dom: HTMLElement) => {
+      const found = rule.getAttrs?.(dom);
+      const alignment = /^(left|center|right)$/.exec(dom.style.textAlign)?.[0] ?? null;
+      return typeof found === 'object' && found !== null ? { ...found, alignment } : { alignment };
+    },
+  })),
+});
+const tableCell = tableCellSchema.extendSchema((previous) => (ctx) => unaligned(previous(ctx)));
+const tableHeader = tableHeaderSchema.extendSchema((previous) => (ctx) => unaligned(previous(ctx)));
 
 const PERSON = 'person:';
 
@@ -182,8 +199,8 @@ export const documentPlugins: MilkdownPlugin[] = [
   tableSchema,
   tableHeaderRowSchema,
   tableRowSchema,
-  tableHeaderSchema,
-  tableCellSchema,
+  tableHeader,
+  tableCell,
   footnoteDefinitionSchema,
   footnoteReferenceSchema,
   admonitionSchema,

@@ -190,33 +190,35 @@ export function VisualEditor(props: VisualEditorProps) {
   };
   return (
     <div className={classes.editor}>
-      {editor && state && (
-        <Toolbar view={editor.view} state={state} onLink={openLink} onPickFile={pickFile} />
-      )}
-      {failures.length > 0 && (
-        <Alert
-          color="red"
-          variant="light"
-          role="alert"
-          withCloseButton
-          closeButtonLabel={t('editor.closeProblem')}
-          onClose={() => setFailures([])}
-        >
-          {failures.map((failure, number) => (
-            <div key={number}>{failure}</div>
-          ))}
-        </Alert>
-      )}
-      {unwritable && (
-        <Alert color="red" variant="light" role="alert">
-          {t('editor.unwritable')}
-        </Alert>
-      )}
-      {broken && (
-        <Alert color="red" variant="light" role="alert">
-          {t('editor.broken')}
-        </Alert>
-      )}
+      <div className={classes.head}>
+        {editor && state && (
+          <Toolbar view={editor.view} state={state} onLink={openLink} onPickFile={pickFile} />
+        )}
+        {failures.length > 0 && (
+          <Alert
+            color="red"
+            variant="light"
+            role="alert"
+            withCloseButton
+            closeButtonLabel={t('editor.closeProblem')}
+            onClose={() => setFailures([])}
+          >
+            {failures.map((failure, number) => (
+              <div key={number}>{failure}</div>
+            ))}
+          </Alert>
+        )}
+        {unwritable && (
+          <Alert color="red" variant="light" role="alert">
+            {t('editor.unwritable')}
+          </Alert>
+        )}
+        {broken && (
+          <Alert color="red" variant="light" role="alert">
+            {t('editor.broken')}
+          </Alert>
+        )}
+      </div>
       {!editor && !broken && <SkeletonLines count={8} label={t('edit.loadingEditor')} />}
       <div ref={root} className={classes.root} />
       <input
