@@ -1,11 +1,11 @@
 import { Title } from '@mantine/core';
 import { IconArrowsTransferUpDown } from '@tabler/icons-react';
-import { TransferListDocument } from '@wellspring/web-graphql';
+import { SpaceListDocument, TransferListDocument } from '@wellspring/web-graphql';
 import { EmptyState, ScreenFrame } from '@wellspring/web-ui';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { useQuery } from 'urql';
+import { useClient, useQuery } from 'urql';
 import { useScreenTitle } from '../../app/use-screen-title.js';
 import { holdsRole, useViewer } from '../../app/viewer-context.js';
 import { isRunning } from '../jobs/use-job-progress.js';
@@ -35,6 +35,14 @@ export function TransferScreen() {
     const timer = setInterval(() => refresh({ requestPolicy: 'network-only' }), POLL_MS);
     return () => clearInterval(timer);
   }, [isBusy, refresh]);
+  // An import may have made a space: the lists that show spaces ask again.
+  const client = useClient();
+  const wasBusy = useRef(false);
+  useEffect(() => {
+    if (wasBusy.current && !isBusy)
+      void client.query(SpaceListDocument, {}, { requestPolicy: 'network-only' }).toPromise();
+    wasBusy.current = isBusy;
+  }, [isBusy, client]);
   const title = t(isAdmin ? 'transfer.title' : 'transfer.titleExport');
   useScreenTitle(title);
   return (

@@ -34,6 +34,8 @@ export type MarkdownImportReport = Readonly<Record<TransferOutcome, number>> & {
 const BATCH_PAGES = 100;
 const BATCH_CHARS = 8_000_000;
 
+const NO_PAGE_REFERS = 'No page refers to this file; it was left out.';
+
 class DryRunEnds extends Error {}
 
 /** Takes folders and zips of Markdown over as pages. */
@@ -82,7 +84,7 @@ export class ImportMarkdown {
     }
     const unused = [...plan.files.values()].filter(({ path }) => !run.used.has(path));
     await run.tell(
-      unused.map(({ path }) => entryOf(path, 'noted', 'No page refers to this file; it was left out.')),
+      unused.map(({ path }) => entryOf(path.slice(plan.prefix.length), 'noted', NO_PAGE_REFERS)),
     );
     listener.progress(total, total);
     return run.report;

@@ -25,6 +25,8 @@ export interface MarkdownPlan {
   readonly pages: ReadonlyMap<string, PlannedPage>;
   /** Everything that is no page, by lower-case path below the archive's top. */
   readonly files: ReadonlyMap<string, ArchiveEntry>;
+  /** The folder that was taken away, with its slash; mostly empty. */
+  readonly prefix: string;
   /** The files in `_files/<name>/`, by that folder in lower case. */
   readonly putAway: ReadonlyMap<string, readonly ArchiveEntry[]>;
   readonly refused: readonly RefusedEntry[];
@@ -65,7 +67,7 @@ export function planMarkdown(entries: readonly ArchiveEntry[], unwrap: boolean):
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .sort((a, b) => depth(a) - depth(b));
   const pages = new Map(ordered.map((page) => [page.key, page]));
-  return { pages, files, putAway: putAwayFiles(files), refused };
+  return { pages, files, prefix, putAway: putAwayFiles(files), refused };
 }
 
 /** Keys of the pages above a path, nearest first. */

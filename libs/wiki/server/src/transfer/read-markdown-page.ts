@@ -30,12 +30,14 @@ export async function readMarkdownPage(page: PlannedPage, plan: MarkdownPlan): P
     const { text, files, broken } = referencesOf(page, file.text, plan);
     const problem = bodyProblem(text);
     if (problem) return { ...nothing, problem: problem.message };
+    // Links are counted in the page's text; people look for them in the file.
+    const above = linesOf(source) - linesOf(file.text);
     const notes = [
       ...file.problems.map(({ line, message }) => `Line ${line}: ${message}`),
       ...titleNote(file),
       ...broken
         .slice(0, SHOWN_LINKS)
-        .map(({ line, target }) => `Line ${line}: the link to "${shortened(target)}" leads nowhere.`),
+        .map(({ line, target }) => `Line ${line + above}: the link to "${shortened(target)}" leads nowhere.`),
       ...(broken.length > SHOWN_LINKS ? [`${broken.length - SHOWN_LINKS} more links lead nowhere.`] : []),
     ];
     return { page, file, text, files, problem: null, notes };
@@ -45,6 +47,8 @@ export async function readMarkdownPage(page: PlannedPage, plan: MarkdownPlan): P
     throw error;
   }
 }
+
+const linesOf = (text: string): number => text.split('\n').length;
 
 function titleNote({ fields }: PageFile): string[] {
   const problem = fields.title === undefined ? null : titleProblem(fields.title);
