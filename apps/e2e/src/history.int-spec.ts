@@ -51,7 +51,6 @@ describeInBrowser('A history', () => {
     const rows = page.locator('tbody tr');
     expect(await rows.count()).toBe(4);
     expect(await rows.first().innerText()).toMatch(/All back[\s\S]*same text as revision 1/);
-    await window.inspect('history-four');
   }, 60_000);
 
   it('is filtered by author and day; the number is that of the rows, and the address keeps the filter', async () => {

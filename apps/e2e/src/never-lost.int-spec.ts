@@ -207,8 +207,6 @@ describeInBrowser('What somebody typed', () => {
     await page.getByText('without saving. Your text is kept as a draft.').waitFor();
     await page.reload();
     await page.getByRole('heading', { name: 'What you have not saved' }).waitFor();
-    await window.complete();
-    await window.inspect('home-with-drafts');
     await page.getByRole('link', { name: title }).click();
     await sourceOf(page).getByText('First words of a new page.').waitFor();
     expect(await page.getByLabel('Title').first().inputValue()).toBe(title);
