@@ -3,6 +3,7 @@ import { type Actor, notFound } from '@wellspring/kernel';
 import { UnitOfWork } from '@wellspring/platform-database';
 import { checkedId, checkedIdempotencyKey, checkedSummary } from './checked-input.js';
 import { againIfMadeMeanwhile } from './idempotency.js';
+import { PagePolicy } from './page.policy.js';
 import { type SavePageOutcome } from './save-outcome.js';
 import { SavePage } from './save-page.service.js';
 import { SaveRepository } from './save.repository.js';
@@ -23,11 +24,12 @@ export class RestoreRevision {
     private readonly unitOfWork: UnitOfWork,
     private readonly savePage: SavePage,
     private readonly store: SaveRepository,
+    private readonly policy: PagePolicy,
   ) {}
 
   /**
    * Saves the title and text of revision `number` on top of the head; costs a row and no text. Access, gate and outcomes
-   * are those of a save. NOT_FOUND for a revision that is not there.
+   * are those of a save. NOT_FOUND for a revision that is not there, and of a page that the actor can't read.
    */
   async run(actor: Actor, input: RestoreRevisionInput): Promise<SavePageOutcome> {
     const pageId = checkedId('pageId', input.pageId);
@@ -36,10 +38,12 @@ export class RestoreRevision {
     return againIfMadeMeanwhile(() =>
       this.unitOfWork.run(async (tx) => {
         const page = await this.store.pages.lock(tx, pageId);
+        // A refused save keeps its text as a draft: to somebody who can't read the page that would be the way to it.
+        if (!page || (await this.policy.levelIn(tx, actor, page.accessSetId)) === null)
+          throw notFound('There is no such revision.');
         const earlier = (await this.store.revisions.texts(tx, pageId, [input.number])).get(input.number);
         // A revision that waits for review is no more to be restored than to be read.
-        if (!page || !earlier || input.number > page.publishedNumber)
-          throw notFound('There is no such revision.');
+        if (!earlier || input.number > page.publishedNumber) throw notFound('There is no such revision.');
         const { title, text } = earlier;
         return this.savePage.inTransaction(
           tx,
