@@ -156,7 +156,7 @@ describe('a page that is closed to somebody', () => {
     const heads = used.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
     const call = used.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
     const variables = Object.fromEntries(used.map((arg) => [arg.name, valueOf(arg.name, arg.type)]));
-    for (const depth of DEPTHS) {
+    for (const depth of operation === 'query' ? DEPTHS : DEPTHS.slice(-2)) {
       const text = `${operation} ${heads && `(${heads})`} { ${field.name} ${call && `(${call})`} ${selection(field.type, depth)} }`;
       const answer = await wiki.graphql(actor, text, variables);
       const tooMuch = answer.errors?.some((error) => /depth|cost|complex|levels/i.test(error.message));
