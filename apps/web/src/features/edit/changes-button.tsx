@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconArrowsDiff } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CrashBoundary } from '../../app/crash-boundary.js';
 import type { EditedPage } from './edit-screen.js';
 
 const ChangesDialog = lazy(() =>
@@ -29,9 +30,12 @@ export function ChangesButton(subject: ChangesSubject) {
         {t('safety.changes.show')}
       </Button>
       {opened && (
-        <Suspense>
-          <ChangesDialog {...subject} onClose={dialog.close} />
-        </Suspense>
+        // What goes wrong in there must not take the editor off the screen.
+        <CrashBoundary>
+          <Suspense>
+            <ChangesDialog {...subject} onClose={dialog.close} />
+          </Suspense>
+        </CrashBoundary>
       )}
     </>
   );

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CrashBoundary } from '../../app/crash-boundary.js';
 import { useFormat } from '../../i18n/use-format.js';
 import type { EditedPage } from './edit-screen.js';
 import type { FoundDraft } from './local-drafts.js';
@@ -103,13 +104,15 @@ function DraftOffer({ draft, page, isOpenElsewhere, lang, onUse, onDiscard }: Dr
       </Group>
       {shown && (
         <div style={{ marginTop: '0.75rem', maxHeight: '24rem', overflow: 'auto' }}>
-          <Suspense>
-            {page ? (
-              <SourceChanges page={page} against={base ?? page.publishedNumber} text={draft.text} />
-            ) : (
-              <TextComparison before="" after={draft.text} lang={lang} />
-            )}
-          </Suspense>
+          <CrashBoundary>
+            <Suspense>
+              {page ? (
+                <SourceChanges page={page} against={base ?? page.publishedNumber} text={draft.text} />
+              ) : (
+                <TextComparison before="" after={draft.text} lang={lang} />
+              )}
+            </Suspense>
+          </CrashBoundary>
         </div>
       )}
     </Alert>

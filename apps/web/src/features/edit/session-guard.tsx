@@ -2,9 +2,8 @@ import { lazy, Suspense, useEffect } from 'react';
 import { useSession } from '../../app/session-context.js';
 import type { Writer } from './editor-identity.js';
 
-const SignInAgain = lazy(() =>
-  import('./sign-in-again.js').then((module) => ({ default: module.SignInAgain })),
-);
+const load = () => import('./sign-in-again.js');
+const SignInAgain = lazy(() => load().then((module) => ({ default: module.SignInAgain })));
 
 interface SessionGuardProps {
   readonly person: Writer;
@@ -17,6 +16,8 @@ interface SessionGuardProps {
 export function SessionGuard(props: SessionGuardProps) {
   const { ended, hold } = useSession();
   useEffect(() => hold(), [hold]);
+  // Fetched while all is well: a server that was updated meanwhile has another build's files.
+  useEffect(() => void load().catch(() => undefined), []);
   if (!ended) return null;
   return (
     <Suspense>
