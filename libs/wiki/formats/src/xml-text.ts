@@ -1,5 +1,4 @@
 /** Characters that XML 1.0 can't hold, not even escaped. Source: XML 1.0, production 2. */
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
