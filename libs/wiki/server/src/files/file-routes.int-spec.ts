@@ -161,8 +161,8 @@ describe('files over HTTP', () => {
     expect(await rows()).toEqual(before);
   });
 
-  it('leaves nothing of an upload that breaks off', async () => {
-    const before = await rows();
+  /** Begins an upload that will never be whole. */
+  const beginUpload = async () => {
     const { port } = new URL(http.url);
     const socket = connect(Number(port), '127.0.0.1');
     const path = `/files?pageId=${page.id}&name=cut.bin`;
@@ -171,7 +171,15 @@ describe('files over HTTP', () => {
       `POST ${path} HTTP/1.1\r\n${head.join('\r\n')}\r\ncontent-length: 100000\r\n\r\n${'x'.repeat(5000)}`,
     );
     await until(() => incoming().length === 1);
-    socket.destroy();
+    return socket;
+  };
+
+  it('leaves nothing of an upload that breaks off, or that sends nothing any more', async () => {
+    const before = await rows();
+    (await beginUpload()).destroy();
+    await until(() => incoming().length === 0);
+    const silent = await beginUpload();
+    await new Promise((resolve) => silent.once('close', resolve));
     await until(() => incoming().length === 0);
     expect(await rows()).toEqual(before);
   });

@@ -15,6 +15,8 @@ const DRAIN_MS = 10_000;
 export interface FileServices {
   readonly uploads: Pick<UploadFile, 'run'>;
   readonly serving: Pick<ServeFile, 'run'>;
+  /** Milliseconds without a byte after which an upload is given up; default a minute. */
+  readonly idleMs?: number;
 }
 
 interface UploadQuery {
@@ -49,12 +51,13 @@ export function registerFileRoutes(instance: FastifyInstance, services: FileServ
 }
 
 async function takeFile(
-  { uploads }: FileServices,
+  { uploads, idleMs = UPLOAD_IDLE_MS }: FileServices,
   request: FastifyRequest<{ Querystring: UploadQuery }>,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const { pageId, name, whenTaken } = request.query;
-  request.raw.setTimeout(UPLOAD_IDLE_MS, () => request.raw.destroy());
+  // Without a listener Node hangs up, and it takes the time limit off again for the next request on the connection.
+  request.raw.socket.setTimeout(idleMs);
   const answer = await uploads.run(actorOf(request), {
     pageId: typeof pageId === 'string' && pageId !== '' ? pageId : null,
     name: typeof name === 'string' ? name : '',

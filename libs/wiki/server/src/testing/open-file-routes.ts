@@ -28,6 +28,9 @@ export interface OpenFileRoutes {
   close(): Promise<void>;
 }
 
+/** An upload that sends nothing for so long is given up in tests. */
+const IDLE_MS = 1_500;
+
 /** Opens them on a free port. Who asks is told by a header with the person's id. */
 export async function openFileRoutes(wiki: OpenWiki): Promise<OpenFileRoutes> {
   const config = loadConfig({
@@ -45,7 +48,10 @@ export async function openFileRoutes(wiki: OpenWiki): Promise<OpenFileRoutes> {
   instance.addHook('onRequest', async (request) => {
     Object.assign(request, { actor: actors.get(String(request.headers['x-actor'])) ?? null });
   });
-  registerFileRoutes(instance, { uploads: wiki.get(UploadFile), serving: wiki.get(ServeFile) });
+  registerFileRoutes(instance, {
+    ...{ uploads: wiki.get(UploadFile), serving: wiki.get(ServeFile) },
+    idleMs: IDLE_MS,
+  });
   const url = await instance.listen({ host: '127.0.0.1', port: 0 });
   const as = (actor: Actor | null): Record<string, string> => {
     if (actor === null) return {};
