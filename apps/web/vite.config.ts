@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { parse, print, separateOperations } from 'graphql';
 import { defineConfig, type Plugin } from 'vite';
@@ -23,9 +24,40 @@ function pageQueryAsset(): Plugin {
 }
 
 const FORM_PARTS =
-  /@mantine\/core\/.*\/(Combobox|Select|Checkbox|Switch|Radio|Textarea|SegmentedControl|FloatingIndicator|PasswordInput|Table|Progress|InlineInput|PillsInput|Pill|ScrollArea)\//;
-const KIT_PARTS = (id: string) =>
-  /node_modules\/(@mantine|@floating-ui|@tabler)\//.test(id) && !FORM_PARTS.test(id);
+  /@mantine\/core\/.*\/(Combobox|Select|NativeSelect|Autocomplete|TagsInput|FileInput|FileButton|Tabs|Badge|Anchor|Divider|Checkbox|Switch|Radio|Textarea|SegmentedControl|FloatingIndicator|PasswordInput|Table|Progress|InlineInput|PillsInput|Pill|ScrollArea)\//;
+const KIT_PARTS = /node_modules\/(@mantine|@floating-ui|@tabler)\//;
+const ICON = /@tabler\/icons-react\/.*\/icons\/(Icon\w+)\.mjs$/;
+/** Where a first visit begins: the application, and the screens that readers meet first. */
+const FIRST_SOURCES = ['main.tsx', 'features/page/page-screen.tsx', 'features/home/home-screen.tsx'].map(
+  (path) => fileURLToPath(new URL(`./src/${path}`, import.meta.url)),
+);
+
+interface Graph {
+  getModuleInfo(id: string): { code: string | null; importedIds: readonly string[] } | null;
+}
+
+/** The text of our own files that come with a first visit. The kit's barrel files would make everything look needed. */
+function firstCode(graph: Graph): string {
+  const seen = new Set<string>();
+  const visit = (id: string): string => {
+    if (seen.has(id) || id.includes('node_modules')) return '';
+    seen.add(id);
+    const info = graph.getModuleInfo(id);
+    return info === null ? '' : [info.code ?? '', ...info.importedIds.map(visit)].join('\n');
+  };
+  return FIRST_SOURCES.map(visit).join('\n');
+}
+
+let first: string | null = null;
+/** The parts of the kit that come with the first load: not those of forms, and only the icons that are seen. */
+function kitChunk(id: string, graph: Graph): string | null {
+  if (!KIT_PARTS.test(id) || FORM_PARTS.test(id)) return null;
+  const icon = ICON.exec(id)?.[1];
+  if (icon === undefined) return 'kit';
+  first ??= firstCode(graph);
+  return new RegExp(`\\b${icon}\\b`).test(first) ? 'kit' : null;
+}
+
 const DATA_PARTS = /node_modules\/(urql|@urql|wonka|@0no-co|i18next|react-i18next)\/|web\/graphql\/src/;
 const SHARED_PARTS =
   /web\/ui\/src|apps\/web\/src\/(i18n\/[^/]+$|routing|graphql-client|app|features\/(problem|person))/;
@@ -44,7 +76,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler|react-router)\// },
-            { name: 'kit', test: KIT_PARTS, priority: 2 },
+            { name: kitChunk, priority: 2 },
             // What only forms, tables and dialogs need waits until the first screen that has some.
             { name: 'forms', test: FORM_PARTS, priority: 1, minShareCount: 2 },
             { name: 'data', test: DATA_PARTS },

@@ -45,6 +45,7 @@ export async function slowVisit(browser: Browser, url: string, cookie: string): 
         return { name, value, url };
       }),
     );
+    await context.addInitScript(notePaints);
     const page = await context.newPage();
     const devtools = await context.newCDPSession(page);
     await devtools.send('Network.enable');
@@ -66,20 +67,27 @@ export async function slowVisit(browser: Browser, url: string, cookie: string): 
   }
 }
 
+/** What the page keeps for us. */
+type Noting = typeof globalThis & { largestPaint?: { atMs: number; what: string } };
+
+/** Runs in the page before anything else: an element that is replaced later can't be named later. */
+function notePaints(): void {
+  new PerformanceObserver((list) => {
+    const last = list.getEntries().at(-1) as (PerformanceEntry & { element?: Element | null }) | undefined; // as the type asked for has
+    if (!last) return;
+    const { element } = last;
+    const what = element ? `${element.closest('article') ? 'article ' : ''}${element.localName}` : 'nothing';
+    (globalThis as Noting).largestPaint = { atMs: last.startTime, what };
+  }).observe({ type: 'largest-contentful-paint', buffered: true });
+}
+
 /** Runs in the page. */
-async function paints(): Promise<Omit<Visit, 'transferredBytes'>> {
-  const entries = await new Promise<PerformanceEntryList>((resolve) => {
-    new PerformanceObserver((list, observer) => {
-      observer.disconnect();
-      resolve(list.getEntries());
-    }).observe({ type: 'largest-contentful-paint', buffered: true });
-  });
-  const last = entries.at(-1) as (PerformanceEntry & { element?: Element | null }) | undefined; // as the type asked for has
+function paints(): Omit<Visit, 'transferredBytes'> {
+  const { largestPaint } = globalThis as Noting;
   const [first] = performance.getEntriesByName('first-contentful-paint');
-  const { element } = last ?? {};
   return {
-    largestPaintMs: last?.startTime ?? NaN,
-    largest: element ? `${element.closest('article') ? 'article ' : ''}${element.localName}` : 'nothing',
+    largestPaintMs: largestPaint?.atMs ?? NaN,
+    largest: largestPaint?.what ?? 'nothing',
     firstPaintMs: first?.startTime ?? NaN,
   };
 }

@@ -1,4 +1,5 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import { loadFormStyles } from '../theme/form-styles.js';
 
 interface Screen {
   readonly Component: LazyExoticComponent<ComponentType>;
@@ -6,9 +7,19 @@ interface Screen {
   preload(): Promise<void>;
 }
 
+/** Screens that are there to be read: they are shown before the styles of forms have come. */
+const FOR_READING = new Set(['HomeScreen', 'PageScreen']);
+
 function screen<T extends string>(load: () => Promise<Readonly<Record<T, ComponentType>>>, name: T): Screen {
   let loaded: Promise<{ default: ComponentType }> | null = null;
-  const once = () => (loaded ??= load().then((module) => ({ default: module[name] })));
+  const once = () => (loaded ??= whole());
+  const whole = async () => {
+    if (!FOR_READING.has(name)) await Promise.all([load(), loadFormStyles()]);
+    const module = await load();
+    // Only now: the line is for what is read first.
+    if (FOR_READING.has(name)) void loadFormStyles();
+    return { default: module[name] };
+  };
   return {
     Component: lazy(once),
     preload: async () => {

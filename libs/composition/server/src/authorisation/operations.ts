@@ -80,6 +80,9 @@ export const QUERIES: readonly Operation[] = [
   ['systemStatus', '', '+ + + + + + + + +'],
   ['templateText', 'pageId: "$template"', '!!! ... ++. ++. ++. ++. +++ +++ +++'],
   ['wantedPages', 'spaceKey: "$key"', '!!! ... ++. ++. ++. ++. +++ +++ +++'],
+  ['noticeSettings', '', '! + + + + + + + +'],
+  ['transfer', 'id: "$new"', '! . . . . . . . .'],
+  ['transfers', '', '! + + + + + + + +'],
 ];
 
 /** Of `Mutation`. */
@@ -205,4 +208,11 @@ export const MUTATIONS: readonly Operation[] = [
   ['verifyPage', 'pageId: "$page", until: "2027-06-01"', '!!! ... xx. xx. xx. xx. xxx xxx +++'],
   ['watchPage', 'pageId: "$page", watch: true', '!!! ... ++. ++. ++. ++. +++ +++ +++'],
   ['watchSpace', 'spaceKey: "$key", watch: true', '!!! ... ++. ++. ++. ++. +++ +++ +++'],
+  [
+    'setNoticeSettings',
+    'input: { duties: OFF, minorEdits: false, personal: OFF, watchCreated: true, watched: OFF }',
+    '! + + + + + + + +',
+  ],
+  ['startExport', 'input: { format: MARKDOWN, spaceKey: "$key" }', '!!! ... xx. xx. xx. ++. xxx xxx +++'],
+  ['startImport', 'input: { format: MARKDOWN, spaceKey: "$key", uploadId: "$new" }', '! x x x x . x x x'],
 ];
