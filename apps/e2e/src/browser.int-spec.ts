@@ -107,12 +107,13 @@ describeInBrowser('In the browser', () => {
     await window.inspect('page');
 
     await page.getByRole('link', { name: 'Edit', exact: true }).click();
-    const editor = page.getByRole('textbox', { name: 'Text (Markdown)' });
+    const editor = page.getByRole('textbox', { name: 'Text', exact: true });
     await editor.waitFor();
     await window.complete();
     await window.inspect('edit');
     await editor.press('Control+End');
-    await page.keyboard.insertText(`\n\n${ADDED}\n`);
+    await page.keyboard.press('Enter');
+    await page.keyboard.insertText(ADDED);
     await page.getByLabel('What did you change, and why?').fill('Add a line in Chinese');
     await page.getByRole('button', { name: 'Save page' }).click();
     await page.waitForURL(url + encodeURI(decodeURI(pagePath)));

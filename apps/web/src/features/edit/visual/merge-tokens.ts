@@ -1,4 +1,4 @@
-import { diff3Merge } from 'node-diff3';
+import { diff3Merge, diffComm } from 'node-diff3';
 
 /** Words, numbers, single other characters; lines and runs of blanks in one piece. */
 const TOKEN = /[\p{L}\p{N}]+|\n|[ \t]+|./gsu;
@@ -15,4 +15,24 @@ export function mergeTokens(base: string, source: string, after: string): string
   const regions = diff3Merge(cut(after), cut(base), cut(source), { excludeFalseConflicts: true });
   const settled = regions.map((region) => region.ok?.join('') ?? null);
   return settled.every((text) => text !== null) ? settled.join('') : null;
+}
+
+/**
+ * The coarser way where words don't merge: lines that stayed as they were in `base` come from `source`, changed ones from
+ * `after`. Null where base and source don't have the same number of lines, so that nobody knows which is which.
+ */
+export function mergeLines(base: string, source: string, after: string): string | null {
+  const [baseLines, sourceLines] = [base.split('\n'), source.split('\n')];
+  if (baseLines.length !== sourceLines.length) return null;
+  let at = 0;
+  return diffComm(baseLines, after.split('\n'))
+    .flatMap((part) => {
+      if ('common' in part && part.common) {
+        at += part.common.length;
+        return sourceLines.slice(at - part.common.length, at);
+      }
+      at += part.buffer1?.length ?? 0;
+      return part.buffer2 ?? [];
+    })
+    .join('\n');
 }

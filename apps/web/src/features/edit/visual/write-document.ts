@@ -3,7 +3,7 @@ import { blockFingerprint, splitBlocks } from '@wellspring/wiki-domain/markdown'
 import type { BlockCodec } from './block-codec.js';
 import { markdownStyle } from './markdown-style.js';
 import { matchBlocks } from './match-blocks.js';
-import { mergeTokens } from './merge-tokens.js';
+import { mergeLines, mergeTokens } from './merge-tokens.js';
 import type { OpenDocument } from './open-document.js';
 import { prettierSource } from './prettier-source.js';
 
@@ -69,11 +69,12 @@ function changedSource(node: Node, origin: number | null, opened: OpenDocument, 
   if (!before || before.node.type.name === 'opaque') return after;
   const source = before.source.replace(/\r\n?/g, '\n');
   const base = prettierSource(codec.write(before.node, style), opened.definitions);
-  const merged = base === source ? after : mergeTokens(base, source, after);
-  if (merged === null || merged === after) return after;
-  return blockFingerprint(merged, opened.definitions) === blockFingerprint(safe, opened.definitions)
-    ? merged
-    : after;
+  if (base === source) return after;
+  const wanted = blockFingerprint(safe, opened.definitions);
+  const own = [mergeTokens, mergeLines]
+    .map((merge) => merge(base, source, after))
+    .find((merged) => merged !== null && blockFingerprint(merged, opened.definitions) === wanted);
+  return own ?? after;
 }
 
 const withLineBreaks = (text: string, lineBreak: string): string => text.replace(/\r\n?|\n/g, lineBreak);
@@ -93,7 +94,7 @@ function compose(parts: readonly Part[], opened: OpenDocument): string {
       if (areApart(previous.source, gap, part.source)) return before + gap + part.source;
     return before + blank + DIVIDER + blank + part.source;
   }, '');
-  if (parts.length === 0) return '';
+  if (parts.length === 0) return origins.length === 0 ? opened.text : '';
   const end = origins.at(-1)?.gap ?? '';
   return text + (end === '' && origins.length === 0 ? lineBreak : end);
 }
