@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
 import { QueryProblem } from '../problem/query-problem.js';
+import classes from './labels.module.css';
 
 interface LabelsDialogProps {
   readonly page: { readonly id: string; readonly title: string; readonly labels: readonly string[] };
@@ -46,6 +47,7 @@ export function LabelsDialog({ page, onClose }: LabelsDialogProps) {
           label={t('links.labels.field')}
           description={t('links.labels.hint')}
           data-autofocus
+          classNames={{ inputField: classes.field }}
           value={[...labels]}
           onChange={(next) => setLabels(next.map((label) => label.toLowerCase()))}
           searchValue={text}
@@ -54,7 +56,7 @@ export function LabelsDialog({ page, onClose }: LabelsDialogProps) {
           maxTags={LABELS_MAX}
           maxLength={LABEL_MAX_CHARS}
           clearable
-          clearButtonProps={{ 'aria-label': t('common.cancel') }}
+          clearButtonProps={{ 'aria-label': t('links.labels.clear') }}
           data={(known.data?.labels.nodes ?? []).map((node) => node.label)}
           filter={({ options }) => options}
         />

@@ -25,6 +25,7 @@ export const links = {
     field: 'Labels',
     hint: 'Enter or a comma ends a label. Capitals make no difference.',
     max: 'At most {{count}} labels of {{chars}} characters.',
+    clear: 'Remove all labels',
     save: 'Save labels',
     screen: 'Pages with the label',
     screenIn: 'in {{space}}',

@@ -21,6 +21,7 @@ export const links = {
     field: '标签',
     hint: '按回车或逗号结束一个标签；不区分大小写。',
     max: '最多 {{count}} 个标签，每个最多 {{chars}} 个字。',
+    clear: '移除全部标签',
     save: '保存标签',
     screen: '带有此标签的页面',
     screenIn: '在“{{space}}”中',

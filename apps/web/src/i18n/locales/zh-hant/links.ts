@@ -21,6 +21,7 @@ export const links = {
     field: '標籤',
     hint: '按 Enter 或逗號結束一個標籤；不分大小寫。',
     max: '最多 {{count}} 個標籤，每個最多 {{chars}} 個字。',
+    clear: '移除所有標籤',
     save: '儲存標籤',
     screen: '有此標籤的頁面',
     screenIn: '在「{{space}}」中',
