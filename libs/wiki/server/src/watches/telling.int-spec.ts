@@ -137,6 +137,18 @@ describe('people are told', () => {
       expect(await kinds(ben)).toEqual([]);
     });
 
+    it('not because an administrator has opened a closed space for an hour', async () => {
+      await watch(ben);
+      await closeTo(ann);
+      await test.database.query(
+        `INSERT INTO access_grant (access_set_id, subject_kind, subject_id, level, expires_at)
+         SELECT access_set_id, 'opening', $2, 'manage', now() + interval '1 hour' FROM page WHERE id = $1`,
+        [page.id, ben.personId],
+      );
+      await save(ann, 'Secret.');
+      expect(await kinds(ben)).toEqual([]);
+    });
+
     it('not of imported pasts', async () => {
       await wiki.get(Watching).ofSpace(cleo, space.key, true);
       const past = { title: 'Old', text: mention(ben), summary: '', isMinor: false, tags: [] };
