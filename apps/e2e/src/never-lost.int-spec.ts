@@ -248,7 +248,7 @@ describeInBrowser('What somebody typed', () => {
       await server.killAll();
       folder.remove();
     }
-  }, 120_000);
+  }, 180_000);
 });
 
 /** A port that nobody listens on now, so that a server can come back under the same address. */

@@ -129,6 +129,25 @@ describe('drafts', () => {
     });
   });
 
+  it('and saves are refused where somebody else is signed in by now, so that nobody saves another one’s words', async () => {
+    const authorId = author.personId;
+    const content = { pageId: page.id, baseNumber: 1, title: 'T', text: 'words of the author', authorId };
+    const code = async (mutation: string, input: object) =>
+      (await wiki.graphql(stranger, mutation, { input })).errors?.[0]?.extensions.code;
+    expect(
+      await code('mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { id } }', {
+        ...{ ...content, id: randomUUID() },
+      }),
+    ).toBe('UNAUTHENTICATED');
+    const saved = 'mutation ($input: SavePageInput!) { savePage(input: $input) { __typename } }';
+    const keyed = { ...content, idempotencyKey: randomUUID() };
+    expect(await code(saved, keyed)).toBe('UNAUTHENTICATED');
+    expect((await wiki.graphql(author, saved, { input: keyed })).data.savePage.__typename).toBe('SavedPage');
+    const created = 'mutation ($input: CreatePageInput!) { createPage(input: $input) { __typename } }';
+    const fresh = { spaceKey: space.key, parentId: page.id, title: 'New', text: 'x', authorId };
+    expect(await code(created, { ...fresh, idempotencyKey: randomUUID() })).toBe('UNAUTHENTICATED');
+  });
+
   it('are listed newest first, a page at a time, each once', async () => {
     const person = await aPerson(test.database);
     for (let n = 1; n <= 5; n++) await wiki.get(Drafts).save(person, typed(randomUUID(), `draft ${n}`));
