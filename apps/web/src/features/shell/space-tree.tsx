@@ -2,7 +2,7 @@ import { ActionIcon, Text, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { SpaceListDocument } from '@wellspring/web-graphql';
 import { SkeletonLines, treeKeyAction, visibleRows, type TreeItem } from '@wellspring/web-ui';
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -37,6 +37,8 @@ function itemsBelow(id: string, children: Children): readonly TreeItem<TreeNode>
 export function SpaceTree() {
   const { t } = useTranslation();
   const place = useCurrentPlace();
+  // On a phone the tree is in the page twice: beside it, not shown, and in the drawer.
+  const hintId = useId();
   const [spaces, retry] = useQuery({ query: SpaceListDocument, context: SPACES_CONTEXT });
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
   const { children, rearrange } = useTreeChildren(expanded);
@@ -131,7 +133,7 @@ export function SpaceTree() {
         <ul
           role="tree"
           aria-label={t('shell.spaces')}
-          aria-describedby="tree-hint"
+          aria-describedby={hintId}
           className={classes.tree}
           data-dragging={moves.dragging || undefined}
           onKeyDown={onKeyDown}
@@ -160,7 +162,7 @@ export function SpaceTree() {
         </ul>
       )}
       <VisuallyHidden>
-        <span id="tree-hint">{t('access.move.hint')}</span>
+        <span id={hintId}>{t('access.move.hint')}</span>
         <span aria-live="assertive">{moves.announcement}</span>
       </VisuallyHidden>
     </nav>
