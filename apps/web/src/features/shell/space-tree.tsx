@@ -37,7 +37,7 @@ function itemsBelow(id: string, children: Children): readonly TreeItem<TreeNode>
 export function SpaceTree() {
   const { t } = useTranslation();
   const place = useCurrentPlace();
-  // On a phone the tree is in the page twice: beside it, not shown, and in the drawer.
+  // On a phone the tree stands twice: beside the page, not shown, and in the drawer.
   const hintId = useId();
   const [spaces, retry] = useQuery({ query: SpaceListDocument, context: SPACES_CONTEXT });
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
