@@ -36,7 +36,9 @@ export function BacklinksSection({
   return (
     <section className={classes.section} id={BACKLINKS_ID} aria-labelledby={headingId} tabIndex={-1}>
       <Title order={2} size="h5" id={headingId}>
-        {t('links.backlinks.title', { count: list.totalCount })}
+        {list.totalCount === 0
+          ? t('links.backlinks.menu')
+          : t('links.backlinks.title', { count: list.totalCount })}
       </Title>
       {list.totalCount === 0 ? (
         <Text size="sm" c="dimmed">
