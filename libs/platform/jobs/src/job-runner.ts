@@ -10,6 +10,7 @@ import {
   type TaskList,
   type Worker,
 } from 'graphile-worker';
+import pg from 'pg';
 import { type EventPayload } from './events.js';
 import { JobRegistry } from './job-registry.js';
 import { runJob } from './run-job.js';
@@ -27,6 +28,8 @@ export const JOB_RUNNER_SETTINGS = Symbol('JobRunnerSettings');
 /** graphile-worker logs a line a job; ours logs failures alone. */
 const quiet = new Logger(() => () => undefined);
 const MAX_RESTART_DELAY_MS = 10_000;
+/** Connections that nobody uses end at once. */
+const POOL_END_TIMEOUT_MS = 2_000;
 /** Marking a job as done takes 1 to 3 ms; after that the next job of its queue can be had. */
 const NEXT_OF_QUEUE_AFTER_MS = 8;
 /** Name of the runner's connections in `pg_stat_activity`. */
@@ -41,6 +44,8 @@ export async function migrateJobs(databaseUrl: string): Promise<void> {
 @Injectable()
 export class JobRunner implements OnApplicationShutdown {
   private runner: Runner | null = null;
+  /** The runner's connections: ours, so that one that breaks while the runner ends has somebody to tell. */
+  private pool: pg.Pool | null = null;
   private stopped = true;
   private supervision: Promise<void> = Promise.resolve();
 
@@ -64,6 +69,7 @@ export class JobRunner implements OnApplicationShutdown {
     this.stopped = true;
     await this.runner?.stop().catch(() => undefined);
     await this.supervision;
+    await this.endPool();
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -99,11 +105,29 @@ export class JobRunner implements OnApplicationShutdown {
     );
   }
 
+  /** Ends the connections. One that a broken runner never gave back is not waited for. */
+  private async endPool(): Promise<void> {
+    const { pool } = this;
+    this.pool = null;
+    if (pool === null) return;
+    const ended = pool.end().catch(() => undefined);
+    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, POOL_END_TIMEOUT_MS).unref())]);
+  }
+
   private async open(): Promise<Runner> {
-    const runner = await run({
+    await this.endPool();
+    this.pool = new pg.Pool({
       connectionString: withApplicationName(this.settings.databaseUrl, RUNNER_APPLICATION_NAME),
+      max: this.settings.concurrency + 2,
+    });
+    const lost = (error: Error) => {
+      if (!this.stopped) this.settings.log('job connection lost', {}, error);
+    };
+    // Idle connections tell the pool, those in use themselves; the listeners stay after the runner has ended.
+    this.pool.on('error', lost).on('connect', (client) => client.on('error', lost));
+    const runner = await run({
+      pgPool: this.pool,
       concurrency: this.settings.concurrency,
-      maxPoolSize: this.settings.concurrency + 2,
       noHandleSignals: true,
       pollInterval: 1000,
       // Without batches graphile-worker 0.17 doesn't await these two statements: when PostgreSQL dies during one, the
