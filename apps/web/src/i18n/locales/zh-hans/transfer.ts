@@ -6,10 +6,10 @@ export const transfer: Messages['transfer'] = {
   lead: '导入其他 wiki 或整个 Markdown 文件夹，导出一个空间或全部内容。两者都在后台运行，您可以离开此页面。',
   leadExport: '导出您管理的空间。任务在后台运行，您可以离开此页面。',
   format: '格式',
-  formats: { MARKDOWN: 'Markdown（zip）', MEDIAWIKI: 'MediaWiki XML' },
+  formats: { MARKDOWN: 'Markdown（zip）', MEDIAWIKI: 'MediaWiki 的 XML' },
   markups: {
     AUTO: '根据正文判断',
-    MARKDOWN: 'Markdown',
+    MARKDOWN: 'Markdown 语法',
     WIKITEXT: 'Wikitext，以源代码显示',
   },
   import: {
@@ -52,7 +52,7 @@ export const transfer: Messages['transfer'] = {
   emptyText: '导入和导出会连同报告列在这里。',
   directions: { IMPORT: '导入到 {{space}}', EXPORT: '导出 {{space}}' },
   dryRun: '试运行',
-  size: '{{megabytes}} MB',
+  size: '大小 {{megabytes}} MB',
   counts: {
     added_other: '新增 {{count}} 页',
     changed_other: '更改 {{count}} 页',

@@ -6,10 +6,10 @@ export const transfer: Messages['transfer'] = {
   lead: '匯入其他 wiki 或一整個 Markdown 資料夾，匯出一個空間或全部內容。兩者都在背景執行，您可以離開這個畫面。',
   leadExport: '匯出您管理的空間。工作在背景執行，您可以離開這個畫面。',
   format: '格式',
-  formats: { MARKDOWN: 'Markdown（zip）', MEDIAWIKI: 'MediaWiki XML' },
+  formats: { MARKDOWN: 'Markdown（zip）', MEDIAWIKI: 'MediaWiki 的 XML' },
   markups: {
     AUTO: '依內文判斷',
-    MARKDOWN: 'Markdown',
+    MARKDOWN: 'Markdown 語法',
     WIKITEXT: 'Wikitext，以原始碼顯示',
   },
   import: {
@@ -52,7 +52,7 @@ export const transfer: Messages['transfer'] = {
   emptyText: '匯入與匯出會連同報告列在這裡。',
   directions: { IMPORT: '匯入到 {{space}}', EXPORT: '匯出 {{space}}' },
   dryRun: '試跑',
-  size: '{{megabytes}} MB',
+  size: '大小 {{megabytes}} MB',
   counts: {
     added_other: '新增 {{count}} 頁',
     changed_other: '變更 {{count}} 頁',
