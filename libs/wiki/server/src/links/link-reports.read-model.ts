@@ -95,7 +95,7 @@ const ORPHANS = `
 
 /**
  * What is wrong with the links of a space, or (null) of the whole wiki, for one reader: of pages that they may open, and
- * as the links look to them. Each list is one query; on a handbook of 2,000 pages some 300 ms.
+ * as the links look to them. Each list is one query; 160 to 360 ms on 1,190 pages (two busy cores).
  */
 @Injectable()
 export class LinkReports {
