@@ -110,6 +110,16 @@ describe('a draft keeper', () => {
     expect(keeper.snapshot().server).toBe('kept');
   });
 
+  it('sends nothing more once somebody else goes on with the words, and keeps them here for their author', async () => {
+    const { ports, sent, here, discards } = surroundings();
+    const keeper = new DraftKeeper(ports);
+    keeper.type(words('a'));
+    keeper.release();
+    keeper.flush({ lastChance: true });
+    await pass(60_000);
+    expect([here(), sent.length, discards(), keeper.holdsText]).toEqual(['a', 0, 0, false]);
+  });
+
   it('forgets after the version that is on its way, and keeps nothing more', async () => {
     const { ports, sent, here, discards } = surroundings();
     const keeper = new DraftKeeper(ports);

@@ -119,6 +119,13 @@ export class DraftKeeper {
     await this.ports.discard();
   }
 
+  /** Ends the keeping for good, with the newest words here: somebody else goes on with them under a draft of their own. */
+  release(): void {
+    this.keepHere();
+    this.stop();
+    this.over = true;
+  }
+
   /** Ends the keeping and leaves the draft where it is. */
   stop(): void {
     this.stopped = true;

@@ -107,7 +107,12 @@ export function EditForm({ page, person }: EditFormProps) {
     <SessionGuard
       person={writer}
       onBack={tryAgain}
-      onTakeOver={takeOver}
+      onTakeOver={(next) => {
+        // Nothing is saved in their name before they ask for it themselves.
+        keeper.release();
+        saving.giveUp();
+        takeOver(next);
+      }}
       onLeave={() => void navigate(path)}
     />
   );

@@ -121,7 +121,12 @@ export function NewPageForm(props: NewPageFormProps) {
           if (saving.waitsForSignIn || saving.failure) void create();
           keeper.retry();
         }}
-        onTakeOver={takeOver}
+        onTakeOver={(next) => {
+          // Nothing is saved in their name before they ask for it themselves.
+          keeper.release();
+          saving.giveUp();
+          takeOver(next);
+        }}
         onLeave={() => void navigate(spacePath(spaceKey))}
       />
       {saving.failure && (

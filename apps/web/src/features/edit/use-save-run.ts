@@ -69,5 +69,10 @@ export function useSaveRun<Content extends object>({ send, sendOnto }: SaveRunOp
       setSaving(false);
     }
   };
-  return { ...outcome, run, isSaving, waitsForSignIn };
+  /** The save that waits for somebody to sign in is not wanted any more. */
+  const giveUp = () => {
+    setWaitsForSignIn(false);
+    outcome.clear();
+  };
+  return { ...outcome, run, giveUp, isSaving, waitsForSignIn };
 }
