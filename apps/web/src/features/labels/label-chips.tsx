@@ -34,7 +34,13 @@ export function LabelChips({ page, mayEdit }: LabelChipsProps) {
         </ul>
       )}
       {mayEdit && (
-        <button type="button" className={classes.edit} aria-haspopup="dialog" onClick={dialog.open}>
+        <button
+          type="button"
+          className={classes.edit}
+          aria-haspopup="dialog"
+          data-print="no"
+          onClick={dialog.open}
+        >
           <IconTag size={14} stroke={1.8} aria-hidden />
           {t(page.labels.length === 0 ? 'links.labels.add' : 'links.labels.edit')}
         </button>
