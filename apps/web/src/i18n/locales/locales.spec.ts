@@ -34,7 +34,7 @@ describe.each(languages)('%s', (_name, translated) => {
   it('leaves no text empty or in English', () => {
     const same = [...translated].filter(([key, text]) => text.trim() === '' || text === english.get(key));
     const names =
-      /^(common\.appName|shell\.searchShortcut|jobs\.(postgres|soFar)|leaders\.measure\.pageRank|diff\.)/;
+      /^(common\.appName|shell\.searchShortcut|jobs\.(postgres|soFar)|leaders\.measure\.pageRank|diff\.|editor\.source$)/;
     expect(same.filter(([key]) => !names.test(key))).toEqual([]);
   });
 });
