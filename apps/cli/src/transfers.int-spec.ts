@@ -41,7 +41,7 @@ describe('imports and exports on the command line', () => {
       '0 pages added, 0 changed, 3 unchanged, 0 refused; 1 file that pages refer to.',
     );
     expect(again.stdout).toContain(
-      '  guides/on-call.md (unchanged)\n    Line 1: the link to "no.md" leads nowhere.',
+      '  guides/on-call.md (unchanged)\n    Line 4: the link to "no.md" leads nowhere.',
     );
     const dry = await jsonOf<MarkdownImportJson>('import-markdown', docs, '--space', 'OTHER', '--dry-run');
     expect(dry).toMatchObject({ added: 3, waiting: null });
