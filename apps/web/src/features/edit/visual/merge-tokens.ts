@@ -2,8 +2,11 @@ import { diff3Merge, diffComm } from 'node-diff3';
 
 /** Words, numbers, single other characters; lines and runs of blanks in one piece. */
 const TOKEN = /[\p{L}\p{N}]+|\n|[ \t]+|./gsu;
-/** Longest text whose words are compared; a longer one is compared by lines. */
-const WORDS_MAX_CHARS = 20_000;
+/**
+ * Longest text whose words are compared; a longer one is compared by lines. The comparison is quadratic, and it runs while
+ * somebody types.
+ */
+const WORDS_MAX_CHARS = 4_000;
 
 /**
  * Three-way merge of one block: what changed between `base` and `after` (both in the writer's own style) is done to

@@ -2,6 +2,8 @@ import { blockFingerprint, type PageDefinitions } from '@wellspring/wiki-domain/
 
 /** Most places that are tried one by one in a block before all of them are left as they are. */
 const TRIALS_MAX = 60;
+/** Longest block whose places are tried one by one: the trials of a longer one would hold up typing. */
+const TRIED_MAX_CHARS = 10_000;
 const CANDIDATE = /\\([!-/:-@[-`{-~])|<(https?:\/\/[^\s<>]+)>/g;
 
 /**
@@ -25,7 +27,7 @@ export function prettierSource(safe: string, definitions: PageDefinitions): stri
   const isSame = (chosen: readonly RegExpExecArray[]) =>
     blockFingerprint(without(chosen), definitions) === wanted;
   if (isSame(places)) return without(places);
-  if (places.length > TRIALS_MAX) return safe;
+  if (places.length > TRIALS_MAX || safe.length > TRIED_MAX_CHARS) return safe;
   const kept = places.reduce<RegExpExecArray[]>(
     (chosen, place) => (isSame([...chosen, place]) ? [...chosen, place] : chosen),
     [],
