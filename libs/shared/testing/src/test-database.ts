@@ -29,7 +29,12 @@ export async function createTestDatabase(entities: Entities = []): Promise<TestD
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
   });
   const url = urlOf(postgres.url, name);
-  const dataSource = await createDataSource({ url, entities: [...new Set([JobRunRow, ...entities])], migrations, poolSize: 10 }).initialize();
+  const dataSource = await createDataSource({
+    url,
+    entities: [...new Set([JobRunRow, ...entities])],
+    migrations,
+    poolSize: 10,
+  }).initialize();
   return {
     url,
     dataSource,
