@@ -1,4 +1,5 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import { loadLaterTexts } from '../i18n/i18n.js';
 import { loadFormStyles } from '../theme/form-styles.js';
 
 interface Screen {
@@ -10,11 +11,22 @@ interface Screen {
 /** Screens that are there to be read: they are shown before the styles of forms have come. */
 const FOR_READING = new Set(['HomeScreen', 'PageScreen']);
 
+/** Screens whose texts come with them. */
+const WITH_LATER_TEXTS = new Set([
+  'EditScreen',
+  'NewPageScreen',
+  'LeadersScreen',
+  'ContributionsScreen',
+  'JobsScreen',
+  'TransferScreen',
+]);
+
 function screen<T extends string>(load: () => Promise<Readonly<Record<T, ComponentType>>>, name: T): Screen {
   let loaded: Promise<{ default: ComponentType }> | null = null;
   const once = () => (loaded ??= whole());
   const whole = async () => {
-    if (!FOR_READING.has(name)) await Promise.all([load(), loadFormStyles()]);
+    const texts = WITH_LATER_TEXTS.has(name) ? loadLaterTexts() : Promise.resolve();
+    if (!FOR_READING.has(name)) await Promise.all([load(), loadFormStyles(), texts]);
     const module = await load();
     // Only now: the line is for what is read first.
     if (FOR_READING.has(name)) void loadFormStyles();

@@ -31,8 +31,8 @@ export const ArticleHtml = memo(function ArticleHtml({ html, headingLinks = fals
     let remove: (() => void) | null = null;
     let gone = false;
     const texts = {
-      copy: (heading: string) => t('editor.copyLink', { heading }),
-      copied: t('editor.linkCopied'),
+      copy: (heading: string) => t('page.copyLink', { heading }),
+      copied: t('page.linkCopied'),
     };
     void import('./heading-links.js').then(({ addHeadingLinks }) => {
       if (!gone) remove = addHeadingLinks(element, texts);

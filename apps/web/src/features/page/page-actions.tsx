@@ -134,10 +134,10 @@ export function PageActions({ page }: { readonly page: ShownPage }) {
             download
             leftSection={<IconDownload size={16} />}
           >
-            {t('transfer.downloadPage')}
+            {t('page.download')}
           </Menu.Item>
           <Menu.Item leftSection={<IconPrinter size={16} />} onClick={printSoon}>
-            {t('transfer.print')}
+            {t('page.print')}
           </Menu.Item>
           {page.myLevel === 'MANAGE' && (
             <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={deletion.open}>

@@ -33,7 +33,7 @@ export function MainNavigation() {
     targets.push({ to: '/leaders', label: t('shell.leaders'), TargetIcon: IconUsersGroup });
   if (holdsRole(viewer, 'ADMIN'))
     targets.push(
-      { to: '/transfer', label: t('transfer.title'), TargetIcon: IconArrowsTransferUpDown },
+      { to: '/transfer', label: t('shell.transfer'), TargetIcon: IconArrowsTransferUpDown },
       { to: '/jobs', label: t('shell.jobs'), TargetIcon: IconServerCog },
     );
   return (

@@ -72,7 +72,7 @@ function FoundSpace({ space }: { readonly space: NonNullable<SpaceScreenQuery['s
           <Link to={labelsPath(space.key)}>{t('links.labels.ofSpace')}</Link>
           <Link to={reportsPath(space.key)}>{t('links.reports.open')}</Link>
           {space.mayManage && (
-            <Link to={`/transfer?space=${encodeURIComponent(space.key)}`}>{t('transfer.ofSpace')}</Link>
+            <Link to={`/transfer?space=${encodeURIComponent(space.key)}`}>{t('space.export')}</Link>
           )}
         </Group>
       }

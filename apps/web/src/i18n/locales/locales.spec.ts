@@ -1,5 +1,8 @@
+import { enLater } from './en/later.js';
 import { en } from './en.js';
+import { zhHansLater } from './zh-hans/later.js';
 import { zhHans } from './zh-hans.js';
+import { zhHantLater } from './zh-hant/later.js';
 import { zhHant } from './zh-hant.js';
 
 type Tree = { readonly [key: string]: string | Tree };
@@ -14,10 +17,10 @@ function texts(tree: Tree, path = ''): [string, string][] {
 }
 
 const placeholders = (text: string) => [...new Set(text.match(/{{\w+}}/g) ?? [])].sort();
-const english = new Map(texts(en));
+const english = new Map(texts({ ...en, ...enLater }));
 const languages = [
-  ['zh-Hant', new Map(texts(zhHant))],
-  ['zh-Hans', new Map(texts(zhHans))],
+  ['zh-Hant', new Map(texts({ ...zhHant, ...zhHantLater }))],
+  ['zh-Hans', new Map(texts({ ...zhHans, ...zhHansLater }))],
 ] as const;
 
 describe.each(languages)('%s', (_name, translated) => {
@@ -51,7 +54,7 @@ describe('the two Chinese scripts', () => {
     // Characters that only one of the two scripts has, among the most frequent of our texts.
     const traditionalOnly = /[頁個與為這儲寫記錄讀覽選擇開關點時間]/;
     const simplifiedOnly = /[页个与为这储写记录读览选择开关点时间]/;
-    expect(texts(zhHans).filter(([, text]) => traditionalOnly.test(text))).toEqual([]);
-    expect(texts(zhHant).filter(([, text]) => simplifiedOnly.test(text))).toEqual([]);
+    expect(texts({ ...zhHans, ...zhHansLater }).filter(([, text]) => traditionalOnly.test(text))).toEqual([]);
+    expect(texts({ ...zhHant, ...zhHantLater }).filter(([, text]) => simplifiedOnly.test(text))).toEqual([]);
   });
 });

@@ -18,8 +18,6 @@ export const editor = {
   codeLanguage: 'Language of the code',
   task: 'Task done',
   imageMissing: 'No picture of this name:',
-  copyLink: 'Copy a link to “{{heading}}”',
-  linkCopied: 'Link copied',
   tools: {
     bold: 'Bold',
     italic: 'Italic',

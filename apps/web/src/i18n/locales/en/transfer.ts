@@ -86,7 +86,4 @@ export const transfer = {
   },
   noLines: 'No lines.',
   more: 'Show more',
-  print: 'Print',
-  downloadPage: 'Download as Markdown',
-  ofSpace: 'Export',
 };

@@ -1,6 +1,6 @@
-import type { Messages } from '../../messages.js';
+import type { LaterMessages } from '../../messages.js';
 
-export const editor: Messages['editor'] = {
+export const editor: LaterMessages['editor'] = {
   mode: '编写方式',
   visual: '所见即所得',
   source: 'Markdown',
@@ -18,8 +18,6 @@ export const editor: Messages['editor'] = {
   codeLanguage: '代码语言',
   task: '任务已完成',
   imageMissing: '没有这个名称的图片：',
-  copyLink: '复制“{{heading}}”的链接',
-  linkCopied: '已复制链接',
   tools: {
     bold: '加粗',
     italic: '斜体',

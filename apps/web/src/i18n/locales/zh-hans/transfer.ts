@@ -1,6 +1,6 @@
-import type { Messages } from '../../messages.js';
+import type { LaterMessages } from '../../messages.js';
 
-export const transfer: Messages['transfer'] = {
+export const transfer: LaterMessages['transfer'] = {
   title: '导入与导出',
   titleExport: '导出',
   lead: '导入其他 wiki 或整个 Markdown 文件夹，导出一个空间或全部内容。两者都在后台运行，您可以离开此页面。',
@@ -78,7 +78,4 @@ export const transfer: Messages['transfer'] = {
   },
   noLines: '没有条目。',
   more: '显示更多',
-  print: '打印',
-  downloadPage: '下载为 Markdown',
-  ofSpace: '导出',
 };

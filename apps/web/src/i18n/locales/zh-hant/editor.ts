@@ -1,6 +1,6 @@
-import type { Messages } from '../../messages.js';
+import type { LaterMessages } from '../../messages.js';
 
-export const editor: Messages['editor'] = {
+export const editor: LaterMessages['editor'] = {
   mode: '編寫方式',
   visual: '所見即所得',
   source: 'Markdown',
@@ -18,8 +18,6 @@ export const editor: Messages['editor'] = {
   codeLanguage: '程式碼語言',
   task: '工作已完成',
   imageMissing: '沒有這個名稱的圖片：',
-  copyLink: '複製「{{heading}}」的連結',
-  linkCopied: '已複製連結',
   tools: {
     bold: '粗體',
     italic: '斜體',

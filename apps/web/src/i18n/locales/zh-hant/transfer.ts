@@ -1,6 +1,6 @@
-import type { Messages } from '../../messages.js';
+import type { LaterMessages } from '../../messages.js';
 
-export const transfer: Messages['transfer'] = {
+export const transfer: LaterMessages['transfer'] = {
   title: '匯入與匯出',
   titleExport: '匯出',
   lead: '匯入其他 wiki 或一整個 Markdown 資料夾，匯出一個空間或全部內容。兩者都在背景執行，您可以離開這個畫面。',
@@ -78,7 +78,4 @@ export const transfer: Messages['transfer'] = {
   },
   noLines: '沒有項目。',
   more: '顯示更多',
-  print: '列印',
-  downloadPage: '下載為 Markdown',
-  ofSpace: '匯出',
 };
