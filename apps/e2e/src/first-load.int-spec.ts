@@ -4,8 +4,8 @@ import { gzipSync } from 'node:zlib';
 
 /** The built web app; `npm test` builds it first. */
 const DIST = fileURLToPath(new URL('../../web/dist', import.meta.url));
-/** 250 KB, as the issue states it. */
-const LIMIT_BYTES = 250 * 1024;
+/** Ours: what 1.6 Mbit/s bring in a second and a quarter. */
+const LIMIT_BYTES = 250_000;
 /** What a reader of a page needs beside what every screen needs: the screen and its words in one language. */
 const FOR_READERS = [/^page-screen-.*\.js$/, /^page-view-.*\.(js|css)$/, /^en-.*\.js$/];
 /** What only writers need. */
