@@ -21,6 +21,12 @@ const WITH_LATER_TEXTS = new Set([
   'TransferScreen',
 ]);
 
+/** Once the browser has nothing to do: the line is for what is read first. */
+const afterFirstPaint = (work: () => void): void => {
+  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 2_000 });
+  else setTimeout(work, 500);
+};
+
 function screen<T extends string>(load: () => Promise<Readonly<Record<T, ComponentType>>>, name: T): Screen {
   let loaded: Promise<{ default: ComponentType }> | null = null;
   const once = () => (loaded ??= whole());
@@ -28,8 +34,7 @@ function screen<T extends string>(load: () => Promise<Readonly<Record<T, Compone
     const texts = WITH_LATER_TEXTS.has(name) ? loadLaterTexts() : Promise.resolve();
     if (!FOR_READING.has(name)) await Promise.all([load(), loadFormStyles(), texts]);
     const module = await load();
-    // Only now: the line is for what is read first.
-    if (FOR_READING.has(name)) void loadFormStyles();
+    if (FOR_READING.has(name)) afterFirstPaint(() => void loadFormStyles());
     return { default: module[name] };
   };
   return {

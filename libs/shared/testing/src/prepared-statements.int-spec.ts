@@ -1,4 +1,4 @@
-import { createDataSource, Tx, UnitOfWork } from '@wellspring/platform-database';
+import { createDataSource, type Tx, UnitOfWork } from '@wellspring/platform-database';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 describe('statements that come again', () => {

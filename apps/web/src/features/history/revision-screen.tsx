@@ -87,7 +87,7 @@ export function RevisionScreen() {
               </Text>
               <Group gap="md" mt="xs">
                 {neighbours(page, revision.number).map(({ to, label }) => (
-                  <Anchor key={to} component={Link} to={to} size="sm">
+                  <Anchor key={to} component={Link} to={to} size="sm" c="inherit" underline="always">
                     {t(label)}
                   </Anchor>
                 ))}

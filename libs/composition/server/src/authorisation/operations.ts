@@ -40,7 +40,11 @@ export const QUERIES: readonly Operation[] = [
   ['labels', 'spaceKey: "$key"', '!!! ... ++. ++. ++. ++. +++ +++ +++'],
   ['leaderReport', '', '! x x x + x x x x'],
   ['me', '', '. + + + + + + + +'],
-  ['moveEffect', 'input: { pageId: "$page", spaceKey: "$key" }', '!!! ... +x. +x. +x. +x. +++ +++ +++'],
+  [
+    'moveEffect',
+    'input: { pageId: "$child", parentId: "$home", spaceKey: "$key" }',
+    '!!! ... +x. +x. +x. +x. +++ +++ +++',
+  ],
   ['myDrafts', '', '! + + + + + + + +'],
   ['notices', '', '! + + + + + + + +'],
   ['orphanPages', 'first: 3, spaceKey: "$key"', '!!! ... ++. ++. ++. ++. +++ +++ +++'],
