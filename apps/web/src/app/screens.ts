@@ -8,7 +8,7 @@ interface Screen {
   preload(): Promise<void>;
 }
 
-/** Screens that are there to be read: they are shown before the styles of forms have come. */
+/** Screens that are there to be read: they are shown before the styles of forms, which the shell asks for later. */
 const FOR_READING = new Set(['HomeScreen', 'PageScreen']);
 
 /** Screens whose texts come with them. */
@@ -19,13 +19,12 @@ const WITH_LATER_TEXTS = new Set([
   'ContributionsScreen',
   'JobsScreen',
   'TransferScreen',
+  'HistoryScreen',
+  'RevisionScreen',
+  'DiffScreen',
+  'MeScreen',
+  'WelcomeScreen',
 ]);
-
-/** Once the browser has nothing to do: the line is for what is read first. */
-const afterFirstPaint = (work: () => void): void => {
-  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 2_000 });
-  else setTimeout(work, 500);
-};
 
 function screen<T extends string>(load: () => Promise<Readonly<Record<T, ComponentType>>>, name: T): Screen {
   let loaded: Promise<{ default: ComponentType }> | null = null;
@@ -34,7 +33,6 @@ function screen<T extends string>(load: () => Promise<Readonly<Record<T, Compone
     const texts = WITH_LATER_TEXTS.has(name) ? loadLaterTexts() : Promise.resolve();
     if (!FOR_READING.has(name)) await Promise.all([load(), loadFormStyles(), texts]);
     const module = await load();
-    if (FOR_READING.has(name)) afterFirstPaint(() => void loadFormStyles());
     return { default: module[name] };
   };
   return {

@@ -1,10 +1,11 @@
 import { Drawer } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { ViewerDocument } from '@wellspring/web-graphql';
-import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { useQuery } from 'urql';
+import { AfterPaint } from '../../app/after-paint.js';
 import { CrashBoundary } from '../../app/crash-boundary.js';
 import { ScreenSkeleton } from '../../app/screen-skeleton.js';
 import { useSession } from '../../app/session-context.js';
@@ -12,11 +13,18 @@ import { ViewerContext } from '../../app/viewer-context.js';
 import { Moving } from '../move/moving.js';
 import { QueryProblem } from '../problem/query-problem.js';
 import { LeftDraftNotice } from '../drafts/left-draft-notice.js';
+import { loadFormStyles } from '../../theme/form-styles.js';
 import { CurrentPlaceContext, type Place } from './current-place.js';
 import classes from './shell.module.css';
 import { SideBar } from './side-bar.js';
 import { TopBar } from './top-bar.js';
 import { useRouteFocus } from './use-route-focus.js';
+
+/** Shows nothing: asks for the styles of forms and dialogs, which nobody needs to read the first page. */
+const FormStyles = lazy(async () => {
+  await loadFormStyles();
+  return { default: () => null };
+});
 
 const VIEWER_CONTEXT = { additionalTypenames: ['Me', 'Notice'] };
 
@@ -54,6 +62,11 @@ export function Shell() {
         <a href="#main" className={classes.skip}>
           {t('common.skipToContent')}
         </a>
+        {viewer.data?.me && (
+          <AfterPaint>
+            <FormStyles />
+          </AfterPaint>
+        )}
         <Moving>
           <TopBar onOpenMenu={drawer.open} />
           <div className={classes.body}>

@@ -1,9 +1,25 @@
 import type { LaterMessages } from '../../messages.js';
+import { conflict } from './conflict.js';
 import { contributions } from './contributions.js';
+import { diff } from './diff.js';
 import { editor } from './editor.js';
+import { history } from './history.js';
 import { jobs } from './jobs.js';
 import { leaders } from './leaders.js';
+import { me } from './me.js';
 import { transfer } from './transfer.js';
+import { welcome } from './welcome.js';
 
 /** 較晚才需要的文字，隨需要它們的畫面一起載入。 */
-export const zhHantLater: LaterMessages = { contributions, editor, jobs, leaders, transfer };
+export const zhHantLater: LaterMessages = {
+  conflict,
+  contributions,
+  diff,
+  editor,
+  history,
+  jobs,
+  leaders,
+  me,
+  transfer,
+  welcome,
+};

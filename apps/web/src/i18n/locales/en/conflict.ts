@@ -1,0 +1,23 @@
+/** English texts of this area; see ../en.ts. */
+export const conflict = {
+  title: 'Somebody saved while you wrote',
+  lead: '{{name}} saved revision {{number}} {{when}} and changed the same lines. Nothing is lost: choose for each place, then save onto the new revision.',
+  theirSummary: 'Their summary: {{summary}}',
+  place: 'Place {{index}} of {{count}}',
+  mine: 'Yours',
+  theirs: 'Theirs',
+  base: 'Before',
+  takeMine: 'Take yours',
+  takeTheirs: 'Take theirs',
+  takeBoth: 'Take both',
+  editHere: 'Write it yourself',
+  own: 'Your wording of this place',
+  emptyText: '(nothing)',
+  unchangedLines_one: '{{count}} unchanged line',
+  unchangedLines_other: '{{count}} unchanged lines',
+  undecided_one: '{{count}} place is still open',
+  undecided_other: '{{count}} places are still open',
+  decided: 'Every place is decided',
+  save: 'Save merged page',
+  toEditor: 'Go on in the editor',
+};

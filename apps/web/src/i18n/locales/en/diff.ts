@@ -1,0 +1,20 @@
+/** English texts of this area; see ../en.ts. */
+export const diff = {
+  title: 'Changes in “{{title}}”',
+  fromTo: 'Revision {{from}} → {{to}}',
+  added_one: '{{amount}} character added',
+  added_other: '{{amount}} characters added',
+  removed_one: '{{amount}} character removed',
+  removed_other: '{{amount}} characters removed',
+  same: 'The two revisions have the same text.',
+  titleChanged: 'Title: “{{from}}” → “{{to}}”',
+  skipped_one: '{{count}} unchanged line left out',
+  skipped_other: '{{count}} unchanged lines left out',
+  olderPair: 'Older change',
+  newerPair: 'Newer change',
+  lineAdded: 'Added:',
+  lineRemoved: 'Removed:',
+  before: 'before',
+  after: 'after',
+  lines: 'Lines',
+};
