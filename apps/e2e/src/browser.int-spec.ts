@@ -4,7 +4,7 @@ import { demoServer } from './demo-server.js';
 import { type Role, signInAsPersona } from './sign-in.js';
 import { WatchedPage } from './watched-page.js';
 
-/** The bound for loading the demo company at the first start. */
+/** Ours: how long loading the demo company may take at the first start. */
 const LOADING_LIMIT_MS = 60_000;
 /** Search follows a save through the jobs. */
 const INDEXED_WITHIN_MS = 20_000;

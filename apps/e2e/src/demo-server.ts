@@ -17,7 +17,7 @@ export interface DemoServer {
 
 /** Where the setup leaves word for the test files. */
 const WORD = 'WELLSPRING_E2E_DEMO_SERVER';
-/** The minute, and as much again for a machine that does other things too. */
+/** A minute, and as much again for a machine that does other things too. */
 const LOADING_LIMIT_MS = 120_000;
 
 const STATUS = '{ systemStatus { demo demoMessage } }';

@@ -8,7 +8,7 @@ import { signInAsPersona } from './sign-in.js';
 import { type Visitor } from './visitor.js';
 import { WatchedPage } from './watched-page.js';
 
-/** Everything that a browser fetches before it shows a page, compressed; the bound. */
+/** Everything that a browser fetches before it shows a page, compressed. */
 const FIRST_LOAD_MAX_BYTES = 250_000;
 
 // Line breaks, blanks and signs that no writer of Markdown would choose again.

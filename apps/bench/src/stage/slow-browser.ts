@@ -1,7 +1,7 @@
 import sparticuz from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
 
-/** A phone's connection and processor, as the issue states them. */
+/** A phone's connection and processor on a slow day. */
 const BITS_PER_SECOND = 1_600_000;
 const ROUND_TRIP_MS = 150;
 const CPU_SLOWDOWN = 4;
