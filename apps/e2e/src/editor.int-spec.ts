@@ -81,6 +81,11 @@ describeInBrowser('The editors', () => {
     await window.complete();
     return written;
   };
+  const clickInto = async (text: string): Promise<void> => {
+    await visual().getByText(text).click();
+    // ProseMirror writes its own selection once more 20 ms after it got the focus; no hand is that quick.
+    await page.waitForTimeout(100);
+  };
   const save = async (written: WrittenPage): Promise<string> => {
     await page.keyboard.press('Control+s');
     await page.waitForURL(new RegExp(`${written.urlId}$`));
@@ -121,7 +126,7 @@ describeInBrowser('The editors', () => {
     await page.locator('.cm-content').waitFor();
     await window.inspect('editor-source');
     await page.getByText('Visual', { exact: true }).click();
-    await visual().getByText('broken by hand.').click();
+    await clickInto('broken by hand.');
     await page.keyboard.press('End');
     await page.keyboard.type(' Yes.');
     expect(await save(written)).toBe(ODD_TEXT.replace('broken by hand.', 'broken by hand. Yes.'));
@@ -129,7 +134,7 @@ describeInBrowser('The editors', () => {
 
   it('take Chinese from an input method whole, and offer pages for it', async () => {
     const written = await edit('IME', 'Start\n');
-    await visual().getByText('Start').click();
+    await clickInto('Start');
     await page.keyboard.press('End');
     await compose(['z', 'zh', 'zhong', '中', '中w', '中wen'], '中文');
     await page.keyboard.type(' [[');
@@ -156,9 +161,7 @@ describeInBrowser('The editors', () => {
 
   it('make lists, tables, notes and mentions by keyboard alone', async () => {
     const written = await edit('Keys', 'Start\n');
-    await visual().getByText('Start').click();
-    // ProseMirror writes its own selection once more 20 ms after it got the focus; no hand is that quick.
-    await page.waitForTimeout(100);
+    await clickInto('Start');
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
     await page.keyboard.type('- one');
@@ -191,7 +194,7 @@ describeInBrowser('The editors', () => {
 
   it('keep a picture that could not be sent, say so, and put it in when it can', async () => {
     const written = await edit('Picture', 'Start\n');
-    await visual().getByText('Start').click();
+    await clickInto('Start');
     await page.keyboard.press('End');
     await window.context.route('**/files?*', (route) => route.abort());
     await pastePicture('.ProseMirror', 'plan.png');
