@@ -82,9 +82,22 @@ describeInBrowser('The editors', () => {
     return written;
   };
   const clickInto = async (text: string): Promise<void> => {
-    await visual().getByText(text).click();
-    // ProseMirror writes its own selection once more 20 ms after it got the focus; no hand is that quick.
-    await page.waitForTimeout(100);
+    // ProseMirror writes its own selection once more 20 ms after it got the focus, later on a busy machine; a hand would see
+    // where the caret is.
+    await eventually(
+      'the caret stands at the end',
+      async () => {
+        await visual().getByText(text).click();
+        await page.waitForTimeout(100);
+        await page.keyboard.press('End');
+        await page.waitForTimeout(50);
+        return page.evaluate(() => {
+          const caret = getSelection();
+          return caret?.isCollapsed === true && caret.anchorOffset === caret.anchorNode?.textContent?.length;
+        });
+      },
+      10_000,
+    );
   };
   const save = async (written: WrittenPage): Promise<string> => {
     await page.keyboard.press('Control+s');
