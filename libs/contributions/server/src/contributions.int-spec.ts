@@ -1,8 +1,27 @@
 import { type Actor } from '@wellspring/kernel';
 import { People } from '@wellspring/people-server';
-import { aPerson, createTestDatabase, openModules, type OpenModules, type TestDatabase } from '@wellspring/testing';
-import { CreatePage, CreateSpace, PublishAlways, SAVE_GATE, SavePage, wikiEntities } from '@wellspring/wiki-server';
-import { contributionsEntities, ContributionsModule, LookAtContributions, RebuildContributions, Shares } from './index.js';
+import {
+  aPerson,
+  createTestDatabase,
+  openModules,
+  type OpenModules,
+  type TestDatabase,
+} from '@wellspring/testing';
+import {
+  CreatePage,
+  CreateSpace,
+  PublishAlways,
+  SAVE_GATE,
+  SavePage,
+  wikiEntities,
+} from '@wellspring/wiki-server';
+import {
+  contributionsEntities,
+  ContributionsModule,
+  LookAtContributions,
+  RebuildContributions,
+  Shares,
+} from './index.js';
 
 describe('contributions on a real wiki', () => {
   let test: TestDatabase;
@@ -15,10 +34,19 @@ describe('contributions on a real wiki', () => {
 
   beforeAll(async () => {
     test = await createTestDatabase([...wikiEntities, ...contributionsEntities]);
-    modules = await openModules(test, [ContributionsModule], [{ provide: SAVE_GATE, useValue: PublishAlways }]);
-    [ada, bo] = [await aPerson(test.database, { displayName: 'Ada' }), await aPerson(test.database, { displayName: '柏宇' })];
+    modules = await openModules(
+      test,
+      [ContributionsModule],
+      [{ provide: SAVE_GATE, useValue: PublishAlways }],
+    );
+    [ada, bo] = [
+      await aPerson(test.database, { displayName: 'Ada' }),
+      await aPerson(test.database, { displayName: '柏宇' }),
+    ];
     analyst = await aPerson(test.database, { roles: ['employee', 'analyst'] });
-    await modules.get(CreateSpace).run(ada, { key: 'ENG', name: 'Engineering', description: '', access: 'open' });
+    await modules
+      .get(CreateSpace)
+      .run(ada, { key: 'ENG', name: 'Engineering', description: '', access: 'open' });
     const outcome = await modules.get(CreatePage).run(ada, {
       ...{ spaceKey: 'ENG', parentId: null, title: 'Extrusion line' },
       ...{ text: 'Warm the line for twenty minutes.\n\nCheck the die.', summary: '', idempotencyKey: key() },
@@ -37,12 +65,25 @@ describe('contributions on a real wiki', () => {
 
   const key = () => `key-${keys++}`;
   const save = (actor: Actor, baseNumber: number, text: string) =>
-    modules.get(SavePage).run(actor, { pageId, baseNumber, title: 'Extrusion line', text, summary: '', isMinor: false, idempotencyKey: key() });
-  const report = (actor: Actor, spaceKey: string | null = null) => modules.get(LookAtContributions).run(actor, spaceKey, 50);
+    modules.get(SavePage).run(actor, {
+      pageId,
+      baseNumber,
+      title: 'Extrusion line',
+      text,
+      summary: '',
+      isMinor: false,
+      idempotencyKey: key(),
+    });
+  const report = (actor: Actor, spaceKey: string | null = null) =>
+    modules.get(LookAtContributions).run(actor, spaceKey, 50);
 
   it('credits words to whoever first wrote them, through vandalism and its revert', async () => {
     const { rows, revisions, authors, attributionPending } = await report(analyst);
-    expect({ revisions, authors, attributionPending }).toEqual({ revisions: 4, authors: 2, attributionPending: 0 });
+    expect({ revisions, authors, attributionPending }).toEqual({
+      revisions: 4,
+      authors: 2,
+      attributionPending: 0,
+    });
     const tokens = new Map(rows.map((row) => [row.personId, row.survivingTokens]));
     // 11 words and signs of the first two paragraphs; nine Chinese characters and signs.
     expect(tokens.get(ada.personId)).toBe(11);
@@ -75,7 +116,9 @@ describe('contributions on a real wiki', () => {
   });
 
   it('counts pages that the reader cannot open and says how many', async () => {
-    await modules.get(CreateSpace).run(ada, { key: 'SECRET', name: 'Secret', description: '', access: 'members' });
+    await modules
+      .get(CreateSpace)
+      .run(ada, { key: 'SECRET', name: 'Secret', description: '', access: 'members' });
     const hidden = await modules.get(CreatePage).run(ada, {
       ...{ spaceKey: 'SECRET', parentId: null, title: 'Plan' },
       ...{ text: 'One two three.', summary: '', idempotencyKey: key() },

@@ -11,7 +11,13 @@ import { GraphqlPlatformModule } from '@wellspring/platform-graphql';
 import { JobRegistry, JobsModule } from '@wellspring/platform-jobs';
 import { type TestDatabase } from '@wellspring/testing';
 import { PublishAlways, SAVE_GATE, type SaveGate } from '../save-gate.js';
-import { pageAccessChanged, pageDeleted, pagePurged, revisionPublished, revisionSaved } from '../wiki.events.js';
+import {
+  pageAccessChanged,
+  pageDeleted,
+  pagePurged,
+  revisionPublished,
+  revisionSaved,
+} from '../wiki.events.js';
 import { WikiModule } from '../wiki.module.js';
 
 /** A gate that a test can turn. */
