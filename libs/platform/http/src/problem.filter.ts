@@ -1,68 +1,13 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
-import { assertUnreachable, DomainError, type ErrorCode } from '@wellspring/kernel';
-import { problemOf } from '@wellspring/platform-graphql';
+import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { answerProblem } from './problem-answer.js';
 
-/** Seconds after which a client may try again when a store is away. */
-const RETRY_AFTER_SECONDS = 5;
-
-/** Answers of plain HTTP routes: the closed list of codes, never a stack. GraphQL errors pass through untouched. */
+/** Answers of Nest's plain HTTP routes that throw: see {@link answerProblem}. GraphQL errors pass through untouched. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): unknown {
     if (host.getType<string>() !== 'http') return error;
-    const request = host.switchToHttp().getRequest<FastifyRequest>();
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const clientStatus = clientStatusOf(error);
-    if (clientStatus !== null) {
-      const message = error instanceof Error ? error.message : 'The request is wrong.';
-      return reply.code(clientStatus).send({ code: codeOf(clientStatus), message });
-    }
-    const { code, message, details, logged } = problemOf(error, request.id);
-    if (logged !== null) request.log.error({ err: logged, requestId: request.id }, 'request failed');
-    const status = statusOf(code);
-    if (status === 503) void reply.header('retry-after', RETRY_AFTER_SECONDS);
-    if (status === 429)
-      void reply.header('retry-after', String(details.retryAfterSeconds ?? RETRY_AFTER_SECONDS));
-    return reply.code(status).send({ code, message, ...details });
+    const http = host.switchToHttp();
+    return answerProblem(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
   }
-}
-
-/** HTTP status of a code. */
-export function statusOf(code: ErrorCode): number {
-  switch (code) {
-    case 'UNAUTHENTICATED':
-      return 401;
-    case 'FORBIDDEN':
-      return 403;
-    case 'NOT_FOUND':
-      return 404;
-    case 'BAD_INPUT':
-      return 400;
-    case 'RATE_LIMITED':
-      return 429;
-    case 'UNAVAILABLE':
-      return 503;
-    case 'INTERNAL':
-      return 500;
-    default:
-      return assertUnreachable(code);
-  }
-}
-
-/** Status of errors that Nest and Fastify throw for wrong requests (too large, no JSON, unknown route); else null. */
-function clientStatusOf(error: unknown): number | null {
-  if (error instanceof DomainError) return null;
-  const status =
-    error instanceof HttpException
-      ? error.getStatus()
-      : ((error as { statusCode?: unknown } | null)?.statusCode ?? null); // Fastify's own errors carry it
-  return typeof status === 'number' && status >= 400 && status < 500 ? status : null;
-}
-
-function codeOf(status: number): ErrorCode {
-  if (status === 401) return 'UNAUTHENTICATED';
-  if (status === 403) return 'FORBIDDEN';
-  if (status === 404) return 'NOT_FOUND';
-  return status === 429 ? 'RATE_LIMITED' : 'BAD_INPUT';
 }

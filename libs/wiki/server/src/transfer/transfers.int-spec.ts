@@ -321,7 +321,9 @@ describe('imports and exports from the web', () => {
       [space.id],
     );
     const response = await get(manager, `/pages/${page?.urlId}/markdown`);
-    expect(response.headers.get('content-disposition')).toBe(`attachment; filename*=UTF-8''plan.md`);
+    expect(response.headers.get('content-disposition')).toBe(
+      `attachment; filename="plan.md"; filename*=UTF-8''plan.md`,
+    );
     const text = await response.text();
     expect(text).toMatch(/^---\ntitle: Plan\nurlId: /);
     expect(text).toContain(`See [Other](https://wiki.example/p/other-${other.urlId}) and [x](report.pdf).`);
