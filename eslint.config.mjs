@@ -101,7 +101,7 @@ export default tseslint.config(
             {
               sourceTag: 'scope:search',
               onlyDependOnLibsWithTags: [
-                ...below('search', 'wiki', 'people', 'audit', 'notices'),
+                ...below('search', 'contributions', 'wiki', 'people', 'audit', 'notices'),
                 ...FOUNDATION,
               ],
             },

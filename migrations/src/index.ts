@@ -13,6 +13,10 @@ import { wikiBinAndPurge } from './1795334400400-wiki-bin-and-purge.js';
 import { wikiLinksAndLabels } from './1795334400500-wiki-links-and-labels.js';
 import { wikiTransfers } from './1795334400600-wiki-transfers.js';
 import { wikiEditing } from './1795334400700-wiki-editing.js';
+import { searchTexts } from './1795420800100-search-texts.js';
+import { searchUpkeep } from './1795420800200-search-upkeep.js';
+import { searchWords } from './1795420800300-search-words.js';
+import { searchTrends } from './1795420800400-search-trends.js';
 
 /** Every migration in order; the composition root and the tests pass it to the data source. */
 export const migrations = [
@@ -31,4 +35,8 @@ export const migrations = [
   wikiLinksAndLabels,
   wikiTransfers,
   wikiEditing,
+  searchTexts,
+  searchUpkeep,
+  searchWords,
+  searchTrends,
 ];
