@@ -28,8 +28,9 @@ import swift from 'highlight.js/lib/languages/swift';
 import typescript from 'highlight.js/lib/languages/typescript';
 import xml from 'highlight.js/lib/languages/xml';
 import yaml from 'highlight.js/lib/languages/yaml';
+import type { CodeLanguage } from './code-languages.js';
 
-const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
+const LANGUAGES: Readonly<Record<CodeLanguage, LanguageFn>> = {
   bash,
   c,
   cpp,

@@ -9,6 +9,7 @@ export {
   type AdmonitionFence,
   type AdmonitionKind,
 } from './admonitions.js';
+export { CODE_LANGUAGES, fenceLanguage } from './code-languages.js';
 export { joinBlocks, splitBlocks, type BlockKind, type BlockSplit, type TextBlock } from './split-blocks.js';
 export { blockFingerprint, pageDefinitions, type PageDefinitions } from './block-fingerprint.js';
 export { linkTarget, type LinkTarget } from './link-target.js';

@@ -1,4 +1,5 @@
 import { type Token } from 'markdown-it';
+import { fenceLanguage } from './code-languages.js';
 import { highlightCode } from './highlight-code.js';
 import { markdownSyntax } from './markdown-syntax.js';
 import { openReferences, type PageLink } from './open-references.js';
@@ -49,7 +50,7 @@ export function renderMarkdown(text: string): RenderedPage {
 
 function printCode(fence: Token | undefined): string {
   if (!fence) return '';
-  const language = /^[\w+#.-]+/.exec(fence.info.trim())?.[0]?.toLowerCase() ?? '';
+  const language = fenceLanguage(fence.info);
   const { escapeHtml } = printer.utils;
   const code = highlightCode(fence.content, language) ?? escapeHtml(fence.content);
   const classes = language === '' ? '' : ` class="hljs language-${escapeHtml(language)}"`;

@@ -6,6 +6,7 @@ import { EditorState, Plugin, Selection, TextSelection } from '@milkdown/kit/pro
 import type { EditorView } from '@milkdown/kit/prose/view';
 import { blockCodec, type BlockCodec } from './block-codec.js';
 import { clipboardPlugin } from './clipboard-plugin.js';
+import { codeColours } from './code-colours.js';
 import { completionPlugin, type MenuKeys } from './completion-plugin.js';
 import { configureMarkdown, documentPlugins } from './document-plugins.js';
 import { toggleTask } from './editor-commands.js';
@@ -97,6 +98,7 @@ export async function createEditor(setup: EditorSetup): Promise<VisualDocument> 
       ),
       ...milkdownPlugins,
       roomBelow,
+      codeColours(),
       gapCursor(),
       dropCursor({ color: 'var(--accent)', width: 2 }),
       new Plugin({

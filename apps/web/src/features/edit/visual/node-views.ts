@@ -1,16 +1,13 @@
 import type { Node } from '@milkdown/kit/prose/model';
 import type { EditorView, NodeView, NodeViewConstructor } from '@milkdown/kit/prose/view';
-import { ADMONITION_KINDS } from '@wellspring/wiki-domain/markdown';
+import { ADMONITION_KINDS, CODE_LANGUAGES } from '@wellspring/wiki-domain/markdown';
 import { element, setAttributes, type VisualTools } from './node-view-tools.js';
 import { OpaqueView } from './opaque-view.js';
 
 type GetPos = () => number | undefined;
 
-/** Languages that the renderer colours, offered while typing one. */
-const LANGUAGES = (
-  'bash c cpp csharp css diff dockerfile go graphql html ini java javascript json kotlin lua makefile markdown php python ' +
-  'ruby rust shell sql swift toml typescript xml yaml'
-).split(' ');
+/** Offered while typing the language of code: what is coloured, with two more by the names people know them. */
+const LANGUAGES = [...CODE_LANGUAGES, 'html', 'toml'].sort();
 
 function listOfLanguages(): string {
   const id = 'editor-code-languages';
