@@ -11,6 +11,7 @@ export { readText } from './archive/read-text.js';
 export { writeZip, type ZipOutEntry } from './archive/write-zip.js';
 export * from './detect-markup.js';
 export * from './file-segments.js';
+export * from './own-copy.js';
 export * from './open-wiki-file.js';
 export * from './page-file.js';
 export * from './read-mediawiki-xml.js';

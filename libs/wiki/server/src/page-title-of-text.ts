@@ -1,4 +1,5 @@
 import { type ContentModel, normaliseTitle, splitFrontMatter, titleProblem } from '@wellspring/wiki-domain';
+import { ownCopy } from '@wellspring/wiki-formats';
 
 /** Lines in which a title is looked for: one that comes later heads a section and not the page. */
 const SEARCHED_LINES = 60;
@@ -8,14 +9,15 @@ const FRONT_MATTER_TITLE = /^title:[ \t]*(.+)$/m;
 
 /**
  * The title that an imported text gives itself: its front matter's, else its first `#` heading; `fallback` (the last part
- * of the path that it had) where it gives none that can be a title. Wikitext gives none.
+ * of the path that it had) where it gives none that can be a title. Wikitext gives none. Holding the title does not hold
+ * the text: an import keeps the titles of all pages to its end.
  */
 export function pageTitleOfText(text: string, contentModel: ContentModel, fallback: string): string {
   if (contentModel === 'wikitext') return fallback;
   const { frontMatter, body } = splitFrontMatter(text);
   const candidates = [frontMatterTitle(frontMatter ?? ''), firstHeading(body)];
   const title = candidates.find((candidate) => candidate !== null && titleProblem(candidate) === null);
-  return title ? normaliseTitle(title) : fallback;
+  return title ? ownCopy(normaliseTitle(title)) : fallback;
 }
 
 function frontMatterTitle(frontMatter: string): string | null {
