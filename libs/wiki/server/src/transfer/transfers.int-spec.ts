@@ -263,7 +263,9 @@ describe('imports and exports from the web', () => {
     expect(archive.entries.map(({ path }) => path)).toEqual(['plan.md', 'wellspring-export.json']);
     await archive.close();
     expect((await get(admin, String(downloadHref))).status).toBe(404);
-    expect((await shown(admin, startExport.id)).downloadHref).toBeNull();
+    const forAdmin = await shown(admin, startExport.id);
+    expect(forAdmin).toMatchObject({ downloadHref: null, counts: { pages: 1 }, entries: { nodes: [] } });
+    expect((await shown(manager, startExport.id)).entries.nodes).toMatchObject([{ path: 'plan.md' }]);
     expect(await codeOf(await aPerson(test.database), TRANSFER, { id: startExport.id })).toBe('NOT_FOUND');
     await wiki.get(SweepTransfers).run(new Date(systemClock.now().getTime() + 1.1 * DAY_MS));
     expect((await get(manager, String(downloadHref))).status).toBe(404);

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, hasRole, notFound } from '@wellspring/kernel';
 import { Database } from '@wellspring/platform-database';
+import { openSql } from '../page-sql.js';
+import { subjectIdsOf } from '../readable-sets.js';
 import { type TransferOutcome } from './transfer-entry.js';
 
 /** A transfer as its maker sees it. */
@@ -60,16 +62,26 @@ export class Transfers {
     return row;
   }
 
-  /** Lines of a report that the caller may see, by path; `outcome` null for all. */
+  /**
+   * Lines of a transfer's report by path, `outcome` null for all: to its maker all of them, to another administrator
+   * those of pages that they may open, since the paths are made of titles.
+   */
   async entries(
+    actor: Actor,
     transferId: string,
     query: { outcome: TransferOutcome | null; hasNotes: boolean; after: string | null; first: number },
   ): Promise<TransferEntryView[]> {
     return this.database.query<TransferEntryView>(
-      `SELECT path, outcome, notes, page_id AS "pageId" FROM transfer_entry
+      `SELECT path, outcome, notes, page_id AS "pageId" FROM transfer_entry AS entry
        WHERE transfer_id = $1 AND ($2::text IS NULL OR outcome = $2) AND (NOT $3::boolean OR notes <> '{}')
-         AND ($4::text IS NULL OR path > $4) ORDER BY path LIMIT $5`,
-      [transferId, query.outcome, query.hasNotes, query.after, query.first],
+         AND ($4::text IS NULL OR path > $4)
+         AND (EXISTS (SELECT FROM transfer WHERE id = $1 AND requested_by_id = $6)
+           OR EXISTS (SELECT FROM page AS p WHERE p.id = entry.page_id AND ${openSql('p', '$7')}))
+       ORDER BY path LIMIT $5`,
+      [
+        ...[transferId, query.outcome, query.hasNotes, query.after, query.first],
+        ...[actor.personId, subjectIdsOf(actor)],
+      ],
     );
   }
 }

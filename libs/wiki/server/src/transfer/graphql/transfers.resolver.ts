@@ -99,13 +99,19 @@ export class TransfersResolver {
     return jobRunId === null ? null : this.loaders.job(context, jobRunId);
   }
 
-  @ResolveField(() => TransferEntryConnection, { description: 'What came of each page, by path.' })
+  @ResolveField(() => TransferEntryConnection, {
+    description: 'What came of each page, by path; of somebody else’s transfer the pages that you may open.',
+  })
   async entries(
+    @CurrentActor() actor: Actor,
     @Parent() { id }: TransferType,
     @Args() { first, after, outcome = null, withNotesOnly: hasNotes }: TransferEntryArgs,
   ): Promise<ConnectionOf<TransferEntryType>> {
     const path = after ? String(decodeCursor(after, 1)[0]) : null;
-    const rows = await this.readModel.entries(id, { outcome, hasNotes, after: path, first: first + 1 });
+    const rows = await this.readModel.entries(actor, id, {
+      ...{ outcome, hasNotes, after: path },
+      first: first + 1,
+    });
     return connectionOf(rows, first, (entry) => [entry.path], entryTypeOf);
   }
 }
