@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
 import { type Actor, SYSTEM_ACTOR } from '@wellspring/kernel';
 import { AuditTrail, auditResolvers } from '@wellspring/audit-server';
@@ -44,10 +45,14 @@ describe('people through GraphQL', () => {
   });
 
   let count = 0;
-  async function account(roles: Actor['roles'] = [], isDemoPersona = false) {
+  async function account(
+    roles: Actor['roles'] = [],
+    isDemoPersona = false,
+    kind: 'employee' | 'guest' = 'employee',
+  ) {
     count += 1;
     const address = `p${count}@c.example`;
-    const actor = await aPerson(test.database, { address, displayName: `Person ${count}` });
+    const actor = await aPerson(test.database, { address, displayName: `Person ${count}`, kind });
     await test.unitOfWork.run((tx) =>
       app
         .get(CreateAccount)
@@ -240,6 +245,18 @@ describe('people through GraphQL', () => {
       people: [{ id: ann.personId }],
       groups: [],
     });
+  });
+
+  it('keeps the directory from guests, name by name, too', async () => {
+    const ann = await account();
+    const guest = await account([], false, 'guest');
+    const cookie = cookieOf(await guest.signIn());
+    const code = async (query: string) => (await app.graphql(query, {}, cookie)).errors?.[0]?.extensions.code;
+    expect(await code(`{ person(id: "${ann.personId}") { displayName } }`)).toBe('FORBIDDEN');
+    expect(await code(`{ person(id: "${randomUUID()}") { displayName } }`)).toBe('FORBIDDEN');
+    expect(await code('{ people(text: "Person") { id } }')).toBe('FORBIDDEN');
+    const own = await app.graphql(`{ person(id: "${guest.personId}") { id } }`, {}, cookie);
+    expect(own.data.person).toEqual({ id: guest.personId });
   });
 
   it('shows who looked at me with two queries beside the session’s, however many they are', async () => {

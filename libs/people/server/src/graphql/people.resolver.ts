@@ -20,12 +20,16 @@ export class PeopleResolver {
     private readonly persons: PersonLoader,
   ) {}
 
-  @Query(() => PersonType, { nullable: true })
+  @Query(() => PersonType, {
+    nullable: true,
+    description: 'Anybody for employees, themselves for guests, who see others by what these wrote.',
+  })
   async person(
-    @CurrentActor() _actor: Actor,
+    @CurrentActor() actor: Actor,
     @Context() context: GraphqlContext,
     @Args('id', { type: () => ID }) id: string,
   ): Promise<PersonType | null> {
+    if (id !== actor.personId) requireEmployee(actor, 'look others up');
     return this.persons.find(context, idArgument('id', id));
   }
 
