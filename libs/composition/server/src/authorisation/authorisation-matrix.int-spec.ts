@@ -10,7 +10,7 @@ const CODES: Readonly<Record<string, string>> = {
 };
 
 /** Arguments that name something of the space. */
-const OF_SPACE = /\$(?!new|word|target)/;
+const OF_SPACE = /\$(?!new|word|target|day)/;
 /** Lists that are asked about a page and show people. */
 const ABOUT_PEOPLE = new Set(['pageRecipients']);
 

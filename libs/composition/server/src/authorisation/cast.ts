@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Actor } from '@wellspring/kernel';
+import { type Actor, DAY_MS, dayInZone, systemClock } from '@wellspring/kernel';
 import { aPerson, type TestDatabase } from '@wellspring/testing';
 import { Files } from '@wellspring/wiki-server';
 import { type OpenServer } from './open-server.js';
@@ -26,6 +26,11 @@ export interface Scene {
   /** A page of the manager's, at the top. */
   readonly home: string;
   readonly template: string;
+  /** What a link of every page asks for and no page is, as lists of wanted pages know it. */
+  readonly wanted: string;
+  /** An export of the space that its manager started, and the job of it. */
+  readonly transfer: string;
+  readonly jobRun: string;
   page: string;
   urlId: string;
   child: string;
@@ -99,7 +104,15 @@ export class Cast {
       'manager',
       `mutation { it: setPageTemplate(pageId: "${template}", isTemplate: true) { id } }`,
     );
-    const scene: Scene = { key, space: made.space.id, home, template, ...blank };
+    const exported = await this.did<{ id: string; job: { id: string } }>(
+      'manager',
+      `mutation { it: startExport(input: { format: MARKDOWN, spaceKey: "${key}" }) { id job { id } } }`,
+    );
+    const scene: Scene = {
+      ...{ key, space: made.space.id, home, template, wanted: wantedIn(key).toLowerCase() },
+      ...{ transfer: exported.id, jobRun: exported.job.id },
+      ...blank,
+    };
     this.scenes.set(kind, scene);
     for (const who of ['member', 'author'] as const)
       await this.did(
@@ -113,7 +126,12 @@ export class Cast {
   async furnish(kind: Kind): Promise<void> {
     const scene = this.scene(kind);
     Object.assign(scene, await this.newPage('author', scene.key, scene.home));
-    scene.child = (await this.newPage('author', scene.key, scene.page)).page;
+    const toPage = `[up](/p/page-${scene.urlId})`;
+    scene.child = (await this.newPage('author', scene.key, scene.page, toPage)).page;
+    await this.did(
+      'manager',
+      `mutation { it: verifyPage(pageId: "${scene.page}", until: "${dayAhead(1)}") { id } }`,
+    );
     const binned = await this.newPage('author', scene.key, scene.home);
     [scene.binned, scene.binnedUrlId] = [binned.page, binned.urlId];
     await this.did('author', `mutation { it: deletePage(pageId: "${binned.page}") }`);
@@ -141,12 +159,13 @@ export class Cast {
     who: Who,
     key: string,
     parentId: string | null,
+    more = '',
   ): Promise<{ page: string; urlId: string }> {
     const title = `${SECRET} ${key} ${randomUUID().slice(0, 8)}`;
     const { page } = await this.did<{ page: { id: string; urlId: string } }>(
       who,
       `mutation { it: createPage(input: { spaceKey: "${key}", parentId: ${JSON.stringify(parentId)}, title: "${title}",
-        text: "${SECRET} [[Nowhere ${title}]]", idempotencyKey: "${randomUUID()}" }) { ... on SavedPage { page { id urlId } } ... on Problem { message } } }`,
+        text: "${SECRET} [[${wantedIn(key)}]] ${more}", idempotencyKey: "${randomUUID()}" }) { ... on SavedPage { page { id urlId } } ... on Problem { message } } }`,
     );
     return { page: page.id, urlId: page.urlId };
   }
@@ -158,6 +177,13 @@ export class Cast {
   }
 }
 
+/** The title that links of a space ask for. */
+const wantedIn = (key: string): string => `Nowhere ${key}`;
+
+/** A day from today on, `YYYY-MM-DD`, in the zone of the tests. */
+const dayAhead = (days: number): string =>
+  dayInZone(new Date(systemClock.now().getTime() + days * DAY_MS), 'UTC');
+
 /** Fills `$name` with what the scene has of that name; see `operations.ts` for the others. */
 export function filled(written: string, cast: Cast, kind: Kind): string {
   const scene: Readonly<Record<string, string>> = {
@@ -167,6 +193,7 @@ export function filled(written: string, cast: Cast, kind: Kind): string {
   };
   return written.replace(/\$(\w+)/g, (_, name: string) => {
     if (name === 'new') return randomUUID();
+    if (name === 'day') return dayAhead(90);
     if (name === 'word') return `N${randomUUID().slice(0, 8).toUpperCase()}`;
     return scene[name] ?? `$${name}`;
   });

@@ -3,10 +3,10 @@
  *
  *   [name, arguments, outcomes, after]
  *
- * In the arguments `$page`, `$urlId`, `$child`, `$comment`, `$attachment`, `$binned`, `$binnedUrlId`, `$home` (the manager’s page at the top),
- * `$space` and `$key`
- * are those of the space, `$target` is another person, `$manager` the space's manager, `$new` an id and `$word` a key that
- * nobody has used.
+ * In the arguments `$page`, `$urlId`, `$child`, `$comment`, `$attachment`, `$binned`, `$binnedUrlId`, `$home` (the
+ * manager’s page at the top), `$wanted` (a page that is not there), `$transfer` and `$jobRun` (the manager’s), `$space`
+ * and `$key` are those of the space, `$target` is another person, `$manager` the space's manager, `$day` a day to come,
+ * `$new` an id and `$word` a key that nobody has used.
  *
  * Outcomes stand in the order of `WHO`: signed out, guest, employee, reviewer, analyst, administrator; then the space's
  * member, the page's author, the space's manager. Of each the three letters are the kinds of space (open to all,
@@ -27,7 +27,7 @@ export const QUERIES: readonly Operation[] = [
   ['archivedSpaces', '', '! + + + + + + + +'],
   ['auditEntries', 'first: 5', '! x x x x + x x x'],
   ['auditEntriesAboutMe', 'first: 5', '! + + + + + + + +'],
-  ['backlinks', 'first: 3, pageId: "$page"', '!!! ... ... ... ... ... ... ... ...'],
+  ['backlinks', 'first: 3, pageId: "$page"', '!!! ... ++. ++. ++. ++. +++ +++ +++'],
   ['brokenLinks', 'spaceKey: "$key"', '!!! ... ++. ++. ++. ++. +++ +++ +++'],
   ['closedSpaces', '', '! x x x x + x x x'],
   ['commentThread', 'commentId: "$comment"', '!!! ... ++. ++. ++. ++. +++ +++ +++'],
@@ -35,7 +35,7 @@ export const QUERIES: readonly Operation[] = [
   ['deletedPage', 'urlId: "$binnedUrlId"', '!!! ... ... ... ... ++. ... +++ +++'],
   ['fileMaxBytes', '', '! + + + + + + + +'],
   ['groups', '', '! x + + + + + + +'],
-  ['jobRun', 'id: "$new"', '! . . . . . . . .'],
+  ['jobRun', 'id: "$jobRun"', '!!! ... ... ... ... +++ ... ... +++'],
   ['jobRuns', '', '! + + + + + + + +'],
   ['labels', 'spaceKey: "$key"', '!!! ... ++. ++. ++. ++. +++ +++ +++'],
   ['leaderReport', '', '! x x x + x x x x'],
@@ -54,11 +54,11 @@ export const QUERIES: readonly Operation[] = [
   ['pageSuggestions', 'text: "Zinnoberquelle", spaceKey: "$key"', '!!! ... ++. ++. ++. ++. +++ +++ +++'],
   ['pageTemplates', 'spaceKey: "$key"', '!!! ... ++. ++. ++. ++. +++ +++ +++'],
   ['pages', 'first: 3, sort: RECENT, spaceKey: "$key"', '!!! ... ++. ++. ++. ++. +++ +++ +++'],
-  ['pagesToVerify', 'first: 3, spaceKey: "$key"', '!!! ... ... ... ... ... ... ... ...'],
+  ['pagesToVerify', 'first: 3, spaceKey: "$key"', '!!! ... ++. ++. ++. ++. +++ +++ +++'],
   [
     'pagesWanting',
-    'first: 3, key: "nowhere", kind: TITLE, spaceKey: "$key"',
-    '!!! ... ... ... ... ... ... ... ...',
+    'first: 3, key: "$wanted", kind: TITLE, spaceKey: "$key"',
+    '!!! ... ++. ++. ++. ++. +++ +++ +++',
   ],
   [
     'pagesWithLabel',
@@ -66,7 +66,7 @@ export const QUERIES: readonly Operation[] = [
     '!!! ... ++. ++. ++. ++. +++ +++ +++',
   ],
   ['people', 'text: "target"', '! x + + + + + + +'],
-  ['person', 'id: "$target"', '!!! +++ +++ +++ +++ +++ +++ +++ +++'],
+  ['person', 'id: "$target"', '! x + + + + + + +'],
   [
     'previewChanges',
     'input: { urlId: "$urlId", against: 1, text: "other" }',
@@ -85,7 +85,7 @@ export const QUERIES: readonly Operation[] = [
   ['templateText', 'pageId: "$template"', '!!! ... ++. ++. ++. ++. +++ +++ +++'],
   ['wantedPages', 'spaceKey: "$key"', '!!! ... ++. ++. ++. ++. +++ +++ +++'],
   ['noticeSettings', '', '! + + + + + + + +'],
-  ['transfer', 'id: "$new"', '! . . . . . . . .'],
+  ['transfer', 'id: "$transfer"', '!!! ... ... ... ... +++ ... ... +++'],
   ['transfers', '', '! + + + + + + + +'],
 ];
 
@@ -100,7 +100,7 @@ export const MUTATIONS: readonly Operation[] = [
   ['analyseMail', '', '! x x x ? x x x x'],
   ['announceEditing', 'pageId: "$page", sessionId: "$new"', '!!! ... +x. +x. +x. +x. +++ +++ +++'],
   ['archiveSpace', 'spaceId: "$space", archived: true', '!!! ... xx. xx. xx. xx. xxx xxx +++', 'space'],
-  ['cancelJobRun', 'id: "$new"', '! . . . . . . . .'],
+  ['cancelJobRun', 'id: "$jobRun"', '!!! ... ... ... ... +++ ... ... +++'],
   ['changeLabels', 'pageId: "$page", add: ["other"]', '!!! ... +x. +x. +x. +x. +++ +++ +++'],
   [
     'changePageAccess',
@@ -208,8 +208,8 @@ export const MUTATIONS: readonly Operation[] = [
   ['signIn', 'input: { email: "nobody@company.example", password: "wrong" }', 'r r r r r r r r r'],
   ['signInAsDemoPersona', 'personId: "$target"', 'xxx xxx xxx xxx xxx xxx xxx xxx xxx'],
   ['signOut', '', '+ + + + + + + + +'],
-  ['startMailRecording', 'input: { purpose: "p", basis: "b", until: "2027-06-01" }', '! x x x x + x x x'],
-  ['verifyPage', 'pageId: "$page", until: "2027-06-01"', '!!! ... xx. xx. xx. xx. xxx xxx +++'],
+  ['startMailRecording', 'input: { purpose: "p", basis: "b", until: "$day" }', '! x x x x + x x x'],
+  ['verifyPage', 'pageId: "$page", until: "$day"', '!!! ... xx. xx. xx. xx. xxx xxx +++'],
   ['watchPage', 'pageId: "$page", watch: true', '!!! ... ++. ++. ++. ++. +++ +++ +++'],
   ['watchSpace', 'spaceKey: "$key", watch: true', '!!! ... ++. ++. ++. ++. +++ +++ +++'],
   [
