@@ -60,6 +60,16 @@ describe('page suggestions', () => {
     expect(await titles('出差規定')).toEqual([]);
   });
 
+  it('join Traditional and Simplified titles, with the words of either side', async () => {
+    expect((await suggest('费用报销流程说明'))[0]).toMatchObject({
+      page: { title: '費用報銷流程說明' },
+      similarity: 1,
+    });
+    expect(await titles('报销')).toEqual(['費用報銷流程說明']);
+    await aPage(wiki, author, space, { title: '软件开发规范' });
+    expect(await titles('軟體開發規範')).toEqual(['软件开发规范']);
+  });
+
   it('take signs of search patterns as they are', async () => {
     expect(await titles('100%')).toEqual(['100% remote_work']);
     expect(await titles('%')).toEqual(['100% remote_work']);
