@@ -146,6 +146,7 @@ export const en = {
     copyLink: 'Copy a link to “{{heading}}”',
     linkCopied: 'Link copied',
     breadcrumb: 'Where this page is',
+    wholeWay: 'All pages above',
     edit: 'Edit',
     history: 'History',
     newChild: 'New page below',

@@ -141,6 +141,7 @@ export const zhHans: Messages = {
     copyLink: '复制“{{heading}}”的链接',
     linkCopied: '已复制链接',
     breadcrumb: '此页所在位置',
+    wholeWay: '显示全部上层页面',
     edit: '编辑',
     history: '历史',
     newChild: '在下方新建页面',

@@ -141,6 +141,7 @@ export const zhHant: Messages = {
     copyLink: '複製「{{heading}}」的連結',
     linkCopied: '已複製連結',
     breadcrumb: '此頁所在位置',
+    wholeWay: '顯示全部上層頁面',
     edit: '編輯',
     history: '歷史',
     newChild: '在下方新增頁面',
