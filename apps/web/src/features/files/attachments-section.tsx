@@ -20,7 +20,7 @@ import { useFileDrop } from './use-file-drop.js';
 import { useUploads } from './use-uploads.js';
 import { VersionsDialog } from './versions-dialog.js';
 
-/** The files of a page. Nothing at all for readers of a page without files. */
+/** The files of a page; a heading alone for readers where there are none, so that the menu's entry leads somewhere. */
 export function AttachmentsSection({ page }: { readonly page: ShownPage }) {
   const [{ data, error }, refresh] = useQuery({
     query: PageAttachmentsDocument,
@@ -29,7 +29,7 @@ export function AttachmentsSection({ page }: { readonly page: ShownPage }) {
   const reload = useCallback(() => refresh({ requestPolicy: 'network-only' }), [refresh]);
   if (error) return <QueryProblem error={error} onRetry={reload} />;
   const mayEdit = page.myLevel === 'EDIT' || page.myLevel === 'MANAGE';
-  if (!data?.page || (!mayEdit && data.page.attachments.length === 0)) return null;
+  if (!data?.page) return null;
   return <AttachmentList page={page} data={data} found={data.page} mayEdit={mayEdit} onChanged={reload} />;
 }
 
