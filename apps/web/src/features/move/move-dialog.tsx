@@ -9,13 +9,15 @@ import { PlacePicker } from './place-picker.js';
 interface MoveDialogProps {
   readonly page: { readonly id: string; readonly title: string };
   readonly from: MoveTarget;
+  /** Whether the page stands there for certain: its parent may be closed to the mover, and then there is no undo. */
+  readonly fromIsCertain: boolean;
   /** The pages above it, from the top of the space down: where choosing begins. */
   readonly ancestors: readonly PageLinkFragment[];
   readonly onClose: () => void;
 }
 
 /** Moves a page to any place of any space, without a mouse as well. */
-export function MoveDialog({ page, from, ancestors, onClose }: MoveDialogProps) {
+export function MoveDialog({ page, from, fromIsCertain, ancestors, onClose }: MoveDialogProps) {
   const { t } = useTranslation();
   const move = useMoving();
   const [spaces] = useQuery({ query: SpaceListDocument, context: { additionalTypenames: ['Space'] } });
@@ -23,11 +25,11 @@ export function MoveDialog({ page, from, ancestors, onClose }: MoveDialogProps) 
   const [way, setWay] = useState(ancestors);
   const [moving, setMoving] = useState(false);
   const parent = way.at(-1) ?? null;
-  const isHere = spaceKey === from.spaceKey && (parent?.id ?? null) === from.parentId;
+  const isHere = fromIsCertain && spaceKey === from.spaceKey && (parent?.id ?? null) === from.parentId;
   const confirm = async () => {
     setMoving(true);
     const to = { spaceKey, parentId: parent?.id ?? null, afterId: undefined };
-    const done = await move({ page, from, to });
+    const done = await move({ page, from: fromIsCertain ? from : null, to });
     setMoving(false);
     if (done) onClose();
   };

@@ -41,7 +41,10 @@ const PageDetailsDialog = lazy(() =>
   import('../care/page-details-dialog.js').then((module) => ({ default: module.PageDetailsDialog })),
 );
 
-/** Where the page is now, as far as its reader can see. */
+/**
+ * Where the page is now, as far as its reader can see. Only a page with rules of its own can stand below one that is
+ * closed to them: the others have the rules of their parent.
+ */
 const presentTarget = (page: ShownPage): MoveTarget => ({
   spaceKey: page.space.key,
   parentId: page.breadcrumb.at(-1)?.id ?? null,
@@ -166,6 +169,7 @@ export function PageActions({ page }: { readonly page: ShownPage }) {
           <MoveDialog
             page={page}
             from={presentTarget(page)}
+            fromIsCertain={page.access.kind !== 'OWN_RULES'}
             ancestors={page.breadcrumb}
             onClose={move.close}
           />
