@@ -79,6 +79,8 @@ export function Moving({ children }: { readonly children: ReactNode }) {
     [client],
   );
 
+  // The same function at every render: another one would start the notice's clock again.
+  const closeNotice = useCallback(() => setNotice(null), []);
   const undo = async (request: MoveRequest) => {
     if (!request.from) return;
     const back: MoveRequest = { page: request.page, from: null, to: request.from };
@@ -100,7 +102,7 @@ export function Moving({ children }: { readonly children: ReactNode }) {
           />
         </Suspense>
       )}
-      <NoticeBar notice={notice} onUndo={undo} onClose={() => setNotice(null)} />
+      <NoticeBar notice={notice} onUndo={undo} onClose={closeNotice} />
     </MovingContext>
   );
 }
@@ -117,9 +119,7 @@ function NoticeBar({ notice, onUndo, onClose }: NoticeBarProps) {
     if (!notice || notice.kind === 'failed') return undefined;
     const timer = setTimeout(onClose, NOTICE_MS);
     return () => clearTimeout(timer);
-    // A new function on every render would start the clock again.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [notice]);
+  }, [notice, onClose]);
   const request = notice?.request;
   return (
     <div className={classes.region} role={notice?.kind === 'failed' ? 'alert' : 'status'}>

@@ -26,8 +26,7 @@ export function StartProgress({ onLoaded }: { readonly onLoaded: () => void }) {
     hasWaited.current = true;
     const timer = setInterval(() => refresh({ requestPolicy: 'network-only' }), POLL_MS);
     return () => clearInterval(timer);
-    // onLoaded is a new function at every render of the screen; what matters here is the change of `waiting`
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- onLoaded is new at every render; what matters is the change of `waiting`
   }, [waiting, refresh]);
 
   if (!status) return null;

@@ -152,8 +152,7 @@ export function VisualEditor(props: VisualEditorProps) {
       editorRef.current = null;
       void created.then((made) => made.destroy());
     };
-    // The language of the interface is taken when the editor opens.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- made once; the interface's language is taken as it was then
   }, []);
 
   // A draft, a template or a merge came from outside.
