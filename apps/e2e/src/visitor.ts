@@ -37,7 +37,7 @@ export class Visitor {
     };
   }
 
-  /** The data; throws when there was any error. */
+  /** What was asked for. Throws when the answer names an error, even beside data: code, path and message of each. */
   async ask<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
     const { data, errors } = await this.answer<T>(query, variables);
     if (errors.length > 0 || data === null)
