@@ -1,5 +1,7 @@
 import { type Actor } from '@wellspring/kernel';
 import { aPerson, createTestDatabase, type TestDatabase } from '@wellspring/testing';
+import { ChangeAttachment } from '../files/change-attachment.service.js';
+import { Files } from '../files/files.service.js';
 import { DeletePage } from '../delete-page.service.js';
 import { aPage, aSpace, edit, type MadePage, type MadeSpace } from '../testing/wiki-builders.js';
 import { openWiki, type OpenWiki } from '../testing/open-wiki.js';
@@ -132,6 +134,36 @@ describe('backlinks and reports of links', () => {
     expect(by).toMatchObject({ totalCount: 2, nodes: [{ title: 'A' }, { title: 'B' }] });
     await aPage(wiki, author, space, { title: 'Onboarding plan' });
     expect(await report('wantedPages', 'key', space)).toMatchObject({ totalCount: 1 });
+  });
+
+  it('name files that are not there, with pictures, and not those that a text finds by another name', async () => {
+    const space = await aSpace(wiki, author);
+    const page = await aPage(wiki, author, space, {
+      title: 'Files',
+      text: '![a](../img/Plan%20A.png) [old](old.pdf?raw=1) [gone](docs/gone.pdf) ![none](none.png) [out](https://example.org/x.pdf) [[Missing]]',
+    });
+    const put = (name: string) =>
+      test.unitOfWork.run((tx) =>
+        wiki
+          .get(Files)
+          .put(tx, author, { pageId: page.id, name, content: Buffer.from(name), at: new Date() }),
+      );
+    await put('plan a.png');
+    const old = await put('old.pdf');
+    const gone = await put('gone.pdf');
+    await wiki.get(ChangeAttachment).rename(author, old.attachmentId, 'new.pdf');
+    await wiki.get(ChangeAttachment).delete(author, gone.attachmentId);
+    const first = await report('brokenLinks', 'target wantedTitle', space, author, 2);
+    expect(first).toMatchObject({
+      totalCount: 3,
+      nodes: [
+        { target: 'docs/gone.pdf', wantedTitle: null },
+        { target: 'none.png', wantedTitle: null },
+      ],
+    });
+    const rest = await report('brokenLinks', 'target', space, author, 2, first.pageInfo.endCursor);
+    expect(rest).toMatchObject({ totalCount: 3, nodes: [{ target: '[[Missing]]' }] });
+    expect(await report('wantedPages', 'target', space)).toMatchObject({ totalCount: 1 });
   });
 
   it('list pages that nothing links to, but not those at the top nor those that only link to themselves', async () => {

@@ -134,7 +134,7 @@ export const links = {
     verifyLead: 'Pages whose verification has expired or ends within 14 days.',
     verifyNone: 'Nothing has to be read again.',
     onlyMine: 'Only those that I own',
-    brokenLead: 'Links to pages that are not there, or not for you.',
+    brokenLead: 'Links to pages that are not there, or not for you, and to files that are not there.',
     brokenNone: 'Every link leads somewhere.',
     wantedLead: 'Pages that others link to and nobody has written. Those wanted most come first.',
     wantedNone: 'No page is wanted.',

@@ -123,7 +123,7 @@ export const links = {
     verifyLead: '核实已过期，或 14 天内到期的页面。',
     verifyNone: '没有需要重读的页面。',
     onlyMine: '只看我负责的',
-    brokenLead: '指向不存在、或您无法打开的页面的链接。',
+    brokenLead: '指向不存在、或您无法打开的页面，以及不存在的文件的链接。',
     brokenNone: '所有链接都有效。',
     wantedLead: '有人链接、却还没有人写的页面。最多人要的排在最前面。',
     wantedNone: '没有待建的页面。',

@@ -123,7 +123,7 @@ export const links = {
     verifyLead: '確認已過期，或 14 天內到期的頁面。',
     verifyNone: '沒有需要重讀的頁面。',
     onlyMine: '只看我負責的',
-    brokenLead: '指向不存在、或您無法開啟的頁面的連結。',
+    brokenLead: '指向不存在、或您無法開啟的頁面，以及不存在的檔案的連結。',
     brokenNone: '所有連結都有效。',
     wantedLead: '有人連結、卻還沒有人寫的頁面。最多人要的排在最前面。',
     wantedNone: '沒有待建的頁面。',

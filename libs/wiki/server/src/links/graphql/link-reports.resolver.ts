@@ -39,7 +39,7 @@ export class LinkReportsResolver {
   }
 
   @Query(() => BrokenLinkConnection, {
-    description: 'Links to pages that lead nowhere for you, by the page that they stand on.',
+    description: 'Links to pages and files that lead nowhere for you, by the page that they stand on.',
   })
   async brokenLinks(
     @CurrentActor() actor: Actor,
