@@ -4,7 +4,17 @@ import { register } from 'node:module';
 register('@swc-node/register/esm', import.meta.url);
 
 /** Files whose tests share one server with the demo company. */
-const SHARED_BY = ['journeys', 'browser', 'planted-truth', 'never-lost', 'history', 'editor'];
+const SHARED_BY = [
+  'journeys',
+  'browser',
+  'planted-truth',
+  'never-lost',
+  'history',
+  'editor',
+  'restricted-in-browser',
+  'transfer',
+  'tree-moves',
+];
 
 /** Starts the shared server before the first file where one of its files is asked for, and stops it after the last. */
 export default async function setUp({ testPathPatterns }) {

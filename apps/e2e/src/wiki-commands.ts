@@ -40,16 +40,17 @@ export async function createSpace(
   );
 }
 
-/** Makes a page at the top of a space; throws where that is refused. */
+/** Makes a page below another one, or at the top of a space; throws where that is refused. */
 export async function createPage(
   visitor: Visitor,
   spaceKey: string,
   title: string,
   text: string,
+  parentId: string | null = null,
 ): Promise<MadePage> {
   const { createPage: outcome } = await visitor.ask<{ createPage: SaveOutcome }>(
     `mutation ($input: CreatePageInput!) { createPage(input: $input) { ${OUTCOME} } }`,
-    { input: { spaceKey, parentId: null, title, text, idempotencyKey: randomUUID() } },
+    { input: { spaceKey, parentId, title, text, idempotencyKey: randomUUID() } },
   );
   if (outcome.page === undefined) throw new Error(`The page was not made: ${outcome.__typename}.`);
   return outcome.page;
