@@ -1,6 +1,7 @@
 import { type BenchCase } from '../harness/bench-case.js';
 import { attribution } from './attribution.case.js';
 import { firstPaint } from './first-paint.case.js';
+import { importMemory } from './import-memory.case.js';
 import { mailImportAndRanking } from './mail.case.js';
 import { pageRead } from './page-read.case.js';
 import { save } from './save.case.js';
@@ -11,6 +12,7 @@ export const cases: readonly BenchCase[] = [
   pageRead,
   save,
   wikiImport,
+  importMemory,
   firstPaint,
   mailImportAndRanking,
   attribution,

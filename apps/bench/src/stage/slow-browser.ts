@@ -1,5 +1,5 @@
 import sparticuz from '@sparticuz/chromium';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type CDPSession, chromium } from 'playwright-core';
 
 /** A phone's connection and processor on a slow day. */
 const BITS_PER_SECOND = 1_600_000;
@@ -13,11 +13,21 @@ const SCREEN_LIMIT_MS = 60_000;
 export interface Visit {
   /** From the start of the navigation until the largest text or picture of the screen was painted. */
   readonly largestPaintMs: number;
-  /** What was painted then, as a selector. */
-  readonly largest: string;
+  /** What was painted then. */
+  readonly largest: PaintedElement;
   readonly firstPaintMs: number;
   /** Bytes that came over the line, as they were packed. */
   readonly transferredBytes: number;
+}
+
+/** What was painted. */
+export interface PaintedElement {
+  /** Name of the element. */
+  readonly name: string;
+  /** Whether it is a part of the page's article: its title or its text. */
+  readonly isInArticle: boolean;
+  /** Its first words; blank for a picture. */
+  readonly words: string;
 }
 
 /** Why there is no browser here, or null. */
@@ -45,9 +55,10 @@ export async function slowVisit(browser: Browser, url: string, cookie: string): 
         return { name, value, url };
       }),
     );
-    await context.addInitScript(notePaints);
+    await context.addInitScript(keepWhatIsRemoved);
     const page = await context.newPage();
     const devtools = await context.newCDPSession(page);
+    const largest = await watchLargestPaint(devtools);
     await devtools.send('Network.enable');
     await devtools.send('Network.emulateNetworkConditions', {
       ...{ offline: false, latency: ROUND_TRIP_MS },
@@ -61,33 +72,58 @@ export async function slowVisit(browser: Browser, url: string, cookie: string): 
     );
     await page.goto(url, { waitUntil: 'load', timeout: SCREEN_LIMIT_MS });
     await page.waitForTimeout(SETTLED_MS);
-    return { ...(await page.evaluate(paints)), transferredBytes };
+    return { ...(await largest()), firstPaintMs: await page.evaluate(firstPaint), transferredBytes };
   } finally {
     await context.close();
   }
 }
 
-/** What the page keeps for us. */
-type Noting = typeof globalThis & { largestPaint?: { atMs: number; what: string } };
+/**
+ * Follows the browser's own word on its largest paint, which, unlike the page's, names an element that has been replaced
+ * meanwhile: the first response has the text already, and the web app puts its own in the place of it.
+ */
+async function watchLargestPaint(
+  devtools: CDPSession,
+): Promise<() => Promise<Pick<Visit, 'largest' | 'largestPaintMs'>>> {
+  let last: { atMs: number; node: number } | null = null;
+  devtools.on('PerformanceTimeline.timelineEventAdded', ({ event }) => {
+    const { lcpDetails } = event;
+    if (lcpDetails?.nodeId !== undefined) last = { atMs: event.time * 1000, node: lcpDetails.nodeId };
+  });
+  await devtools.send('DOM.enable');
+  await devtools.send('PerformanceTimeline.enable', { eventTypes: ['largest-contentful-paint'] });
+  return async () => {
+    if (last === null) throw new Error('The browser named no largest paint.');
+    const { atMs, node } = last;
+    const { object } = await devtools.send('DOM.resolveNode', { backendNodeId: node });
+    const told = await devtools.send('Runtime.callFunctionOn', {
+      ...{ objectId: object.objectId, functionDeclaration: describe.toString(), returnByValue: true },
+    });
+    const { navigationStartMs, ...largest } = told.result.value as PaintedElement & {
+      navigationStartMs: number;
+    }; // what `describe` gives
+    return { largest, largestPaintMs: atMs - navigationStartMs };
+  };
+}
 
-/** Runs in the page before anything else: an element that is replaced later can't be named later. */
-function notePaints(): void {
-  new PerformanceObserver((list) => {
-    const last = list.getEntries().at(-1) as (PerformanceEntry & { element?: Element | null }) | undefined; // as the type asked for has
-    if (!last) return;
-    const { element } = last;
-    const what = element ? `${element.closest('article') ? 'article ' : ''}${element.localName}` : 'nothing';
-    (globalThis as Noting).largestPaint = { atMs: last.startTime, what };
-  }).observe({ type: 'largest-contentful-paint', buffered: true });
+/** Runs in the page, with the element as `this`. */
+function describe(this: Element): PaintedElement & { navigationStartMs: number } {
+  return {
+    name: this.localName,
+    isInArticle: this.closest('article') !== null,
+    words: (this.textContent ?? '').trim().slice(0, 60),
+    navigationStartMs: performance.timeOrigin,
+  };
+}
+
+/** Runs in the page before anything else: what is removed can still be asked about. */
+function keepWhatIsRemoved(): void {
+  const kept: Node[] = [];
+  new MutationObserver((changes) => {
+    for (const { removedNodes } of changes) kept.push(...removedNodes);
+  }).observe(document, { childList: true, subtree: true });
+  Object.assign(globalThis, { kept });
 }
 
 /** Runs in the page. */
-function paints(): Omit<Visit, 'transferredBytes'> {
-  const { largestPaint } = globalThis as Noting;
-  const [first] = performance.getEntriesByName('first-contentful-paint');
-  return {
-    largestPaintMs: largestPaint?.atMs ?? NaN,
-    largest: largestPaint?.what ?? 'nothing',
-    firstPaintMs: first?.startTime ?? NaN,
-  };
-}
+const firstPaint = (): number => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN;
