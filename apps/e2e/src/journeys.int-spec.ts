@@ -11,11 +11,11 @@ const INDEXED_WITHIN_MS = 20_000;
 
 const LEADERS = `{ leaderReport { reason recording { purpose basis until } snapshot { messageCount methodVersion }
   leaders { position tier person { displayName } reasons { code text } survivingTokens } } }`;
-const SEARCH = `query ($query: String!, $spaceKey: String) { search(query: $query, spaceKey: $spaceKey) {
-  estimatedTotal hits { page { urlId title } spaceKey titleHtml passageHtml publishedAt } } }`;
+const SEARCH = `query ($query: String!, $filters: SearchFilters) { search(query: $query, filters: $filters) {
+  total hits { page { urlId title } spaceKey titleHtml passageHtml publishedAt } } }`;
 interface Found {
   readonly search: {
-    readonly estimatedTotal: number;
+    readonly total: number;
     readonly hits: readonly {
       readonly page: { readonly urlId: string; readonly title: string };
       readonly titleHtml: string;
@@ -52,7 +52,7 @@ describe('A journey through the API', () => {
       for (const query of [
         '{ spaces { key } }',
         '{ pages(sort: RECENT) { nodes { title } } }',
-        '{ search(query: "leave") { estimatedTotal } }',
+        '{ search(query: "leave") { total } }',
         '{ contributionReport { pages } }',
         '{ notices { nodes { id } } }',
       ])
@@ -124,7 +124,7 @@ describe('A journey through the API', () => {
         expect(JSON.stringify(seen.data)).not.toContain(word);
         expect((await outsider.ask<Found>(SEARCH, { query: word })).search).toMatchObject({
           hits: [],
-          estimatedTotal: 0,
+          total: 0,
         });
         expect(
           await outsider.refusal(`{ revisionDiff(urlId: "${page.urlId}", from: 1, to: 1) { addedChars } }`),
@@ -235,7 +235,7 @@ describe('A journey through the API', () => {
   it('finds Chinese inside a sentence, in the other script too, and marks it', async () => {
     const page = await createPage(as.ADMIN, 'JOURNEY', `文档 ${randomUUID()}`, '这是一个测试文档');
     const find = async (query: string) =>
-      (await as.EMPLOYEE.ask<Found>(SEARCH, { query, spaceKey: 'JOURNEY' })).search.hits.find(
+      (await as.EMPLOYEE.ask<Found>(SEARCH, { query: `${query} in:JOURNEY` })).search.hits.find(
         (hit) => hit.page.urlId === page.urlId,
       );
     const hit = await eventually('测试 finds the page', () => find('测试'), INDEXED_WITHIN_MS);

@@ -144,7 +144,7 @@ describe('Wellspring under kill -9', () => {
   }, 60_000);
 
   it('reads and saves pages while Meilisearch is away, and search works again by itself', async () => {
-    const search = () => admin.refusal('{ search(query: "writer") { estimatedTotal } }');
+    const search = () => admin.refusal('{ search(query: "writer") { total } }');
     await server.ready();
     await server.kill('meilisearch');
     expect(await search()).toBe('UNAVAILABLE');
@@ -225,7 +225,7 @@ describe('Wellspring under kill -9', () => {
 
   async function isFound(page: StreamPage, words: string): Promise<boolean> {
     const { search } = await admin.ask<{ search: { hits: { page: { id: string } }[] } }>(
-      'query ($query: String!) { search(query: $query, spaceKey: "KILL") { hits { page { id } } } }',
+      'query ($query: String!) { search(query: $query, filters: { spaceKeys: ["KILL"] }) { hits { page { id } } } }',
       { query: `"${words}"` },
     );
     return search.hits.some((hit) => hit.page.id === page.id);

@@ -1,7 +1,19 @@
-import { SearchResolver } from './graphql/search.resolver.js';
 import { IndexedPageRow } from './indexed-page.entity.js';
+import { queryResolvers } from './query/providers.js';
 
-export { PageSearch, type SearchHitView, type SearchPage, type SearchQuery } from './page-search.service.js';
+export { PageSearch } from './query/page-search.service.js';
+export { type ParsedSearch, parseSearch } from './query/parse-search.js';
+export { QuickSearch, type QuickSearchView } from './query/quick-search.service.js';
+export {
+  type FacetValue,
+  NO_FILTERS,
+  type SearchFacets,
+  type SearchFilters,
+  type SearchHitView,
+  type SearchOrder,
+  type SearchPage,
+  type SearchRequest,
+} from './query/search-request.js';
 export { Reindex } from './reindex.service.js';
 export { SearchIndex } from './search-index.js';
 export { SearchModule } from './search.module.js';
@@ -10,4 +22,4 @@ export { type MeiliConnection, type SearchSettings } from './search.settings.js'
 /** Rows of this scope, for the composition root. */
 export const searchEntities = [IndexedPageRow];
 /** Resolvers of this scope, for the schema. */
-export const searchResolvers = [SearchResolver];
+export const searchResolvers = [...queryResolvers];

@@ -1,10 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { PeopleModule } from '@wellspring/people-server';
 import { WikiModule } from '@wellspring/wiki-server';
-import { SearchResolver } from './graphql/search.resolver.js';
 import { IndexPageHandler } from './index-page.handler.js';
 import { IndexPages } from './index-pages.service.js';
 import { IndexedPageRepository } from './indexed-page.repository.js';
-import { PageSearch } from './page-search.service.js';
+import { queryProviders, queryPublic, queryResolvers } from './query/providers.js';
 import { Reindex } from './reindex.service.js';
 import { SearchIndex } from './search-index.js';
 import { SEARCH_SETTINGS, type SearchSettings } from './search.settings.js';
@@ -14,18 +14,18 @@ export class SearchModule {
   static forRoot(settings: SearchSettings): DynamicModule {
     return {
       module: SearchModule,
-      imports: [WikiModule],
+      imports: [PeopleModule, WikiModule],
       providers: [
         { provide: SEARCH_SETTINGS, useValue: settings },
         SearchIndex,
         IndexedPageRepository,
         IndexPages,
         IndexPageHandler,
-        PageSearch,
         Reindex,
-        SearchResolver,
+        ...queryProviders,
+        ...queryResolvers,
       ],
-      exports: [PageSearch, Reindex, SearchIndex],
+      exports: [...queryPublic, Reindex, SearchIndex],
     };
   }
 }

@@ -2,6 +2,8 @@ export { WhoCanSee } from './access/who-can-see.read-model.js';
 export { Access } from './access.read-model.js';
 export { CarePage } from './care/care-page.service.js';
 export { RemindOfVerifications } from './care/remind-of-verifications.service.js';
+export { LabelType } from './labels/graphql/labels.type.js';
+export { type LabelCount, Labels } from './labels/labels.read-model.js';
 export { SetLabels } from './labels/set-labels.service.js';
 export { IndexLinks } from './links/index-links.service.js';
 export { MarkTemplate } from './templates/mark-template.service.js';
@@ -19,6 +21,7 @@ export {
   type PutFileInput,
   purgeFilesOf,
 } from './files/files.service.js';
+export { type FoundFile, FoundFiles } from './files/found-files.read-model.js';
 export { ServeFile } from './files/serve-file.service.js';
 export { SweepFiles, type SweepReport } from './files/sweep-files.service.js';
 export { UploadFile } from './files/upload-file.service.js';

@@ -18,7 +18,7 @@ interface SearchResultsProps {
 }
 
 const HITS_A_STEP = 20;
-const MOST_HITS = 100;
+const MOST_HITS = 50;
 
 /** The hits of one search, best first, and more of them on demand. */
 export function SearchResults({ query, spaceKey }: SearchResultsProps) {
@@ -27,7 +27,7 @@ export function SearchResults({ query, spaceKey }: SearchResultsProps) {
   const [count, setCount] = useState(HITS_A_STEP);
   const [result, retry] = useQuery({
     query: SearchScreenDocument,
-    variables: { query, spaceKey, first: count },
+    variables: { query, filters: spaceKey === null ? null : { spaceKeys: [spaceKey] }, perPage: count },
     requestPolicy: 'cache-and-network',
   });
   const tryAgain = () => retry({ requestPolicy: 'network-only' });
@@ -65,7 +65,7 @@ export function SearchResults({ query, spaceKey }: SearchResultsProps) {
         ) : (
           <>
             <Text size="sm" c="dimmed" mb="xs" role="status">
-              {t('search.results', { count: search.estimatedTotal, query })}
+              {t('search.results', { count: search.total, query })}
               {' · '}
               {t('search.took', { ms: format.number(search.tookMs) })}
             </Text>
@@ -74,11 +74,11 @@ export function SearchResults({ query, spaceKey }: SearchResultsProps) {
                 <SearchHitRow key={hit.page.id} hit={hit} />
               ))}
             </ol>
-            {search.pageInfo.hasNextPage && count < MOST_HITS && (
+            {search.total > count && count < MOST_HITS && (
               <Button
                 variant="default"
                 loading={result.fetching}
-                onClick={() => setCount(count + HITS_A_STEP)}
+                onClick={() => setCount(Math.min(MOST_HITS, count + HITS_A_STEP))}
               >
                 {t('search.more')}
               </Button>

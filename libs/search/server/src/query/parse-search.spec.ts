@@ -5,16 +5,22 @@ const parsed = (text: string) => parseSearch(text);
 
 describe('a query', () => {
   it('is words in their order', () => {
-    expect(parsed('  how do I   deploy K8s 部署 ')).toEqual({ ...NOTHING, words: 'how do I deploy K8s 部署' });
+    expect(parsed('  how do I   deploy K8s 部署 ')).toEqual({
+      ...NOTHING,
+      words: 'how do I deploy K8s 部署',
+    });
     expect(parsed('差旅　報銷').words).toBe('差旅 報銷');
   });
 
-  it.each(['"leave of absence"', '“leave of absence”', '”leave of absence“', '„leave  of absence"', '＂leave of absence＂'])(
-    'has a phrase in %s',
-    (text) => {
-      expect(parsed(`${text} rules`)).toEqual({ ...NOTHING, words: 'rules', phrases: ['leave of absence'] });
-    },
-  );
+  it.each([
+    '"leave of absence"',
+    '“leave of absence”',
+    '”leave of absence“',
+    '„leave  of absence"',
+    '＂leave of absence＂',
+  ])('has a phrase in %s', (text) => {
+    expect(parsed(`${text} rules`)).toEqual({ ...NOTHING, words: 'rules', phrases: ['leave of absence'] });
+  });
 
   it('has phrases in Chinese quotes, also inside a sentence', () => {
     expect(parsed('如何「部署」K8s『叢集』')).toMatchObject({ words: '如何 K8s', phrases: ['部署', '叢集'] });
@@ -78,7 +84,10 @@ describe('a query', () => {
   });
 
   it('drops halves of characters, marks that can’t be seen and control characters', () => {
-    expect(parsed('a\ud800b \udc00 c\u200bd \u202ee\tf\u0000g')).toEqual({ ...NOTHING, words: 'ab cd e f g' });
+    expect(parsed('a\ud800b \udc00 c\u200bd \u202ee\tf\u0000g')).toEqual({
+      ...NOTHING,
+      words: 'ab cd e f g',
+    });
   });
 
   it('is cut', () => {

@@ -265,6 +265,28 @@ export type SavePageInput = {
   title: string;
 };
 
+/** Whether somebody vouches for a page, has done so, or never did. */
+export type SearchCare =
+  | 'EXPIRED'
+  | 'NONE'
+  | 'VERIFIED';
+
+/** What pages are narrowed to. Values of one list are alternatives. */
+export type SearchFilters = {
+  /** Wrote a revision of the page. */
+  authorIds?: Array<string>;
+  care?: Array<SearchCare>;
+  labels?: Array<string>;
+  /** As pages have them: en, zh-Hant, … */
+  languages?: Array<string>;
+  /** Inclusive. */
+  publishedSince?: string | null | undefined;
+  /** Exclusive. */
+  publishedUntil?: string | null | undefined;
+  /** Templates and archived spaces are found only so. */
+  spaceKeys?: Array<string>;
+};
+
 export type SendPageInput = {
   /** Made by the client for this one sending. */
   idempotencyKey: string;
@@ -1216,13 +1238,12 @@ export type RevisionTextQuery = { revision: { id: string, text: string } | null 
 
 export type SearchScreenQueryVariables = Exact<{
   query: string;
-  spaceKey?: string | null | undefined;
-  first: number;
-  after?: string | null | undefined;
+  filters?: SearchFilters | null | undefined;
+  perPage: number;
 }>;
 
 
-export type SearchScreenQuery = { search: { estimatedTotal: number, tookMs: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, hits: Array<{ spaceKey: string, spaceName: string, breadcrumb: Array<string>, titleHtml: string, passageHtml: string, publishedAt: string, page: { id: string, urlId: string, title: string, slug: string, hasChildren: boolean } }> } };
+export type SearchScreenQuery = { search: { total: number, pageCount: number, tookMs: number, isLimited: boolean, hits: Array<{ spaceKey: string, spaceName: string, breadcrumb: Array<string>, titleHtml: string, passageHtml: string, publishedAt: string, page: { id: string, urlId: string, title: string, slug: string, hasChildren: boolean } }> } };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1464,7 +1485,7 @@ export const HistoryAuthorsDocument = "query HistoryAuthors($urlId:String!){page
 export const MatchingRevisionsDocument = "query MatchingRevisions($urlId:String!$authorId:ID$since:DateTime$before:DateTime){page(urlId:$urlId){id matchingRevisionCount(authorId:$authorId since:$since before:$before)}}" as unknown as DocumentNode<MatchingRevisionsQuery, MatchingRevisionsQueryVariables>;
 export const DiffHtmlDocument = "query DiffHtml($urlId:String!$from:Int!$to:Int!){revisionDiff(urlId:$urlId from:$from to:$to){html}}" as unknown as DocumentNode<DiffHtmlQuery, DiffHtmlQueryVariables>;
 export const RevisionTextDocument = "query RevisionText($urlId:String!$number:Int!){revision(urlId:$urlId number:$number){id text}}" as unknown as DocumentNode<RevisionTextQuery, RevisionTextQueryVariables>;
-export const SearchScreenDocument = "query SearchScreen($query:String!$spaceKey:String$first:Int!$after:String){search(query:$query spaceKey:$spaceKey first:$first after:$after){estimatedTotal tookMs pageInfo{hasNextPage endCursor}hits{page{...PageLink}spaceKey spaceName breadcrumb titleHtml passageHtml publishedAt}}}fragment PageLink on PageNode{id urlId title slug hasChildren}" as unknown as DocumentNode<SearchScreenQuery, SearchScreenQueryVariables>;
+export const SearchScreenDocument = "query SearchScreen($query:String!$filters:SearchFilters$perPage:Int!){search(query:$query filters:$filters perPage:$perPage){total pageCount tookMs isLimited hits{page{...PageLink}spaceKey spaceName breadcrumb titleHtml passageHtml publishedAt}}}fragment PageLink on PageNode{id urlId title slug hasChildren}" as unknown as DocumentNode<SearchScreenQuery, SearchScreenQueryVariables>;
 export const ViewerDocument = "query Viewer{me{...Signed}}fragment PersonName on Person{id displayName department title kind status}fragment Signed on Me{person{...PersonName}roles unreadNoticeCount}" as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;
 export const SignInScreenDocument = "query SignInScreen{signInOptions{companyName demoPersonas{personId displayName role title}}}" as unknown as DocumentNode<SignInScreenQuery, SignInScreenQueryVariables>;
 export const SystemStateDocument = "query SystemState{systemStatus{postgres meilisearch demo demoProgressRatio demoMessage version}}" as unknown as DocumentNode<SystemStateQuery, SystemStateQueryVariables>;

@@ -6,6 +6,7 @@ import { FilePolicy } from './file.policy.js';
 import { FileReferenceResolution } from './file-references.read-model.js';
 import { FileStore } from './file-store.js';
 import { Files } from './files.service.js';
+import { FoundFiles } from './found-files.read-model.js';
 import {
   AttachmentFieldsResolver,
   AttachmentVersionResolver,
@@ -17,7 +18,7 @@ import { SweepFiles } from './sweep-files.service.js';
 import { UploadFile } from './upload-file.service.js';
 
 /** What other scopes and apps may ask of files. */
-export const filesPublic = [Files, ServeFile, SweepFiles, UploadFile];
+export const filesPublic = [Files, FoundFiles, ServeFile, SweepFiles, UploadFile];
 
 /** Everything that attachments are made of. */
 export const filesProviders = [

@@ -5,8 +5,8 @@ import { PageMarksOfPages } from './page-marks.read-model.js';
 import { SetLabels } from './set-labels.service.js';
 
 /** What other scopes and apps may ask of labels. */
-export const labelsPublic = [SetLabels];
+export const labelsPublic = [Labels, SetLabels];
 /** What labels and the small facts of pages need. */
-export const labelsProviders = [Labels, PageMarksLoader, PageMarksOfPages];
+export const labelsProviders = [PageMarksLoader, PageMarksOfPages];
 /** Their share of the schema. */
 export const labelsResolvers = [LabelsResolver];

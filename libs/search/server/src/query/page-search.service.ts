@@ -1,37 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, badInput } from '@wellspring/kernel';
-import { Access, PageTree, type PageNodeView, Spaces } from '@wellspring/wiki-server';
-import { markedToHtml, MARK_END, MARK_START } from './highlight.js';
-import { SearchIndex } from './search-index.js';
-
-export interface SearchQuery {
-  /** What somebody typed; at most 300 characters. */
-  readonly query: string;
-  readonly spaceKey: string | null;
-  readonly first: number;
-  /** Hits to pass over. */
-  readonly offset: number;
-}
-
-export interface SearchHitView {
-  readonly page: PageNodeView;
-  readonly spaceKey: string;
-  readonly spaceName: string;
-  /** Titles above the page, from the top of the space down. */
-  readonly breadcrumb: readonly string[];
-  /** Escaped text in which only `<mark>` is markup. */
-  readonly titleHtml: string;
-  readonly passageHtml: string;
-  readonly publishedAt: Date;
-}
-
-export interface SearchPage {
-  readonly hits: readonly SearchHitView[];
-  readonly estimatedTotal: number;
-  /** Where the next page begins, or null at the end. */
-  readonly nextOffset: number | null;
-  readonly tookMs: number;
-}
+import { type Actor } from '@wellspring/kernel';
+import { Access, PageTree, Spaces } from '@wellspring/wiki-server';
+import { markedToHtml, MARK_END, MARK_START } from '../highlight.js';
+import { SearchIndex } from '../search-index.js';
+import { isAsking, parseSearch } from './parse-search.js';
+import { NO_FACETS, type SearchHitView, type SearchPage, type SearchRequest } from './search-request.js';
 
 interface RawHit {
   readonly id: string;
@@ -40,7 +13,6 @@ interface RawHit {
   readonly _formatted?: { readonly title?: string; readonly text?: string };
 }
 
-const MAX_QUERY_CHARS = 300;
 /** Words of a hit's passage. Ours: two lines on a desk, four on a phone. */
 const PASSAGE_WORDS = 36;
 /** Rounds of refilling after hits that PostgreSQL refused. Access changes reach the index within seconds. */
@@ -56,45 +28,39 @@ export class PageSearch {
     private readonly spaces: Spaces,
   ) {}
 
-  /** UNAVAILABLE without Meilisearch; BAD_INPUT for a query that is empty or too long. */
-  async run(actor: Actor, { query, spaceKey, first, offset }: SearchQuery): Promise<SearchPage> {
-    const text = query.trim();
-    if (text.length > MAX_QUERY_CHARS)
-      throw badInput(`query: at most ${MAX_QUERY_CHARS} characters.`, { field: 'query' });
+  /** UNAVAILABLE without Meilisearch. */
+  async run(actor: Actor, request: SearchRequest): Promise<SearchPage> {
+    const { filters, page, perPage } = request;
+    const parsed = parseSearch(request.text);
     const startedAt = performance.now();
-    const took = () => Math.round(performance.now() - startedAt);
-    const filter = await this.filterFor(actor, spaceKey);
-    if (text === '' || filter === null)
-      return { hits: [], estimatedTotal: 0, nextOffset: null, tookMs: took() };
     const hits: SearchHitView[] = [];
-    let position = offset;
     let total = 0;
-    let exhausted = false;
-    for (let round = 0; round < MAX_REFILLS && hits.length < first && !exhausted; round++) {
-      const wanted = first - hits.length;
-      const found = await this.ask(text, filter, wanted, position);
-      total = found.total;
-      position += found.hits.length;
-      exhausted = found.hits.length < wanted;
-      hits.push(...(await this.resolved(actor, found.hits)));
+    const filter = await this.filterFor(actor, [...filters.spaceKeys, ...parsed.spaceKeys]);
+    if (isAsking(parsed) && filter !== null) {
+      let position = (page - 1) * perPage;
+      let exhausted = false;
+      for (let round = 0; round < MAX_REFILLS && hits.length < perPage && !exhausted; round++) {
+        const wanted = perPage - hits.length;
+        const found = await this.ask(parsed.words, filter, wanted, position);
+        total = found.total;
+        position += found.hits.length;
+        exhausted = found.hits.length < wanted;
+        hits.push(...(await this.resolved(actor, found.hits)));
+      }
     }
     return {
-      hits,
-      estimatedTotal: total,
-      nextOffset: exhausted || position >= total ? null : position,
-      tookMs: took(),
+      ...{ hits, total, page, pageCount: Math.ceil(total / perPage), facets: NO_FACETS },
+      ...{ isLimited: false, parsed, tookMs: Math.round(performance.now() - startedAt) },
     };
   }
 
   /** The filter of everything that this actor may read, or null where that is nothing. */
-  private async filterFor(actor: Actor, spaceKey: string | null): Promise<string | null> {
+  private async filterFor(actor: Actor, spaceKeys: readonly string[]): Promise<string | null> {
     const sets = await this.access.readableAccessSets(actor);
     if (sets.length === 0) return null;
     const readable = `accessSetId IN [${sets.join(', ')}]`;
-    if (spaceKey === null) return readable;
-    if (!/^[A-Z][A-Z0-9_-]{0,31}$/.test(spaceKey))
-      throw badInput('spaceKey: this is no key of a space.', { field: 'spaceKey' });
-    return `spaceKey = ${JSON.stringify(spaceKey)} AND ${readable}`;
+    if (spaceKeys.length === 0) return readable;
+    return `spaceKey IN [${spaceKeys.map((key) => JSON.stringify(key)).join(', ')}] AND ${readable}`;
   }
 
   private async ask(
@@ -138,6 +104,7 @@ export class PageSearch {
           breadcrumb: (breadcrumbs.get(hit.id) ?? []).map((node) => node.title),
           titleHtml: markedToHtml(hit._formatted?.title ?? page.title),
           passageHtml: markedToHtml(hit._formatted?.text ?? ''),
+          ...{ section: null, care: 'none' as const, labels: [] },
           publishedAt: new Date(hit.publishedAtSeconds * 1000),
         },
       ];
