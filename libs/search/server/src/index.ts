@@ -1,5 +1,6 @@
 import { IndexedPageRow } from './indexed-page.entity.js';
 import { queryResolvers } from './query/providers.js';
+import { textsEntities } from './texts/providers.js';
 
 export { PageSearch } from './query/page-search.service.js';
 export { type ParsedSearch, parseSearch } from './query/parse-search.js';
@@ -15,11 +16,11 @@ export {
   type SearchRequest,
 } from './query/search-request.js';
 export { Reindex } from './reindex.service.js';
-export { SearchIndex } from './search-index.js';
+export { SearchIndex } from './engine/search-index.js';
 export { SearchModule } from './search.module.js';
 export { type MeiliConnection, type SearchSettings } from './search.settings.js';
 
 /** Rows of this scope, for the composition root. */
-export const searchEntities = [IndexedPageRow];
+export const searchEntities = [IndexedPageRow, ...textsEntities];
 /** Resolvers of this scope, for the schema. */
 export const searchResolvers = [...queryResolvers];

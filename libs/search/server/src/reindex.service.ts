@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, UnitOfWork } from '@wellspring/platform-database';
 import { RepublishPages } from '@wellspring/wiki-server';
 import { IndexedPageRepository } from './indexed-page.repository.js';
-import { SearchIndex } from './search-index.js';
+import { SearchIndex } from './engine/search-index.js';
 
 /** Rebuilds the index by the same road as every save: the events are published again. */
 @Injectable()

@@ -1,12 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { PeopleModule } from '@wellspring/people-server';
 import { WikiModule } from '@wellspring/wiki-server';
+import { enginePublic, engineProviders } from './engine/providers.js';
 import { IndexPageHandler } from './index-page.handler.js';
 import { IndexPages } from './index-pages.service.js';
 import { IndexedPageRepository } from './indexed-page.repository.js';
 import { queryProviders, queryPublic, queryResolvers } from './query/providers.js';
 import { Reindex } from './reindex.service.js';
-import { SearchIndex } from './search-index.js';
+import { textsProviders } from './texts/providers.js';
 import { SEARCH_SETTINGS, type SearchSettings } from './search.settings.js';
 
 @Module({})
@@ -17,7 +18,8 @@ export class SearchModule {
       imports: [PeopleModule, WikiModule],
       providers: [
         { provide: SEARCH_SETTINGS, useValue: settings },
-        SearchIndex,
+        ...textsProviders,
+        ...engineProviders,
         IndexedPageRepository,
         IndexPages,
         IndexPageHandler,
@@ -25,7 +27,7 @@ export class SearchModule {
         ...queryProviders,
         ...queryResolvers,
       ],
-      exports: [...queryPublic, Reindex, SearchIndex],
+      exports: [...queryPublic, ...enginePublic, Reindex],
     };
   }
 }

@@ -27,10 +27,20 @@ export interface IndexedPage {
 }
 
 /** What decides how a page stands in an index, without its text: the revision's number stands for that. */
-export type IndexedPageState = Pick<
+export interface IndexedPageState extends Pick<
   IndexedPage,
-  'pageId' | 'spaceKey' | 'accessSetId' | 'title' | 'language' | 'publishedNumber' | 'labels'
->;
+  'pageId' | 'spaceKey' | 'accessSetId' | 'title' | 'language' | 'publishedNumber' | 'publishedAt' | 'labels'
+> {
+  readonly isTemplate: boolean;
+  /** Its earlier titles and redirects, in alphabetical order. */
+  readonly otherNames: readonly string[];
+  /** Names of its attachments, in alphabetical order. */
+  readonly fileNames: readonly string[];
+  /** Authors of its published revisions, those of most revisions first, at most {@link AUTHORS_MAX}. */
+  readonly authorIds: readonly string[];
+  /** Until the end of which day somebody vouches for it, `YYYY-MM-DD` in the company's zone, or null. */
+  readonly verifiedUntil: string | null;
+}
 
 /** What figures need to know of a page. */
 export interface PageFact {
@@ -39,7 +49,15 @@ export interface PageFact {
   readonly publishedNumber: number;
 }
 
+/** Authors that an index keeps of a page. Ours: who wrote less often is hardly looked for by name. */
+const AUTHORS_MAX = 20;
+
 const LABELS = `ARRAY(SELECT label FROM page_label WHERE page_label.page_id = p.id ORDER BY label)`;
+const OTHER_NAMES = `ARRAY(SELECT DISTINCT title FROM page_alias WHERE page_alias.page_id = p.id ORDER BY title)`;
+const FILE_NAMES = `ARRAY(
+  SELECT name FROM attachment WHERE attachment.page_id = p.id AND attachment.deleted_at IS NULL ORDER BY name)`;
+const AUTHORS = `ARRAY(SELECT author_id FROM revision WHERE revision.page_id = p.id AND number <= p.published_number
+  GROUP BY author_id ORDER BY count(*) DESC, author_id LIMIT ${AUTHORS_MAX})`;
 
 /** Reads pages for indexes and figures of higher scopes. Checks no access: never show what it gives unchecked. */
 @Injectable()
@@ -74,8 +92,10 @@ export class PageIndex {
   async states(pageIds: readonly string[]): Promise<IndexedPageState[]> {
     return this.database.query<IndexedPageState>(
       `SELECT p.id AS "pageId", s.key AS "spaceKey", p.access_set_id AS "accessSetId", p.title, p.language,
-         p.published_number AS "publishedNumber", ${LABELS} AS labels
-       FROM page AS p JOIN space AS s ON s.id = p.space_id
+         p.published_number AS "publishedNumber", p.published_at AS "publishedAt", p.is_template AS "isTemplate",
+         ${LABELS} AS labels, ${OTHER_NAMES} AS "otherNames", ${FILE_NAMES} AS "fileNames", ${AUTHORS} AS "authorIds",
+         care.verified_until::text AS "verifiedUntil"
+       FROM page AS p JOIN space AS s ON s.id = p.space_id LEFT JOIN page_care AS care ON care.page_id = p.id
        WHERE p.id = ANY($1::uuid[]) AND p.deleted_at IS NULL AND p.published_revision_id IS NOT NULL`,
       [pageIds],
     );

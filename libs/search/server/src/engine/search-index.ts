@@ -1,0 +1,219 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  Meilisearch,
+  MeilisearchApiError,
+  type EnqueuedTaskPromise,
+  type Index,
+  type MultiSearchQuery,
+  type SearchResponse,
+} from 'meilisearch';
+import { unavailable } from '@wellspring/kernel';
+import { SEARCH_SETTINGS, type SearchSettings } from '../search.settings.js';
+import { CompanySynonyms } from './company-synonyms.js';
+import { type PageDocument } from './page-document.js';
+import { INDEX_VERSION, searchSettings } from './search-settings.js';
+
+/** Meilisearch needs a while when a big batch is before us in its queue. */
+const TASK_TIMEOUT_MS = 120_000;
+/** How often it is asked whether a task is done: what a save waits for in vain on average is half of it. */
+const TASK_POLL_MS = 10;
+
+/** Which index: the one that is searched, or the one that is being filled beside it. */
+export type WhichIndex = 'current' | 'next';
+
+/** What is known of a document without its texts. */
+export interface IndexedDocument {
+  readonly id: string;
+  readonly revisionNumber: number;
+}
+
+/**
+ * The index of published pages, and the only user of Meilisearch's client. Every failure to reach Meilisearch is an
+ * UNAVAILABLE that says so.
+ */
+@Injectable()
+export class SearchIndex {
+  private preparedFor: string | null = null;
+  private client: { readonly url: string; readonly meili: Meilisearch } | null = null;
+
+  constructor(
+    @Inject(SEARCH_SETTINGS) private readonly settings: SearchSettings,
+    private readonly synonyms: CompanySynonyms,
+  ) {}
+
+  /** Name of the index that is searched. */
+  get name(): string {
+    return this.nameOf('current');
+  }
+
+  /** Puts documents and waits until they can be found. */
+  async put(documents: readonly PageDocument[], which: WhichIndex = 'current'): Promise<void> {
+    if (documents.length === 0) return;
+    await this.withIndex((index) => settled(index.addDocuments([...documents], { primaryKey: 'id' })), which);
+  }
+
+  /** Sends documents without waiting for them; give what comes back to {@link settle}. */
+  async post(documents: readonly PageDocument[], which: WhichIndex): Promise<number> {
+    return this.withIndex(
+      async (index) => (await index.addDocuments([...documents], { primaryKey: 'id' })).taskUid,
+      which,
+    );
+  }
+
+  /** Waits for a task of {@link post}. UNAVAILABLE when it failed. */
+  async settle(taskUid: number): Promise<void> {
+    await this.withMeili(async (meili) => {
+      const done = await meili.tasks.waitForTask(taskUid, {
+        timeout: TASK_TIMEOUT_MS,
+        interval: TASK_POLL_MS,
+      });
+      assertSucceeded(done);
+    });
+  }
+
+  /** Takes pages out and waits until they can't be found. Unknown ids are no error. */
+  async remove(pageIds: readonly string[], which: WhichIndex = 'current'): Promise<void> {
+    if (pageIds.length === 0) return;
+    await this.withIndex((index) => settled(index.deleteDocuments([...pageIds])), which);
+  }
+
+  /** How many pages stand in the index. */
+  async count(which: WhichIndex = 'current'): Promise<number> {
+    return this.withIndex(async (index) => (await index.getStats()).numberOfDocuments, which);
+  }
+
+  /** What stands in the index of these pages, for comparing. */
+  async documents(pageIds: readonly string[]): Promise<Map<string, IndexedDocument>> {
+    if (pageIds.length === 0) return new Map();
+    const found = await this.withIndex((index) =>
+      index.getDocuments<IndexedDocument>({
+        ids: [...pageIds],
+        fields: ['id', 'revisionNumber'],
+        limit: pageIds.length,
+      }),
+    );
+    return new Map(found.results.map((document) => [document.id, document]));
+  }
+
+  /** Empties the index. */
+  async clear(): Promise<void> {
+    await this.withIndex((index) => settled(index.deleteAllDocuments()));
+  }
+
+  /** Makes an empty index beside the one that is searched; what an earlier try left is dropped. */
+  async startNext(): Promise<void> {
+    await this.withMeili(async (meili) => {
+      await this.dropNextOf(meili);
+      await this.make(meili, 'next');
+    });
+  }
+
+  /** The index beside takes the place of the one that is searched, at once and without a gap; the old one is dropped. */
+  async swapNext(): Promise<void> {
+    await this.withMeili(async (meili) => {
+      await this.prepare(meili);
+      const indexes: [string, string] = [this.nameOf('current'), this.nameOf('next')];
+      await settled(meili.swapIndexes([{ indexes, rename: false }]));
+      await this.dropNextOf(meili);
+    });
+  }
+
+  /** Drops what was filled beside. */
+  async dropNext(): Promise<void> {
+    await this.withMeili((meili) => this.dropNextOf(meili));
+  }
+
+  /** Gives the index today's synonyms and settings, and waits. */
+  async applySettings(): Promise<void> {
+    await this.withIndex((index) => settled(index.updateSettings(searchSettings(this.synonyms.current()))));
+  }
+
+  /** Asks several questions at once; the answers come in their order. */
+  async ask(
+    questions: readonly Omit<MultiSearchQuery, 'indexUid'>[],
+  ): Promise<SearchResponse<IndexedDocument>[]> {
+    return this.withMeili(async (meili) => {
+      await this.prepare(meili);
+      const queries = questions.map((question) => ({ ...question, indexUid: this.name }));
+      const { results } = await meili.multiSearch<{ queries: MultiSearchQuery[] }, IndexedDocument>({
+        queries,
+      });
+      return results;
+    });
+  }
+
+  /** Runs `work` on an index, made and set up when needed. */
+  async withIndex<T>(
+    work: (index: Index<PageDocument>) => Promise<T>,
+    which: WhichIndex = 'current',
+  ): Promise<T> {
+    return this.withMeili(async (meili) => {
+      if (which === 'current') await this.prepare(meili);
+      return work(meili.index<PageDocument>(this.nameOf(which)));
+    });
+  }
+
+  private nameOf(which: WhichIndex): string {
+    return `${this.settings.indexPrefix}pages-v${INDEX_VERSION}${which === 'next' ? '-next' : ''}`;
+  }
+
+  private async withMeili<T>(work: (meili: Meilisearch) => Promise<T>): Promise<T> {
+    const connection = this.settings.connection();
+    if (!connection) throw unavailable('Search is not available now: Meilisearch is not running.');
+    if (this.client?.url !== connection.url) {
+      const { url, key } = connection;
+      this.client = { url, meili: new Meilisearch({ host: url, apiKey: key, timeout: TASK_TIMEOUT_MS }) };
+      this.preparedFor = null;
+    }
+    try {
+      return await work(this.client.meili);
+    } catch (error) {
+      throw this.translated(error);
+    }
+  }
+
+  private async prepare(meili: Meilisearch): Promise<void> {
+    if (this.preparedFor === meili.config.host) return;
+    await this.make(meili, 'current');
+    this.preparedFor = meili.config.host;
+  }
+
+  private async make(meili: Meilisearch, which: WhichIndex): Promise<void> {
+    const created = await meili
+      .createIndex(this.nameOf(which), { primaryKey: 'id' })
+      .waitTask({ timeout: TASK_TIMEOUT_MS, interval: TASK_POLL_MS });
+    if (created.status !== 'succeeded' && created.error?.code !== 'index_already_exists')
+      throw unavailable('Search is not available now: its index can not be made.');
+    const settings = searchSettings(this.synonyms.current());
+    await settled(meili.index(this.nameOf(which)).updateSettings(settings));
+  }
+
+  private async dropNextOf(meili: Meilisearch): Promise<void> {
+    const dropped = await meili
+      .deleteIndex(this.nameOf('next'))
+      .waitTask({ timeout: TASK_TIMEOUT_MS, interval: TASK_POLL_MS });
+    if (dropped.error?.code !== 'index_not_found') assertSucceeded(dropped);
+  }
+
+  private translated(error: unknown): unknown {
+    if (error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found')
+      this.preparedFor = null;
+    if (
+      error instanceof Error &&
+      /^Meilisearch(Request|Communication|Timeout|TaskTimeOut)/.test(error.name)
+    ) {
+      return unavailable('Search is not available now: Meilisearch does not answer.');
+    }
+    return error;
+  }
+}
+
+async function settled(task: EnqueuedTaskPromise): Promise<void> {
+  assertSucceeded(await task.waitTask({ timeout: TASK_TIMEOUT_MS, interval: TASK_POLL_MS }));
+}
+
+/** A task that failed does not throw by itself. */
+function assertSucceeded(task: Awaited<ReturnType<EnqueuedTaskPromise['waitTask']>>): void {
+  if (task.status !== 'succeeded')
+    throw unavailable(`Search could not take the change (${task.error?.code ?? task.status}).`);
+}

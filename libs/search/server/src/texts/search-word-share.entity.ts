@@ -1,0 +1,11 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** In how many pages of a sample a word stands. Derived. */
+@Entity('search_word_share')
+export class SearchWordShareRow {
+  @PrimaryColumn('text')
+  word!: string;
+  /** 0..1 */
+  @Column('real', { name: 'share_ratio' })
+  shareRatio!: number;
+}
