@@ -1,5 +1,5 @@
-import pg from 'pg';
 import { secureRandom, systemClock, uuidv7 } from '@wellspring/kernel';
+import { PreparingClient } from '@wellspring/platform-database';
 import { type Bench, type BenchCase, type CaseResult } from '../harness/bench-case.js';
 import { stepsOf, type CapturedRequest } from '../stage/captured-call.js';
 import { handbookMissing } from '../stage/handbook.js';
@@ -146,13 +146,16 @@ async function captureSaves(
   }
 }
 
-/** What runs the statements of the next save of a page on a connection of its own. */
+/**
+ * What runs the statements of the next save of a page on a connection of its own: of the server's kind, by its socket,
+ * with as many messages.
+ */
 async function repeaterOf(
   bench: Bench,
   databaseUrl: string,
   [first, second]: Pair,
 ): Promise<() => Promise<void>> {
-  const client = new pg.Client({ connectionString: databaseUrl });
+  const client = new PreparingClient({ connectionString: databaseUrl });
   await client.connect();
   bench.defer(() => client.end());
   const values = new NextValues(

@@ -18,11 +18,34 @@ export class UnitOfWork {
   async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.dataSource.transaction((manager) => work(new Tx(manager)));
+        return await this.once(work);
       } catch (error) {
         if (attempt >= MAX_ATTEMPTS || !RETRYABLE.has(sqlStateOf(error))) throw error;
       }
     }
+  }
+
+  /**
+   * PostgreSQL turns the commit of a transaction in which a statement failed into a rollback and says so in no error:
+   * whatever was sent and not awaited is asked for its failure before success is told.
+   */
+  private async once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    let tx: Tx | null = null;
+    const outcome = await this.dataSource
+      .transaction(async (manager) => {
+        tx = new Tx(manager);
+        const result = await work(tx);
+        tx.finish();
+        return result;
+      })
+      .then(
+        (result) => ({ result }),
+        (error: unknown) => ({ error }),
+      );
+    const failure = await (tx as Tx | null)?.settled(); // set within the call above, which TypeScript does not see
+    if (failure) throw failure.error;
+    if ('error' in outcome) throw outcome.error;
+    return outcome.result;
   }
 }
 

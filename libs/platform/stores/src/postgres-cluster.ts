@@ -47,7 +47,6 @@ const INITDB_LOCALE = [
 const SETTINGS = [
   'lc_messages=C',
   'listen_addresses=127.0.0.1',
-  'unix_socket_directories=',
   'timezone=UTC',
   'log_timezone=UTC',
   'log_error_verbosity=terse',
@@ -74,6 +73,7 @@ const RETRY_MS = 250;
 /** The line by which the server says that it takes connections. */
 export const SERVER_READY = 'database system is ready to accept connections';
 const STILL_LOCKED = /postmaster\.pid|pre-existing shared memory|shared memory block/;
+const NO_SOCKET = /could not create any Unix-domain sockets|Unix-domain socket path .* is too long/;
 const PORT_TAKEN = /could not bind|Address already in use|could not create any TCP\/IP sockets/;
 
 /** Makes the cluster's files if they aren't there. What an interrupted first start left is thrown away. About 0.6 s. */
@@ -118,22 +118,41 @@ export async function initialiseCluster(spec: ClusterSpec): Promise<void> {
   }
 }
 
-/** The server's command line. */
-export function serverArguments(spec: Pick<ClusterSpec, 'clusterDir' | 'durable'>, port: number): string[] {
-  const settings = [...SETTINGS, ...(spec.durable ? DURABLE : FAST)].flatMap((setting) => ['-c', setting]);
+/** The server's command line. `socketDir` is where its Unix socket goes; without one it listens on TCP alone. */
+export function serverArguments(
+  spec: Pick<ClusterSpec, 'clusterDir' | 'durable'>,
+  port: number,
+  socketDir: string | null = null,
+): string[] {
+  const socket = [
+    `unix_socket_directories=${socketDir === null ? '' : `"${socketDir.replace(/"/g, '""')}"`}`,
+    'unix_socket_permissions=0700',
+  ];
+  const settings = [...SETTINGS, ...socket, ...(spec.durable ? DURABLE : FAST)].flatMap((setting) => [
+    '-c',
+    setting,
+  ]);
   return ['-D', spec.clusterDir, '-p', String(port), ...settings];
 }
 
 /** Thrown when another program has the port: the caller chooses another one. */
 export class PortTaken extends Error {}
 
+/** Thrown when no socket can be made in the folder, as on some shared file systems: there is TCP. */
+export class NoSocket extends Error {}
+
 /**
  * Starts the server and resolves once it takes connections, however long the recovery after a crash takes. An orphan
  * that a killed Wellspring left is stopped first.
  *
- * @throws PortTaken; DomainError UNAVAILABLE with PostgreSQL's own reason in one line.
+ * @throws PortTaken; NoSocket; DomainError UNAVAILABLE with PostgreSQL's own reason in one line.
  */
-export async function launchServer(spec: ClusterSpec, port: number, signal: AbortSignal): Promise<Child> {
+export async function launchServer(
+  spec: ClusterSpec,
+  port: number,
+  signal: AbortSignal,
+  socketDir: string | null = null,
+): Promise<Child> {
   const deadline = performance.now() + LOCK_PATIENCE_MS;
   for (;;) {
     await stopOrphan(spec.clusterDir);
@@ -143,7 +162,7 @@ export async function launchServer(spec: ClusterSpec, port: number, signal: Abor
     });
     const child = launchChild({
       command: spec.binaries.postgres,
-      args: serverArguments(spec, port),
+      args: serverArguments(spec, port, socketDir),
       account: spec.account,
       stopSignal: 'SIGINT',
       onLine: (line) => {
@@ -157,6 +176,7 @@ export async function launchServer(spec: ClusterSpec, port: number, signal: Abor
     signal.removeEventListener('abort', stop);
     if (outcome === 'ready') return child;
     const said = child.tail().join('\n');
+    if (socketDir !== null && NO_SOCKET.test(said)) throw new NoSocket(`no socket in ${socketDir}`);
     if (PORT_TAKEN.test(said)) throw new PortTaken(`port ${port} is taken`);
     if (signal.aborted || !STILL_LOCKED.test(said) || performance.now() > deadline) {
       throw unavailable(`PostgreSQL doesn't start in ${spec.clusterDir}: ${complaint(child, outcome)}`);

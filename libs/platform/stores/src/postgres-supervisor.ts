@@ -4,10 +4,12 @@ import { freePort } from './free-port.js';
 import {
   initialiseCluster,
   launchServer,
+  NoSocket,
   PortTaken,
   POSTGRES_USER,
   type ClusterSpec,
 } from './postgres-cluster.js';
+import { openSocketFolder, type SocketFolder } from './socket-folder.js';
 import { type StoreStatus } from './store-status.js';
 import { Supervisor } from './supervisor.js';
 
@@ -18,6 +20,7 @@ const PORT_TRIES = 5;
 /** Runs the embedded PostgreSQL of one cluster folder and keeps it running. */
 export class PostgresSupervisor {
   private port = 0;
+  private socket: SocketFolder | null = null;
   private readonly supervisor: Supervisor;
 
   constructor(
@@ -34,11 +37,16 @@ export class PostgresSupervisor {
    */
   async start(): Promise<void> {
     await initialiseCluster(this.spec);
+    this.socket = openSocketFolder(this.spec.clusterDir, this.spec.account);
     await this.supervisor.start();
     await this.ensureDatabase();
   }
 
-  /** Address with password; the same for as long as this supervisor runs, whatever dies meanwhile. */
+  /**
+   * Address with password; the same for as long as this supervisor runs, whatever dies meanwhile. Host and port are those
+   * of TCP; the parameter `host`, where there is one, is the folder of the Unix socket, which pg and libpq take first: a
+   * message over it costs half of what it costs over TCP.
+   */
   get url(): string {
     return this.urlOf(DATABASE);
   }
@@ -48,8 +56,10 @@ export class PostgresSupervisor {
   }
 
   /** Fast shutdown: running statements are cancelled, everything committed is on disk. */
-  stop(): Promise<void> {
-    return this.supervisor.stop();
+  async stop(): Promise<void> {
+    await this.supervisor.stop();
+    this.socket?.remove();
+    this.socket = null;
   }
 
   private async launch(signal: AbortSignal) {
@@ -57,8 +67,13 @@ export class PostgresSupervisor {
     for (let tries = 1; ; tries++) {
       if (!chosen) this.port = await freePort();
       try {
-        return await launchServer(this.spec, this.port, signal);
+        return await launchServer(this.spec, this.port, signal, this.socket?.path ?? null);
       } catch (error) {
+        if (error instanceof NoSocket && !chosen) {
+          this.socket?.remove();
+          this.socket = null;
+          continue;
+        }
         // Once the address has been given out it stays: the supervisor tries again until the port is free.
         if (!(error instanceof PortTaken) || chosen || tries === PORT_TRIES) throw error;
       }
@@ -82,6 +97,7 @@ export class PostgresSupervisor {
   }
 
   private urlOf(database: string): string {
-    return `postgres://${POSTGRES_USER}:${encodeURIComponent(this.spec.password)}@127.0.0.1:${this.port}/${database}`;
+    const tcp = `postgres://${POSTGRES_USER}:${encodeURIComponent(this.spec.password)}@127.0.0.1:${this.port}/${database}`;
+    return this.socket === null ? tcp : `${tcp}?host=${encodeURIComponent(this.socket.path)}`;
   }
 }

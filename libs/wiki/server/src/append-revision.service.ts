@@ -54,7 +54,7 @@ export class AppendRevision {
     if (decision.kind === 'refuse') return { ...decision, kind: 'refused' };
     const publish = decision.kind === 'publish';
     const { now, ...fields } = revision;
-    const { id, number } = await this.revisions.append(tx, page, head, {
+    const { id, number } = this.revisions.append(tx, page, head, {
       ...fields,
       authorId: actor.personId,
       savedAt: now,

@@ -78,18 +78,19 @@ const NO_HASH = Buffer.alloc(0);
 export class RevisionRepository {
   /**
    * Appends a revision to a locked page: body, revision, pointers and the author's draft in one statement. Its cost does
-   * not depend on the number of revisions. Gives the revision's id and number.
+   * not depend on the number of revisions. It is sent and not waited for: where it fails, the transaction does. Gives the
+   * revision's id and number.
    */
-  async append(
+  append(
     tx: Tx,
     page: LockedPage,
     head: HeadRevision | null,
     revision: NewRevision,
-  ): Promise<{ id: string; number: number }> {
+  ): { id: string; number: number } {
     const id = uuidv7(revision.savedAt, secureRandom);
     const number = page.headNumber + 1;
     const body = encodeBody(revision.text);
-    await tx.query(APPEND, [
+    void tx.send(APPEND, [
       Buffer.from(bodyHash(revision.text)),
       body.codec,
       body.sizeBytes,

@@ -82,9 +82,9 @@ export class SavePage {
     tags: readonly string[],
   ): Promise<SavePageOutcome> {
     const attempt: Attempt = { ...input, tags, now: systemClock.now() };
-    const page = await this.store.pages.lock(tx, input.pageId);
-    if (!page) throw notFound('There is no such page.');
-    const situation = await this.store.situation(tx, page, actor, input.idempotencyKey);
+    const locked = await this.store.lock(tx, input.pageId, actor, input.idempotencyKey);
+    if (!locked) throw notFound('There is no such page.');
+    const { page, situation } = locked;
     if (situation.made) {
       // What was typed on between the lost answer and this repetition is in the next save, not in this draft.
       if (input.draftId) await this.store.drafts.discard(tx, actor.personId, input.draftId);

@@ -39,20 +39,15 @@ export class SaveRevision {
     if (!page || page.deletedAt !== null) throw notFound('There is no such page.');
     await this.policy.require(tx, actor, page.accessSetId, 'manage', 'page');
     const { pageId, contentModel = 'markdown', tags = [], sourceKey = null, ...fields } = input;
-    const { id, number } = await this.store.revisions.append(
-      tx,
-      page,
-      await this.store.revisions.head(tx, page),
-      {
-        ...fields,
-        ...{ contentModel, tags, sourceKey, publish: true },
-        language: languageOfText(input.text, contentModel),
-        baseNumber: page.headNumber === 0 ? null : page.headNumber,
-        mergedNumber: null,
-        idempotencyKey: null,
-        draftId: null,
-      },
-    );
+    const { id, number } = this.store.revisions.append(tx, page, await this.store.revisions.head(tx, page), {
+      ...fields,
+      ...{ contentModel, tags, sourceKey, publish: true },
+      language: languageOfText(input.text, contentModel),
+      baseNumber: page.headNumber === 0 ? null : page.headNumber,
+      mergedNumber: null,
+      idempotencyKey: null,
+      draftId: null,
+    });
     await this.events.publish(tx, revisionSaved, { pageId, revisionNumber: number });
     await this.events.publish(tx, revisionPublished, { pageId, revisionNumber: number });
     return { revisionId: id, number };

@@ -27,11 +27,11 @@ interface SituationRow {
 }
 
 const SITUATION = `
-  SELECT ${grantsSql('$1::uuid', '$2')} AS grants, head.title AS "headTitle", head.body_hash AS hash,
+  SELECT ${grantsSql('page.access_set_id', '$2')} AS grants, head.title AS "headTitle", head.body_hash AS hash,
     head.size_chars AS "sizeChars", head.content_model AS "contentModel",
     (SELECT json_build_object('id', id, 'pageId', page_id, 'number', number, 'tags', tags)
-     FROM revision WHERE author_id = $4 AND idempotency_key = $5) AS made
-  FROM (SELECT 1) AS one LEFT JOIN revision AS head ON head.id = $3`;
+     FROM revision WHERE author_id = $3 AND idempotency_key = $4) AS made
+  FROM page LEFT JOIN revision AS head ON head.id = page.head_revision_id WHERE page.id = $1`;
 
 const KNOWS = `
   SELECT EXISTS (SELECT 1 FROM page_view WHERE page_id = $2 AND person_id = $1)
@@ -47,22 +47,24 @@ export class SaveRepository {
     readonly drafts: DraftRepository,
   ) {}
 
-  /** Grants, head and an earlier attempt in one query, as they are now that the page is locked. */
-  async situation(tx: Tx, page: LockedPage, actor: Actor, idempotencyKey: string): Promise<SaveSituation> {
-    const [row] = await tx.query<SituationRow>(SITUATION, [
-      page.accessSetId,
-      subjectIdsOf(actor),
-      page.headRevisionId,
-      actor.personId,
-      idempotencyKey,
+  /**
+   * Locks the page and gives it with grants, head and an earlier attempt as they are then; null where there is no page.
+   * Two statements in one message: the second one is run, and sees, after the first has waited for the lock.
+   */
+  async lock(
+    tx: Tx,
+    pageId: string,
+    actor: Actor,
+    idempotencyKey: string,
+  ): Promise<{ page: LockedPage; situation: SaveSituation } | null> {
+    const [page, [row]] = await Promise.all([
+      this.pages.lock(tx, pageId),
+      tx.query<SituationRow>(SITUATION, [pageId, subjectIdsOf(actor), actor.personId, idempotencyKey]),
     ]);
-    if (!row) throw new Error('A query of one row gave none.');
+    if (!page || !row) return null;
     const { grants, headTitle, hash, sizeChars, contentModel, made } = row;
-    return {
-      grants,
-      made,
-      head: headTitle === null ? null : { title: headTitle, hash, sizeChars, contentModel },
-    };
+    const head = headTitle === null ? null : { title: headTitle, hash, sizeChars, contentModel };
+    return { page, situation: { grants, made, head } };
   }
 
   /** Keeps what the author typed, under the id of their editor's draft where that has one. */
