@@ -1,3 +1,4 @@
+import { percentDecoded } from './percent-decoded.js';
 import { type TextProblem } from './text-problem.js';
 
 /** Longest name of an attachment in UTF-16 code units; with a version number beside it, it still fits every file system. */
@@ -75,11 +76,3 @@ export const markdownFileAddress = (name: string): string =>
     /[ %#?&()[\]\\'`*~!$^{}]/g,
     (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
   );
-
-function percentDecoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}

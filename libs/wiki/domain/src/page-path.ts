@@ -1,3 +1,5 @@
+import { percentDecoded } from './percent-decoded.js';
+
 /** Where a link inside a space leads: a page path without extension (`''` is the space's home) and a heading anchor. */
 export interface PagePathTarget {
   readonly path: string;
@@ -26,13 +28,13 @@ export function resolveRelativePath(
   const hashAt = target.indexOf('#');
   const file = (hashAt < 0 ? target : target.slice(0, hashAt)).replace(/\?.*$/s, '');
   // No anchor of ours ends in ".md"; link rewriting scripts put it there when they take "../#x" for a file name.
-  const anchor = hashAt < 0 ? '' : decoded(target.slice(hashAt + 1)).replace(PAGE_EXTENSION, '');
+  const anchor = hashAt < 0 ? '' : percentDecoded(target.slice(hashAt + 1)).replace(PAGE_EXTENSION, '');
   const from = segmentsOf(fromPath);
   if (file === '') return { path: from.join('/'), anchor: anchor === '' ? null : anchor };
 
   const base = file.startsWith('/') ? [] : fromIsFolder ? from : from.slice(0, -1);
   const path = [...base];
-  for (const segment of file.split('/').map((part) => cleanSegment(decoded(part)))) {
+  for (const segment of file.split('/').map((part) => cleanSegment(percentDecoded(part)))) {
     if (segment === '' || segment === '.') continue;
     if (segment !== '..') path.push(segment);
     else if (path.pop() === undefined) return null;
@@ -73,12 +75,3 @@ const segmentsOf = (path: string): string[] =>
     .filter((segment) => !['', '.', '..'].includes(segment));
 
 const cleanSegment = (segment: string): string => segment.normalize('NFC').replace(/\s+/gu, ' ').trim();
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // A lone "%" in a hand-written link: the text is the name.
-    return text;
-  }
-}

@@ -1,5 +1,7 @@
 import { anchorOf } from './heading-anchors.js';
 import { splitFrontMatter } from './front-matter.js';
+import { withoutCodeSpans } from './code-spans.js';
+import { percentDecoded } from './percent-decoded.js';
 import { MARKDOWN_MAX_CHARS } from './parse-page.js';
 import { markdownSyntax } from './markdown-syntax.js';
 
@@ -29,7 +31,6 @@ const HTML = /<(img|a)\b[^<>]*?\b(?:src|href)\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)')/
 const WIKI = /\[\[([^[\]|#\n]+)(#[^[\]|\n]*)?(?:\|([^[\]\n]*))?\]\]/g;
 /** Longest text of a link that is looked through for its beginning. */
 const LINK_TEXT_MAX_CHARS = 2_000;
-const CODE_SPAN = /(`+)(?!`)(?:[^`]|(?!\1(?!`))`)*?\1(?!`)/g;
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 
 /**
@@ -156,8 +157,7 @@ function withoutCode(text: string): string {
     if (map === null || (type !== 'fence' && type !== 'code_block')) continue;
     for (let line = map[0]; line < map[1]; line++) lines[line] = ' '.repeat(lines[line]?.length ?? 0);
   }
-  const spansBlank = lines.join('\n').replace(CODE_SPAN, (span) => span.replace(/[^\n]/g, ' '));
-  return text.slice(0, offset).replace(/[^\n]/g, ' ') + spansBlank;
+  return text.slice(0, offset).replace(/[^\n]/g, ' ') + withoutCodeSpans(lines.join('\n'));
 }
 
 /** Gives the line of a place; cheap when the places are asked for in rising order, per kind of link. */
@@ -171,12 +171,4 @@ function lineCounter(text: string): Line {
     }
     return line;
   };
-}
-
-function percentDecoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }
