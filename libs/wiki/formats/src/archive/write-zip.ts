@@ -20,14 +20,15 @@ export function writeZip(entries: AsyncIterable<ZipOutEntry>): Readable {
   const out = new PassThrough();
   zip.on('error', (error: Error) => out.destroy(error));
   zip.outputStream.pipe(out);
+  // One for all entries: a listener for each would be kept until the end.
+  const closed = once(out, 'close').then(() => {
+    throw new Error('The zip is not wanted any more.');
+  });
+  closed.catch(() => undefined);
   const work = async () => {
     for await (const { path, at, content, pack } of entries) {
       const stream = typeof content === 'string' ? Readable.from([Buffer.from(content)]) : await content();
       const ended = once(stream, 'end');
-      const closed = once(out, 'close').then(() => {
-        throw new Error('The zip is not wanted any more.');
-      });
-      closed.catch(() => undefined);
       zip.addReadStreamLazy(path, { mtime: at, compress: pack }, (give) => give(null, stream));
       await Promise.race([ended, closed]);
     }
