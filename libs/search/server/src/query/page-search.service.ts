@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor } from '@wellspring/kernel';
 import { Access, PageTree, Spaces } from '@wellspring/wiki-server';
 import { markedToHtml, MARK_END, MARK_START } from '../highlight.js';
-import { SearchIndex } from '../search-index.js';
+import { SearchIndex } from '../engine/search-index.js';
 import { isAsking, parseSearch } from './parse-search.js';
 import { NO_FACETS, type SearchHitView, type SearchPage, type SearchRequest } from './search-request.js';
 
