@@ -7,7 +7,8 @@ import { nextSlot, placeOf, presentPlace, presentSlot, samePlace, type Slot } fr
 import { useMoving } from './moving-context.js';
 import { useTreeDrag } from './use-tree-drag.js';
 
-interface TreeMovesOptions {
+/** The tree in which pages are moved. */
+export interface TreeMovesOptions {
   readonly rows: readonly TreeRow<TreeNode>[];
   readonly rearrange: (move: Rearrangement) => () => void;
   readonly onOpen: (rowId: string, open: boolean) => void;

@@ -2,17 +2,19 @@ import { ActionIcon, Text, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { SpaceListDocument } from '@wellspring/web-graphql';
 import { SkeletonLines, treeKeyAction, visibleRows, type TreeItem } from '@wellspring/web-ui';
-import { useCallback, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { lazy, useCallback, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
-import { DropIndicator } from '../move/drop-indicator.js';
-import { useTreeMoves } from '../move/use-tree-moves.js';
+import { AfterPaint } from '../../app/after-paint.js';
+import type { HeldRow, TreeMovesHandle } from '../move/tree-moves.js';
 import { useCurrentPlace } from './current-place.js';
 import classes from './space-tree.module.css';
 import { pageNode, pageRowId, spaceNode, spaceRowId, type TreeNode } from './tree-node.js';
 import { TreeRowLink } from './tree-row-link.js';
 import { useTreeChildren } from './use-tree-children.js';
+
+const TreeMoves = lazy(async () => ({ default: (await import('../move/tree-moves.js')).TreeMoves }));
 
 // A new page changes a space's number of pages.
 const SPACES_CONTEXT = { additionalTypenames: ['Space', 'Page'] };
@@ -82,9 +84,10 @@ export function SpaceTree() {
       }),
     [],
   );
-  const moves = useTreeMoves({ rows, rearrange, onOpen: toggle, elements: rowElements.current });
+  const moves = useRef<TreeMovesHandle>(null);
+  const [held, setHeld] = useState<HeldRow | null>(null);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (focusable !== null && moves.onKey(event, focusable)) return;
+    if (focusable !== null && moves.current?.onKey(event, focusable)) return;
     if (event.ctrlKey || event.metaKey || event.altKey || focusable === null) return;
     const action = treeKeyAction(rows, focusable, event.key, (node) => node.title);
     if (!action) return;
@@ -135,16 +138,21 @@ export function SpaceTree() {
           aria-label={t('shell.spaces')}
           aria-describedby={hintId}
           className={classes.tree}
-          data-dragging={moves.dragging || undefined}
+          data-dragging={held?.dragged || undefined}
           onKeyDown={onKeyDown}
-          onPointerDown={moves.onPointerDown}
+          onPointerDown={(event) => moves.current?.onPointerDown(event)}
           onDragStart={(event) => event.preventDefault()}
         >
-          {moves.slot && (
-            <li role="none">
-              <DropIndicator slot={moves.slot} rows={rows} elements={rowElements.current} />
-            </li>
-          )}
+          <AfterPaint>
+            <TreeMoves
+              ref={moves}
+              onHeld={setHeld}
+              rows={rows}
+              rearrange={rearrange}
+              onOpen={toggle}
+              elements={rowElements.current}
+            />
+          </AfterPaint>
           {rows.map((row) => (
             <TreeRowLink
               key={row.item.id}
@@ -153,7 +161,7 @@ export function SpaceTree() {
               focusable={row.item.id === focusable}
               loading={row.expanded && !children.has(row.item.id)}
               failed={children.get(row.item.id) === 'problem'}
-              moving={row.item.id === moves.movedId}
+              moving={row.item.id === held?.id}
               onToggle={toggle}
               onFocus={setTabStop}
               elements={rowElements.current}
@@ -163,7 +171,6 @@ export function SpaceTree() {
       )}
       <VisuallyHidden>
         <span id={hintId}>{t('access.move.hint')}</span>
-        <span aria-live="assertive">{moves.announcement}</span>
       </VisuallyHidden>
     </nav>
   );
