@@ -1,8 +1,9 @@
-import { Button, Checkbox, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
 import { type DeletedPageRowFragment, PurgePageDocument } from '@wellspring/web-graphql';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
+import { ReasonField } from '../access/reason-field.js';
 import { QueryProblem } from '../problem/query-problem.js';
 
 interface PurgeDialogProps {
@@ -36,17 +37,7 @@ export function PurgeDialog({ page, onClose }: PurgeDialogProps) {
             {t('access.purge.text', { revisions: t('page.revisions', { count: page.revisionCount }) })}
           </Text>
           <Text size="sm">{t('access.purge.backups')}</Text>
-          <Textarea
-            label={t('access.reason')}
-            description={t('access.reasonHint')}
-            required
-            autosize
-            minRows={2}
-            maxLength={500}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-            data-autofocus
-          />
+          <ReasonField value={reason} onChange={setReason} />
           <Checkbox
             label={t('access.purge.sure')}
             checked={sure}

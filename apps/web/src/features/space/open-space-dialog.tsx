@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
 import { OpenSpaceDocument, type OpeningLevel } from '@wellspring/web-graphql';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useMutation } from 'urql';
 import { spacePath } from '../../routing/page-address.js';
+import { ReasonField } from '../access/reason-field.js';
 import { QueryProblem } from '../problem/query-problem.js';
 
 interface OpenSpaceDialogProps {
@@ -38,17 +39,7 @@ export function OpenSpaceDialog({ space, onClose }: OpenSpaceDialogProps) {
       <form onSubmit={(event) => void submit(event)}>
         <Stack>
           <Text size="sm">{t('access.opening.lead')}</Text>
-          <Textarea
-            label={t('access.reason')}
-            description={t('access.reasonHint')}
-            required
-            autosize
-            minRows={2}
-            maxLength={500}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-            data-autofocus
-          />
+          <ReasonField value={reason} onChange={setReason} />
           <Radio.Group
             label={t('access.opening.whatFor')}
             value={level}

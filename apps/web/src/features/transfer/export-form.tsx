@@ -1,10 +1,11 @@
-import { Button, Checkbox, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Checkbox, Group, Select, TextInput } from '@mantine/core';
 import { StartExportDocument, type TransferFormat } from '@wellspring/web-graphql';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { QueryProblem } from '../problem/query-problem.js';
-import classes from './transfer.module.css';
+import { FormatSelect } from './format-select.js';
+import { TransferForm } from './transfer-form.js';
 import { useSpaceChoices } from './use-space-choices.js';
 
 const EVERYTHING = '*';
@@ -42,62 +43,42 @@ export function ExportForm({ isAdmin, spaceKey, onStarted }: Props) {
     if (!result.error) onStarted();
   };
   return (
-    <section aria-labelledby="transfer-export" className={classes.section}>
-      <Title order={2} size="h4" id="transfer-export">
-        {t('transfer.export.title')}
-      </Title>
-      <Text size="sm" c="dimmed" mb="md" maw="44rem">
-        {t('transfer.export.lead')}
-      </Text>
-      <form onSubmit={(event) => void submit(event)}>
-        <Stack gap="sm" maw="32rem">
-          <Select
-            label={t('transfer.export.what')}
-            data={choices}
-            searchable
-            required
-            allowDeselect={false}
-            nothingFoundMessage={t('transfer.export.noSpace')}
-            value={chosen}
-            onChange={setChosen}
-          />
-          <Select
-            label={t('transfer.format')}
-            description={t(`transfer.export.about.${format}`)}
-            data={(['MARKDOWN', 'MEDIAWIKI'] as const).map((value) => ({
-              value,
-              label: t(`transfer.formats.${value}`),
-            }))}
-            allowDeselect={false}
-            value={format}
-            onChange={(value) => value && setFormat(value)}
-          />
-          {isAdmin && (
-            <Checkbox
-              label={t('transfer.export.whole')}
-              description={t('transfer.export.wholeHint')}
-              checked={isWhole}
-              onChange={(event) => setWhole(event.currentTarget.checked)}
-            />
-          )}
-          {isWhole && (
-            <TextInput
-              label={t('transfer.export.reason')}
-              description={t('transfer.export.reasonHint')}
-              required
-              maxLength={500}
-              value={reason}
-              onChange={(event) => setReason(event.currentTarget.value)}
-            />
-          )}
-          {error && <QueryProblem error={error} />}
-          <Group>
-            <Button type="submit" loading={fetching} disabled={!isComplete}>
-              {t('transfer.export.start')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </section>
+    <TransferForm kind="export" onSubmit={submit}>
+      <Select
+        label={t('transfer.export.what')}
+        data={choices}
+        searchable
+        required
+        allowDeselect={false}
+        nothingFoundMessage={t('transfer.export.noSpace')}
+        value={chosen}
+        onChange={setChosen}
+      />
+      <FormatSelect value={format} onChange={setFormat} description={t(`transfer.export.about.${format}`)} />
+      {isAdmin && (
+        <Checkbox
+          label={t('transfer.export.whole')}
+          description={t('transfer.export.wholeHint')}
+          checked={isWhole}
+          onChange={(event) => setWhole(event.currentTarget.checked)}
+        />
+      )}
+      {isWhole && (
+        <TextInput
+          label={t('transfer.export.reason')}
+          description={t('transfer.export.reasonHint')}
+          required
+          maxLength={500}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      )}
+      {error && <QueryProblem error={error} />}
+      <Group>
+        <Button type="submit" loading={fetching} disabled={!isComplete}>
+          {t('transfer.export.start')}
+        </Button>
+      </Group>
+    </TransferForm>
   );
 }

@@ -7,10 +7,7 @@ import {
   Group,
   Progress,
   Select,
-  Stack,
-  Text,
   TextInput,
-  Title,
 } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import { StartImportDocument, type TransferFormat, type TransferMarkup } from '@wellspring/web-graphql';
@@ -19,8 +16,9 @@ import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { UploadProblem } from '../files/upload-file.js';
 import { QueryProblem } from '../problem/query-problem.js';
+import { FormatSelect } from './format-select.js';
 import { formatOfName, sendForImport } from './send-for-import.js';
-import classes from './transfer.module.css';
+import { TransferForm } from './transfer-form.js';
 import { useSpaceChoices } from './use-space-choices.js';
 
 const SPACE_KEY = /^[A-Z][A-Z0-9_-]{1,31}$/;
@@ -65,96 +63,77 @@ export function ImportForm({ onStarted }: { readonly onStarted: () => void }) {
     }
   };
   return (
-    <section aria-labelledby="transfer-import" className={classes.section}>
-      <Title order={2} size="h4" id="transfer-import">
-        {t('transfer.import.title')}
-      </Title>
-      <Text size="sm" c="dimmed" mb="md" maw="44rem">
-        {t('transfer.import.lead')}
-      </Text>
-      <form onSubmit={(event) => void submit(event)}>
-        <Stack gap="sm" maw="32rem">
-          <FileInput
-            label={t('transfer.import.file')}
-            description={t('transfer.import.fileHint')}
-            placeholder={t('transfer.import.choose')}
-            accept=".zip,.xml,.gz,.bz2,.xz"
-            leftSection={<IconFileImport size={16} />}
-            clearable
-            required
-            value={file}
-            onChange={choose}
-          />
-          <Select
-            label={t('transfer.format')}
-            data={(['MARKDOWN', 'MEDIAWIKI'] as const).map((value) => ({
-              value,
-              label: t(`transfer.formats.${value}`),
-            }))}
-            allowDeselect={false}
-            value={format}
-            onChange={(value) => value && setFormat(value)}
-          />
-          {format === 'MEDIAWIKI' && (
-            <Select
-              label={t('transfer.import.markup')}
-              data={(['AUTO', 'MARKDOWN', 'WIKITEXT'] as const).map((value) => ({
-                value,
-                label: t(`transfer.markups.${value}`),
-              }))}
-              allowDeselect={false}
-              value={markup}
-              onChange={(value) => value && setMarkup(value)}
-            />
-          )}
-          <Autocomplete
-            label={t('transfer.import.space')}
-            description={t('transfer.import.spaceHint')}
-            data={spaces.map(({ value }) => value)}
-            renderOption={({ option }) =>
-              spaces.find(({ value }) => value === option.value)?.label ?? option.value
-            }
-            required
-            value={spaceKey}
-            error={spaceKey !== '' && !SPACE_KEY.test(spaceKey) ? t('transfer.import.badKey') : null}
-            onChange={(value) => setSpaceKey(value.toUpperCase())}
-          />
-          {format === 'MARKDOWN' && (
-            <TextInput
-              label={t('transfer.import.source')}
-              description={t('transfer.import.sourceHint')}
-              value={sourceName}
-              maxLength={100}
-              onChange={(event) => setSourceName(event.currentTarget.value)}
-            />
-          )}
-          <Checkbox
-            label={t('transfer.import.dryRun')}
-            description={t('transfer.import.dryRunHint')}
-            checked={isDryRun}
-            onChange={(event) => setDryRun(event.currentTarget.checked)}
-          />
-          {problem !== null && (
-            <Alert role="alert" color="red" variant="light">
-              {problem}
-            </Alert>
-          )}
-          {error && <QueryProblem error={error} />}
-          {sentRatio !== null && (
-            <Progress value={sentRatio * 100} aria-label={t('transfer.import.sending')} animated />
-          )}
-          <Group>
-            <Button type="submit" loading={sentRatio !== null} disabled={!file || !SPACE_KEY.test(spaceKey)}>
-              {t(isDryRun ? 'transfer.import.tryOut' : 'transfer.import.start')}
-            </Button>
-            {sentRatio !== null && (
-              <Button variant="default" onClick={() => sending.current?.abort()}>
-                {t('common.cancel')}
-              </Button>
-            )}
-          </Group>
-        </Stack>
-      </form>
-    </section>
+    <TransferForm kind="import" onSubmit={submit}>
+      <FileInput
+        label={t('transfer.import.file')}
+        description={t('transfer.import.fileHint')}
+        placeholder={t('transfer.import.choose')}
+        accept=".zip,.xml,.gz,.bz2,.xz"
+        leftSection={<IconFileImport size={16} />}
+        clearable
+        required
+        value={file}
+        onChange={choose}
+      />
+      <FormatSelect value={format} onChange={setFormat} />
+      {format === 'MEDIAWIKI' && (
+        <Select
+          label={t('transfer.import.markup')}
+          data={(['AUTO', 'MARKDOWN', 'WIKITEXT'] as const).map((value) => ({
+            value,
+            label: t(`transfer.markups.${value}`),
+          }))}
+          allowDeselect={false}
+          value={markup}
+          onChange={(value) => value && setMarkup(value)}
+        />
+      )}
+      <Autocomplete
+        label={t('transfer.import.space')}
+        description={t('transfer.import.spaceHint')}
+        data={spaces.map(({ value }) => value)}
+        renderOption={({ option }) =>
+          spaces.find(({ value }) => value === option.value)?.label ?? option.value
+        }
+        required
+        value={spaceKey}
+        error={spaceKey !== '' && !SPACE_KEY.test(spaceKey) ? t('transfer.import.badKey') : null}
+        onChange={(value) => setSpaceKey(value.toUpperCase())}
+      />
+      {format === 'MARKDOWN' && (
+        <TextInput
+          label={t('transfer.import.source')}
+          description={t('transfer.import.sourceHint')}
+          value={sourceName}
+          maxLength={100}
+          onChange={(event) => setSourceName(event.currentTarget.value)}
+        />
+      )}
+      <Checkbox
+        label={t('transfer.import.dryRun')}
+        description={t('transfer.import.dryRunHint')}
+        checked={isDryRun}
+        onChange={(event) => setDryRun(event.currentTarget.checked)}
+      />
+      {problem !== null && (
+        <Alert role="alert" color="red" variant="light">
+          {problem}
+        </Alert>
+      )}
+      {error && <QueryProblem error={error} />}
+      {sentRatio !== null && (
+        <Progress value={sentRatio * 100} aria-label={t('transfer.import.sending')} animated />
+      )}
+      <Group>
+        <Button type="submit" loading={sentRatio !== null} disabled={!file || !SPACE_KEY.test(spaceKey)}>
+          {t(isDryRun ? 'transfer.import.tryOut' : 'transfer.import.start')}
+        </Button>
+        {sentRatio !== null && (
+          <Button variant="default" onClick={() => sending.current?.abort()}>
+            {t('common.cancel')}
+          </Button>
+        )}
+      </Group>
+    </TransferForm>
   );
 }
