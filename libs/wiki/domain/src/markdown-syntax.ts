@@ -71,15 +71,30 @@ function wikiLink(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
+/** Where the next end of each kind of `<!` and `<?` is, by the text that is being read; -1 where there is none. */
+const nextEnds = new WeakMap<StateInline, Map<string, number>>();
+
 /** Takes `<!` and `<?` without an end nearby for text; html_inline would look for the end in all that follows. */
 function endlessHtml(state: StateInline, silent: boolean): boolean {
   const start = /^<(?:!--|!\[|[!?])/.exec(state.src.slice(state.pos, state.pos + 4))?.[0];
   if (start === undefined) return false;
   const end = { '<!--': '-->', '<![': ']]>', '<?': '?>', '<!': '>' }[start] ?? '>';
-  if (state.src.slice(state.pos, state.pos + COMMENT_MAX_CHARS).includes(end)) return false;
+  const at = nextEnd(state, end);
+  if (at >= 0 && at + end.length <= state.pos + COMMENT_MAX_CHARS) return false;
   if (!silent) state.pending += start;
   state.pos += start.length;
   return true;
+}
+
+/** Looked for again only behind the last one found: a text of nothing but beginnings is searched once. */
+function nextEnd(state: StateInline, end: string): number {
+  const known = nextEnds.get(state) ?? new Map<string, number>();
+  nextEnds.set(state, known);
+  const last = known.get(end);
+  if (last !== undefined && (last < 0 || last >= state.pos)) return last;
+  const found = state.src.indexOf(end, state.pos);
+  known.set(end, found);
+  return found;
 }
 
 const BLOCK_START = /^(?:<!--|<\/?([a-zA-Z][a-zA-Z0-9-]*)(?=[\s/>]|$))/;
