@@ -172,6 +172,44 @@ describe('importing a wiki with its history', () => {
     });
   });
 
+  it('leaves out a text that no page holds, names it, and takes the others', async () => {
+    const huge = 'a'.repeat(50_000_000);
+    const report = await importXml(
+      xml(
+        xmlPage(1, 'Huge', [
+          { id: 1, text: 'before' },
+          { id: 2, text: huge },
+          { id: 3, text: 'after' },
+        ]) + xmlPage(2, 'Other', [{ id: 4, text: 'small' }]),
+      ),
+      { spaceKey: 'HUGE' },
+    );
+    expect(report).toMatchObject({ added: 3, skipped: 1, problemCount: 1 });
+    expect(report.problems[0]?.message).toMatch(
+      /^Revision 2 of "Huge" was left out: The text has 50000000 bytes; at most 2097152 fit into a page\./,
+    );
+    expect((await pageOf('HUGE', 'Huge')).headNumber).toBe(2);
+    expect(
+      await importXml(xml(xmlPage(1, 'Huge', [{ id: 2, text: huge }])), { spaceKey: 'HUGE' }),
+    ).toMatchObject({
+      ...{ added: 0, skipped: 1 },
+    });
+  });
+
+  it('hangs pages below one of which nothing was taken under the next one above', async () => {
+    await importXml(
+      xml(
+        xmlPage(1, 'top', [{ id: 1, text: 'top' }]) +
+          xmlPage(2, 'top/nothing', []) +
+          xmlPage(3, 'top/nothing/below', [{ id: 3, text: 'below' }]),
+      ),
+      { spaceKey: 'GAPS' },
+    );
+    const page = await pageOf('GAPS', 'below');
+    const view = await wiki.get(PageReading).byUrlId(manager, page.urlId);
+    expect(view?.breadcrumb.map((node) => node.title)).toEqual(['top']);
+  });
+
   it('leaves nothing of a file that is cut off, and names the line', async () => {
     const whole = xml(
       Array.from({ length: 900 }, (_, i) =>

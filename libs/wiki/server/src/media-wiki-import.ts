@@ -2,6 +2,8 @@ import { badInput } from '@wellspring/kernel';
 import { type FindOrCreateImportedAuthors } from '@wellspring/people-server';
 import { type Tx } from '@wellspring/platform-database';
 import {
+  BODY_MAX_BYTES,
+  bodyProblem,
   type ContentModel,
   normaliseSummary,
   normaliseTitle,
@@ -53,6 +55,8 @@ interface Settings {
 /** Rows, and characters of text, that are held back: their authors are looked up at once, and `auto` judges the first. */
 const HELD_ROWS = 300;
 const HELD_CHARS = 2_000_000;
+/** UTF-8 bytes that a UTF-16 unit comes to at most. */
+const MOST_BYTES_A_UNIT = 3;
 /** Revisions between two reports of progress: about half a second. */
 const PROGRESS_REVISIONS = 500;
 
@@ -160,13 +164,12 @@ export class MediaWikiImport {
     };
     const id = this.parts.writer.open(past, known?.page ?? null);
     this.page = { id, row, lastPart, known, closedBecause, added: 0, skipped: 0 };
-    if (!known) source.tree.addNew(id, row.title);
   }
 
   private async addRevision(row: RevisionRow): Promise<void> {
     const { page, tally } = this;
     if (!page) throw badInput(`Line ${row.line}: a revision stands outside a page.`, { line: row.line });
-    const { authors } = await this.sourceOf();
+    const { authors, tree } = await this.sourceOf();
     tally.revisions += 1;
     if (tally.revisions % PROGRESS_REVISIONS === 0)
       this.settings.onProgress?.({ pages: tally.pages, revisions: tally.revisions });
@@ -176,6 +179,8 @@ export class MediaWikiImport {
       page.skipped += 1;
       return;
     }
+    // Not before it has a revision: a page without any is not made, and nothing can hang below it.
+    if (!page.known && page.added === 0) tree.addNew(page.id, page.row.title);
     if (row.textHidden)
       tally.note(row.line, `The text of revision ${row.sourceId} is hidden; it stands blank.`);
     const contentModel = this.contentModelOf(row);
@@ -216,9 +221,9 @@ export class MediaWikiImport {
   }
 
   private isKeptOut(page: OpenPage, row: RevisionRow): boolean {
-    if (page.closedBecause === null) return false;
-    const what = `Revision ${row.sourceId} of "${page.row.title}" was left out`;
-    this.tally.note(row.line, `${what}: ${page.closedBecause}.`);
+    const why = page.closedBecause === null ? sizeProblem(row.text) : `${page.closedBecause}.`;
+    if (why === null) return false;
+    this.tally.note(row.line, `Revision ${row.sourceId} of "${page.row.title}" was left out: ${why}`);
     return true;
   }
 
@@ -228,6 +233,12 @@ export class MediaWikiImport {
     if (row.model === 'markdown') return 'markdown';
     return row.model === 'wikitext' ? (this.markup ?? 'wikitext') : 'wikitext';
   }
+}
+
+/** Why the text is more than a page holds, or null. Its encoding is sound: the file's was. */
+function sizeProblem(text: string): string | null {
+  const mayBeTooLong = text.length > BODY_MAX_BYTES / MOST_BYTES_A_UNIT;
+  return mayBeTooLong ? (bodyProblem(text)?.message ?? null) : null;
 }
 
 /** The title that an export of ours states, where it can be one. */
