@@ -22,29 +22,9 @@ export class CreateSpaceInput {
   access!: SpaceOpenness;
 }
 
-@InputType()
-export class CreatePageInput {
-  @Field(() => [ID], {
-    nullable: true,
-    description: 'Files that you uploaded for this page; those that its text names are taken without it.',
-  })
-  @IsOptional()
-  @IsString({ each: true })
-  @ArrayMaxSize(200)
-  attachmentIds?: string[];
-
-  @Field(() => String)
-  @IsString()
-  spaceKey!: string;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'Null for the top of the space, which is for its managers.',
-  })
-  @IsOptional()
-  @IsString()
-  parentId?: string | null;
-
+/** What every save of a text says, of a new page as of one that is there. */
+@InputType({ isAbstract: true })
+abstract class TextToSave {
   @Field(() => String)
   @IsString()
   title!: string;
@@ -76,7 +56,31 @@ export class CreatePageInput {
 }
 
 @InputType()
-export class SavePageInput {
+export class CreatePageInput extends TextToSave {
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Files that you uploaded for this page; those that its text names are taken without it.',
+  })
+  @IsOptional()
+  @IsString({ each: true })
+  @ArrayMaxSize(200)
+  attachmentIds?: string[];
+
+  @Field(() => String)
+  @IsString()
+  spaceKey!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Null for the top of the space, which is for its managers.',
+  })
+  @IsOptional()
+  @IsString()
+  parentId?: string | null;
+}
+
+@InputType()
+export class SavePageInput extends TextToSave {
   @Field(() => ID)
   @IsString()
   pageId!: string;
@@ -86,38 +90,9 @@ export class SavePageInput {
   @Min(1)
   baseNumber!: number;
 
-  @Field(() => String)
-  @IsString()
-  title!: string;
-
-  @Field(() => String)
-  @IsString()
-  text!: string;
-
-  @Field(() => String, { defaultValue: '' })
-  @IsString()
-  summary!: string;
-
   @Field(() => Boolean, { defaultValue: false })
   @IsBoolean()
   isMinor!: boolean;
-
-  @Field(() => String, { description: 'Made by the client for this one save.' })
-  @IsString()
-  idempotencyKey!: string;
-
-  @Field(() => ID, { nullable: true, description: 'The editor’s draft of this text, gone once it is saved.' })
-  @IsOptional()
-  @IsString()
-  draftId?: string | null;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'Whose text it is. UNAUTHENTICATED where somebody else is signed in by now.',
-  })
-  @IsOptional()
-  @IsString()
-  authorId?: string | null;
 
   @Field(() => Int, {
     nullable: true,
