@@ -137,12 +137,6 @@ describe('imports and exports from the web', () => {
   };
 
   it('imports an uploaded zip as a job with a report of every page, and adds nothing the second time', async () => {
-    const zip = await zipOf({
-      'README.md': '# Start\n[a](docs/a.md) [b](b.md)',
-      'docs/a.md': '# A\n',
-      '../x.md': 'x',
-    }).catch(() => null);
-    expect(zip).toBeNull(); // nobody packs such names; open-zip's own tests have them
     const good = await zipOf({
       'README.md': '# Start\n[a](docs/a.md) [b](b.md)',
       'docs/a.md': '# A\n',
@@ -180,6 +174,27 @@ describe('imports and exports from the web', () => {
     });
   });
 
+  it('names in the report of an upload what would climb out of it or fill the disk, and takes the others', async () => {
+    const zip = await zipOf({
+      'README.md': '# Start\n',
+      // Nobody packs a name that climbs out: it is written over one that is as long.
+      'aaaaaaaaaaaaa.md': '# Passwords\n',
+      'bomb.md': 'a'.repeat(20_000_000),
+    });
+    for (let at = zip.indexOf('aaaaaaaaaaaaa.md'); at >= 0; at = zip.indexOf('aaaaaaaaaaaaa.md', at))
+      zip.write('../../etc/pwd.md', at);
+    const { body } = await upload(admin, 'hostile.zip', zip);
+    const done = await shown(admin, await imported(body.id, { spaceKey: 'HOSTILE' }));
+    expect(done).toMatchObject({ job: { state: 'DONE' }, counts: { added: 1, refused: 2 } });
+    expect(
+      done.entries.nodes.map(({ path, outcome, notes }) => [path, outcome, notes[0] ?? '']).sort(),
+    ).toEqual([
+      ['../../etc/pwd.md', 'REFUSED', expect.stringMatching(/leads out/)],
+      ['README.md', 'ADDED', ''],
+      ['bomb.md', 'REFUSED', expect.stringMatching(/zip bomb/)],
+    ]);
+  });
+
   it('says what is wrong with a file, and keeps it for another try', async () => {
     const { body } = await upload(admin, 'broken.zip', Buffer.from('no zip'));
     const failed = await shown(admin, await imported(body.id));
@@ -194,6 +209,30 @@ describe('imports and exports from the web', () => {
     );
     expect(done).toMatchObject({ counts: { added: 1, revisions: 1 } });
     expect(done.entries.nodes[0]).toMatchObject({ path: 'T', notes: ['1 revisions added.'] });
+  });
+
+  it('does after a dry run what the dry run told, also how the pages are written and where they come from', async () => {
+    const xml = `<mediawiki version="0.11"><page><title>List</title><id>1</id><revision><id>1</id>
+      <timestamp>2024-01-01T00:00:00Z</timestamp><contributor><ip>x</ip></contributor><text># A heading</text></revision></page></mediawiki>`;
+    const { body } = await upload(admin, 'list.xml', Buffer.from(xml));
+    const target = { format: 'MEDIAWIKI', spaceKey: 'ASTOLD' };
+    await imported(body.id, { ...target, markup: 'WIKITEXT', isDryRun: true });
+    await imported(body.id, target);
+    const models = () =>
+      test.database.query(
+        `SELECT r.content_model AS model FROM revision AS r JOIN page AS p ON p.id = r.page_id
+         JOIN space AS s ON s.id = p.space_id WHERE s.key = 'ASTOLD'`,
+      );
+    expect(await models()).toEqual([{ model: 'wikitext' }]);
+    const zip = await upload(admin, 'one.zip', await zipOf({ 'a.md': '# A' }));
+    await imported(zip.body.id, { spaceKey: 'ASTOLD2', sourceName: 'docs', isDryRun: true });
+    await imported(zip.body.id, { spaceKey: 'ASTOLD2' });
+    const again = await upload(admin, 'one.zip', await zipOf({ 'a.md': '# A' }));
+    expect(
+      await shown(admin, await imported(again.body.id, { spaceKey: 'ASTOLD2', sourceName: 'docs' })),
+    ).toMatchObject({
+      counts: { added: 0, unchanged: 1 },
+    });
   });
 
   it('goes on after the process was killed in the middle: what was done stays, the rest is added', async () => {
