@@ -80,18 +80,25 @@ export async function quiet(databaseUrl: string): Promise<void> {
   throw new Error('Jobs still wait after half a minute.');
 }
 
-/** Keeps the workers from taking jobs of any queue that there is; jobs go on being put. Undone by {@link letJobsRun}. */
+/**
+ * Keeps the workers from taking jobs that are put from now on, those without a queue too. It costs each job a trigger,
+ * which the peer's database does not have. Undone by {@link letJobsRun}.
+ */
 export const holdJobs = (databaseUrl: string): Promise<unknown> =>
   query(
     databaseUrl,
-    `UPDATE graphile_worker._private_job_queues SET locked_at = now(), locked_by = 'bench' WHERE locked_at IS NULL`,
+    `CREATE OR REPLACE FUNCTION bench_hold() RETURNS trigger LANGUAGE plpgsql AS
+       $$ BEGIN NEW.run_at := NEW.run_at + interval '1 day'; RETURN NEW; END $$;
+     CREATE OR REPLACE TRIGGER bench_hold BEFORE INSERT ON graphile_worker._private_jobs
+       FOR EACH ROW EXECUTE FUNCTION bench_hold()`,
   );
 
 /** Lets the workers have the jobs again, and waits until they have done them. */
 export async function letJobsRun(databaseUrl: string): Promise<void> {
+  await query(databaseUrl, 'DROP TRIGGER IF EXISTS bench_hold ON graphile_worker._private_jobs');
   await query(
     databaseUrl,
-    `UPDATE graphile_worker._private_job_queues SET locked_at = NULL, locked_by = NULL WHERE locked_by = 'bench'`,
+    `UPDATE graphile_worker._private_jobs SET run_at = now() WHERE run_at > now() + interval '1 hour'`,
   );
   await quiet(databaseUrl);
 }

@@ -56,9 +56,14 @@ const SHAPES_PER_DOCUMENT = 50;
 /** Apollo gives the same object for the same text as long as it remembers it. */
 const costs = new WeakMap<DocumentNode, Map<string, number>>();
 
-/** What of the variables a cost depends on: numbers (`first`) and switches, not words. */
+/**
+ * What of the variables a cost depends on: numbers (`first`) and switches, not words, and nothing within an input, whose
+ * fields can't be handed to a list or a directive.
+ */
 const shapeOf = (operationName: string | undefined, variables: object): string =>
-  `${operationName ?? ''} ${JSON.stringify(variables, (_, value: unknown) => (typeof value === 'string' ? '' : value))}`;
+  `${operationName ?? ''} ${JSON.stringify(variables, (key, value: unknown) =>
+    typeof value === 'string' || (key !== '' && typeof value === 'object' && value !== null) ? '' : value,
+  )}`;
 
 /** The screens ask the same again and again, and counting costs as much as answering a small query. */
 function rememberedCost(document: DocumentNode, shape: string, count: () => number): number {

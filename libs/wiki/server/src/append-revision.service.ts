@@ -5,6 +5,7 @@ import { EventBus } from '@wellspring/platform-jobs';
 import { type ContentModel } from '@wellspring/wiki-domain';
 import { languageOfText } from './content-language.js';
 import { type LockedPage } from './page.repository.js';
+import { type FreshRevision } from './fresh-save.js';
 import { type HeadRevision, RevisionRepository } from './revision.repository.js';
 import { SAVE_GATE, type SaveGate, type SaveGateDecision } from './save-gate.js';
 import { revisionPublished, revisionSaved } from './wiki.events.js';
@@ -27,7 +28,12 @@ export interface RevisionToAppend {
 
 /** What came of it. */
 export type AppendOutcome =
-  | { readonly kind: 'published'; readonly id: string; readonly number: number }
+  | {
+      readonly kind: 'published';
+      readonly id: string;
+      readonly number: number;
+      readonly fresh: FreshRevision;
+    }
   | { readonly kind: 'held'; readonly id: string; readonly number: number; readonly reason: string }
   | { readonly kind: 'refused'; readonly reason: string; readonly ruleId?: string };
 
@@ -54,7 +60,7 @@ export class AppendRevision {
     if (decision.kind === 'refuse') return { ...decision, kind: 'refused' };
     const publish = decision.kind === 'publish';
     const { now, ...fields } = revision;
-    const { id, number } = this.revisions.append(tx, page, head, {
+    const appended = this.revisions.append(tx, page, head, {
       ...fields,
       authorId: actor.personId,
       savedAt: now,
@@ -62,11 +68,12 @@ export class AppendRevision {
       sourceKey: null,
       publish,
     });
+    const { id, number } = appended;
     const payload = { pageId: page.id, revisionNumber: number };
     await this.events.publish(tx, revisionSaved, payload);
     if (decision.kind === 'hold') return { kind: 'held', id, number, reason: decision.reason };
     await this.events.publish(tx, revisionPublished, payload);
-    return { kind: 'published', id, number };
+    return { kind: 'published', id, number, fresh: { actor, page, revision, appended } };
   }
 }
 

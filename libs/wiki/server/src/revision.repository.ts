@@ -34,6 +34,26 @@ export interface HeadRevision {
   readonly contentModel: ContentModel;
 }
 
+/** A revision on its way into the database, as far as it is known before. */
+export interface AppendedRevision {
+  readonly id: string;
+  readonly number: number;
+  readonly hash: Buffer;
+  readonly sizeChars: number;
+  readonly sizeDeltaChars: number;
+  /** What PostgreSQL has to say of it and its page. One row; need not be awaited. */
+  readonly stored: Promise<readonly StoredRevision[]>;
+}
+
+/** What a save learns from its own statement. */
+export interface StoredRevision {
+  /** Language and time of making of the page. */
+  readonly language: string;
+  readonly createdAt: Date;
+  /** Number of the earlier revision whose text this one has. */
+  readonly revertsToNumber: number | null;
+}
+
 /** A stored revision with its text. */
 export interface RevisionText {
   readonly number: number;
@@ -70,7 +90,8 @@ const APPEND = `
     published_at = CASE WHEN $22 THEN $11::timestamptz ELSE published_at END,
     title = CASE WHEN $22 THEN $12::text ELSE title END,
     language = CASE WHEN $22 AND NOT language_chosen THEN $23::text ELSE language END
-  FROM saved WHERE page.id = $6`;
+  FROM saved WHERE page.id = $6
+  RETURNING language, page.created_at AS "createdAt", saved.reverts_to_number AS "revertsToNumber"`;
 
 const NO_HASH = Buffer.alloc(0);
 
@@ -78,20 +99,16 @@ const NO_HASH = Buffer.alloc(0);
 export class RevisionRepository {
   /**
    * Appends a revision to a locked page: body, revision, pointers and the author's draft in one statement. Its cost does
-   * not depend on the number of revisions. It is sent and not waited for: where it fails, the transaction does. Gives the
-   * revision's id and number.
+   * not depend on the number of revisions. It is sent and not waited for: where it fails, the transaction does.
    */
-  append(
-    tx: Tx,
-    page: LockedPage,
-    head: HeadRevision | null,
-    revision: NewRevision,
-  ): { id: string; number: number } {
+  append(tx: Tx, page: LockedPage, head: HeadRevision | null, revision: NewRevision): AppendedRevision {
     const id = uuidv7(revision.savedAt, secureRandom);
     const number = page.headNumber + 1;
     const body = encodeBody(revision.text);
-    void tx.send(APPEND, [
-      Buffer.from(bodyHash(revision.text)),
+    const hash = Buffer.from(bodyHash(revision.text));
+    const sizeDeltaChars = body.sizeChars - (head?.sizeChars ?? 0);
+    const stored = tx.send<StoredRevision>(APPEND, [
+      hash,
       body.codec,
       body.sizeBytes,
       body.sizeChars,
@@ -107,7 +124,7 @@ export class RevisionRepository {
       revision.summary,
       revision.isMinor,
       revision.tags,
-      body.sizeChars - (head?.sizeChars ?? 0),
+      sizeDeltaChars,
       revision.baseNumber,
       revision.mergedNumber,
       revision.idempotencyKey,
@@ -116,7 +133,7 @@ export class RevisionRepository {
       revision.language,
       revision.draftId,
     ]);
-    return { id, number };
+    return { id, number, hash, sizeChars: body.sizeChars, sizeDeltaChars, stored };
   }
 
   /** What a save needs to know of a page's head; null for a page without revisions. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, badInput, notFound, systemClock } from '@wellspring/kernel';
 import { type Tx, UnitOfWork } from '@wellspring/platform-database';
-import { bodyHash, includesLevel } from '@wellspring/wiki-domain';
+import { type AccessLevel, bodyHash, includesLevel } from '@wellspring/wiki-domain';
 import { AppendRevision } from './append-revision.service.js';
 import {
   checkedId,
@@ -11,6 +11,7 @@ import {
   checkedTitle,
 } from './checked-input.js';
 import { unnamedDraftId } from './draft.repository.js';
+import { type FreshRevision, type FreshSave, freshSaveOf } from './fresh-save.js';
 import { againIfMadeMeanwhile } from './idempotency.js';
 import { mergeWithHead } from './merge-with-head.js';
 import { type LockedPage } from './page.repository.js';
@@ -45,6 +46,13 @@ interface Attempt extends SavePageInput {
   readonly now: Date;
 }
 
+/** What came of an attempt, with the published revision and the author's level where there is one. */
+interface AttemptResult {
+  readonly outcome: SavePageOutcome;
+  readonly level?: AccessLevel | null;
+  readonly revision?: FreshRevision;
+}
+
 /** Saves an edit of a page. */
 @Injectable()
 export class SavePage {
@@ -60,6 +68,14 @@ export class SavePage {
    * or base; NOT_FOUND for a page that the actor never saw. The cost does not grow with the page's history.
    */
   async run(actor: Actor, input: SavePageInput): Promise<SavePageOutcome> {
+    return (await this.save(actor, input)).outcome;
+  }
+
+  /** As {@link run}, with what the save knows of page and revision where it published one: for an answer without reading. */
+  async save(
+    actor: Actor,
+    input: SavePageInput,
+  ): Promise<{ outcome: SavePageOutcome; fresh: FreshSave | null }> {
     const checked: SavePageInput = {
       ...input,
       pageId: checkedId('pageId', input.pageId),
@@ -69,9 +85,10 @@ export class SavePage {
       idempotencyKey: checkedIdempotencyKey(input.idempotencyKey),
       draftId: input.draftId ? checkedId('draftId', input.draftId) : null,
     };
-    return againIfMadeMeanwhile(() =>
-      this.unitOfWork.run((tx) => this.inTransaction(tx, actor, checked, [])),
+    const { outcome, level, revision } = await againIfMadeMeanwhile(() =>
+      this.unitOfWork.run((tx) => this.attempt(tx, actor, checked, [])),
     );
+    return { outcome, fresh: level && revision ? await freshSaveOf(revision, level) : null };
   }
 
   /** The same within the caller's transaction, for input that is checked; `tags` go onto the revision. */
@@ -81,6 +98,15 @@ export class SavePage {
     input: SavePageInput,
     tags: readonly string[],
   ): Promise<SavePageOutcome> {
+    return (await this.attempt(tx, actor, input, tags)).outcome;
+  }
+
+  private async attempt(
+    tx: Tx,
+    actor: Actor,
+    input: SavePageInput,
+    tags: readonly string[],
+  ): Promise<AttemptResult> {
     const attempt: Attempt = { ...input, tags, now: systemClock.now() };
     const locked = await this.store.lock(tx, input.pageId, actor, input.idempotencyKey);
     if (!locked) throw notFound('There is no such page.');
@@ -88,14 +114,14 @@ export class SavePage {
     if (situation.made) {
       // What was typed on between the lost answer and this repetition is in the next save, not in this draft.
       if (input.draftId) await this.store.drafts.discard(tx, actor.personId, input.draftId);
-      return remade(page, situation.made);
+      return { outcome: remade(page, situation.made) };
     }
     const level = levelOf(situation.grants, actor);
     if (page.deletedAt !== null || !includesLevel(level, 'edit')) {
       if (level === null || page.deletedAt !== null) await this.requireAcquaintance(tx, actor, page);
-      return this.refuseAsClosed(tx, actor, page, attempt);
+      return { outcome: await this.refuseAsClosed(tx, actor, page, attempt) };
     }
-    return this.saveOnto(tx, actor, page, situation, attempt);
+    return { ...(await this.saveOnto(tx, actor, page, situation, attempt)), level };
   }
 
   private async saveOnto(
@@ -104,7 +130,7 @@ export class SavePage {
     page: LockedPage,
     { head }: SaveSituation,
     attempt: Attempt,
-  ): Promise<SavePageOutcome> {
+  ): Promise<AttemptResult> {
     if (attempt.baseNumber < 1 || attempt.baseNumber > page.headNumber || !head)
       throw badInput(`baseNumber: the page has revisions 1 to ${page.headNumber}.`, { field: 'baseNumber' });
     const settled = attempt.conflictBaseNumber ?? null;
@@ -119,16 +145,12 @@ export class SavePage {
     const result = texts ? mergeWithHead(attempt, texts, page.headNumber) : { ...attempt, merged: false };
     if ('segments' in result) {
       await this.store.keepDraft(tx, actor, page, attempt, 'conflict');
-      return {
-        kind: 'conflict',
-        pageId: page.id,
-        baseNumber: attempt.baseNumber,
-        theirsNumber: page.headNumber,
-        segments: result.segments,
-      };
+      const [baseNumber, theirsNumber] = [attempt.baseNumber, page.headNumber];
+      const { segments } = result;
+      return { outcome: { kind: 'conflict', pageId: page.id, baseNumber, theirsNumber, segments } };
     }
     if (result.title === head.title && head.hash.equals(bodyHash(result.text)))
-      return this.unchanged(tx, actor, page, attempt);
+      return { outcome: await this.unchanged(tx, actor, page, attempt) };
     const outcome = await this.appendRevision.run(tx, actor, page, head, {
       ...result,
       contentModel: head.contentModel,
@@ -143,24 +165,22 @@ export class SavePage {
     });
     switch (outcome.kind) {
       case 'published': {
-        const { id, number } = outcome;
+        const { id: revisionId, number, fresh: revision } = outcome;
+        const { merged } = result;
         return {
-          kind: 'saved',
-          pageId: page.id,
-          revisionId: id,
-          number,
-          merged: result.merged,
-          unchanged: false,
+          outcome: { kind: 'saved', pageId: page.id, revisionId, number, merged, unchanged: false },
+          revision,
         };
       }
       case 'held': {
-        const { id, number, reason } = outcome;
-        return { kind: 'held', pageId: page.id, revisionId: id, number, reason };
+        const { id: revisionId, number, reason } = outcome;
+        return { outcome: { kind: 'held', pageId: page.id, revisionId, number, reason } };
       }
       case 'refused': {
         await this.store.keepDraft(tx, actor, page, attempt, 'refused');
         const { reason: message, ruleId } = outcome;
-        return { kind: 'refused', reason: 'RULE', message, ...(ruleId === undefined ? {} : { ruleId }) };
+        const rule = ruleId === undefined ? {} : { ruleId };
+        return { outcome: { kind: 'refused', reason: 'RULE', message, ...rule } };
       }
     }
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '@wellspring/kernel';
+import { type FreshSave } from '../fresh-save.js';
 import { PageList } from '../page-list.read-model.js';
 import { PageTree } from '../page-tree.read-model.js';
 import { Revisions } from '../revision.read-model.js';
@@ -18,10 +19,23 @@ export class SaveAnswer {
     private readonly revisions: Revisions,
   ) {}
 
-  /** The answer to an outcome; reads what it shows anew, so that a retry after other saves tells of the page as it is. */
-  async of(actor: Actor, outcome: SavePageOutcome): Promise<SavePageResultValue> {
+  /**
+   * The answer to an outcome; reads what it shows anew, so that a retry after other saves tells of the page as it is.
+   * What a save has just made it brings along in `fresh`.
+   */
+  async of(
+    actor: Actor,
+    outcome: SavePageOutcome,
+    fresh: FreshSave | null = null,
+  ): Promise<SavePageResultValue> {
     switch (outcome.kind) {
       case 'saved': {
+        const { merged, unchanged } = outcome;
+        if (fresh)
+          return {
+            ...{ page: pageTypeOf(fresh.page), revision: revisionTypeOf(fresh.revision) },
+            ...{ merged, unchanged },
+          };
         const page = (await this.pages.byIds(actor, [outcome.pageId])).get(outcome.pageId);
         // A repeated attempt may find the page closed to its author since the first one.
         if (!page)
@@ -31,7 +45,7 @@ export class SaveAnswer {
             message: 'It was saved, but you may no longer read this page.',
           };
         const revision = await this.revision(outcome.pageId, outcome.number);
-        return { page: pageTypeOf(page), revision, merged: outcome.merged, unchanged: outcome.unchanged };
+        return { page: pageTypeOf(page), revision, merged, unchanged };
       }
       case 'conflict':
         return {

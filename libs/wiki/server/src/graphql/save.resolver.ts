@@ -34,7 +34,8 @@ export class SaveResolver {
     @Args('input', { type: () => SavePageInput }) input: SavePageInput,
   ): Promise<SavePageResultValue> {
     requireSameAuthor(actor, input.authorId);
-    return this.answer.of(actor, await this.save.run(actor, input));
+    const { outcome, fresh } = await this.save.save(actor, input);
+    return this.answer.of(actor, outcome, fresh);
   }
 
   @Mutation(() => SavePageResult, {
