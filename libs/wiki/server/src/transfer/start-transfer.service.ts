@@ -23,8 +23,10 @@ export interface StartImportInput {
   readonly uploadId: string;
   readonly format: 'markdown' | 'mediawiki';
   readonly spaceKey: string;
-  readonly markup: 'markdown' | 'wikitext' | 'auto';
-  readonly sourceName: string;
+  /** Left out: as an earlier start of the same upload had it, so that a dry run tells what the real one does. */
+  readonly markup?: 'markdown' | 'wikitext' | 'auto' | null;
+  /** Left out: likewise. */
+  readonly sourceName?: string | null;
   readonly isDryRun: boolean;
 }
 
@@ -62,16 +64,21 @@ export class StartTransfer {
     const id = checkedId('uploadId', input.uploadId);
     const problem = spaceKeyProblem(input.spaceKey);
     if (problem) throw badInput(problem.message, { field: 'spaceKey', problem: problem.code });
-    if (input.sourceName.length > SOURCE_NAME_MAX_CHARS)
+    const named = input.sourceName?.trim();
+    if (named !== undefined && named.length > SOURCE_NAME_MAX_CHARS)
       throw badInput(`sourceName: at most ${SOURCE_NAME_MAX_CHARS} characters.`, { field: 'sourceName' });
-    const { format, spaceKey, markup, isDryRun } = input;
-    const settings: TransferSettings = { markup, isDryRun, sourceName: input.sourceName.trim() };
+    const { format, spaceKey, isDryRun } = input;
     await this.unitOfWork.run(async (tx) => {
       const transfer = await this.transfers.lock(tx, id);
       if (!transfer || transfer.requestedById !== actor.personId || transfer.direction !== 'import')
         throw notFound('There is no such upload.');
       if (!transfer.hasFile) throw badInput('The file is gone; upload it again.', { field: 'uploadId' });
       await this.refuseTwice(tx, transfer.jobRunId);
+      const settings: TransferSettings = {
+        markup: input.markup ?? transfer.settings.markup ?? 'auto',
+        sourceName: named ?? transfer.settings.sourceName ?? '',
+        isDryRun,
+      };
       await this.transfers.settle(tx, id, { format, spaceKey, settings });
       await this.startJob(tx, actor, {
         id,

@@ -18,18 +18,21 @@ export class StartImportInput {
   spaceKey!: string;
 
   @Field(() => TransferMarkupEnum, {
-    defaultValue: TransferMarkupEnum.AUTO,
-    description: 'For MediaWiki exports.',
+    nullable: true,
+    description: 'For MediaWiki exports. Null: as this file was started with before, else AUTO.',
   })
+  @IsOptional()
   @IsIn(Object.values(TransferMarkupEnum))
-  markup!: TransferMarkupEnum;
+  markup?: TransferMarkupEnum | null;
 
   @Field(() => String, {
-    defaultValue: '',
-    description: 'Tells folders of Markdown apart that come into one space.',
+    nullable: true,
+    description:
+      'Tells folders of Markdown apart that come into one space. Null: as this file was started with before, else none.',
   })
+  @IsOptional()
   @IsString()
-  sourceName!: string;
+  sourceName?: string | null;
 
   @Field(() => Boolean, { defaultValue: false })
   @IsBoolean()
