@@ -28,13 +28,14 @@ async function main(): Promise<void> {
   if (asked.json) return say(JSON.stringify(result, null, 2));
   say(`\n${tableOf(result.cases.flatMap(({ comparisons }) => comparisons))}`);
   for (const { name, facts } of result.cases) if (facts.length > 0) say(`\n${name}\n${factsOf(facts)}`);
+  for (const { texts = [] } of result.cases) for (const text of texts) say(`\n${text}`);
   for (const { name, reason } of result.skipped) say(`\n${name} was skipped: ${reason}`);
   say(
     `\n${result.machine.cores} cores, load ${result.loadBefore} before, ${Math.round(result.seconds)} s. Written: ${path}`,
   );
 }
 
-async function run({ cases: names, rounds, profile }: BenchArguments): Promise<RunResult> {
+async function run({ cases: names, rounds, profile, keep, pages }: BenchArguments): Promise<RunResult> {
   const [started, machine, loadBefore] = [systemClock.now(), machineNow(), loadNow()];
   const done: RunResult['cases'][number][] = [];
   const skipped: RunResult['skipped'][number][] = [];
@@ -50,7 +51,8 @@ async function run({ cases: names, rounds, profile }: BenchArguments): Promise<R
     else {
       note(`${name}: ${subject.description}`);
       const profileFolder = profile ? `${RESULTS_FOLDER}/profiles/${name}` : null;
-      done.push({ name, ...(await runCase(subject, { rounds, budgetMs, profileFolder, note, checkStop })) });
+      const settings = { rounds, budgetMs, profileFolder, keepFolder: keep, pages, note, checkStop };
+      done.push({ name, ...(await runCase(subject, settings)) });
     }
   }
   const seconds = (systemClock.now().getTime() - started.getTime()) / 1000;

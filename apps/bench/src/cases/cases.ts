@@ -4,16 +4,20 @@ import { firstPaint } from './first-paint.case.js';
 import { importMemory } from './import-memory.case.js';
 import { mailImportAndRanking } from './mail.case.js';
 import { pageRead } from './page-read.case.js';
+import { saveDepth } from './save-depth.case.js';
 import { save } from './save.case.js';
+import { searchRelevance } from './search-relevance.case.js';
 import { wikiImport } from './wiki-import.case.js';
 
 /** Every case, in the order in which they run. */
 export const cases: readonly BenchCase[] = [
   pageRead,
   save,
+  saveDepth,
   wikiImport,
   importMemory,
   firstPaint,
   mailImportAndRanking,
   attribution,
+  searchRelevance,
 ];

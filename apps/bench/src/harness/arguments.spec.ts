@@ -11,6 +11,8 @@ describe('the arguments', () => {
       list: false,
       help: false,
       profile: false,
+      keep: null,
+      pages: null,
     });
   });
 
@@ -34,6 +36,7 @@ describe('the arguments', () => {
   it('refuse rounds that are no number of rounds, and options that there are not', () => {
     for (const rounds of ['0', 'many', '2.5', '101', ''])
       expect(() => parse('--rounds', rounds)).toThrow('--rounds wants a whole number from 1 to 100');
+    expect(() => parse('--pages', '0')).toThrow('--pages wants a whole number from 1 to 100000');
     expect(() => parse('--fast')).toThrow("Unknown option '--fast'");
   });
 });

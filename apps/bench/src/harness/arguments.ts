@@ -13,20 +13,23 @@ export interface BenchArguments {
   readonly help: boolean;
   /** Keep CPU profiles of the servers. */
   readonly profile: boolean;
+  /** Data folder that stays for the next run, or null. */
+  readonly keep: string | null;
+  /** Pages to work with where a case has a choice, or null. */
+  readonly pages: number | null;
 }
 
 /** Fewer give no median worth the name; more is patience. */
 export const DEFAULT_ROUNDS = 5;
 const MAX_ROUNDS = 100;
+const MAX_PAGES = 100_000;
 
 /** Reads the arguments after the program's name. BAD_INPUT naming what is wrong and what there is. */
 export function parseArguments(given: readonly string[], known: readonly string[]): BenchArguments {
   const { values, positionals } = parsed(given);
   const unknown = positionals.filter((name) => !known.includes(name));
   if (unknown.length > 0) throw badInput(`There is no case "${unknown[0]}". There are: ${known.join(', ')}.`);
-  const rounds = values.rounds === undefined ? DEFAULT_ROUNDS : Number(values.rounds);
-  if (!Number.isInteger(rounds) || rounds < 1 || rounds > MAX_ROUNDS)
-    throw badInput(`--rounds wants a whole number from 1 to ${MAX_ROUNDS}, got "${values.rounds}".`);
+  const rounds = wholeNumber('--rounds', values.rounds, MAX_ROUNDS) ?? DEFAULT_ROUNDS;
   return {
     cases: positionals.length === 0 ? known : known.filter((name) => positionals.includes(name)),
     rounds,
@@ -34,7 +37,17 @@ export function parseArguments(given: readonly string[], known: readonly string[
     list: values.list ?? false,
     help: values.help ?? false,
     profile: values.profile ?? false,
+    keep: values.keep ?? null,
+    pages: wholeNumber('--pages', values.pages, MAX_PAGES),
   };
+}
+
+function wholeNumber(option: string, given: string | undefined, most: number): number | null {
+  if (given === undefined) return null;
+  const number = Number(given);
+  if (!Number.isInteger(number) || number < 1 || number > most)
+    throw badInput(`${option} wants a whole number from 1 to ${most}, got "${given}".`);
+  return number;
 }
 
 function parsed(given: readonly string[]) {
@@ -47,6 +60,8 @@ function parsed(given: readonly string[]) {
         json: { type: 'boolean' },
         list: { type: 'boolean' },
         profile: { type: 'boolean' },
+        keep: { type: 'string' },
+        pages: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -63,6 +78,8 @@ Runs each case against its peer in turn and says how fast ours is beside it (1 i
   --rounds N   rounds that count, after one for warming up (default ${DEFAULT_ROUNDS})
   --json       JSON on the output instead of a table
   --list       names the cases
+  --keep DIR   works in this data folder and leaves it for the next run (search-relevance)
+  --pages N    pages to work with (search)
   --profile    keeps CPU profiles of the servers in apps/bench/results/profiles
   -h, --help   this text
 

@@ -11,6 +11,8 @@ export interface Fact {
 export interface CaseResult {
   readonly comparisons: readonly Comparison[];
   readonly facts: readonly Fact[];
+  /** Tables of the case's own, printed as they are. */
+  readonly texts?: readonly string[];
 }
 
 /** What a case works with. */
@@ -21,6 +23,10 @@ export interface Bench {
   note(line: string): void;
   /** Folder for CPU profiles of the servers that are measured, or null. */
   readonly profileFolder: string | null;
+  /** Data folder that stays for the next run, or null. */
+  readonly keepFolder: string | null;
+  /** Pages to work with where a case has a choice, or null for as many as it wants. */
+  readonly pages: number | null;
   /** Undone in reverse order when the case ends, however it ends. */
   defer(undo: () => Promise<void> | void): void;
 }

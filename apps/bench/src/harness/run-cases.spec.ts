@@ -4,6 +4,8 @@ const settings = {
   rounds: 1,
   budgetMs: 60_000,
   profileFolder: null,
+  keepFolder: null,
+  pages: null,
   note: () => undefined,
   checkStop: () => undefined,
 };

@@ -7,6 +7,8 @@ export interface RunSettings {
   /** Milliseconds that the case may take; contests then end early, but after three rounds at the soonest. */
   readonly budgetMs: number;
   readonly profileFolder: string | null;
+  readonly keepFolder: string | null;
+  readonly pages: number | null;
   readonly note: (line: string) => void;
   /** Asked between rounds; throws when somebody wants an end. */
   readonly checkStop: () => void;
@@ -26,6 +28,8 @@ export async function runCase(subject: BenchCase, settings: RunSettings): Promis
       }),
     note: settings.note,
     profileFolder: settings.profileFolder,
+    keepFolder: settings.keepFolder,
+    pages: settings.pages,
     defer: (undo) => undos.push(undo),
   };
   try {

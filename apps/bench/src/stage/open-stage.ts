@@ -12,6 +12,8 @@ export interface Stage {
   /** A service of any scope. */
   get<T>(service: Type<T>): T;
   readonly databaseUrl: string;
+  /** Where Meilisearch answers, or null where there is none. */
+  readonly meili: { readonly url: string; readonly key: string } | null;
   /** Jobs wait until this is called: what is measured must not share the cores with them. */
   startJobs(): Promise<void>;
   /** Waits until no job of handlers with this prefix is left, at most so long; gives how many still are. */
@@ -41,6 +43,7 @@ export async function openStage(dataDir: string): Promise<Stage> {
   return {
     get: (service) => context.get(service, { strict: false }),
     databaseUrl: stores.databaseUrl,
+    meili: stores.meili,
     startJobs: async () => {
       await context.get(JobRunner, { strict: false }).start();
       stopUpkeep = keepSearchComplete(context, boot);

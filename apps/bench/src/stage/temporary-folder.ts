@@ -1,6 +1,6 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Bench } from '../harness/bench-case.js';
 
 /** A folder of this case's own, gone when the case ends. */
@@ -9,5 +9,14 @@ export function temporaryFolder(bench: Bench): string {
   // PostgreSQL runs as another user where we are root, and must pass through.
   chmodSync(folder, 0o755);
   bench.defer(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** The folder that was given with `--keep`, which stays for the next run; else a temporary one. */
+export function keptOrTemporaryFolder(bench: Bench): string {
+  if (bench.keepFolder === null) return temporaryFolder(bench);
+  const folder = resolve(bench.keepFolder);
+  mkdirSync(folder, { recursive: true });
+  chmodSync(folder, 0o755);
   return folder;
 }
