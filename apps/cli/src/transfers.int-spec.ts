@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openZip } from '@wellspring/wiki-formats';
 import { type ExportJson } from './stores/export.js';
 import { type MarkdownImportJson } from './stores/import-markdown.js';
 import { type WikiImportJson } from './stores/import-wiki.js';
@@ -69,6 +70,19 @@ describe('imports and exports on the command line', () => {
     const unknown = await runCaptured('export', join(folder, 'no.zip'), '--space', 'NOWHERE');
     expect(unknown.stderr).toContain('wellspring: There is no such space.\n');
     expect((await readdir(folder)).sort()).toEqual(['data', 'docs', 'docs.xml.gz', 'docs.zip']);
+  }, 120_000);
+
+  it('export without a space writes all of them, a folder each, with their files', async () => {
+    const zip = join(folder, 'everything.zip');
+    expect(await jsonOf<ExportJson>('export', zip)).toMatchObject({ pages: 9, notes: [] });
+    const archive = await openZip(zip, 'everything.zip');
+    await archive.close();
+    const paths = archive.entries.map(({ path }) => path);
+    for (const key of ['COPY', 'DOCS', 'FROMXML'])
+      expect(paths.filter((path) => path.startsWith(`${key}/`) && path.endsWith('.md'))).toHaveLength(3);
+    expect(paths.filter((path) => path.endsWith('chart.svg')).map((path) => path.split('/')[0])).toEqual([
+      ...['COPY', 'DOCS'],
+    ]);
   }, 120_000);
 
   it('names what is wrong with a path before it starts anything', async () => {
