@@ -77,7 +77,7 @@ function streamsOf(
       return [writeZip(entries)];
     }
     case 'mediawiki': {
-      const rows = wellspring.get(ExportMediaWiki).rows(area, ({ done, total }) => progress(done, total));
+      const rows = wellspring.get(ExportMediaWiki).rows(area, progress);
       const xml = Readable.from(writeMediaWikiXml(rows));
       return path.endsWith('.gz') ? [xml, createGzip()] : [xml];
     }

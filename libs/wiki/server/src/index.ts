@@ -87,7 +87,6 @@ export {
   type TransferListener,
   type TransferOutcome,
 } from './transfer/transfer-entry.js';
-export { type ExportProgress } from './transfer/transfer-progress.js';
 export { ChangeSpace, type SpaceAccessChange } from './spaces/change-space.service.js';
 export { wikiEntities } from './wiki.entities.js';
 export {

@@ -11,7 +11,7 @@ import { type TreePage } from './export-tree.js';
 import { type ExportArea, ExportedPages, type ExportedSpace } from './exported-pages.read-model.js';
 import { type ExportedRevision, ExportedRevisions } from './exported-revisions.read-model.js';
 import { mediaWikiId, mediaWikiTitles, namespaceOfTitle } from './mediawiki-titles.js';
-import { type ExportProgress } from './transfer-progress.js';
+import { type TransferListener } from './transfer-entry.js';
 
 const GENERATOR = 'Wellspring';
 
@@ -32,7 +32,7 @@ export class ExportMediaWiki {
    *
    * Memory: about 700 bytes a page of one space, and 4 MB of text. NOT_FOUND for a space that the reader can't see.
    */
-  async *rows(area: ExportArea, onProgress: ExportProgress): AsyncGenerator<MediaWikiOutRow> {
+  async *rows(area: ExportArea, progress: TransferListener['progress']): AsyncGenerator<MediaWikiOutRow> {
     const spaces = await this.pages.spaces(area);
     const [only] = spaces;
     const single = area.spaceKey !== null && only ? await this.pages.ofSpace(only, area.reader) : null;
@@ -49,8 +49,7 @@ export class ExportMediaWiki {
     let done = 0;
     for (const space of spaces) {
       const pages = single ?? (await this.pages.ofSpace(space, area.reader));
-      const report = (inSpace: number) =>
-        onProgress({ done: done + inSpace, total: single ? single.length : null });
+      const report = (inSpace: number) => progress(done + inSpace, single ? single.length : null);
       yield* this.rowsOfSpace(pages, single ? '' : space.key, `mediawiki:${siteName}`, report);
       done += pages.length;
     }

@@ -80,9 +80,7 @@ export class RunTransfer {
             writeZip(this.exportMarkdown.entries(area, { ...listener, progress: count })),
           ])
         : await this.files.write(transfer.id, [
-            Readable.from(
-              writeMediaWikiXml(this.exportWiki.rows(area, ({ done, total }) => count(done, total))),
-            ),
+            Readable.from(writeMediaWikiXml(this.exportWiki.rows(area, count))),
             createGzip(),
           ]);
     const report = { ...(await this.transfers.counts(transfer.id)), pages };
