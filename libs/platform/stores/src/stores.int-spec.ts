@@ -1,5 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -15,6 +24,7 @@ import { postgresBinaries } from './postgres-binaries.js';
 import { serverArguments, stopOrphan } from './postgres-cluster.js';
 import { processIdentity, processesNaming } from './process-identity.js';
 import { readRunning } from './running-file.js';
+import { openSocketFolder } from './socket-folder.js';
 import { startStores } from './start-stores.js';
 import { type Stores } from './stores.js';
 
@@ -101,6 +111,24 @@ describe('the stores', () => {
       { word: '知識' },
     ]); // set by start()
   }, 30_000);
+
+  it('are spoken to by a socket that nobody else may use, and by TCP where somebody asks for it', async () => {
+    const { databaseUrl } = stores ?? (await start());
+    const host = new URL(databaseUrl).searchParams.get('host') ?? '';
+    expect(statSync(host).mode & 0o777).toBe(0o700);
+    const peer = 'SELECT inet_client_addr()::text AS address';
+    expect(await query(databaseUrl, peer)).toEqual([{ address: null }]);
+    expect(await query(databaseUrl.replace(/\?.*/, ''), peer)).toEqual([{ address: '127.0.0.1/32' }]);
+  });
+
+  it('take a short folder for the socket where the path is too long', () => {
+    const deep = join(parent, 'a'.repeat(90), 'postgres');
+    const folder = openSocketFolder(deep, null);
+    expect(folder?.path.startsWith(tmpdir())).toBe(true);
+    expect(folder && statSync(folder.path).mode & 0o777).toBe(0o700);
+    folder?.remove();
+    expect(folder && existsSync(folder.path)).toBe(false);
+  });
 
   it('come back on the same address when PostgreSQL is killed', async () => {
     const { databaseUrl, status } = await start();
