@@ -60,7 +60,7 @@ export class SendPage {
     const idempotencyKey = checkedIdempotencyKey(input.idempotencyKey);
     return this.unitOfWork.run(async (tx) => {
       await this.reachable.require(tx, actor, pageId, 'read');
-      await this.requireRoom(tx, actor, personIds.length);
+      await this.requireRoom(tx, actor, personIds.length, idempotencyKey);
       const readers = await this.audience.levels(pageId, personIds);
       const sentTo = personIds.filter((id) => readers.has(id));
       await this.send(tx, actor, { pageId, note, idempotencyKey, personIds: sentTo });
@@ -89,10 +89,12 @@ export class SendPage {
     );
   }
 
-  private async requireRoom(tx: Tx, actor: Actor, more: number): Promise<void> {
+  /** What the same sending has done already does not count: its repetition must be answered. */
+  private async requireRoom(tx: Tx, actor: Actor, more: number, idempotencyKey: string): Promise<void> {
     const [row] = await tx.query<{ count: number }>(
-      'SELECT count(*)::integer AS count FROM page_sending WHERE sender_id = $1 AND sent_at > $2',
-      [actor.personId, new Date(systemClock.now().getTime() - DAY_MS)],
+      `SELECT count(*)::integer AS count FROM page_sending
+       WHERE sender_id = $1 AND sent_at > $2 AND idempotency_key <> $3`,
+      [actor.personId, new Date(systemClock.now().getTime() - DAY_MS), idempotencyKey],
     );
     if ((row?.count ?? 0) + more > SENDINGS_A_DAY_MAX)
       throw rateLimited(`At most ${SENDINGS_A_DAY_MAX} sendings a day.`, DAY_MS / 1000);

@@ -7,6 +7,7 @@ import { ChangeComment } from '../comments/change-comment.service.js';
 import { DeletePage } from '../delete-page.service.js';
 import { SaveHistory } from '../save-history.service.js';
 import { openWiki, type OpenWiki } from '../testing/open-wiki.js';
+import { SENDINGS_A_DAY_MAX } from '../sending/send-page.service.js';
 import { aPage, aSpace, edit, type MadePage, type MadeSpace } from '../testing/wiki-builders.js';
 import { wikiEntities } from '../wiki.entities.js';
 import { TellOfComment } from './tell-of-comment.service.js';
@@ -261,6 +262,19 @@ describe('people are told', () => {
         },
       ]);
       expect(await inbox(stranger)).toEqual({ count: 0, notices: [] });
+    });
+
+    it('a number of times a day, and are answered again when only the answer was lost', async () => {
+      const idempotencyKey = randomUUID();
+      const sent = await send([cleo.personId], { idempotencyKey });
+      await test.database.query(
+        `INSERT INTO page_sending (id, page_id, sender_id, recipient_id, note, sent_at, idempotency_key)
+         SELECT gen_random_uuid(), $1, $2, $3, '', now(), 'sent ' || n FROM generate_series(1, $4::integer) AS n`,
+        [page.id, ben.personId, cleo.personId, SENDINGS_A_DAY_MAX - 1],
+      );
+      expect(await send([cleo.personId])).toBe('RATE_LIMITED');
+      expect(await send([cleo.personId], { idempotencyKey })).toEqual(sent);
+      expect((await inbox(cleo)).count).toBe(1);
     });
 
     it('by somebody who may read it themselves, to somebody, with a short note', async () => {
