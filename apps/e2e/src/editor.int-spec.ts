@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { type Browser, type Page } from 'playwright-core';
+import { type Browser, type Locator, type Page } from 'playwright-core';
 import { noBrowserReason, startBrowser } from './chromium-browser.js';
 import { demoServer } from './demo-server.js';
 import { standOf, writePage, type WrittenPage } from './editor-page.js';
@@ -116,21 +116,33 @@ describeInBrowser('The editors', () => {
     await session.send('Input.insertText', { text: result });
     await session.detach();
   };
-  const pastePicture = (selector: string, name: string) =>
+  const pictureFile = (name: string) =>
+    page.evaluateHandle(async (fileName) => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: 30, height: 30 });
+      const picture = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
+      const data = new DataTransfer();
+      data.items.add(new File([picture ?? ''], fileName, { type: 'image/png' }));
+      return data;
+    }, name);
+  const pastePicture = async (selector: string, name: string) =>
     page.evaluate(
-      async ([target = '', fileName = '']) => {
-        const canvas = Object.assign(document.createElement('canvas'), { width: 30, height: 30 });
-        const picture = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
-        const data = new DataTransfer();
-        data.items.add(new File([picture ?? ''], fileName, { type: 'image/png' }));
+      ({ target, data }) =>
         document
           .querySelector(target)
           ?.dispatchEvent(
             new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-          );
-      },
-      [selector, name],
+          ),
+      { target: selector, data: await pictureFile(name) },
     );
+  /** Lets a file of another program go over the end of a text. */
+  const dropPicture = async (over: Locator, name: string) => {
+    const box = await over.boundingBox();
+    if (!box) throw new Error('The text stands in the window.');
+    const place = { clientX: box.x + box.width - 2, clientY: box.y + box.height / 2 };
+    const dataTransfer = await pictureFile(name);
+    for (const type of ['dragenter', 'dragover', 'drop'])
+      await over.dispatchEvent(type, { dataTransfer, ...place });
+  };
 
   it('change nothing but the block that was written in', async () => {
     const written = await edit('Odd', ODD_TEXT);
@@ -223,6 +235,32 @@ describeInBrowser('The editors', () => {
     await page.locator('.cm-content', { hasText: '![second](second.png)' }).waitFor();
     expect(await save(written)).toBe('Start![plan](plan.png)\n![second](second.png)');
     await page.locator('article img[alt="second"]').waitFor();
+  }, 90_000);
+
+  it('take a picture that is dropped, where it is dropped', async () => {
+    const written = await edit('Drop', 'First line.\n\nSecond line.\n');
+    await dropPicture(visual().getByText('First line.'), 'map.png');
+    await visual().locator('p', { hasText: 'First line.' }).locator('img[alt="map"]').waitFor();
+    await page.getByText('Markdown', { exact: true }).click();
+    await page.locator('.cm-line', { hasText: 'Second line.' }).waitFor();
+    await dropPicture(page.locator('.cm-line', { hasText: 'Second line.' }), 'plan.png');
+    await page.locator('.cm-line', { hasText: '![plan](plan.png)' }).waitFor();
+    const text = await save(written);
+    expect(text).toMatch(
+      /^First line\.?!\[map\]\(map\.png\)\.?\n\nSecond line\.?!\[plan\]\(plan\.png\)\.?\n$/,
+    );
+    await eventually(
+      'both pictures are shown',
+      () =>
+        page
+          .locator('article img')
+          .evaluateAll(
+            (found) =>
+              found.length === 2 &&
+              found.every((one) => one instanceof HTMLImageElement && one.naturalWidth === 30),
+          ),
+      10_000,
+    );
   }, 90_000);
 
   it('are not part of the first load, and are fetched when Edit is pointed at', async () => {
