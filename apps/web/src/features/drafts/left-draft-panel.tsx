@@ -32,7 +32,13 @@ export function LeftDraftPanel({ left }: { readonly left: LeftDraft }) {
       <Button size="xs" variant="default" onClick={discard}>
         {t('safety.left.discard')}
       </Button>
-      <ActionIcon variant="subtle" color="gray" aria-label={t('common.close')} onClick={close}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        className={classes.close}
+        aria-label={t('common.close')}
+        onClick={close}
+      >
         <IconX size={16} />
       </ActionIcon>
     </div>
