@@ -10,7 +10,7 @@ export const changesAccess = (effect: AccessEffectFactsFragment): boolean =>
 export function EffectText({ effect }: { readonly effect: AccessEffectFactsFragment }) {
   const { t } = useTranslation();
   const named = (people: readonly { displayName: string }[], count: number) => {
-    const names = people.map((person) => person.displayName).join(t('access.effect.comma'));
+    const names = people.map((person) => person.displayName).join(t('common.comma'));
     return count > people.length
       ? t('access.effect.andMore', { names, count: count - people.length })
       : names;

@@ -45,7 +45,7 @@ export function Reactions({ pageId, commentId, label, reactions, mayReact }: Rea
             {emoji} {count}
           </button>
         );
-        const names = people.map((person) => person.displayName).join(', ');
+        const names = people.map((person) => person.displayName).join(t('common.comma'));
         return names === '' ? (
           button
         ) : (

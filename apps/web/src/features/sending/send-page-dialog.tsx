@@ -52,7 +52,7 @@ export function SendPageDialog({ page, onClose }: SendPageDialogProps) {
   };
   const sent = sending.data?.sendPage;
   const namesOf = (list: readonly { readonly displayName: string }[]) =>
-    list.map((person) => person.displayName).join(', ');
+    list.map((person) => person.displayName).join(t('common.comma'));
   return (
     <Modal
       opened

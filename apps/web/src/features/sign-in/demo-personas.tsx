@@ -42,7 +42,7 @@ export function DemoPersonas({ personas, onEntered }: DemoPersonasProps) {
               <span className={classes.text}>
                 <span>
                   <span className={classes.role}>{t(`signIn.role.${persona.role}`)}</span>
-                  {', '}
+                  {' · '}
                   <span translate="no">{persona.displayName}</span>
                 </span>
                 <span className={classes.hint}>{t(`signIn.roleHint.${persona.role}`)}</span>

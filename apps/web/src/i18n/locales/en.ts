@@ -7,6 +7,7 @@ import { safety } from './en/safety.js';
 /** English texts. The other languages have the same keys; a test and the type `Messages` hold them to it. */
 export const en = {
   common: {
+    comma: ', ',
     appName: 'Wellspring',
     skipToContent: 'Skip to content',
     loading: 'Loading…',

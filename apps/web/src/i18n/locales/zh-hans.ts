@@ -9,6 +9,7 @@ import { safety } from './zh-hans/safety.js';
 /** 简体中文（中国大陆用语）。 */
 export const zhHans: Messages = {
   common: {
+    comma: '、',
     appName: 'Wellspring',
     skipToContent: '跳到主要内容',
     loading: '加载中…',

@@ -9,6 +9,7 @@ import { safety } from './zh-hant/safety.js';
 /** 繁體中文（台灣用語）。 */
 export const zhHant: Messages = {
   common: {
+    comma: '、',
     appName: 'Wellspring',
     skipToContent: '跳到主要內容',
     loading: '載入中…',

@@ -34,7 +34,7 @@ export async function suggestPeople(text: string): Promise<SuggestedPerson[]> {
   return (result.data?.people ?? []).map(({ id, displayName, title, unit }) => ({
     id,
     name: displayName,
-    about: [title, unit].filter(Boolean).join(', '),
+    about: [title, unit].filter(Boolean).join(' · '),
   }));
 }
 

@@ -41,7 +41,6 @@ export const access = {
   reason: 'Reason',
   reasonHint: 'Stands in the audit trail for ever, with your name.',
   effect: {
-    comma: ', ',
     andMore: '{{names}} and {{count}} more',
     none: 'Nobody gains or loses anything by this.',
     losing_one: '{{count}} person will lose access:',

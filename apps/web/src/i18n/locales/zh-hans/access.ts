@@ -41,7 +41,6 @@ export const access = {
   reason: '原因',
   reasonHint: '会与您的姓名一起永久保留在审计记录中。',
   effect: {
-    comma: '、',
     andMore: '{{names}}，以及另外 {{count}} 人',
     none: '没有人的权限会因此改变。',
     losing_other: '{{count}} 人将失去访问权：',

@@ -41,7 +41,6 @@ export const access = {
   reason: '原因',
   reasonHint: '會與您的姓名一起永久留在稽核紀錄中。',
   effect: {
-    comma: '、',
     andMore: '{{names}}，以及另外 {{count}} 人',
     none: '沒有人的權限會因此改變。',
     losing_other: '{{count}} 人將失去存取權：',
