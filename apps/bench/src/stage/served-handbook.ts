@@ -25,8 +25,8 @@ export interface ServedHandbook {
 
 /** Attributing the handbook takes about 20 s. */
 const CATCH_UP_TIMEOUT_MS = 180_000;
-/** Pages are read and saved without the index; filling it would only take time. */
-const DROP_SEARCH_JOBS = `DELETE FROM graphile_worker._private_jobs AS job USING graphile_worker._private_tasks AS task
+/** SQL: pages are read and saved without the index; filling it would only take time. */
+export const DROP_SEARCH_JOBS = `DELETE FROM graphile_worker._private_jobs AS job USING graphile_worker._private_tasks AS task
   WHERE task.id = job.task_id AND starts_with(task.identifier, 'search.')`;
 
 /** Puts up a data folder with the handbook and `pageCount` of its pages. No server runs when it is given. */
