@@ -60,7 +60,10 @@ export async function createEditor(setup: EditorSetup): Promise<VisualDocument> 
       ctx.set(defaultValueCtx, '');
       configureMarkdown(ctx);
       ctx.set(editorViewOptionsCtx, {
-        nodeViews: nodeViews(setup.tools),
+        nodeViews: nodeViews({
+          ...setup.tools,
+          read: (source) => codec.readAll(source, opened.definitions, opened.style),
+        }),
         attributes: {
           class: 'prose',
           'aria-label': setup.label,

@@ -1,3 +1,4 @@
+import type { Node as DocumentNode } from '@milkdown/kit/prose/model';
 import type { EditorView } from '@milkdown/kit/prose/view';
 
 /** What the blocks' own controls need of the editor around them. */
@@ -7,6 +8,12 @@ export interface VisualTools {
   render(source: string): Promise<string | null>;
   /** Address that shows an image of the page; null when there is none of that name. */
   imageAddress(src: string): Promise<string | null>;
+}
+
+/** The same with what the editor itself knows. */
+export interface NodeViewTools extends VisualTools {
+  /** Blocks of a Markdown source; what can't be held is opaque. */
+  read(source: string): readonly DocumentNode[];
 }
 
 /** Words in the reader's language. */

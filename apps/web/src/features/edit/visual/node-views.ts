@@ -1,7 +1,7 @@
 import type { Node } from '@milkdown/kit/prose/model';
 import type { EditorView, NodeView, NodeViewConstructor } from '@milkdown/kit/prose/view';
 import { ADMONITION_KINDS, CODE_LANGUAGES } from '@wellspring/wiki-domain/markdown';
-import { element, setAttributes, type VisualTools } from './node-view-tools.js';
+import { element, setAttributes, type NodeViewTools } from './node-view-tools.js';
 import { OpaqueView } from './opaque-view.js';
 
 type GetPos = () => number | undefined;
@@ -26,7 +26,7 @@ const isControl = (event: Event): boolean =>
   event.target instanceof Element && event.target.closest('input, select, button') !== null;
 
 /** Code with its language above it. */
-function codeBlockView(node: Node, view: EditorView, getPos: GetPos, { texts }: VisualTools): NodeView {
+function codeBlockView(node: Node, view: EditorView, getPos: GetPos, { texts }: NodeViewTools): NodeView {
   const code = element('code', { spellcheck: 'false', translate: 'no' });
   const language = element('input', {
     class: 'code-language',
@@ -64,7 +64,7 @@ function codeBlockView(node: Node, view: EditorView, getPos: GetPos, { texts }: 
 }
 
 /** An item of a list; a task has a box to tick. */
-function listItemView(node: Node, view: EditorView, getPos: GetPos, { texts }: VisualTools): NodeView {
+function listItemView(node: Node, view: EditorView, getPos: GetPos, { texts }: NodeViewTools): NodeView {
   const isTask = node.attrs['checked'] !== null;
   if (!isTask) {
     const item = element('li');
@@ -92,7 +92,7 @@ function listItemView(node: Node, view: EditorView, getPos: GetPos, { texts }: V
 }
 
 /** A note, a warning …, with its kind and its title to choose. */
-function admonitionView(node: Node, view: EditorView, getPos: GetPos, { texts }: VisualTools): NodeView {
+function admonitionView(node: Node, view: EditorView, getPos: GetPos, { texts }: NodeViewTools): NodeView {
   const kinds = element(
     'select',
     { 'aria-label': texts.admonitionKind },
@@ -137,7 +137,7 @@ function admonitionView(node: Node, view: EditorView, getPos: GetPos, { texts }:
 }
 
 /** An image of the page or from outside. */
-function imageView(node: Node, tools: VisualTools): NodeView {
+function imageView(node: Node, tools: NodeViewTools): NodeView {
   const image = element('img', { alt: String(node.attrs['alt']) });
   const dom = element('span', { class: 'image' }, [image]);
   const show = ({ attrs }: Node) => {
@@ -170,7 +170,7 @@ function imageView(node: Node, tools: VisualTools): NodeView {
 }
 
 /** The blocks that have controls of their own. */
-export const nodeViews = (tools: VisualTools): Record<string, NodeViewConstructor> => ({
+export const nodeViews = (tools: NodeViewTools): Record<string, NodeViewConstructor> => ({
   opaque: (node, view, getPos) => new OpaqueView(node, view, getPos, tools),
   code_block: (node, view, getPos) => codeBlockView(node, view, getPos, tools),
   list_item: (node, view, getPos) => listItemView(node, view, getPos, tools),

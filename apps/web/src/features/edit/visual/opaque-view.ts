@@ -1,6 +1,6 @@
 import type { Node } from '@milkdown/kit/prose/model';
 import type { EditorView, NodeView } from '@milkdown/kit/prose/view';
-import { element, setAttributes, type VisualTools } from './node-view-tools.js';
+import { element, setAttributes, type NodeViewTools } from './node-view-tools.js';
 
 /** Kinds that print nothing where they stand; shown as they are written. */
 const PRINT_NOTHING = new Set(['front-matter', 'definitions']);
@@ -16,7 +16,7 @@ export class OpaqueView implements NodeView {
     private node: Node,
     private readonly view: EditorView,
     private readonly getPos: () => number | undefined,
-    private readonly tools: VisualTools,
+    private readonly tools: NodeViewTools,
   ) {
     const { texts } = tools;
     const kind = String(node.attrs['kind']);
@@ -82,7 +82,7 @@ export class OpaqueView implements NodeView {
       this.dom.classList.remove('is-open');
       editor.remove();
       set(keep ? field.value.replace(/^(?:[ \t]*\r?\n)+|\s+$/g, '') : before);
-      this.show();
+      if (this.source === before || !this.open()) this.show();
       this.view.focus();
     };
     // What is typed is in the document at once, so that a save or a draft has it.
@@ -107,6 +107,16 @@ export class OpaqueView implements NodeView {
     this.dom.classList.add('is-open');
     this.dom.append(editor);
     field.focus();
+  }
+
+  /** Takes the place of the block with what its source has become, where the editor can hold that. Whether it did. */
+  private open(): boolean {
+    const pos = this.getPos();
+    if (pos === undefined || this.view.state.doc.resolve(pos).depth > 0) return false;
+    const nodes = this.tools.read(this.source);
+    if (nodes.length === 0 || nodes.some((node) => node.type === this.node.type)) return false;
+    this.view.dispatch(this.view.state.tr.replaceWith(pos, pos + this.node.nodeSize, nodes));
+    return true;
   }
 
   update(node: Node): boolean {
