@@ -132,7 +132,7 @@ describe('mail metadata and leaders', () => {
 
   const real = ENRON_PEOPLE !== null && ENRON_MAIL !== null ? it : it.skip;
   real(
-    'ranks a real company as the offline analysis does, lets people see who looked, and forgets who opts out',
+    'ranks a real company as the offline analysis does, lets people see who looked, and forgets who opts out (needs ../shared/data beside the project)',
     async () => {
       if (ENRON_PEOPLE === null || ENRON_MAIL === null) return;
       await test.database.query(`DELETE FROM mail_message`);

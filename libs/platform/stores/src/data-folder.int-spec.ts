@@ -92,18 +92,21 @@ describe('the data folder', () => {
     expect(existsSync(lockFile())).toBe(false);
   });
 
-  asRoot('keeps the database elsewhere, for good, when PostgreSQL’s user can’t enter it', async () => {
-    (await open()).release();
-    expect(databaseHome(dataDir, join(parent, 'lib'))).toMatchObject({ base: dataDir, elsewhere: false });
-    chmodSync(parent, 0o700);
-    const home = databaseHome(dataDir, join(parent, 'lib'));
-    expect(home.elsewhere).toBe(true);
-    expect(home.clusterDir).toMatch(new RegExp(`^${parent}/lib/wellspring-[0-9a-f]{12}/postgres$`));
-    chmodSync(parent, 0o755);
-    expect(databaseHome(dataDir, join(parent, 'lib')).clusterDir).toBe(home.clusterDir);
-  });
+  asRoot(
+    'keeps the database elsewhere, for good, when PostgreSQL’s user can’t enter it (as root alone)',
+    async () => {
+      (await open()).release();
+      expect(databaseHome(dataDir, join(parent, 'lib'))).toMatchObject({ base: dataDir, elsewhere: false });
+      chmodSync(parent, 0o700);
+      const home = databaseHome(dataDir, join(parent, 'lib'));
+      expect(home.elsewhere).toBe(true);
+      expect(home.clusterDir).toMatch(new RegExp(`^${parent}/lib/wellspring-[0-9a-f]{12}/postgres$`));
+      chmodSync(parent, 0o755);
+      expect(databaseHome(dataDir, join(parent, 'lib')).clusterDir).toBe(home.clusterDir);
+    },
+  );
 
-  asRoot('runs the database as the owner of files that are already there', () => {
+  asRoot('runs the database as the owner of files that are already there (as root alone)', () => {
     execFileSync('mkdir', ['-p', join(dataDir, 'postgres')]);
     writeFileSync(join(dataDir, 'postgres', 'PG_VERSION'), '18');
     execFileSync('chown', ['-R', '4242:4343', join(dataDir, 'postgres')]);

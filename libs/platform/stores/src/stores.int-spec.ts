@@ -144,7 +144,7 @@ describe('the stores', () => {
   }, 30_000);
 
   withMeili(
-    'come back on the same address when Meilisearch is killed',
+    'come back on the same address when Meilisearch is killed (needs linux on x64)',
     async () => {
       const { meili, status } = await start();
       const { pid } = status().meilisearch;
@@ -159,7 +159,7 @@ describe('the stores', () => {
   );
 
   withMeili(
-    'say that the search index is new until it was filled',
+    'say that the search index is new until it was filled (needs linux on x64)',
     async () => {
       await start();
       expect(stores?.searchIndexIsNew()).toBe(true);
@@ -172,7 +172,7 @@ describe('the stores', () => {
   );
 
   withMeili(
-    'move an index aside that another version wrote, and say that the new one is empty',
+    'move an index aside that another version wrote, and say that the new one is empty (needs linux on x64)',
     async () => {
       writeFileSync(join(dataDir, 'meilisearch', 'data.ms', 'VERSION'), '1.7.0');
       await start();

@@ -266,7 +266,10 @@ describe('importing a wiki with its history', () => {
     ).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
 
-  const withData = (path: string | null) => (path === null ? it.skip : it);
+  const withData =
+    (path: string | null) =>
+    (name: string, test: () => Promise<void>): void =>
+      (path === null ? it.skip : it)(`${name} (needs ../shared/data beside the project)`, test);
 
   withData(MELTANO)('takes over a real handbook once: 60 pages, 508 revisions, 29 authors', async () => {
     const expected = { pages: 60, revisions: 508, authors: 29, markup: 'markdown' };

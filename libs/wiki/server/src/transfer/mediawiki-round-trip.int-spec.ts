@@ -75,13 +75,12 @@ describe('a MediaWiki export that comes back', () => {
     }
   });
 
-  it.each(FILES)(
-    '%s: in, out and into an empty wiki gives the same pages, revisions, authors, times and texts',
+  const isThere = FILES.every((file) => realData(file) !== null);
+  (isThere ? it : it.skip).each(FILES)(
+    '%s: in, out and into an empty wiki gives the same pages, revisions, authors, times and texts (needs ../shared/data beside the project)',
     async (file) => {
-      const path = realData(file);
-      if (path === null) return console.warn(`skipped: ${file} is not beside the project`); // eslint-disable-line no-console -- the visible reason
       const spaceKey = `S${FILES.indexOf(file)}X`;
-      const first = await importXml(here, (await openWikiFile(path)).bytes, spaceKey);
+      const first = await importXml(here, (await openWikiFile(realData(file) ?? file)).bytes, spaceKey);
       const second = await importXml(there, exportXml(here, spaceKey), spaceKey);
       expect({ ...second, problems: [] }).toEqual({ ...first, problems: [] });
       const before = await contentsOf(here, spaceKey);
