@@ -1,4 +1,4 @@
-import { VisuallyHidden } from '@mantine/core';
+import { Portal, VisuallyHidden } from '@mantine/core';
 import { type KeyboardEvent, type PointerEvent, type Ref, useImperativeHandle, useLayoutEffect } from 'react';
 import { DropIndicator } from './drop-indicator.js';
 import { type TreeMovesOptions, useTreeMoves } from './use-tree-moves.js';
@@ -32,9 +32,12 @@ export function TreeMoves({ ref, onHeld, ...options }: TreeMovesProps) {
   return (
     <li role="none">
       {slot && <DropIndicator slot={slot} rows={options.rows} elements={options.elements} />}
-      <VisuallyHidden>
-        <span aria-live="assertive">{announcement}</span>
-      </VisuallyHidden>
+      {/* A tree may hold rows alone. */}
+      <Portal>
+        <VisuallyHidden>
+          <span aria-live="assertive">{announcement}</span>
+        </VisuallyHidden>
+      </Portal>
     </li>
   );
 }
