@@ -12,10 +12,10 @@ import { trigramPeer } from '../relevance/trigram-peer.js';
 import { wikisMissing } from '../relevance/wiki-pages.js';
 import { connect } from '../stage/copy-rows.js';
 import { openStage, type Stage } from '../stage/open-stage.js';
-import { hasRealWikis, importRealWikis, type ImportedWikiPage, realPages } from '../stage/real-wikis.js';
+import { findableWikis } from '../stage/findable-wikis.js';
+import { type ImportedWikiPage } from '../stage/real-wikis.js';
 import { keptOrTemporaryFolder } from '../stage/temporary-folder.js';
 
-const CATCH_UP_TIMEOUT_MS = 600_000;
 /** In a kept folder: what the peers answered. They don't change while ours is being tuned. */
 const PEER_RANKINGS = 'relevance-peers.json';
 
@@ -32,12 +32,7 @@ async function run(bench: Bench): Promise<CaseResult> {
   const folder = keptOrTemporaryFolder(bench);
   const stage = await openStage(folder);
   bench.defer(() => stage.close());
-  if (!(await hasRealWikis(stage.databaseUrl))) await importRealWikis(stage, bench.note);
-  await stage.startJobs();
-  bench.note('search-relevance: waiting until everything can be found');
-  const left = await stage.drained('', CATCH_UP_TIMEOUT_MS);
-  if (left > 0) throw new Error(`${left} jobs still wait.`);
-  const pages = await realPages(stage);
+  const pages = await findableWikis(stage, bench.note);
   const suite = suiteOf(pages);
   const startedMs = performance.now();
   const ours = await judged(ourEngine(stage, pages), suite);

@@ -1,16 +1,22 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Server, type IncomingMessage, type ServerResponse } from 'node:http';
 import pg from 'pg';
-import { CAPTURE_HEADER, type CapturedCall, type CapturedRequest } from './captured-call.js';
+import {
+  CAPTURE_HEADER,
+  type CapturedCall,
+  type CapturedRequest,
+  type CapturedSearch,
+} from './captured-call.js';
 
 /*
  * Loaded into a server before its main file (`node --import`). Sends its parent the statements of each request that
- * carries the header, jobs and other requests left out. A server that is measured runs without it.
+ * carries the header and what it asked of Meilisearch, jobs and other requests left out. A server that is measured runs without it.
  */
 
 interface Recording {
   readonly name: string;
   readonly calls: CapturedCall[];
+  readonly searches: CapturedSearch[];
   readonly connections: Map<unknown, number>;
   clock: number;
 }
@@ -49,15 +55,28 @@ function statementOf([first, second]: readonly unknown[]): Statement | null {
 
 const copyOf = (values: unknown): unknown[] => (Array.isArray(values) ? [...(values as unknown[])] : []);
 
+const fetchOf = globalThis.fetch;
+
+globalThis.fetch = async (input, init) => {
+  const recording = current.getStore();
+  const path = new URL(input instanceof Request ? input.url : input).pathname;
+  const body = init?.body;
+  if (!recording || typeof body !== 'string' || !/\/(multi-)?search$/.test(path)) return fetchOf(input, init);
+  const began = recording.clock++;
+  const response = await fetchOf(input, init);
+  recording.searches.push({ path, body, began, ended: recording.clock++ });
+  return response;
+};
+
 const emit = Server.prototype.emit as (this: Server, event: string, ...given: unknown[]) => boolean;
 
 Server.prototype.emit = function (this: Server, event: string, ...given: unknown[]): boolean {
   const [request, response] = given as [IncomingMessage?, ServerResponse?]; // what 'request' comes with
   const name = event === 'request' ? request?.headers[CAPTURE_HEADER] : undefined;
   if (typeof name !== 'string' || !response) return emit.call(this, event, ...given);
-  const recording: Recording = { name, calls: [], connections: new Map(), clock: 0 };
+  const recording: Recording = { name, calls: [], searches: [], connections: new Map(), clock: 0 };
   response.once('finish', () => {
-    const captured: CapturedRequest = { name, calls: recording.calls };
+    const captured: CapturedRequest = { name, calls: recording.calls, searches: recording.searches };
     process.send?.(captured);
   });
   return current.run(recording, () => emit.call(this, event, ...given));

@@ -13,10 +13,21 @@ export interface CapturedCall {
   readonly rowCount: number;
 }
 
-/** All statements of one request. */
+/** One question to Meilisearch as it went over the line. */
+export interface CapturedSearch {
+  /** `/indexes/…/search` or `/multi-search`. */
+  readonly path: string;
+  readonly body: string;
+  /** As of {@link CapturedCall}. */
+  readonly began: number;
+  readonly ended: number;
+}
+
+/** All statements of one request, and all it asked of Meilisearch. */
 export interface CapturedRequest {
   readonly name: string;
   readonly calls: readonly CapturedCall[];
+  readonly searches: readonly CapturedSearch[];
 }
 
 /** Header whose value names a request that shall be captured. */

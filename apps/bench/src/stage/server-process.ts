@@ -74,7 +74,7 @@ export async function startServer(
     adminToken: found(/\/welcome\/(\S+)/) ?? null,
     captured: async (name) => {
       await until(() => captures.has(name), CAPTURE_TIMEOUT_MS, `No statements of ${name} came.`);
-      return captures.get(name) ?? { name, calls: [] };
+      return captures.get(name) ?? { name, calls: [], searches: [] };
     },
     stop: async () => {
       end();

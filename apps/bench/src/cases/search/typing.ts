@@ -1,0 +1,110 @@
+import { type Bench, type Fact } from '../../harness/bench-case.js';
+import { type Comparison } from '../../harness/contest.js';
+import { CHINESE_QUESTIONS } from '../../relevance/chinese-questions.js';
+import { ENGLISH_QUESTIONS } from '../../relevance/english-questions.js';
+import { type CapturedSearch, stepsOf } from '../../stage/captured-call.js';
+import { posterOf } from '../../stage/keep-alive.js';
+import { latenciesOf, percentile } from '../../stage/latencies.js';
+import { type ServerProcess } from '../../stage/server-process.js';
+import { visitorOf } from '../../stage/visitor.js';
+import { QUICK_SEARCH } from './quick-search.js';
+
+/** As many people who type at the same moment. */
+const CONNECTIONS = 8;
+/** At most one and a half times what Meilisearch takes alone (issue 4, speed). */
+const TARGET = 1 / 1.5;
+const P95 = 0.95;
+const FIRST = 6;
+
+/** A beginning of a query, and what the server asks of Meilisearch for it. */
+export interface TypedPrefix {
+  readonly text: string;
+  /** Those of a step side by side, each step after the one before. */
+  readonly steps: readonly (readonly CapturedSearch[])[];
+}
+
+/** Every beginning of every second question of the suite, as it is typed letter by letter; each once. */
+export function typedPrefixes(): string[] {
+  const questions = [...ENGLISH_QUESTIONS, ...CHINESE_QUESTIONS].filter((_, at) => at % 2 === 0);
+  const prefixes = questions.flatMap(({ text }) => {
+    const letters = [...text];
+    return letters.map((_, at) => letters.slice(0, at + 1).join(''));
+  });
+  return [...new Set(prefixes.filter((prefix) => prefix.trim() === prefix))];
+}
+
+/** Asks each beginning of a server that captures. One that asks nothing of Meilisearch is left out. */
+export async function captureTyping(server: ServerProcess, cookie: string): Promise<TypedPrefix[]> {
+  const visitor = visitorOf(server.url, cookie, 1);
+  try {
+    const captured: TypedPrefix[] = [];
+    for (const [at, text] of typedPrefixes().entries()) {
+      await visitor.ask(QUICK_SEARCH, { query: text, first: FIRST }, `typed ${at}`);
+      const { searches } = await server.captured(`typed ${at}`);
+      if (searches.length > 0) captured.push({ text, steps: stepsOf(searches) });
+    }
+    return captured;
+  } finally {
+    visitor.close();
+  }
+}
+
+/** What one types, through the server and straight to Meilisearch. */
+export async function typingSpeed(
+  bench: Bench,
+  server: ServerProcess,
+  cookie: string,
+  meili: { readonly url: string; readonly key: string },
+  prefixes: readonly TypedPrefix[],
+): Promise<{ comparisons: Comparison[]; facts: Fact[] }> {
+  const ours = posterOf(server.url, { cookie }, CONNECTIONS);
+  const straight = posterOf(meili.url, { authorization: `Bearer ${meili.key}` }, CONNECTIONS * 4);
+  bench.defer(() => ours.close());
+  bench.defer(() => straight.close());
+  const medians = { ours: NaN, straight: NaN };
+  const comparisons = await bench.hold({
+    ...{ name: 'search: typed letter by letter, p95', unit: 'ms', better: 'less' },
+    ours: {
+      name: `quickSearch through GraphQL, ${CONNECTIONS} connections, ${prefixes.length} beginnings of queries`,
+      run: async () => {
+        const took = await latenciesOf(
+          CONNECTIONS,
+          prefixes.map(({ text: query }) => async () => {
+            const answer = await ours.post(
+              '/graphql',
+              JSON.stringify({ query: QUICK_SEARCH, variables: { query, first: FIRST } }),
+            );
+            if (!answer.startsWith('{"data":{"quickSearch":{')) throw new Error(answer.slice(0, 300));
+          }),
+        );
+        medians.ours = percentile(took, 0.5);
+        return percentile(took, P95);
+      },
+    },
+    peers: [
+      {
+        ...{ name: 'the same questions straight to Meilisearch', target: TARGET },
+        run: async () => {
+          const took = await latenciesOf(
+            CONNECTIONS,
+            prefixes.map(({ steps }) => async () => {
+              for (const step of steps)
+                await Promise.all(step.map(({ path, body }) => straight.post(path, body)));
+            }),
+          );
+          medians.straight = percentile(took, 0.5);
+          return percentile(took, P95);
+        },
+      },
+    ],
+  });
+  const questions = prefixes.reduce((sum, { steps }) => sum + steps.flat().length, 0) / prefixes.length;
+  return {
+    comparisons,
+    facts: [
+      { label: 'requests to Meilisearch for one beginning', value: questions, unit: '' },
+      { label: 'median of the last round, ours', value: medians.ours, unit: 'ms' },
+      { label: 'median of the last round, straight', value: medians.straight, unit: 'ms' },
+    ],
+  };
+}
