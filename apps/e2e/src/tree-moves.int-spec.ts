@@ -30,6 +30,8 @@ describeInBrowser('A page in the tree', () => {
     await page.waitForURL(`${url}/`);
     await window.visit(`/s/${spaceKey}`);
     await tree().getByRole('treeitem', { name: 'Fir' }).waitFor();
+    // Moving is loaded once the page can be read.
+    await tree().locator('[aria-live]').waitFor({ state: 'attached' });
   }, 60_000);
   afterEach(() => expect(window.troubles).toEqual([]));
   afterAll(() => browser?.close());
