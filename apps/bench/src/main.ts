@@ -35,7 +35,14 @@ async function main(): Promise<void> {
   );
 }
 
-async function run({ cases: names, rounds, profile, keep, pages }: BenchArguments): Promise<RunResult> {
+async function run({
+  cases: names,
+  rounds,
+  profile,
+  keep,
+  oursAlone,
+  pages,
+}: BenchArguments): Promise<RunResult> {
   const [started, machine, loadBefore] = [systemClock.now(), machineNow(), loadNow()];
   const done: RunResult['cases'][number][] = [];
   const skipped: RunResult['skipped'][number][] = [];
@@ -51,7 +58,16 @@ async function run({ cases: names, rounds, profile, keep, pages }: BenchArgument
     else {
       note(`${name}: ${subject.description}`);
       const profileFolder = profile ? `${RESULTS_FOLDER}/profiles/${name}` : null;
-      const settings = { rounds, budgetMs, profileFolder, keepFolder: keep, pages, note, checkStop };
+      const settings = {
+        rounds,
+        budgetMs,
+        profileFolder,
+        keepFolder: keep,
+        oursAlone,
+        pages,
+        note,
+        checkStop,
+      };
       done.push({ name, ...(await runCase(subject, settings)) });
     }
   }

@@ -37,7 +37,9 @@ async function run(bench: Bench): Promise<CaseResult> {
   const startedMs = performance.now();
   const ours = await judged(ourEngine(stage, pages), suite);
   const perQueryMs = (performance.now() - startedMs) / suite.length;
-  const peers = await peersJudged(bench, stage, pages, suite, `${folder}/${PEER_RANKINGS}`);
+  const peers = bench.oursAlone
+    ? []
+    : await peersJudged(bench, stage, pages, suite, `${folder}/${PEER_RANKINGS}`);
   const comparisons = (['tuning', 'untouched'] as const).flatMap((half) => comparisonsOf(ours, peers, half));
   const facts: Fact[] = [
     { label: 'pages', value: pages.length, unit: '' },

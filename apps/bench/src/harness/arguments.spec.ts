@@ -12,6 +12,7 @@ describe('the arguments', () => {
       help: false,
       profile: false,
       keep: null,
+      oursAlone: false,
       pages: null,
     });
   });

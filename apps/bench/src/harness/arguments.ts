@@ -15,6 +15,8 @@ export interface BenchArguments {
   readonly profile: boolean;
   /** Data folder that stays for the next run, or null. */
   readonly keep: string | null;
+  /** Leave the peers out where a case can do so. */
+  readonly oursAlone: boolean;
   /** Pages to work with where a case has a choice, or null. */
   readonly pages: number | null;
 }
@@ -38,6 +40,7 @@ export function parseArguments(given: readonly string[], known: readonly string[
     help: values.help ?? false,
     profile: values.profile ?? false,
     keep: values.keep ?? null,
+    oursAlone: values.ours ?? false,
     pages: wholeNumber('--pages', values.pages, MAX_PAGES),
   };
 }
@@ -61,6 +64,7 @@ function parsed(given: readonly string[]) {
         list: { type: 'boolean' },
         profile: { type: 'boolean' },
         keep: { type: 'string' },
+        ours: { type: 'boolean' },
         pages: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -79,6 +83,7 @@ Runs each case against its peer in turn and says how fast ours is beside it (1 i
   --json       JSON on the output instead of a table
   --list       names the cases
   --keep DIR   works in this data folder and leaves it for the next run (search-relevance)
+  --ours       leaves the peers out (search-relevance)
   --pages N    pages to work with (search)
   --profile    keeps CPU profiles of the servers in apps/bench/results/profiles
   -h, --help   this text

@@ -25,6 +25,8 @@ export interface Bench {
   readonly profileFolder: string | null;
   /** Data folder that stays for the next run, or null. */
   readonly keepFolder: string | null;
+  /** Whether to leave the peers out where the case can do so. */
+  readonly oursAlone: boolean;
   /** Pages to work with where a case has a choice, or null for as many as it wants. */
   readonly pages: number | null;
   /** Undone in reverse order when the case ends, however it ends. */

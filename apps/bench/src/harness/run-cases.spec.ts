@@ -5,6 +5,7 @@ const settings = {
   budgetMs: 60_000,
   profileFolder: null,
   keepFolder: null,
+  oursAlone: false,
   pages: null,
   note: () => undefined,
   checkStop: () => undefined,

@@ -8,6 +8,7 @@ export interface RunSettings {
   readonly budgetMs: number;
   readonly profileFolder: string | null;
   readonly keepFolder: string | null;
+  readonly oursAlone: boolean;
   readonly pages: number | null;
   readonly note: (line: string) => void;
   /** Asked between rounds; throws when somebody wants an end. */
@@ -29,6 +30,7 @@ export async function runCase(subject: BenchCase, settings: RunSettings): Promis
     note: settings.note,
     profileFolder: settings.profileFolder,
     keepFolder: settings.keepFolder,
+    oursAlone: settings.oursAlone,
     pages: settings.pages,
     defer: (undo) => undos.push(undo),
   };
