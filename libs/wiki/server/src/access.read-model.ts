@@ -3,6 +3,13 @@ import { type Actor } from '@wellspring/kernel';
 import { Database } from '@wellspring/platform-database';
 import { readableSql, subjectIdsOf } from './readable-sets.js';
 
+/** Rules by which somebody may read. */
+export interface SearchableAccessSet {
+  readonly id: string;
+  /** Of an archived space. */
+  readonly isArchived: boolean;
+}
+
 /** Which sets and pages somebody may read. */
 @Injectable()
 export class Access {
@@ -15,6 +22,14 @@ export class Access {
       [subjectIdsOf(actor)],
     );
     return rows.map((row) => row.id);
+  }
+
+  /** As {@link readableAccessSets}, and of each whether it is of an archived space. */
+  async searchableAccessSets(actor: Actor): Promise<SearchableAccessSet[]> {
+    return this.database.query<SearchableAccessSet>(
+      `SELECT id, frozen AS "isArchived" FROM access_set WHERE ${readableSql('id', '$1')} ORDER BY id`,
+      [subjectIdsOf(actor)],
+    );
   }
 
   /** Those of the pages that are there, not deleted, and readable by the actor. One query. */

@@ -1,5 +1,5 @@
 export { WhoCanSee } from './access/who-can-see.read-model.js';
-export { Access } from './access.read-model.js';
+export { Access, type SearchableAccessSet } from './access.read-model.js';
 export { CarePage } from './care/care-page.service.js';
 export { RemindOfVerifications } from './care/remind-of-verifications.service.js';
 export { LabelType } from './labels/graphql/labels.type.js';
@@ -26,6 +26,7 @@ export { ServeFile } from './files/serve-file.service.js';
 export { SweepFiles, type SweepReport } from './files/sweep-files.service.js';
 export { UploadFile } from './files/upload-file.service.js';
 export { DeletePage } from './delete-page.service.js';
+export { type FoundPage, FoundPages, type PlaceOfPage } from './found-pages.read-model.js';
 export { PageNodeType, pageNodeTypeOf } from './graphql/page-node.type.js';
 export { PageType, pageTypeOf } from './graphql/page.type.js';
 export { SpaceType, spaceTypeOf } from './graphql/space.type.js';
@@ -69,6 +70,7 @@ export {
 export { type RefusalReason, type SavePageOutcome } from './save-outcome.js';
 export { SavePage, type SavePageInput } from './save-page.service.js';
 export { SaveRevision, type SaveRevisionInput } from './save-revision.service.js';
+export { type SearchablePage, SearchablePages } from './searchable-pages.read-model.js';
 export { Spaces, type SpaceView } from './space.read-model.js';
 export { type ExportArea } from './transfer/exported-pages.read-model.js';
 export { PageAsMarkdown } from './transfer/page-as-markdown.service.js';

@@ -106,6 +106,19 @@ export class Spaces {
     return new Map(rows.map((row) => [row.key, row.name]));
   }
 
+  /**
+   * Keys of all spaces that have one of these keys or names, in any case: to filter by what somebody typed. Checks no
+   * access: show nothing of the answer.
+   */
+  async keysNamed(names: readonly string[]): Promise<string[]> {
+    if (names.length === 0) return [];
+    const rows = await this.database.query<{ key: string }>(
+      'SELECT key FROM space WHERE lower(key) = ANY($1::text[]) OR lower(name) = ANY($1::text[]) ORDER BY key',
+      [names.map((name) => name.toLowerCase())],
+    );
+    return rows.map((row) => row.key);
+  }
+
   /** Pages at the top of each space, in order, as far as the actor may read them. */
   async rootPages(actor: Actor, spaceIds: readonly string[]): Promise<Map<string, PageNodeView[]>> {
     const rows = await this.database.query<{ id: string; nodes: PageNodeView[] }>(

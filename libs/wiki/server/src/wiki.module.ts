@@ -22,6 +22,7 @@ import { wikiResolvers } from './graphql/wiki-resolvers.js';
 import { WikiLoaders } from './graphql/wiki.loaders.js';
 import { editingProviders } from './editing/providers.js';
 import { filesProviders, filesPublic } from './files/providers.js';
+import { FoundPages } from './found-pages.read-model.js';
 import { HistoryRepository } from './history.repository.js';
 import { ImportSpaces } from './import-spaces.js';
 import { ImportWikiHistory } from './import-wiki-history.service.js';
@@ -56,6 +57,7 @@ import { SaveRevision } from './save-revision.service.js';
 import { SaveRepository } from './save.repository.js';
 import { Spaces } from './space.read-model.js';
 import { sendingProviders } from './sending/providers.js';
+import { SearchablePages } from './searchable-pages.read-model.js';
 import { ChangeSpace } from './spaces/change-space.service.js';
 import { spaceProviders } from './spaces/providers.js';
 import { transferProviders, transferPublic } from './transfer/providers.js';
@@ -71,6 +73,7 @@ const PUBLIC = [
   CreateSpace,
   DeletePage,
   PurgePage,
+  FoundPages,
   ImportWikiHistory,
   MovePage,
   PageIndex,
@@ -88,6 +91,7 @@ const PUBLIC = [
   SaveHistory,
   SavePage,
   SaveRevision,
+  SearchablePages,
   Spaces,
   Watching,
   WikiLoaders,

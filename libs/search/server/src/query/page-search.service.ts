@@ -1,113 +1,116 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor } from '@wellspring/kernel';
-import { Access, PageTree, Spaces } from '@wellspring/wiki-server';
-import { markedToHtml, MARK_END, MARK_START } from '../highlight.js';
-import { SearchIndex } from '../engine/search-index.js';
-import { isAsking, parseSearch } from './parse-search.js';
-import { NO_FACETS, type SearchHitView, type SearchPage, type SearchRequest } from './search-request.js';
+import { type Actor, DomainError } from '@wellspring/kernel';
+import { SearchEngine } from '../engine/search-engine.js';
+import { FacetNames } from './facet-names.service.js';
+import { type FoundHit, type FoundHits, type HitsQuestion } from './found-hits.js';
+import { IndexedSearch } from './indexed-search.service.js';
+import { LimitedSearch } from './limited-search.read-model.js';
+import { LookUpTyped } from './look-up-typed.service.js';
+import { type Narrowing, narrowingOf } from './narrowing.js';
+import { isAsking, type ParsedSearch, parseSearch } from './parse-search.js';
+import { type Passage, passageOf } from './passage.js';
+import {
+  NO_FACETS,
+  NO_FILTERS,
+  type SearchHitView,
+  type SearchPage,
+  type SearchRequest,
+} from './search-request.js';
 
-interface RawHit {
-  readonly id: string;
-  readonly spaceKey: string;
-  readonly publishedAtSeconds: number;
-  readonly _formatted?: { readonly title?: string; readonly text?: string };
+/** A hit, and the headings of its page in which something was found. */
+export interface HitWithHeadings extends SearchHitView {
+  readonly foundHeadings: Passage['headings'];
 }
 
-/** Words of a hit's passage. Ours: two lines on a desk, four on a phone. */
-const PASSAGE_WORDS = 36;
-/** Rounds of refilling after hits that PostgreSQL refused. Access changes reach the index within seconds. */
-const MAX_REFILLS = 3;
+/** What was found while somebody types. */
+export interface QuickPages {
+  readonly hits: readonly HitWithHeadings[];
+  readonly isLimited: boolean;
+}
 
-/** Finds published pages that the actor may read. The permission filter is inside the query. */
+/** Finds published pages that the actor may read: in the index, or without Meilisearch in PostgreSQL. */
 @Injectable()
 export class PageSearch {
   constructor(
-    private readonly index: SearchIndex,
-    private readonly access: Access,
-    private readonly tree: PageTree,
-    private readonly spaces: Spaces,
+    private readonly typed: LookUpTyped,
+    private readonly indexed: IndexedSearch,
+    private readonly limited: LimitedSearch,
+    private readonly engine: SearchEngine,
+    private readonly facetNames: FacetNames,
   ) {}
 
-  /** UNAVAILABLE without Meilisearch. */
-  async run(actor: Actor, request: SearchRequest): Promise<SearchPage> {
-    const { filters, page, perPage } = request;
-    const parsed = parseSearch(request.text);
+  /** A page of results. A query that asks for nothing finds nothing, unless it is narrowed: then everything there. */
+  async run(
+    actor: Actor,
+    { text, filters, sort, page, perPage, withFacets }: SearchRequest,
+  ): Promise<SearchPage> {
     const startedAt = performance.now();
-    const hits: SearchHitView[] = [];
-    let total = 0;
-    const filter = await this.filterFor(actor, [...filters.spaceKeys, ...parsed.spaceKeys]);
-    if (isAsking(parsed) && filter !== null) {
-      let position = (page - 1) * perPage;
-      let exhausted = false;
-      for (let round = 0; round < MAX_REFILLS && hits.length < perPage && !exhausted; round++) {
-        const wanted = perPage - hits.length;
-        const found = await this.ask(parsed.words, filter, wanted, position);
-        total = found.total;
-        position += found.hits.length;
-        exhausted = found.hits.length < wanted;
-        hits.push(...(await this.resolved(actor, found.hits)));
-      }
-    }
+    const parsed = parseSearch(text);
+    const narrowing = narrowingOf(filters, await this.typed.in(actor, parsed));
+    const question: HitsQuestion = {
+      ...{
+        parsed,
+        narrowing,
+        sort,
+        offset: (page - 1) * perPage,
+        limit: perPage,
+        withFacets,
+        asYouType: false,
+      },
+    };
+    const { found, isLimited } = await this.find(actor, question);
+    const facets = withFacets ? await this.facetNames.of(found.facets, narrowing) : NO_FACETS;
+    const hits = (await this.views(found.hits, parsed, isLimited)).map(({ foundHeadings: _, ...hit }) => hit);
     return {
-      ...{ hits, total, page, pageCount: Math.ceil(total / perPage), facets: NO_FACETS },
-      ...{ isLimited: false, parsed, tookMs: Math.round(performance.now() - startedAt) },
+      ...{
+        hits,
+        total: found.total,
+        page,
+        pageCount: Math.ceil(found.total / perPage),
+        facets,
+        isLimited,
+        parsed,
+      },
+      tookMs: Math.round(performance.now() - startedAt),
     };
   }
 
-  /** The filter of everything that this actor may read, or null where that is nothing. */
-  private async filterFor(actor: Actor, spaceKeys: readonly string[]): Promise<string | null> {
-    const sets = await this.access.readableAccessSets(actor);
-    if (sets.length === 0) return null;
-    const readable = `accessSetId IN [${sets.join(', ')}]`;
-    if (spaceKeys.length === 0) return readable;
-    return `spaceKey IN [${spaceKeys.map((key) => JSON.stringify(key)).join(', ')}] AND ${readable}`;
-  }
-
-  private async ask(
-    query: string,
-    filter: string,
-    limit: number,
-    offset: number,
-  ): Promise<{ hits: RawHit[]; total: number }> {
-    return this.index.withIndex(async (index) => {
-      const response = await index.search(query, {
-        filter,
-        limit,
-        offset,
-        attributesToRetrieve: ['id', 'spaceKey', 'publishedAtSeconds'],
-        attributesToHighlight: ['title', 'text'],
-        attributesToCrop: ['text'],
-        cropLength: PASSAGE_WORDS,
-        highlightPreTag: MARK_START,
-        highlightPostTag: MARK_END,
-      });
-      return { hits: response.hits as unknown as RawHit[], total: response.estimatedTotalHits ?? 0 }; // attributes as asked for above
+  /** The best pages while somebody types: the last word may be a beginning. No counts. */
+  async whileTyping(actor: Actor, parsed: ParsedSearch, limit: number): Promise<QuickPages> {
+    const narrowing = narrowingOf(NO_FILTERS, await this.typed.in(actor, parsed));
+    const { found, isLimited } = await this.find(actor, {
+      ...{ parsed, narrowing, sort: 'relevance', offset: 0, limit, withFacets: false, asYouType: true },
     });
+    return { hits: await this.views(found.hits, parsed, true), isLimited };
   }
 
-  /** One check in PostgreSQL guards the seconds in which a change of access has not reached the index. */
-  private async resolved(actor: Actor, found: readonly RawHit[]): Promise<SearchHitView[]> {
-    const ids = found.map((hit) => hit.id);
-    const [nodes, breadcrumbs, spaceNames] = await Promise.all([
-      this.tree.nodes(actor, ids),
-      this.tree.breadcrumbs(actor, ids),
-      this.spaces.namesByKey([...new Set(found.map((hit) => hit.spaceKey))]),
-    ]);
-    return found.flatMap((hit) => {
-      const page = nodes.get(hit.id);
-      if (!page) return [];
-      return [
-        {
-          page,
-          spaceKey: hit.spaceKey,
-          spaceName: spaceNames.get(hit.spaceKey) ?? hit.spaceKey,
-          breadcrumb: (breadcrumbs.get(hit.id) ?? []).map((node) => node.title),
-          titleHtml: markedToHtml(hit._formatted?.title ?? page.title),
-          passageHtml: markedToHtml(hit._formatted?.text ?? ''),
-          ...{ section: null, care: 'none' as const, labels: [] },
-          publishedAt: new Date(hit.publishedAtSeconds * 1000),
-        },
-      ];
+  private async find(
+    actor: Actor,
+    question: HitsQuestion,
+  ): Promise<{ found: FoundHits; isLimited: boolean }> {
+    if (!isAsking(question.parsed) && !isNarrowed(question.narrowing))
+      return { found: { hits: [], total: 0, facets: {} }, isLimited: false };
+    try {
+      return { found: await this.indexed.find(actor, question), isLimited: false };
+    } catch (error) {
+      if (!(error instanceof DomainError && error.code === 'UNAVAILABLE')) throw error;
+      return { found: await this.limited.find(actor, question), isLimited: true };
+    }
+  }
+
+  private async views(
+    hits: readonly FoundHit[],
+    parsed: ParsedSearch,
+    asYouType: boolean,
+  ): Promise<HitWithHeadings[]> {
+    const terms = await this.engine.terms(parsed, asYouType);
+    return hits.map(({ found, text }) => {
+      const source = { title: found.page.title, headings: text?.headings ?? [], text: text?.text ?? '' };
+      const { headings, ...passage } = passageOf(source, terms);
+      return { ...found, ...passage, foundHeadings: headings };
     });
   }
 }
+
+const isNarrowed = ({ oneOf, publishedSince, publishedUntil }: Narrowing): boolean =>
+  oneOf.length > 0 || publishedSince !== null || publishedUntil !== null;
