@@ -90,9 +90,9 @@ describe('the GraphQL platform', () => {
   async function post(body: string, contentType: string) {
     return fetch(url, { method: 'POST', headers: { 'content-type': contentType }, body });
   }
-  async function ask(query: string): Promise<{ body: Answer }> {
-    const response = await post(JSON.stringify({ query }), 'application/json');
-    return { body: (await response.json()) as Answer }; // GraphQL's own shape
+  async function ask(query: string, variables: object = {}): Promise<{ status: number; body: Answer }> {
+    const response = await post(JSON.stringify({ query, variables }), 'application/json');
+    return { status: response.status, body: (await response.json()) as Answer }; // GraphQL's own shape
   }
   const codeOf = async (query: string) => (await ask(query)).body.errors?.[0]?.extensions.code;
 
@@ -134,6 +134,14 @@ describe('the GraphQL platform', () => {
     expect(String(logged.at(-1))).toContain('secret');
     expect(internal.body.errors?.[0]?.extensions.requestId).toBe(loggedIds.at(-1));
     expect(loggedIds.at(-1)).toMatch(/^req-/);
+  });
+
+  it('answers wrong variables with 400 and says which', async () => {
+    const query = 'query ($first: Int!) { things(first: $first) { nodes { id } } }';
+    const { status, body } = await ask(query, { first: 'many' });
+    expect(status).toBe(400);
+    expect(body.errors?.[0]).toMatchObject({ extensions: { code: 'BAD_INPUT' } });
+    expect(body.errors?.[0]?.message).toContain('$first');
   });
 
   it('refuses what is too deep or too dear, and says by how much', async () => {

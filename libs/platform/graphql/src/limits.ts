@@ -40,12 +40,16 @@ export const depthRule = (): ValidationRule => (context) => {
 export const costLimit: ApolloServerPlugin = {
   requestDidStart: async () => ({
     didResolveOperation: async ({ request: { variables = {}, operationName }, document, schema }) => {
-      const cost = rememberedCost(document, shapeOf(operationName, variables), () =>
-        getComplexity({
-          ...{ schema, variables, query: document, ...(operationName ? { operationName } : {}) },
-          estimators: [listEstimator, simpleEstimator({ defaultComplexity: 1 })],
-        }),
-      );
+      const cost = rememberedCost(document, shapeOf(operationName, variables), () => {
+        try {
+          return getComplexity({
+            ...{ schema, variables, query: document, ...(operationName ? { operationName } : {}) },
+            estimators: [listEstimator, simpleEstimator({ defaultComplexity: 1 })],
+          });
+        } catch (error) {
+          throw wrongVariables(error);
+        }
+      });
       if (cost > MAX_COST) throw tooDear(cost);
     },
   }),
@@ -73,6 +77,12 @@ function rememberedCost(document: DocumentNode, shape: string, count: () => numb
   if (known.size < SHAPES_PER_DOCUMENT) known.set(shape, cost);
   return cost;
 }
+
+/** Counting reads the variables first, so it is the one that meets wrong ones. What else fails is not the asker's. */
+const wrongVariables = (error: unknown): unknown =>
+  error instanceof GraphQLError
+    ? new GraphQLError(error.message, { nodes: error.nodes, extensions: { http: { status: 400 } } })
+    : error;
 
 /** An own error of GraphQL, so that the answer is 400 and not 500. */
 const tooDear = (cost: number): GraphQLError =>
