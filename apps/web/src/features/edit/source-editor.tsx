@@ -1,4 +1,6 @@
 import { markdown, markdownLanguage } from '@codemirror/lang-markdown';
+import { yamlFrontmatter } from '@codemirror/lang-yaml';
+import { languages } from '@codemirror/language-data';
 import { Alert, useComputedColorScheme } from '@mantine/core';
 import CodeMirror, { EditorView, keymap, Prec, type ReactCodeMirrorRef } from '@uiw/react-codemirror';
 import { useEffect, useMemo, useRef, useState } from 'react';
@@ -77,7 +79,8 @@ export function SourceEditor(props: SourceEditorProps) {
       }),
       ...(isMarkdown
         ? [
-            markdown({ base: markdownLanguage }),
+            // A fence's grammar is loaded when a fence of its language is met.
+            yamlFrontmatter({ content: markdown({ base: markdownLanguage, codeLanguages: languages }) }),
             Prec.high(keymap.of([...markdownKeys])),
             sourceCompletion(() => latest.current.spaceKey, sourceBlocks(t), t('editor.menu.newPage')),
             sourceUploads({
