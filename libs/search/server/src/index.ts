@@ -1,7 +1,9 @@
+import { expertsResolvers } from './experts/providers.js';
 import { IndexedPageRow } from './indexed-page.entity.js';
 import { queryResolvers } from './query/providers.js';
 import { textsEntities } from './texts/providers.js';
 
+export { Experts, type ExpertsView, type ExpertView } from './experts/experts.service.js';
 export { PageSearch } from './query/page-search.service.js';
 export { type ParsedSearch, parseSearch } from './query/parse-search.js';
 export { QuickSearch, type QuickSearchView } from './query/quick-search.service.js';
@@ -23,4 +25,4 @@ export { type MeiliConnection, type SearchSettings } from './search.settings.js'
 /** Rows of this scope, for the composition root. */
 export const searchEntities = [IndexedPageRow, ...textsEntities];
 /** Resolvers of this scope, for the schema. */
-export const searchResolvers = [...queryResolvers];
+export const searchResolvers = [...queryResolvers, ...expertsResolvers];

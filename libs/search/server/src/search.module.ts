@@ -1,7 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ContributionsModule } from '@wellspring/contributions-server';
 import { PeopleModule } from '@wellspring/people-server';
 import { WikiModule } from '@wellspring/wiki-server';
 import { enginePublic, engineProviders } from './engine/providers.js';
+import { expertsProviders, expertsPublic, expertsResolvers } from './experts/providers.js';
 import { IndexPageHandler } from './index-page.handler.js';
 import { IndexPages } from './index-pages.service.js';
 import { IndexedPageRepository } from './indexed-page.repository.js';
@@ -15,7 +17,7 @@ export class SearchModule {
   static forRoot(settings: SearchSettings): DynamicModule {
     return {
       module: SearchModule,
-      imports: [PeopleModule, WikiModule],
+      imports: [ContributionsModule, PeopleModule, WikiModule],
       providers: [
         { provide: SEARCH_SETTINGS, useValue: settings },
         ...textsProviders,
@@ -26,8 +28,10 @@ export class SearchModule {
         Reindex,
         ...queryProviders,
         ...queryResolvers,
+        ...expertsProviders,
+        ...expertsResolvers,
       ],
-      exports: [...queryPublic, ...enginePublic, Reindex],
+      exports: [...queryPublic, ...expertsPublic, ...enginePublic, Reindex],
     };
   }
 }

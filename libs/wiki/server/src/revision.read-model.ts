@@ -139,6 +139,25 @@ export class Revisions {
     return rows.map(({ codec, data, ...revision }) => ({ ...revision, text: decodeBody(codec, data) }));
   }
 
+  /**
+   * When each of these people last edited each of these pages, of what is published; in their order, null where they never
+   * did. Checks no access. One query, an index step a pair.
+   */
+  async lastEdits(
+    pairs: readonly { readonly pageId: string; readonly personId: string }[],
+  ): Promise<(Date | null)[]> {
+    if (pairs.length === 0) return [];
+    const rows = await this.database.query<{ savedAt: Date | null }>(
+      `SELECT (SELECT v.saved_at FROM revision AS v
+               WHERE v.page_id = p.id AND v.author_id = pair.person_id AND v.number <= p.published_number
+               ORDER BY v.number DESC LIMIT 1) AS "savedAt"
+       FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS pair(page_id, person_id, place)
+       LEFT JOIN page AS p ON p.id = pair.page_id ORDER BY place`,
+      [pairs.map((pair) => pair.pageId), pairs.map((pair) => pair.personId)],
+    );
+    return rows.map((row) => row.savedAt);
+  }
+
   private actorParameters(actor: Actor): unknown[] {
     return [subjectIdsOf(actor), actor.personId, seesHeldRevisions(actor)];
   }
