@@ -1,5 +1,7 @@
+import { SearchIndex } from '@wellspring/search-server';
 import { hasRealWikis, importRealWikis, type ImportedWikiPage, realPages } from './real-wikis.js';
 import { type Stage } from './open-stage.js';
+import { rebuildIndex } from './rebuild-index.js';
 import { query } from './served-handbook.js';
 
 const CATCH_UP_TIMEOUT_MS = 600_000;
@@ -23,5 +25,8 @@ export async function findableWikis(
   note('waiting until everything can be found');
   const left = await stage.drained('', CATCH_UP_TIMEOUT_MS);
   if (left > 0) throw new Error(`${left} jobs still wait.`);
-  return realPages(stage);
+  const pages = await realPages(stage);
+  // A new version of the index, or one whose folder was removed, is empty.
+  if ((await stage.get(SearchIndex).count()) < pages.length) await rebuildIndex(stage);
+  return pages;
 }
