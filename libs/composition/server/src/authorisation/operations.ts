@@ -72,7 +72,7 @@ export const QUERIES: readonly Operation[] = [
     'input: { urlId: "$urlId", against: 1, text: "other" }',
     '!!! ... ++. ++. ++. ++. +++ +++ +++',
   ],
-  ['quickSearch', 'query: "Zinnoberquelle in:$key"', '!!! ... ++. ++. ++. ++. +++ +++ +++'],
+  ['quickSearch', 'query: "Zinnoberquelle $key"', '!!! ... ++. ++. ++. ++. +++ +++ +++'],
   ['renderPreview', 'text: "[[x]]", spaceKey: "$key"', '!!! ... ++. ++. ++. ++. +++ +++ +++'],
   ['revision', 'urlId: "$urlId", number: 1', '!!! ... ++. ++. ++. ++. +++ +++ +++'],
   ['revisionDiff', 'urlId: "$urlId", from: 1, to: 1', '!!! ... ++. ++. ++. ++. +++ +++ +++'],

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, DomainError } from '@wellspring/kernel';
 import { SearchEngine } from '../engine/search-engine.js';
+import { type SearchTerm } from '../engine/search-terms.js';
 import { FacetNames } from './facet-names.service.js';
 import { type FoundHit, type FoundHits, type HitsQuestion } from './found-hits.js';
 import { IndexedSearch } from './indexed-search.service.js';
@@ -25,6 +26,8 @@ export interface HitWithHeadings extends SearchHitView {
 /** What was found while somebody types. */
 export interface QuickPages {
   readonly hits: readonly HitWithHeadings[];
+  /** How many words and phrases are looked for. */
+  readonly terms: number;
   readonly isLimited: boolean;
 }
 
@@ -60,7 +63,12 @@ export class PageSearch {
     };
     const { found, isLimited } = await this.find(actor, question);
     const facets = withFacets ? await this.facetNames.of(found.facets, narrowing) : NO_FACETS;
-    const hits = (await this.views(found.hits, parsed, isLimited)).map(({ foundHeadings: _, ...hit }) => hit);
+    // The limited search finds beginnings of all words.
+    const terms = (await this.engine.terms(parsed)).map((term) => ({
+      ...term,
+      isPrefix: term.isPrefix || isLimited,
+    }));
+    const hits = viewsOf(found.hits, terms).map(({ foundHeadings: _, ...hit }) => hit);
     return {
       ...{
         hits,
@@ -81,7 +89,8 @@ export class PageSearch {
     const { found, isLimited } = await this.find(actor, {
       ...{ parsed, narrowing, sort: 'relevance', offset: 0, limit, withFacets: false, asYouType: true },
     });
-    return { hits: await this.views(found.hits, parsed, true), isLimited };
+    const terms = await this.engine.terms(parsed, true);
+    return { hits: viewsOf(found.hits, terms), terms: terms.length, isLimited };
   }
 
   private async find(
@@ -97,19 +106,14 @@ export class PageSearch {
       return { found: await this.limited.find(actor, question), isLimited: true };
     }
   }
+}
 
-  private async views(
-    hits: readonly FoundHit[],
-    parsed: ParsedSearch,
-    asYouType: boolean,
-  ): Promise<HitWithHeadings[]> {
-    const terms = await this.engine.terms(parsed, asYouType);
-    return hits.map(({ found, text }) => {
-      const source = { title: found.page.title, headings: text?.headings ?? [], text: text?.text ?? '' };
-      const { headings, ...passage } = passageOf(source, terms);
-      return { ...found, ...passage, foundHeadings: headings };
-    });
-  }
+function viewsOf(hits: readonly FoundHit[], terms: readonly SearchTerm[]): HitWithHeadings[] {
+  return hits.map(({ found, text }) => {
+    const source = { title: found.page.title, headings: text?.headings ?? [], text: text?.text ?? '' };
+    const { headings, ...passage } = passageOf(source, terms);
+    return { ...found, ...passage, foundHeadings: headings };
+  });
 }
 
 const isNarrowed = ({ oneOf, publishedSince, publishedUntil }: Narrowing): boolean =>
