@@ -6,6 +6,7 @@ import { mailImportAndRanking } from './mail.case.js';
 import { pageRead } from './page-read.case.js';
 import { saveDepth } from './save-depth.case.js';
 import { save } from './save.case.js';
+import { search } from './search.case.js';
 import { searchRelevance } from './search-relevance.case.js';
 import { wikiImport } from './wiki-import.case.js';
 
@@ -20,4 +21,5 @@ export const cases: readonly BenchCase[] = [
   mailImportAndRanking,
   attribution,
   searchRelevance,
+  search,
 ];

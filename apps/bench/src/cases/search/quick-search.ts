@@ -4,9 +4,9 @@ export const QUICK_SEARCH = `query QuickSearch($query: String!, $first: Int!) {
     isLimited
     pages { page { id urlId title } spaceKey spaceName breadcrumb titleHtml passageHtml section { text anchor } }
     headings { page { id urlId title } headingHtml anchor }
-    people { id displayName }
-    labels { name }
-    attachments { name }
+    people { id displayName department title }
+    labels { label pageCount }
+    attachments { id name href page { id urlId title } }
   }
 }`;
 
