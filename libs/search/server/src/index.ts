@@ -1,3 +1,4 @@
+import { engineEntities } from './engine/providers.js';
 import { expertsResolvers } from './experts/providers.js';
 import { IndexedPageRow } from './indexed-page.entity.js';
 import { queryResolvers } from './query/providers.js';
@@ -18,11 +19,13 @@ export {
   type SearchRequest,
 } from './query/search-request.js';
 export { Reindex } from './reindex.service.js';
+export { CompanySynonyms } from './engine/company-synonyms.js';
 export { SearchIndex } from './engine/search-index.js';
+export { WordShares } from './engine/word-shares.service.js';
 export { SearchModule } from './search.module.js';
 export { type MeiliConnection, type SearchSettings } from './search.settings.js';
 
 /** Rows of this scope, for the composition root. */
-export const searchEntities = [IndexedPageRow, ...textsEntities];
+export const searchEntities = [IndexedPageRow, ...textsEntities, ...engineEntities];
 /** Resolvers of this scope, for the schema. */
 export const searchResolvers = [...queryResolvers, ...expertsResolvers];

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type IndexedPageState } from '@wellspring/wiki-server';
 import { foldText } from '../texts/fold-text.js';
+import { READER_VERSION } from '../texts/plain-page.js';
 import { type SearchText } from '../texts/search-texts.read-model.js';
 
 /** Whether somebody vouches for a page today, did until a day before today, or never. */
@@ -43,6 +44,8 @@ export interface PageDocument {
   readonly textHans?: string;
   /** Each Han character of the page once, Simplified, blanks between: Meilisearch finds only beginnings of words. */
   readonly hanCharacters?: string;
+  /** {@link documentHash} in hexadecimal digits, for comparing. */
+  readonly hash?: string;
 }
 
 const HAN = /\p{Script=Han}/gu;
@@ -95,7 +98,8 @@ function hanCharacters(folded: string): { hanCharacters?: string } {
   return distinct.size === 0 ? {} : { hanCharacters: [...distinct].join(' ') };
 }
 
-const careOf = (verifiedUntil: string | null, today: string): Care =>
+/** `today` and `verifiedUntil`: `YYYY-MM-DD`. */
+export const careOf = (verifiedUntil: string | null, today: string): Care =>
   verifiedUntil === null ? 'none' : verifiedUntil >= today ? 'verified' : 'expired';
 
 /** SHA-256 of everything that decides the document, and of the index it is for: equal means nothing to do. */
@@ -106,6 +110,6 @@ export function documentHash(
   indexName: string,
 ): Buffer {
   const { publishedAt, verifiedUntil, ...decisive } = page;
-  const parts = [indexName, decisive, publishedAt.getTime(), careOf(verifiedUntil, today), views90, use];
+  const parts = [indexName, READER_VERSION, decisive, publishedAt.getTime(), careOf(verifiedUntil, today), views90, use];
   return createHash('sha256').update(JSON.stringify(parts)).digest();
 }

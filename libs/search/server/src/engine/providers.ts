@@ -1,7 +1,14 @@
 import { CompanySynonyms } from './company-synonyms.js';
+import { OrderHits } from './order-hits.service.js';
+import { PhraseFilter } from './phrase-filter.service.js';
 import { SearchEngine } from './search-engine.js';
 import { SearchIndex } from './search-index.js';
+import { WeighQuery } from './weigh-query.service.js';
+import { WordShareRow } from './word-share.entity.js';
+import { WordShares } from './word-shares.service.js';
 
-/** What the other topics of search use. */
-export const engineProviders = [CompanySynonyms, SearchIndex, SearchEngine];
-export const enginePublic = [SearchIndex];
+/** What other scopes and apps may ask of the index. */
+export const enginePublic = [SearchIndex, SearchEngine, CompanySynonyms, WordShares];
+/** Everything that asking the index is made of. */
+export const engineProviders = [...enginePublic, PhraseFilter, WeighQuery, OrderHits];
+export const engineEntities = [WordShareRow];

@@ -72,7 +72,8 @@ export function searchTerms(
   ];
 }
 
-function typosOf(word: string): 0 | 1 | 2 {
+/** Letters that may differ in a folded word: as Meilisearch has it by default. */
+export function typosOf(word: string): 0 | 1 | 2 {
   if (HAN.test(word) || /\p{N}/u.test(word) || word.length < ONE_TYPO_LETTERS) return 0;
   return word.length < TWO_TYPOS_LETTERS ? 1 : 2;
 }

@@ -19,8 +19,11 @@ export interface PlainPage {
 /** What is kept of a page for search. */
 export interface ReadText extends PlainPage {
   readonly writing: Writing;
-  /** See `foldText`. */
+  /** See `foldText`; so the next two. */
   readonly folded: string;
+  readonly foldedTitle: string;
+  /** One a line. */
+  readonly foldedHeadings: string;
 }
 
 /** Version of the reading: a change makes every page be read again. */
@@ -45,7 +48,7 @@ export function plainPage(contentModel: string, text: string): PlainPage {
   };
   for (const section of pageText(text).sections) {
     if (section.heading) {
-      const words = storable(section.heading.text).trim();
+      const words = storable(section.heading.text).replace(/\s+/gu, ' ').trim();
       headings.push({ text: words, anchor: section.heading.anchor, at: Math.min(length, TEXT_MAX_CHARS) });
       add(words);
     }
@@ -58,7 +61,13 @@ export function plainPage(contentModel: string, text: string): PlainPage {
 export function readText(title: string, contentModel: string, text: string): ReadText {
   const plain = plainPage(contentModel, text);
   const writing = writingOf(`${title}\n${plain.text}`);
-  return { ...plain, writing, folded: foldText(plain.text, writing) };
+  return {
+    ...plain,
+    writing,
+    folded: foldText(plain.text, writing),
+    foldedTitle: foldText(title, writing),
+    foldedHeadings: foldText(plain.headings.map((heading) => heading.text).join('\n'), writing),
+  };
 }
 
 /** PostgreSQL keeps no zero characters, and half of a surrogate pair is no text. */

@@ -20,6 +20,12 @@ export class SearchTextRow {
   headings!: readonly PlainHeading[];
   @Column('text')
   text!: string;
+  @Column('text', { name: 'folded_title' })
+  foldedTitle!: string;
+  @Column('text', { name: 'folded_headings' })
+  foldedHeadings!: string;
   @Column('text')
   folded!: string;
+  @Column('integer', { name: 'folded_chars' })
+  foldedChars!: number;
 }

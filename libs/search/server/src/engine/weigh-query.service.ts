@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { type ParsedSearch } from '../query/parse-search.js';
+import { foldText } from '../texts/fold-text.js';
+import { CompanySynonyms } from './company-synonyms.js';
+import { beginningOfWord, type CountedWord, countedWord } from './counted-word.js';
+import { withoutQuestionWords } from './question-words.js';
+import { type WeighedQuery, type WeighedTerm, wholeOf } from './relevance.js';
+import { typosOf, wordsOf } from './search-terms.js';
+import { weightOfShare, WordShares } from './word-shares.service.js';
+
+const HAN_RUN = /\p{Script=Han}+/gu;
+const HAN = /\p{Script=Han}/u;
+
+/** Says what of a query is worth how much. */
+@Injectable()
+export class WeighQuery {
+  constructor(
+    private readonly shares: WordShares,
+    private readonly synonyms: CompanySynonyms,
+  ) {}
+
+  /** One query, one more for each word that nobody wrote. */
+  async run(parsed: ParsedSearch, asYouType: boolean): Promise<WeighedQuery> {
+    const folded = foldText([parsed.words, ...parsed.phrases].join(' ').trim());
+    const groups = this.groupsIn(folded);
+    const rest = groups.reduce((left, group) => without(left, group.found), folded);
+    const others = rest.trim() === '' ? [] : countedUnits(rest);
+    const last = asYouType && /[\p{L}\p{N}]$/u.test(folded) ? others.at(-1) : undefined;
+    const shares = await this.shares.ofStems(
+      [...others, ...groups.flatMap((group) => group.members)].map((word) => countedWord(word).stem),
+    );
+    const shareOf = (word: string) => shares.get(countedWord(word).stem) ?? 0;
+    const terms: WeighedTerm[] = groups.map(({ members }) => ({
+      ways: members.map(countedWord),
+      weight: weightOfShare(Math.max(...members.map(shareOf))),
+    }));
+    for (const word of others) {
+      const ways: CountedWord[] = word === last ? [beginningOfWord(word)] : [countedWord(word)];
+      let share = shareOf(word);
+      const typos = typosOf(word);
+      if (share === 0 && typos !== 0 && word !== last) {
+        const meant = await this.shares.nearest(word, typos);
+        if (meant !== null) ways.push(countedWord(meant));
+        share = meant === null ? 0 : shareOf(meant);
+      }
+      terms.push({ ways, weight: weightOfShare(share) });
+    }
+    const wholes = [wholeOf(folded), wholeOf(withoutQuestionWords(folded))];
+    return { terms, wholes: [...new Set(wholes)].filter((whole) => whole !== '') };
+  }
+
+  /** Groups of synonyms of which a member stands in the query. */
+  private groupsIn(folded: string): { found: string; members: string[] }[] {
+    return this.synonyms.current().flatMap((group) => {
+      const members = group.map((member) => foldText(member).trim()).filter((member) => member !== '');
+      const found = members.find((member) => standsIn(folded, member));
+      return found === undefined ? [] : [{ found, members }];
+    });
+  }
+}
+
+/** Words, and of Chinese the pairs of neighbours: they hold whatever way a sentence is cut into words. */
+function countedUnits(folded: string): string[] {
+  const words = wordsOf(folded).filter((word) => !HAN.test(word));
+  const pairs = (withoutQuestionWords(folded).match(HAN_RUN) ?? []).flatMap((run) => {
+    const characters = Array.from(run);
+    return characters.length === 1
+      ? []
+      : characters.slice(1).map((character, at) => `${characters[at]}${character}`);
+  });
+  const units = [...new Set([...words, ...pairs])];
+  return units.length > 0 ? units : wordsOf(folded);
+}
+
+function without(folded: string, member: string): string {
+  if (HAN.test(member)) return folded.replaceAll(member, ' ');
+  return ` ${wholeOf(folded)} `.replaceAll(` ${wholeOf(member)} `, '  ').trim();
+}
+
+function standsIn(folded: string, member: string): boolean {
+  if (HAN.test(member)) return folded.includes(member);
+  return ` ${wholeOf(folded)} `.includes(` ${wholeOf(member)} `);
+}
