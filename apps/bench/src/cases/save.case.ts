@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { secureRandom, systemClock, uuidv7 } from '@wellspring/kernel';
 import { PreparingClient } from '@wellspring/platform-database';
 import { type Bench, type BenchCase, type CaseResult } from '../harness/bench-case.js';
@@ -48,14 +49,19 @@ async function run(bench: Bench): Promise<CaseResult> {
     captures.map((pair) => repeaterOf(bench, onDatabase(databaseUrl, copy), pair)),
   );
   const saves = () => timesPerSecond(WRITERS, SECONDS, async (at) => writers[at]?.save(visitor));
-  const alone = async () => {
+  const alone = (way: keyof Repeater) => async () => {
     // The jobs of our saves must not take the peer's time.
     await quiet(databaseUrl);
-    return timesPerSecond(WRITERS, SECONDS, async (at) => repeaters[at]?.());
+    return timesPerSecond(WRITERS, SECONDS, async (at) => repeaters[at]?.[way]());
   };
-  const peer = {
-    name: 'the same statements alone, transaction included, jobs put but not worked',
-    run: alone,
+  const oneByOne = {
+    name: 'the same statements alone, one after the other, transaction included, jobs put but not worked',
+    run: alone('oneByOne'),
+  };
+  const inOurMessages = {
+    name: 'the same, in as few messages as ours',
+    run: alone('inOurMessages'),
+    target: null,
   };
   const withoutJobs = await bench.hold({
     ...{ name: 'save', unit: 'saves/s', better: 'more' },
@@ -70,12 +76,12 @@ async function run(bench: Bench): Promise<CaseResult> {
         }
       },
     },
-    peers: [{ ...peer, target: TARGET }],
+    peers: [{ ...oneByOne, target: TARGET }, inOurMessages],
   });
   const withJobs = await bench.hold({
     ...{ name: 'save with jobs', unit: 'saves/s', better: 'more' },
     ours: { name: `GraphQL, ${WRITERS} writers, their jobs worked beside them`, run: saves },
-    peers: [{ ...peer, target: null }],
+    peers: [{ ...oneByOne, target: null }, inOurMessages],
   });
   const comparisons = [...withoutJobs, ...withJobs];
   const statements = captures.reduce((sum, [, last]) => sum + last.calls.length, 0) / captures.length;
@@ -146,24 +152,42 @@ async function captureSaves(
   }
 }
 
-/**
- * What runs the statements of the next save of a page on a connection of its own: of the server's kind, by its socket,
- * with as many messages.
- */
-async function repeaterOf(
-  bench: Bench,
-  databaseUrl: string,
-  [first, second]: Pair,
-): Promise<() => Promise<void>> {
-  const client = new PreparingClient({ connectionString: databaseUrl });
-  await client.connect();
-  bench.defer(() => client.end());
+/** What runs the statements of the next save of a page, by the server's socket. */
+interface Repeater {
+  /** As the driver alone does it: each statement waits for the answer to the one before. */
+  oneByOne(): Promise<void>;
+  /** On a connection of the server's kind, with as many messages as a save of ours. */
+  inOurMessages(): Promise<void>;
+}
+
+async function repeaterOf(bench: Bench, databaseUrl: string, [first, second]: Pair): Promise<Repeater> {
+  const [plain, preparing] = [pg.Client, PreparingClient].map(
+    (Client) => new Client({ connectionString: databaseUrl }),
+  );
+  if (!plain || !preparing) throw new Error('Two kinds of connection were asked for.');
+  await Promise.all([plain, preparing].map((client) => client.connect()));
+  bench.defer(async () => {
+    await Promise.all([plain, preparing].map((client) => client.end()));
+  });
   const values = new NextValues(
     first.calls.map((call) => call.values),
     second.calls.map((call) => call.values),
   );
-  return async () => {
+  const nextCalls = () => {
     const next = values.next();
-    await replay(client, stepsOf(second.calls.map((call, at) => ({ ...call, values: next[at] ?? [] }))));
+    return second.calls.map((call, at) => ({ ...call, values: next[at] ?? [] }));
+  };
+  return {
+    oneByOne: async () => {
+      await replay(
+        plain,
+        nextCalls()
+          .sort((a, b) => a.began - b.began)
+          .map((call) => [call]),
+      );
+    },
+    inOurMessages: async () => {
+      await replay(preparing, stepsOf(nextCalls()));
+    },
   };
 }
