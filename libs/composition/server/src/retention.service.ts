@@ -3,6 +3,7 @@ import { RetainInfluenceData } from '@wellspring/influence-server';
 import { systemClock } from '@wellspring/kernel';
 import { UnitOfWork } from '@wellspring/platform-database';
 import { JobRegistry } from '@wellspring/platform-jobs';
+import { RetainSearchPhrases } from '@wellspring/search-server';
 import { RetainWikiData, SweepFiles } from '@wellspring/wiki-server';
 
 /** Forgets every day what the table of retention in docs/operations.md says. */
@@ -13,6 +14,7 @@ export class Retention implements OnModuleInit {
     private readonly wiki: RetainWikiData,
     private readonly files: SweepFiles,
     private readonly influence: RetainInfluenceData,
+    private readonly searches: RetainSearchPhrases,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -20,12 +22,13 @@ export class Retention implements OnModuleInit {
     this.registry.daily('composition.retain', () => this.run());
   }
 
-  /** Readers of views after 30 days, drafts and mail after 90, snapshots after 24 months, finished jobs after 7 days. */
+  /** Readers of views after 30 days, drafts, mail and searches after 90, snapshots after 24 months, finished jobs after 7 days. */
   async run(): Promise<void> {
     const now = systemClock.now();
     await this.wiki.run(now);
     await this.files.run(now);
     await this.influence.run(now);
+    await this.searches.run(now);
     await this.unitOfWork.run(async (tx) => {
       await tx.query(`DELETE FROM session WHERE expires_at < $1`, [now]);
       await tx.query(`DELETE FROM sign_in_link WHERE expires_at < $1`, [now]);

@@ -3,6 +3,7 @@ import { expertsResolvers } from './experts/providers.js';
 import { IndexedPageRow } from './indexed-page.entity.js';
 import { queryResolvers } from './query/providers.js';
 import { textsEntities } from './texts/providers.js';
+import { wordsEntities, wordsResolvers } from './words/providers.js';
 
 export { Experts, type ExpertsView, type ExpertView } from './experts/experts.service.js';
 export { PageSearch } from './query/page-search.service.js';
@@ -23,9 +24,12 @@ export { CompanySynonyms } from './engine/company-synonyms.js';
 export { SearchIndex } from './engine/search-index.js';
 export { WordShares } from './engine/word-shares.service.js';
 export { SearchModule } from './search.module.js';
+export { ChangeSynonyms, type SetSynonymsOutcome } from './words/change-synonyms.service.js';
+export { NoteSearch, type SettledSearch } from './words/note-search.service.js';
+export { PHRASE_DAYS, RetainSearchPhrases } from './words/retain-search-phrases.service.js';
 export { type MeiliConnection, type SearchSettings } from './search.settings.js';
 
 /** Rows of this scope, for the composition root. */
-export const searchEntities = [IndexedPageRow, ...textsEntities, ...engineEntities];
+export const searchEntities = [IndexedPageRow, ...textsEntities, ...engineEntities, ...wordsEntities];
 /** Resolvers of this scope, for the schema. */
-export const searchResolvers = [...queryResolvers, ...expertsResolvers];
+export const searchResolvers = [...queryResolvers, ...expertsResolvers, ...wordsResolvers];

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AuditModule } from '@wellspring/audit-server';
 import { ContributionsModule } from '@wellspring/contributions-server';
 import { PeopleModule } from '@wellspring/people-server';
 import { WikiModule } from '@wellspring/wiki-server';
@@ -11,13 +12,14 @@ import { queryProviders, queryPublic, queryResolvers } from './query/providers.j
 import { Reindex } from './reindex.service.js';
 import { textsProviders } from './texts/providers.js';
 import { SEARCH_SETTINGS, type SearchSettings } from './search.settings.js';
+import { wordsProviders, wordsPublic, wordsResolvers } from './words/providers.js';
 
 @Module({})
 export class SearchModule {
   static forRoot(settings: SearchSettings): DynamicModule {
     return {
       module: SearchModule,
-      imports: [ContributionsModule, PeopleModule, WikiModule],
+      imports: [AuditModule, ContributionsModule, PeopleModule, WikiModule],
       providers: [
         { provide: SEARCH_SETTINGS, useValue: settings },
         ...textsProviders,
@@ -30,8 +32,10 @@ export class SearchModule {
         ...queryResolvers,
         ...expertsProviders,
         ...expertsResolvers,
+        ...wordsProviders,
+        ...wordsResolvers,
       ],
-      exports: [...queryPublic, ...expertsPublic, ...enginePublic, Reindex],
+      exports: [...queryPublic, ...expertsPublic, ...wordsPublic, ...enginePublic, Reindex],
     };
   }
 }
