@@ -58,19 +58,11 @@ function restOf({ oneOf, publishedSince, publishedUntil }: Narrowing, withTempla
 
 const all = (conditions: readonly string[]): string => conditions.join(' AND ');
 
-function isOneOf(field: string, values: readonly string[]): string {
-  const quoted = values.map(quotedValue).filter((value) => value !== null);
-  return quoted.length === 0 ? NOTHING : `${field} IN [${quoted.join(',')}]`;
-}
+const isOneOf = (field: string, values: readonly string[]): string =>
+  values.length === 0 ? NOTHING : `${field} IN [${values.map(quotedValue).join(',')}]`;
 
 const isNoneOf = (ids: readonly string[]): string[] =>
-  ids.length === 0 ? [] : [`id NOT IN [${ids.map((id) => `"${id}"`).join(',')}]`];
+  ids.length === 0 ? [] : [`id NOT IN [${ids.map(quotedValue).join(',')}]`];
 
-/**
- * A value as Meilisearch reads it: between quotes only a backslash before the same quote is special, and a backslash takes
- * the character behind it along. Values that can't be written so are on no page: null.
- */
-export function quotedValue(value: string): string | null {
-  if (!value.includes('\\')) return value.includes('"') ? `"${value.replaceAll('"', '\\"')}"` : `"${value}"`;
-  return /^(?:[^\\"]|\\[^"])*$/su.test(value) ? `"${value}"` : null;
-}
+/** A value as Meilisearch reads it: between double quotes, those and backslashes behind a backslash. */
+export const quotedValue = (value: string): string => `"${value.replace(/[\\"]/g, '\\$&')}"`;

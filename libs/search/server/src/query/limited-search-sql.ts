@@ -24,13 +24,13 @@ export function matchesSql(
   const conditions = [
     // A union, so that the index on texts is used; titles are few enough to be looked through.
     ...places.map(({ text, title, headings }) => {
-      const ways = scope === 'everything' ? [text, title] : [title, headings];
+      const ways = scope === 'everything' ? [text(), title()] : [title(), headings()];
       return `page_id IN (${ways.map((way) => `SELECT page_id FROM search_text WHERE ${way}`).join(' UNION ')})`;
     }),
-    ...left.map(({ text, title }) => `NOT (${text} OR ${title})`),
+    ...left.map(({ text, title }) => `NOT (${text()} OR ${title()})`),
   ];
   const scores = places.map(
-    ({ title, headings }) => `CASE WHEN ${title} THEN 8 WHEN ${headings} THEN 2 ELSE 1 END`,
+    ({ title, headings }) => `CASE WHEN ${title()} THEN 8 WHEN ${headings()} THEN 2 ELSE 1 END`,
   );
   return {
     sql: `SELECT page_id AS "pageId", ${scores.length > 0 ? scores.join(' + ') : '0'} AS score FROM search_text WHERE ${conditions.join(' AND ')}`,
@@ -38,7 +38,7 @@ export function matchesSql(
   };
 }
 
-/** SQL conditions: the term stands in the text, in the title, in a heading. */
+/** SQL conditions, each made where it is used: the term stands in the text, in the title, in a heading. */
 function placesOf(term: SearchTerm, bound: (value: unknown) => string) {
   const folded = patternsOf([term.folded, ...term.surfaces]);
   // Titles and headings are kept as they were written.
@@ -55,9 +55,9 @@ function placesOf(term: SearchTerm, bound: (value: unknown) => string) {
     return `(${ways.length > 0 ? ways.join(' OR ') : 'false'})`;
   };
   return {
-    text: likes('folded', folded),
-    title: likes('lower(title)', written),
-    headings: likes('lower(headings::text)', written),
+    text: () => likes('folded', folded),
+    title: () => likes('lower(title)', written),
+    headings: () => likes('lower(headings::text)', written),
   };
 }
 

@@ -24,10 +24,13 @@ export interface LookedUp {
   readonly authorIds: readonly string[] | null;
 }
 
+/** Neither store takes zero characters and halves of characters, and no page has such a value. */
+const isText = (value: string): boolean => !/[\p{Cc}\p{Cs}]/u.test(value);
+
 /** What a request narrows to. */
 export function narrowingOf(filters: SearchFilters, typed: LookedUp): Narrowing {
   const chosen = (field: FacetName, values: readonly string[]): FieldCondition[] =>
-    values.length === 0 ? [] : [{ field, values, isChosen: true }];
+    values.length === 0 ? [] : [{ field, values: values.filter(isText), isChosen: true }];
   const given = (field: FacetName, values: readonly string[] | null): FieldCondition[] =>
     values === null ? [] : [{ field, values, isChosen: false }];
   return {

@@ -87,16 +87,12 @@ describe('what somebody finds', () => {
     for (let at = 0; at < PAGES; at++) {
       const spaceKey = KEYS[at % KEYS.length] ?? 'OPEN';
       const parentId = at < 9 ? null : (pageIds[at - 9] ?? null);
-      const outcome = await modules.get(CreatePage).run(manager, {
-        ...{ spaceKey, parentId, title: `Page ${at}`, text: `${WORD} number ${at}` },
-        ...{ summary: '', idempotencyKey: `page-${at}` },
-      });
-      if (outcome.kind !== 'saved') throw new Error(outcome.kind);
-      pageIds.push(outcome.pageId);
+      const pageId = await newPage({ spaceKey, parentId, title: `Page ${at}` });
+      pageIds.push(pageId);
       if (at % 2 === 0) {
         const labels = [at % 4 === 0 ? 'blue' : 'green'];
         await test.unitOfWork.run((tx) =>
-          modules.get(SetLabels).run(tx, manager, { pageId: outcome.pageId, labels, at: new Date() }),
+          modules.get(SetLabels).run(tx, manager, { pageId: pageId, labels, at: new Date() }),
         );
       }
     }
@@ -109,6 +105,17 @@ describe('what somebody finds', () => {
     await test.close();
     meili.stop();
   });
+
+  async function newPage(place: {
+    spaceKey: string;
+    parentId: string | null;
+    title: string;
+  }): Promise<string> {
+    const words = { text: `${WORD} of ${place.title}`, summary: '', idempotencyKey: place.title };
+    const outcome = await modules.get(CreatePage).run(manager, { ...place, ...words });
+    if (outcome.kind !== 'saved') throw new Error(outcome.kind);
+    return outcome.pageId;
+  }
 
   /** Runs the oldest jobs. One that is not done away with is as one that is still running. */
   async function work(jobs: number, isDone = true): Promise<void> {
@@ -248,6 +255,23 @@ describe('what somebody finds', () => {
       }
     }
   }, 120_000);
+
+  it('is in its new space and for its new readers at once, while the index still has it in the old one', async () => {
+    await work(1_000);
+    for (const spaceId of spaceIds.values()) await modules.get(ChangeSpace).archive(manager, spaceId, false);
+    const pageId = await newPage({ spaceKey: 'OPEN', parentId: null, title: 'Nomad' });
+    await work(1_000);
+    const mine = { to: { kind: 'person', personId: manager.personId }, level: 'manage' } as const;
+    const before = (await found(manager, NO_FILTERS)).result;
+    await modules.get(MovePage).run(manager, { pageId, parentId: null, spaceKey: 'READ' });
+    await modules.get(ChangeAccess).ofPage(manager, pageId, [mine]);
+    const after = (await found(manager, NO_FILTERS)).result;
+    expect(facet(after, 'spaces')['READ']).toBe((facet(before, 'spaces')['READ'] ?? 0) + 1);
+    expect((await found(manager, { ...NO_FILTERS, spaceKeys: ['READ'] })).ids).toContain(pageId);
+    expect((await found(manager, { ...NO_FILTERS, spaceKeys: ['OPEN', 'SHUT'] })).ids).not.toContain(pageId);
+    for (const reader of readers.slice(1))
+      expect((await found(reader, NO_FILTERS)).ids).not.toContain(pageId);
+  });
 
   it('is the same without Meilisearch, facets and counts included', async () => {
     away = true;
