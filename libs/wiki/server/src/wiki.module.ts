@@ -61,6 +61,7 @@ import { SearchablePages } from './searchable-pages.read-model.js';
 import { ChangeSpace } from './spaces/change-space.service.js';
 import { spaceProviders } from './spaces/providers.js';
 import { transferProviders, transferPublic } from './transfer/providers.js';
+import { trendsPublic } from './trends/providers.js';
 import { watchesProviders } from './watches/providers.js';
 import { Watching } from './watches/watching.service.js';
 
@@ -101,6 +102,7 @@ const PUBLIC = [
   ...templatesPublic,
   ...filesPublic,
   ...transferPublic,
+  ...trendsPublic,
 ];
 
 /** Spaces, pages, revisions, views. Needs `SAVE_GATE` and the configuration from a global module of the composition root. */
