@@ -92,7 +92,8 @@ describe('who may do what', () => {
     const text = JSON.stringify(value).toLowerCase();
     if (/"__typename":"(refused|pathtaken|editconflict|heldforreview|signinrefused)"/.test(text)) return 'r';
     // A list that shows nothing of the space is as good as none.
-    const isListOfSpace = OF_SPACE.test(args) && !ABOUT_PEOPLE.has(name) && /^\[|"nodes":|"hits":/.test(text);
+    const isListOfSpace =
+      OF_SPACE.test(args) && !ABOUT_PEOPLE.has(name) && /^\[|"nodes":|"hits":|"headings":/.test(text);
     return isListOfSpace && !text.includes(key.toLowerCase()) ? '.' : '+';
   }
 });
