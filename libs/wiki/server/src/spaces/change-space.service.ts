@@ -86,7 +86,7 @@ export class ChangeSpace {
     return this.effects.ofSpaceRules(actor, spaceId, space.accessSetId, before, changed(before, change));
   }
 
-  /** Archives a space (read-only, out of lists; search still finds it) or takes it into use again. */
+  /** Archives a space (read-only, out of lists; search finds it where it is named) or takes it into use again. */
   async archive(actor: Actor, spaceId: string, archived: boolean): Promise<void> {
     await this.change(actor, spaceId, async (tx, space) => {
       if ((space.archivedAt !== null) === archived) return;
