@@ -1,9 +1,11 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { ScreenFrame } from '@wellspring/web-ui';
 import { useScreenTitle } from '../../app/use-screen-title.js';
 import { useViewer } from '../../app/viewer-context.js';
 import { PageListSection } from '../page-list/page-list-section.js';
+import { trendsPath } from '../trends/trends-path.js';
 import classes from './home-screen.module.css';
 
 const MyDrafts = lazy(() =>
@@ -18,7 +20,11 @@ export function HomeScreen() {
   return (
     <ScreenFrame
       title={viewer ? t('home.greeting', { name: viewer.person.displayName }) : t('shell.home')}
-      lead={t('home.lead')}
+      lead={
+        <>
+          {t('home.lead')} <Link to={trendsPath(null)}>{t('links.trends')}</Link>
+        </>
+      }
     >
       <Suspense>
         <MyDrafts first={4} hideEmpty />

@@ -20,6 +20,7 @@ import { PageListSection } from '../page-list/page-list-section.js';
 import { QueryView } from '../problem/query-view.js';
 import { reportsPath } from '../reports/reports-path.js';
 import { useAnnouncePlace } from '../shell/current-place.js';
+import { trendsPath } from '../trends/trends-path.js';
 import { SpaceWatch } from '../watch/space-watch.js';
 import classes from './space-screen.module.css';
 
@@ -70,6 +71,7 @@ function FoundSpace({ space }: { readonly space: NonNullable<SpaceScreenQuery['s
             </Badge>
           )}
           <Link to={labelsPath(space.key)}>{t('links.labels.ofSpace')}</Link>
+          <Link to={trendsPath(space.key)}>{t('links.trends')}</Link>
           <Link to={reportsPath(space.key)}>{t('links.reports.open')}</Link>
           {space.mayManage && (
             <Link to={`/transfer?space=${encodeURIComponent(space.key)}`}>{t('space.export')}</Link>

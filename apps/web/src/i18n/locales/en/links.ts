@@ -1,5 +1,6 @@
 /** English texts of this area; see ../en.ts. */
 export const links = {
+  trends: 'Trends',
   list: {
     previous: 'Previous',
     next: 'Next',

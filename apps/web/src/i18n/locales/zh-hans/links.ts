@@ -1,5 +1,6 @@
 /** Simplified Chinese texts of this area; see ../en.ts. */
 export const links = {
+  trends: '趋势',
   list: { previous: '上一页', next: '下一页' },
   backlinks: {
     title_other: '{{count}} 个页面链接到这里',

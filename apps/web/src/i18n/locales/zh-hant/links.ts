@@ -1,5 +1,6 @@
 /** Traditional Chinese texts of this area; see ../en.ts. */
 export const links = {
+  trends: '趨勢',
   list: { previous: '上一頁', next: '下一頁' },
   backlinks: {
     title_other: '{{count}} 個頁面連到這裡',

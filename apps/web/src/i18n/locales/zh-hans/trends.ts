@@ -1,0 +1,25 @@
+import type { LaterMessages } from '../../messages.js';
+
+export const trends: LaterMessages['trends'] = {
+  title: '趋势',
+  titleSpace: '{{space}} 的趋势',
+  lead: '大家在读什么、什么比以前更多人读，以及各空间谈些什么。只包括您可以打开的页面。',
+  period: '期间',
+  days_other: '最近 {{count}} 天',
+  popular: '热门',
+  popularHint_other: '最近 {{count}} 天的浏览次数，由多到少。',
+  popularEmpty: '这段时间没有人读过任何页面。',
+  views_other: '{{amount}} 次浏览',
+  rising: '上升中',
+  risingHint_other: '前四个 {{count}} 天的平均 → 最近 {{count}} 天。',
+  risingEmpty: '没有页面比以前更多人读。',
+  rise: '从平均 {{before}} 次浏览到 {{now}} 次',
+  labels: '标签',
+  labelsRead: '在最多人读的页面上',
+  labelsNew: '这段时间新出现',
+  keywords: '关键词',
+  keywordsHint: '使一个空间有别于其他空间的词，取自每位员工都能读的页面。每晚更新。',
+  keywordsEmpty: '还没有关键词。当几个页面有其他页面所没有的共同词语时，就会出现。',
+  empty: '还没有动静',
+  emptyText: '一旦有人阅读页面，最多人读的就会出现在这里。',
+};

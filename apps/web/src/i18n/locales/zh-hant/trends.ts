@@ -1,0 +1,25 @@
+import type { LaterMessages } from '../../messages.js';
+
+export const trends: LaterMessages['trends'] = {
+  title: '趨勢',
+  titleSpace: '{{space}} 的趨勢',
+  lead: '大家在讀什麼、什麼比以前更多人讀，以及各空間談些什麼。只包括您可以開啟的頁面。',
+  period: '期間',
+  days_other: '最近 {{count}} 天',
+  popular: '熱門',
+  popularHint_other: '最近 {{count}} 天的瀏覽次數，由多到少。',
+  popularEmpty: '這段時間沒有人讀過任何頁面。',
+  views_other: '{{amount}} 次瀏覽',
+  rising: '上升中',
+  risingHint_other: '前四個 {{count}} 天的平均 → 最近 {{count}} 天。',
+  risingEmpty: '沒有頁面比以前更多人讀。',
+  rise: '從平均 {{before}} 次瀏覽到 {{now}} 次',
+  labels: '標籤',
+  labelsRead: '在最多人讀的頁面上',
+  labelsNew: '這段時間新出現',
+  keywords: '關鍵詞',
+  keywordsHint: '使一個空間有別於其他空間的詞，取自每位員工都能讀的頁面。每晚更新。',
+  keywordsEmpty: '還沒有關鍵詞。當幾個頁面有其他頁面所沒有的共同詞語時，就會出現。',
+  empty: '還沒有動靜',
+  emptyText: '一旦有人閱讀頁面，最多人讀的就會出現在這裡。',
+};
