@@ -15,16 +15,7 @@ export interface SearchableAccessSet {
 export class Access {
   constructor(private readonly database: Database) {}
 
-  /** Ids of the access sets that the actor may read: the filter of the search index. One query. */
-  async readableAccessSets(actor: Actor): Promise<string[]> {
-    const rows = await this.database.query<{ id: string }>(
-      `SELECT id FROM access_set WHERE ${readableSql('id', '$1')} ORDER BY id`,
-      [subjectIdsOf(actor)],
-    );
-    return rows.map((row) => row.id);
-  }
-
-  /** As {@link readableAccessSets}, and of each whether it is of an archived space. */
+  /** The access sets that the actor may read: the filter of the search index. One query. */
   async searchableAccessSets(actor: Actor): Promise<SearchableAccessSet[]> {
     return this.database.query<SearchableAccessSet>(
       `SELECT id, frozen AS "isArchived" FROM access_set WHERE ${readableSql('id', '$1')} ORDER BY id`,

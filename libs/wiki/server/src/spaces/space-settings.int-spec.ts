@@ -57,7 +57,10 @@ describe('a space’s managers', () => {
       'SELECT access_set_id AS id FROM page WHERE id = $1',
       [page.id],
     );
-    expect(await wiki.get(Access).readableAccessSets(employee)).toContain(set?.id);
+    expect(await wiki.get(Access).searchableAccessSets(employee)).toContainEqual({
+      id: set?.id,
+      isArchived: false,
+    });
     await grant(manager, employee, null);
     expect(await reads(employee, page.id)).toBe(false);
     await wiki.get(ChangeSpace).changeAccess(manager, space.id, { kind: 'openness', openness: 'readable' });
