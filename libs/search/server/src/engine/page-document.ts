@@ -110,6 +110,14 @@ export function documentHash(
   indexName: string,
 ): Buffer {
   const { publishedAt, verifiedUntil, ...decisive } = page;
-  const parts = [indexName, READER_VERSION, decisive, publishedAt.getTime(), careOf(verifiedUntil, today), views90, use];
+  const parts = [
+    indexName,
+    READER_VERSION,
+    decisive,
+    publishedAt.getTime(),
+    careOf(verifiedUntil, today),
+    views90,
+    use,
+  ];
   return createHash('sha256').update(JSON.stringify(parts)).digest();
 }

@@ -15,6 +15,11 @@ import { INDEX_VERSION, searchSettings } from './search-settings.js';
 
 /** Meilisearch needs a while when a big batch is before us in its queue. */
 const TASK_TIMEOUT_MS = 120_000;
+/**
+ * Packed answers come in pieces, of which the last waits for the receipt of the one before: 40 ms on the same machine. Plain
+ * ones come at once.
+ */
+const CLIENT = { timeout: TASK_TIMEOUT_MS, requestInit: { headers: { 'accept-encoding': 'identity' } } };
 /** How often it is asked whether a task is done: what a save waits for in vain on average is half of it. */
 const TASK_POLL_MS = 10;
 
@@ -26,7 +31,26 @@ export interface IndexedDocument {
   readonly id: string;
   readonly revisionNumber: number;
   readonly use?: number;
+  /** See {@link PageDocument}; missing in documents that somebody else put. */
+  readonly hash?: string;
 }
+
+/** How the index that is searched is doing. */
+export interface IndexHealth {
+  /** There, with our primary key and our settings but for the synonyms. */
+  readonly isSound: boolean;
+  readonly hasTodaysSynonyms: boolean;
+  readonly documents: number;
+}
+
+/** Answers to a question that only an index without our settings gives, since nothing typed is in filters and facets. */
+const SIGNS_OF_DAMAGE = new Set([
+  ...['index_not_found', 'invalid_search_filter', 'invalid_search_sort', 'invalid_search_facets'],
+]);
+/** Documents of which ids are read at once: about 100 kB. */
+const IDS_AT_ONCE = 1_000;
+/** Names of our indexes of other versions. */
+const OTHER_VERSION = /^pages-v\d+(-next)?$/;
 
 /**
  * The index of published pages, and the only user of Meilisearch's client. Every failure to reach Meilisearch is an
@@ -153,10 +177,18 @@ export class SearchIndex {
     await this.withIndex((index) => settled(index.deleteAllDocuments()));
   }
 
+  /** Makes the index that is searched anew and empty. */
+  async makeAnew(): Promise<void> {
+    await this.withMeili(async (meili) => {
+      await this.drop(meili, 'current');
+      await this.make(meili, 'current');
+    });
+  }
+
   /** Makes an empty index beside the one that is searched; what an earlier try left is dropped. */
   async startNext(): Promise<void> {
     await this.withMeili(async (meili) => {
-      await this.dropNextOf(meili);
+      await this.drop(meili, 'next');
       await this.make(meili, 'next');
     });
   }
@@ -167,7 +199,7 @@ export class SearchIndex {
       await this.make(meili, 'current');
       const indexes: [string, string] = [this.nameOf('current'), this.nameOf('next')];
       await settled(meili.swapIndexes([{ indexes, rename: false }]));
-      await this.dropNextOf(meili);
+      await this.drop(meili, 'next');
     });
   }
 
@@ -186,7 +218,7 @@ export class SearchIndex {
 
   /** Drops what was filled beside. */
   async dropNext(): Promise<void> {
-    await this.withMeili((meili) => this.dropNextOf(meili));
+    await this.withMeili((meili) => this.drop(meili, 'next'));
   }
 
   /** Gives the index today's synonyms and settings, and waits. */
@@ -206,7 +238,8 @@ export class SearchIndex {
       await this.prepare(meili);
       const queries = questions.map((question) => ({ ...question, indexUid: this.name }));
       const send = async (sent: MultiSearchQuery[]) =>
-        (await meili.multiSearch<{ queries: MultiSearchQuery[] }, IndexedDocument>({ queries: sent })).results;
+        (await meili.multiSearch<{ queries: MultiSearchQuery[] }, IndexedDocument>({ queries: sent }))
+          .results;
       try {
         return await send(queries);
       } catch (error) {
@@ -236,7 +269,7 @@ export class SearchIndex {
     if (!connection) throw unavailable('Search is not available now: Meilisearch is not running.');
     if (this.client?.url !== connection.url) {
       const { url, key } = connection;
-      this.client = { url, meili: new Meilisearch({ host: url, apiKey: key, timeout: TASK_TIMEOUT_MS }) };
+      this.client = { url, meili: new Meilisearch({ host: url, apiKey: key, ...CLIENT }) };
       this.preparedFor = null;
     }
     try {
@@ -264,9 +297,9 @@ export class SearchIndex {
     await settled(meili.index(this.nameOf(which)).updateSettings(settings));
   }
 
-  private async dropNextOf(meili: Meilisearch): Promise<void> {
+  private async drop(meili: Meilisearch, which: WhichIndex): Promise<void> {
     const dropped = await meili
-      .deleteIndex(this.nameOf('next'))
+      .deleteIndex(this.nameOf(which))
       .waitTask({ timeout: TASK_TIMEOUT_MS, interval: TASK_POLL_MS });
     if (dropped.error?.code !== 'index_not_found') assertSucceeded(dropped);
   }

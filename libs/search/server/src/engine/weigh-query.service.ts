@@ -10,6 +10,11 @@ import { weightOfShare, WordShares } from './word-shares.service.js';
 
 const HAN_RUN = /\p{Script=Han}+/gu;
 const HAN = /\p{Script=Han}/u;
+/** Each character with its neighbour. */
+const PAIR = /(?=(\p{Script=Han}{2}))./gu;
+/** What a pair is worth of which one half belongs to one word and one to the next. Chosen on the tuning half. */
+const ACROSS_WORDS = 0.5;
+const chineseWords = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Says what of a query is worth how much. */
 @Injectable()
@@ -25,16 +30,18 @@ export class WeighQuery {
     const groups = this.groupsIn(folded);
     const rest = groups.reduce((left, group) => without(left, group.found), folded);
     const others = rest.trim() === '' ? [] : countedUnits(rest);
-    const last = asYouType && /[\p{L}\p{N}]$/u.test(folded) ? others.at(-1) : undefined;
+    const last = asYouType && /[\p{L}\p{N}]$/u.test(folded) ? wordsOf(folded).at(-1) : undefined;
     const shares = await this.shares.ofStems(
-      [...others, ...groups.flatMap((group) => group.members)].map((word) => countedWord(word).stem),
+      [...others.map(({ word }) => word), ...groups.flatMap((group) => group.members)].map(
+        (word) => countedWord(word).stem,
+      ),
     );
     const shareOf = (word: string) => shares.get(countedWord(word).stem) ?? 0;
     const terms: WeighedTerm[] = groups.map(({ members }) => ({
       ways: members.map(countedWord),
       weight: weightOfShare(Math.max(...members.map(shareOf))),
     }));
-    for (const word of others) {
+    for (const { word, worth } of others) {
       const ways: CountedWord[] = word === last ? [beginningOfWord(word)] : [countedWord(word)];
       let share = shareOf(word);
       const typos = typosOf(word);
@@ -43,7 +50,7 @@ export class WeighQuery {
         if (meant !== null) ways.push(countedWord(meant));
         share = meant === null ? 0 : shareOf(meant);
       }
-      terms.push({ ways, weight: weightOfShare(share) });
+      terms.push({ ways, weight: worth * weightOfShare(share) });
     }
     const wholes = [wholeOf(folded), wholeOf(withoutQuestionWords(folded))];
     return { terms, wholes: [...new Set(wholes)].filter((whole) => whole !== '') };
@@ -59,18 +66,30 @@ export class WeighQuery {
   }
 }
 
-/** Words, and of Chinese the pairs of neighbours: they hold whatever way a sentence is cut into words. */
-function countedUnits(folded: string): string[] {
-  const words = wordsOf(folded).filter((word) => !HAN.test(word));
-  const pairs = (withoutQuestionWords(folded).match(HAN_RUN) ?? []).flatMap((run) => {
-    const characters = Array.from(run);
-    return characters.length === 1
-      ? []
-      : characters.slice(1).map((character, at) => `${characters[at]}${character}`);
-  });
-  const units = [...new Set([...words, ...pairs])];
-  return units.length > 0 ? units : wordsOf(folded);
+interface CountedUnit {
+  readonly word: string;
+  readonly worth: number;
 }
+
+/** Words, and of Chinese the pairs of neighbours: they hold whatever way a sentence is cut into words. */
+function countedUnits(folded: string): CountedUnit[] {
+  const words = wordsOf(folded).map((word) => ({ word, worth: 1 }));
+  const pairs = (withoutQuestionWords(folded).match(HAN_RUN) ?? []).flatMap(pairsOf);
+  const units = new Map(
+    [...words.filter(({ word }) => !HAN.test(word)), ...pairs].map((unit) => [unit.word, unit]),
+  );
+  return units.size > 0 ? [...units.values()] : words;
+}
+
+function pairsOf(run: string): CountedUnit[] {
+  const ends = new Set(Array.from(chineseWords.segment(run), ({ index }) => index));
+  return Array.from(run.matchAll(PAIR), ({ 1: pair = '', index }) => ({
+    word: pair,
+    worth: ends.has(index + firstLength(pair)) ? ACROSS_WORDS : 1,
+  }));
+}
+
+const firstLength = (pair: string): number => String.fromCodePoint(pair.codePointAt(0) ?? 0).length;
 
 function without(folded: string, member: string): string {
   if (HAN.test(member)) return folded.replaceAll(member, ' ');
