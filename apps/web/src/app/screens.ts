@@ -24,6 +24,7 @@ const WITH_LATER_TEXTS = new Set([
   'DiffScreen',
   'MeScreen',
   'WelcomeScreen',
+  'SearchScreen',
 ]);
 
 function screen<T extends string>(load: () => Promise<Readonly<Record<T, ComponentType>>>, name: T): Screen {

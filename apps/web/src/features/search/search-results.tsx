@@ -1,91 +1,213 @@
-import { Button, Text } from '@mantine/core';
-import { IconMoodEmpty } from '@tabler/icons-react';
-import { SearchScreenDocument } from '@wellspring/web-graphql';
-import { EmptyState, ProblemPanel } from '@wellspring/web-ui';
-import { useState } from 'react';
+import { Button, Drawer, NativeSelect, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
+import { SearchScreenDocument, type SearchScreenQuery } from '@wellspring/web-graphql';
+import { EmptyState, SkeletonLines } from '@wellspring/web-ui';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
-import { problemCode, requestIdOf } from '../../graphql-client/problem-code.js';
+import { useViewer } from '../../app/viewer-context.js';
 import { useFormat } from '../../i18n/use-format.js';
-import { QueryView } from '../problem/query-view.js';
+import { QueryProblem } from '../problem/query-problem.js';
+import { FacetList } from './facet-list.js';
+import { FilterChips } from './filter-chips.js';
+import { LimitedBanner } from './limited-banner.js';
+import { NothingFound } from './nothing-found.js';
+import { keepSearch } from './recent-searches.js';
+import { ResultTurner } from './result-turner.js';
+import { type SearchAddress, searchPath, SORTS } from './search-address.js';
+import { searchFilters } from './search-filters.js';
 import { SearchHitRow } from './search-hit-row.js';
-import classes from './search.module.css';
+import classes from './search-screen.module.css';
+import { useLastData } from './use-last-data.js';
+import { facetsByFilter } from './use-filter-names.js';
 
 interface SearchResultsProps {
-  readonly query: string;
-  readonly spaceKey: string | null;
+  readonly address: SearchAddress;
+  readonly onChange: (address: SearchAddress) => void;
 }
 
-const HITS_A_STEP = 20;
-const MOST_HITS = 50;
+const HITS_PER_PAGE = 20;
+/** The server counts exactly up to so many. */
+const COUNTED_MAX = 10_000;
+/** What was found is of this moment; an answer that was kept would show pages that have been closed since. */
+const FRESH = 'network-only';
 
-/** The hits of one search, best first, and more of them on demand. */
-export function SearchResults({ query, spaceKey }: SearchResultsProps) {
+/** One page of the results, what narrows them, and how to turn. */
+export function SearchResults({ address, onChange }: SearchResultsProps) {
+  const { t } = useTranslation();
+  const variables = useMemo(
+    () => ({
+      ...{ query: address.query, filters: searchFilters(address, new Date()), sort: address.sort },
+      ...{ page: address.page, perPage: HITS_PER_PAGE },
+    }),
+    [address],
+  );
+  const [result, retry] = useQuery({ query: SearchScreenDocument, variables, requestPolicy: FRESH });
+  const found = useLastData(result.error ? undefined : result.data)?.search;
+  const isSettled = !result.fetching && result.data !== undefined;
+  useKeptSearch(address.query, isSettled);
+  const top = useTopOnTurn(address.page);
+
+  const facets = facetsByFilter(found?.facets);
+  const narrowing = { facets, address, onChange };
+  return (
+    <div className={classes.columns} ref={top}>
+      <div className={classes.results}>
+        {found?.isLimited && !result.error && <LimitedBanner />}
+        <FilterChips {...narrowing} />
+        {found && !result.error && (
+          <ResultLine found={found} address={address} onChange={onChange}>
+            <FacetDrawer {...narrowing} total={found.total} />
+          </ResultLine>
+        )}
+        {result.error ? (
+          <QueryProblem error={result.error} onRetry={() => retry({ requestPolicy: FRESH })} />
+        ) : found === undefined ? (
+          <SkeletonLines label={t('common.loading')} />
+        ) : (
+          <Hits found={found} address={address} isStale={result.fetching} />
+        )}
+      </div>
+      <aside className={classes.aside} aria-label={t('search.filter.title')}>
+        <FacetList {...narrowing} />
+      </aside>
+    </div>
+  );
+}
+
+type Found = SearchScreenQuery['search'];
+
+interface ResultLineProps extends SearchResultsProps {
+  readonly found: Found;
+  readonly children: React.ReactNode;
+}
+
+/** How many were found and how fast, the order, and on narrow screens the way to the filters. */
+function ResultLine({ found, address, onChange, children }: ResultLineProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [count, setCount] = useState(HITS_A_STEP);
-  const [result, retry] = useQuery({
-    query: SearchScreenDocument,
-    variables: { query, filters: spaceKey === null ? null : { spaceKeys: [spaceKey] }, perPage: count },
-    requestPolicy: 'cache-and-network',
-  });
-  const tryAgain = () => retry({ requestPolicy: 'network-only' });
-  if (result.error && problemCode(result.error) === 'UNAVAILABLE')
-    return (
-      <ProblemPanel
-        title={t('problem.title')}
-        message={t('search.unavailable')}
-        requestId={requestIdOf(result.error)}
-        requestIdLabel={t('common.requestId')}
-        retryLabel={t('common.retry')}
-        onRetry={tryAgain}
-      />
-    );
+  const { total, tookMs } = found;
   return (
-    <QueryView result={result} onRetry={tryAgain}>
-      {({ search }) =>
-        search.hits.length === 0 ? (
-          <EmptyState
-            icon={<IconMoodEmpty size={28} stroke={1.5} />}
-            title={t('search.emptyTitle', { query })}
-          >
-            <Text size="sm" c="dimmed">
-              {t('search.emptyText')}
-            </Text>
-            <Button
-              component={Link}
-              size="xs"
-              variant="default"
-              to={`/new?${new URLSearchParams({ title: query, ...(spaceKey ? { space: spaceKey } : {}) }).toString()}`}
-            >
-              {t('search.emptyAsk')}
-            </Button>
-          </EmptyState>
-        ) : (
-          <>
-            <Text size="sm" c="dimmed" mb="xs" role="status">
-              {t('search.results', { count: search.total, query })}
-              {' · '}
-              {t('search.took', { ms: format.number(search.tookMs) })}
-            </Text>
-            <ol className={classes.hits}>
-              {search.hits.map((hit) => (
-                <SearchHitRow key={hit.page.id} hit={hit} />
-              ))}
-            </ol>
-            {search.total > count && count < MOST_HITS && (
-              <Button
-                variant="default"
-                loading={result.fetching}
-                onClick={() => setCount(Math.min(MOST_HITS, count + HITS_A_STEP))}
-              >
-                {t('search.more')}
-              </Button>
-            )}
-          </>
-        )
-      }
-    </QueryView>
+    <div className={classes.line}>
+      <Text size="sm" c="dimmed" role="status" className="figures">
+        {total >= COUNTED_MAX
+          ? t('search.foundMany', { count: format.number(COUNTED_MAX) })
+          : t('search.found', { count: total })}
+        {' · '}
+        {t('search.took', { ms: format.number(tookMs) })}
+      </Text>
+      <div className={classes.controls}>
+        {children}
+        <NativeSelect
+          size="xs"
+          aria-label={t('search.sort.label')}
+          value={address.sort}
+          data={SORTS.map((sort) => ({ value: sort, label: t(`search.sort.${sort}`) }))}
+          onChange={(event) => {
+            const sort = SORTS.find((known) => known === event.currentTarget.value);
+            if (sort) onChange({ ...address, sort, page: 1 });
+          }}
+        />
+      </div>
+    </div>
   );
+}
+
+interface HitsProps {
+  readonly found: Found;
+  readonly address: SearchAddress;
+  readonly isStale: boolean;
+}
+
+function Hits({ found, address, isStale }: HitsProps) {
+  const { t } = useTranslation();
+  const viewer = useViewer();
+  const onOpen = () => viewer && keepSearch(viewer.person.id, address.query);
+  if (found.hits.length > 0)
+    return (
+      <div data-stale={isStale || undefined} className={classes.found} aria-busy={isStale}>
+        <h2 className={classes.heading}>{t('search.results')}</h2>
+        <ol className={classes.hits} start={(found.page - 1) * HITS_PER_PAGE + 1}>
+          {found.hits.map((hit) => (
+            <SearchHitRow key={hit.page.id} hit={hit} onOpen={onOpen} />
+          ))}
+        </ol>
+        <ResultTurner address={address} pageCount={found.pageCount} />
+      </div>
+    );
+  if (found.total === 0) return <NothingFound address={address} />;
+  return (
+    <EmptyState icon={null} title={t('search.pages.behind', { pageCount: found.pageCount })}>
+      <Link to={searchPath({ ...address, page: 1 })}>{t('search.pages.first')}</Link>
+    </EmptyState>
+  );
+}
+
+interface FacetDrawerProps extends SearchResultsProps {
+  readonly facets: ReturnType<typeof facetsByFilter>;
+  readonly total: number;
+}
+
+/** The filters where there is no room for them beside the results. */
+function FacetDrawer({ total, ...narrowing }: FacetDrawerProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [opened, drawer] = useDisclosure(false);
+  const { spaceKeys, labels, authorIds, languages, care, since, until } = narrowing.address;
+  const count =
+    [spaceKeys, labels, authorIds, languages, care].reduce((sum, list) => sum + list.length, 0) +
+    (since !== null || until !== null ? 1 : 0);
+  return (
+    <>
+      <Button
+        size="xs"
+        variant="default"
+        className={classes.filtersButton ?? ''}
+        leftSection={<IconAdjustmentsHorizontal size={16} aria-hidden />}
+        onClick={drawer.open}
+      >
+        {count === 0 ? t('search.filter.open') : t('search.filter.openCount', { count })}
+      </Button>
+      <Drawer
+        opened={opened}
+        onClose={drawer.close}
+        position="right"
+        size="20rem"
+        title={t('search.filter.title')}
+        closeButtonProps={{ 'aria-label': t('common.close') }}
+      >
+        <FacetList {...narrowing} />
+        <Button fullWidth mt="lg" onClick={drawer.close} className={classes.showButton ?? ''}>
+          {t('search.filter.show', { count: format.number(total) })}
+        </Button>
+      </Drawer>
+    </>
+  );
+}
+
+/** Keeps a search that was looked at for a moment, for the list below the empty field. */
+const KEPT_AFTER_MS = 2_000;
+
+function useKeptSearch(query: string, isSettled: boolean): void {
+  const personId = useViewer()?.person.id;
+  useEffect(() => {
+    if (!isSettled || personId === undefined) return;
+    const timer = setTimeout(() => keepSearch(personId, query), KEPT_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [query, isSettled, personId]);
+}
+
+/** Brings the beginning of the results into view when they are turned. */
+function useTopOnTurn(page: number) {
+  const ref = useRef<HTMLDivElement>(null);
+  const last = useRef(page);
+  useEffect(() => {
+    if (last.current === page) return;
+    last.current = page;
+    window.scrollTo(0, 0);
+    document.getElementById('main')?.focus({ preventScroll: true });
+  }, [page]);
+  return ref;
 }

@@ -224,22 +224,6 @@ export const en = {
     saved: 'Saved.',
     backToPage: 'Back to the page',
   },
-  search: {
-    title: 'Search',
-    allSpaces: 'All spaces',
-    inSpace: 'Space to search in',
-    results_one: 'About {{count}} page for “{{query}}”',
-    results_other: 'About {{count}} pages for “{{query}}”',
-    took: '{{ms}} ms',
-    startTitle: 'Search every page that you may read',
-    startText:
-      'In Chinese, Traditional and Simplified alike, and in English. Small typing errors are forgiven.',
-    emptyTitle: 'Nothing found for “{{query}}”',
-    emptyText: 'Try fewer or other words. Pages that you may not read are never found.',
-    emptyAsk: 'Write this page',
-    more: 'More results',
-    unavailable: 'Search is not running now. Reading and writing work all the same.',
-  },
   inbox: {
     title: 'Inbox',
     lead: 'What others did that concerns you.',

@@ -134,6 +134,16 @@ export type NoFiguresReason =
   | 'NOTHING_COUNTED'
   | 'TOO_FEW_AUTHORS';
 
+/** How a search ended. */
+export type NoteSearchInput = {
+  /** Something of it was opened. May be told later, for the same query. */
+  opened: boolean;
+  /** as typed */
+  query: string;
+  /** everything that was shown */
+  results: number;
+};
+
 export type NoticeSettingsInput = {
   duties: MailDelivery;
   minorEdits: boolean;
@@ -286,6 +296,14 @@ export type SearchFilters = {
   /** Templates and archived spaces are found only so. */
   spaceKeys?: Array<string>;
 };
+
+/** VIEWS: those of the last 90 days. */
+export type SearchSort =
+  | 'NEWEST'
+  | 'OLDEST'
+  | 'RELEVANCE'
+  | 'TITLE'
+  | 'VIEWS';
 
 export type SendPageInput = {
   /** Made by the client for this one sending. */
@@ -784,6 +802,14 @@ export type EditorPeopleQueryVariables = Exact<{
 
 export type EditorPeopleQuery = { people: Array<{ id: string, displayName: string, title: string | null, unit: string | null }> };
 
+export type ExpertsQueryVariables = Exact<{
+  query: string;
+  first: number;
+}>;
+
+
+export type ExpertsQuery = { experts: { pages: number, isLimited: boolean, experts: Array<{ survivingTokens: number, pageCount: number, lastEditAt: string | null, matchesProfile: boolean, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus }, pages: Array<{ survivingTokens: number, lastEditAt: string | null, page: { id: string, urlId: string, title: string, slug: string } }> }> } };
+
 export type AttachmentRowFragment = { id: string, name: string, href: string, mediaType: string, sizeBytes: number, version: number, uploadedAt: string, uploadedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } };
 
 export type PageAttachmentsQueryVariables = Exact<{
@@ -1240,14 +1266,28 @@ export type RevisionTextQueryVariables = Exact<{
 
 export type RevisionTextQuery = { revision: { id: string, text: string } | null };
 
+export type FoundPageFragment = { spaceKey: string, spaceName: string, breadcrumb: Array<string>, titleHtml: string, passageHtml: string, publishedAt: string, care: SearchCare, labels: Array<string>, page: { id: string, urlId: string, title: string, slug: string }, section: { text: string, anchor: string } | null };
+
+export type FacetValueFragment = { value: string, name: string, count: number };
+
 export type SearchScreenQueryVariables = Exact<{
   query: string;
   filters?: SearchFilters | null | undefined;
+  sort: SearchSort;
+  page: number;
   perPage: number;
 }>;
 
 
-export type SearchScreenQuery = { search: { total: number, pageCount: number, tookMs: number, isLimited: boolean, hits: Array<{ spaceKey: string, spaceName: string, breadcrumb: Array<string>, titleHtml: string, passageHtml: string, publishedAt: string, page: { id: string, urlId: string, title: string, slug: string, hasChildren: boolean } }> } };
+export type SearchScreenQuery = { search: { total: number, page: number, pageCount: number, tookMs: number, isLimited: boolean, hits: Array<{ spaceKey: string, spaceName: string, breadcrumb: Array<string>, titleHtml: string, passageHtml: string, publishedAt: string, care: SearchCare, labels: Array<string>, page: { id: string, urlId: string, title: string, slug: string }, section: { text: string, anchor: string } | null }>, facets: { spaces: Array<{ value: string, name: string, count: number }>, labels: Array<{ value: string, name: string, count: number }>, authors: Array<{ value: string, name: string, count: number }>, languages: Array<{ value: string, name: string, count: number }>, care: Array<{ value: string, name: string, count: number }> } } };
+
+export type QuickSearchQueryVariables = Exact<{
+  query: string;
+  first: number;
+}>;
+
+
+export type QuickSearchQuery = { quickSearch: { isLimited: boolean, pages: Array<{ spaceKey: string, spaceName: string, breadcrumb: Array<string>, titleHtml: string, passageHtml: string, publishedAt: string, care: SearchCare, labels: Array<string>, page: { id: string, urlId: string, title: string, slug: string }, section: { text: string, anchor: string } | null }>, headings: Array<{ headingHtml: string, anchor: string, page: { id: string, urlId: string, title: string, slug: string } }>, people: Array<{ id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus }>, labels: Array<{ label: string, pageCount: number }>, attachments: Array<{ id: string, name: string, href: string, sizeBytes: number, page: { id: string, urlId: string, title: string, slug: string } }> } };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1367,6 +1407,59 @@ export type StartExportMutation = { startExport: { id: string, direction: Transf
 
 export type TransferRowFragment = { id: string, direction: TransferDirection, format: TransferFormat, spaceKey: string | null, fileName: string, sizeBytes: number | null, isDryRun: boolean, createdAt: string, finishedAt: string | null, expiresAt: string | null, downloadHref: string | null, canStart: boolean, requestedBy: { id: string, displayName: string } | null, counts: { added: number, changed: number, unchanged: number, refused: number, noted: number, files: number | null, revisions: number | null, pages: number | null } | null, job: { id: string, kind: string, label: string, state: JobRunState, done: number, total: number | null, unit: string, message: string, error: string | null, createdAt: string, finishedAt: string | null } | null };
 
+export type TrendRowFragment = { spaceKey: string, spaceName: string, views: Array<number>, earlierMean: number, page: { id: string, urlId: string, title: string, slug: string, hasChildren: boolean } };
+
+export type TrendsScreenQueryVariables = Exact<{
+  spaceKey?: string | null | undefined;
+  days: number;
+}>;
+
+
+export type TrendsScreenQuery = { trends: { since: string, popular: Array<{ spaceKey: string, spaceName: string, views: Array<number>, earlierMean: number, page: { id: string, urlId: string, title: string, slug: string, hasChildren: boolean } }>, rising: Array<{ spaceKey: string, spaceName: string, views: Array<number>, earlierMean: number, page: { id: string, urlId: string, title: string, slug: string, hasChildren: boolean } }>, labels: Array<{ label: string, pageCount: number }>, newLabels: Array<{ label: string, pageCount: number }>, keywords: Array<{ spaceKey: string, spaceName: string, words: Array<string> }> } };
+
+export type SynonymGroupsQueryVariables = Exact<{
+  text: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SynonymGroupsQuery = { synonymGroups: { totalCount: number, suggestions: Array<Array<string>>, nodes: Array<{ id: string, words: Array<string> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type SetSynonymGroupMutationVariables = Exact<{
+  id?: string | null | undefined;
+  words: Array<string> | string;
+}>;
+
+
+export type SetSynonymGroupMutation = { setSynonymGroup:
+    | { group: { id: string, words: Array<string> } }
+    | { code: string, message: string, word: string | null, groupWords: Array<string> }
+   };
+
+export type RemoveSynonymGroupMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemoveSynonymGroupMutation = { removeSynonymGroup: boolean };
+
+export type SearchesInVainQueryVariables = Exact<{
+  days: number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SearchesInVainQuery = { searchesInVain: { totalCount: number, nodes: Array<{ phrase: string, searches: number, withoutResults: number, lastDay: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type NoteSearchMutationVariables = Exact<{
+  input: NoteSearchInput;
+}>;
+
+
+export type NoteSearchMutation = { noteSearch: boolean };
+
 export const PersonNameFragmentDoc = "fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<PersonNameFragment, unknown>;
 export const AccessGrantLineFragmentDoc = "fragment AccessGrantLine on AccessGrant{level everyone isMine endsAt group{id kind name parentName memberCount}person{...PersonName}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<AccessGrantLineFragment, unknown>;
 export const AccessEffectFactsFragmentDoc = "fragment AccessEffectFacts on AccessEffect{losing gaining losingEdit gainingEdit pagesFollowing pagesWithOwnRules myLevel losingPeople{id displayName}gainingPeople{id displayName}}" as unknown as DocumentNode<AccessEffectFactsFragment, unknown>;
@@ -1387,8 +1480,11 @@ export const PageEndFragmentDoc = "fragment PageEnd on PageInfo{hasNextPage endC
 export const ListedPagesFragmentDoc = "fragment ListedPages on CountedPageConnection{totalCount nodes{...ListedPage}pageInfo{...PageEnd}}fragment PersonName on Person{id displayName department title kind status}fragment ListedPage on Page{id urlId slug title language publishedAt space{id key name}lastAuthor{...PersonName}}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as DocumentNode<ListedPagesFragment, unknown>;
 export const VerificationFragmentDoc = "fragment Verification on PageVerification{until state verifiedAt verifiedBy{...PersonName}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<VerificationFragment, unknown>;
 export const DraftRowFragmentDoc = "fragment DraftRow on Draft{id title text summary baseNumber keptBecause updatedAt}" as unknown as DocumentNode<DraftRowFragment, unknown>;
+export const FoundPageFragmentDoc = "fragment FoundPage on SearchHit{page{id urlId title slug}spaceKey spaceName breadcrumb titleHtml passageHtml section{text anchor}publishedAt care labels}" as unknown as DocumentNode<FoundPageFragment, unknown>;
+export const FacetValueFragmentDoc = "fragment FacetValue on SearchFacetValue{value name count}" as unknown as DocumentNode<FacetValueFragment, unknown>;
 export const JobRunRowFragmentDoc = "fragment JobRunRow on JobRun{id kind label state done total unit message error createdAt finishedAt}" as unknown as DocumentNode<JobRunRowFragment, unknown>;
 export const TransferRowFragmentDoc = "fragment TransferRow on Transfer{id direction format spaceKey fileName sizeBytes isDryRun createdAt finishedAt expiresAt downloadHref canStart requestedBy{id displayName}counts{added changed unchanged refused noted files revisions pages}job{...JobRunRow}}fragment JobRunRow on JobRun{id kind label state done total unit message error createdAt finishedAt}" as unknown as DocumentNode<TransferRowFragment, unknown>;
+export const TrendRowFragmentDoc = "fragment TrendRow on TrendingPage{page{...PageLink}spaceKey spaceName views earlierMean}fragment PageLink on PageNode{id urlId title slug hasChildren}" as unknown as DocumentNode<TrendRowFragment, unknown>;
 export const PageAccessDialogDocument = "query PageAccessDialog($urlId:String!){page(urlId:$urlId){id title myLevel space{id key name}access{kind everyoneLevel from{...PageLink}readerCount grants{...AccessGrantLine}}}}fragment PersonName on Person{id displayName department title kind status}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment AccessGrantLine on AccessGrant{level everyone isMine endsAt group{id kind name parentName memberCount}person{...PersonName}}" as unknown as DocumentNode<PageAccessDialogQuery, PageAccessDialogQueryVariables>;
 export const PageAccessEffectDocument = "query PageAccessEffect($pageId:ID!$grants:[GrantInput!]){pageAccessEffect(pageId:$pageId grants:$grants){...AccessEffectFacts}}fragment AccessEffectFacts on AccessEffect{losing gaining losingEdit gainingEdit pagesFollowing pagesWithOwnRules myLevel losingPeople{id displayName}gainingPeople{id displayName}}" as unknown as DocumentNode<PageAccessEffectQuery, PageAccessEffectQueryVariables>;
 export const ChangePageAccessDocument = "mutation ChangePageAccess($pageId:ID!$grants:[GrantInput!]){changePageAccess(pageId:$pageId grants:$grants){id myLevel}}" as unknown as DocumentNode<ChangePageAccessMutation, ChangePageAccessMutationVariables>;
@@ -1437,6 +1533,7 @@ export const DiscardDraftDocument = "mutation DiscardDraft($id:ID!){discardDraft
 export const RestoreRevisionDocument = "mutation RestoreRevision($input:RestoreRevisionInput!){restoreRevision(input:$input){...SaveOutcome}}fragment PersonName on Person{id displayName department title kind status}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment SaveOutcome on SavePageResult{__typename ...on SavedPage{merged unchanged page{id urlId slug title publishedNumber headNumber publishedAt}revision{id number}}...on EditConflict{code message base{id number title}theirs{id number title savedAt summary author{...PersonName}}segments{kind text base mine theirs}}...on PathTaken{code message existing{...PageLink}}...on HeldForReview{code message revision{id number}}...on Refused{code message reason}}" as unknown as DocumentNode<RestoreRevisionMutation, RestoreRevisionMutationVariables>;
 export const EditorPageSuggestionsDocument = "query EditorPageSuggestions($text:String!$spaceKey:String){pageSuggestions(text:$text spaceKey:$spaceKey first:8){page{id title}spaceKey spaceName breadcrumb}}" as unknown as DocumentNode<EditorPageSuggestionsQuery, EditorPageSuggestionsQueryVariables>;
 export const EditorPeopleDocument = "query EditorPeople($text:String!){people(text:$text first:8){id displayName title unit}}" as unknown as DocumentNode<EditorPeopleQuery, EditorPeopleQueryVariables>;
+export const ExpertsDocument = "query Experts($query:String!$first:Int!){experts(query:$query first:$first){pages isLimited experts{person{...PersonName}survivingTokens pageCount lastEditAt matchesProfile pages{survivingTokens lastEditAt page{id urlId title slug}}}}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<ExpertsQuery, ExpertsQueryVariables>;
 export const PageAttachmentsDocument = "query PageAttachments($urlId:String!){fileMaxBytes page(urlId:$urlId){id attachments{...AttachmentRow}deletedAttachments:attachments(inBin:true){...AttachmentRow deletedAt deletedBy{...PersonName}}}}fragment PersonName on Person{id displayName department title kind status}fragment AttachmentRow on Attachment{id name href mediaType sizeBytes version uploadedAt uploadedBy{...PersonName}}" as unknown as DocumentNode<PageAttachmentsQuery, PageAttachmentsQueryVariables>;
 export const AttachmentVersionsDocument = "query AttachmentVersions($urlId:String!){page(urlId:$urlId){id attachments{id versions{number href mediaType sizeBytes uploadedAt uploadedBy{...PersonName}}}}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<AttachmentVersionsQuery, AttachmentVersionsQueryVariables>;
 export const SpaceFilesDocument = "query SpaceFiles($spaceKey:String!$after:String){spaceFiles(spaceKey:$spaceKey first:50 after:$after){nodes{...AttachmentRow page{...PageLink}}pageInfo{...PageEnd}}}fragment PersonName on Person{id displayName department title kind status}fragment AttachmentRow on Attachment{id name href mediaType sizeBytes version uploadedAt uploadedBy{...PersonName}}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as DocumentNode<SpaceFilesQuery, SpaceFilesQueryVariables>;
@@ -1491,7 +1588,8 @@ export const HistoryAuthorsDocument = "query HistoryAuthors($urlId:String!){page
 export const MatchingRevisionsDocument = "query MatchingRevisions($urlId:String!$authorId:ID$since:DateTime$before:DateTime){page(urlId:$urlId){id matchingRevisionCount(authorId:$authorId since:$since before:$before)}}" as unknown as DocumentNode<MatchingRevisionsQuery, MatchingRevisionsQueryVariables>;
 export const DiffHtmlDocument = "query DiffHtml($urlId:String!$from:Int!$to:Int!){revisionDiff(urlId:$urlId from:$from to:$to){html}}" as unknown as DocumentNode<DiffHtmlQuery, DiffHtmlQueryVariables>;
 export const RevisionTextDocument = "query RevisionText($urlId:String!$number:Int!){revision(urlId:$urlId number:$number){id text}}" as unknown as DocumentNode<RevisionTextQuery, RevisionTextQueryVariables>;
-export const SearchScreenDocument = "query SearchScreen($query:String!$filters:SearchFilters$perPage:Int!){search(query:$query filters:$filters perPage:$perPage){total pageCount tookMs isLimited hits{page{...PageLink}spaceKey spaceName breadcrumb titleHtml passageHtml publishedAt}}}fragment PageLink on PageNode{id urlId title slug hasChildren}" as unknown as DocumentNode<SearchScreenQuery, SearchScreenQueryVariables>;
+export const SearchScreenDocument = "query SearchScreen($query:String!$filters:SearchFilters$sort:SearchSort!$page:Int!$perPage:Int!){search(query:$query filters:$filters sort:$sort page:$page perPage:$perPage){total page pageCount tookMs isLimited hits{...FoundPage}facets{spaces{...FacetValue}labels{...FacetValue}authors{...FacetValue}languages{...FacetValue}care{...FacetValue}}}}fragment FoundPage on SearchHit{page{id urlId title slug}spaceKey spaceName breadcrumb titleHtml passageHtml section{text anchor}publishedAt care labels}fragment FacetValue on SearchFacetValue{value name count}" as unknown as DocumentNode<SearchScreenQuery, SearchScreenQueryVariables>;
+export const QuickSearchDocument = "query QuickSearch($query:String!$first:Int!){quickSearch(query:$query first:$first){isLimited pages{...FoundPage}headings{headingHtml anchor page{id urlId title slug}}people{...PersonName}labels{label pageCount}attachments{id name href sizeBytes page{id urlId title slug}}}}fragment FoundPage on SearchHit{page{id urlId title slug}spaceKey spaceName breadcrumb titleHtml passageHtml section{text anchor}publishedAt care labels}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<QuickSearchQuery, QuickSearchQueryVariables>;
 export const ViewerDocument = "query Viewer{me{...Signed}}fragment PersonName on Person{id displayName department title kind status}fragment Signed on Me{person{...PersonName}roles unreadNoticeCount}" as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;
 export const SignInScreenDocument = "query SignInScreen{signInOptions{companyName demoPersonas{personId displayName role title}}}" as unknown as DocumentNode<SignInScreenQuery, SignInScreenQueryVariables>;
 export const SystemStateDocument = "query SystemState{systemStatus{postgres meilisearch demo demoProgressRatio demoMessage version}}" as unknown as DocumentNode<SystemStateQuery, SystemStateQueryVariables>;
@@ -1508,3 +1606,9 @@ export const TransferListDocument = "query TransferList($first:Int!){transfers(f
 export const TransferReportDocument = "query TransferReport($id:ID!$first:Int!$after:String$outcome:TransferOutcome$withNotesOnly:Boolean!){transfer(id:$id){id entries(first:$first after:$after outcome:$outcome withNotesOnly:$withNotesOnly){nodes{path outcome notes page{...PageLink}}pageInfo{endCursor hasNextPage}}}}fragment PageLink on PageNode{id urlId title slug hasChildren}" as unknown as DocumentNode<TransferReportQuery, TransferReportQueryVariables>;
 export const StartImportDocument = "mutation StartImport($input:StartImportInput!){startImport(input:$input){...TransferRow}}fragment JobRunRow on JobRun{id kind label state done total unit message error createdAt finishedAt}fragment TransferRow on Transfer{id direction format spaceKey fileName sizeBytes isDryRun createdAt finishedAt expiresAt downloadHref canStart requestedBy{id displayName}counts{added changed unchanged refused noted files revisions pages}job{...JobRunRow}}" as unknown as DocumentNode<StartImportMutation, StartImportMutationVariables>;
 export const StartExportDocument = "mutation StartExport($input:StartExportInput!){startExport(input:$input){...TransferRow}}fragment JobRunRow on JobRun{id kind label state done total unit message error createdAt finishedAt}fragment TransferRow on Transfer{id direction format spaceKey fileName sizeBytes isDryRun createdAt finishedAt expiresAt downloadHref canStart requestedBy{id displayName}counts{added changed unchanged refused noted files revisions pages}job{...JobRunRow}}" as unknown as DocumentNode<StartExportMutation, StartExportMutationVariables>;
+export const TrendsScreenDocument = "query TrendsScreen($spaceKey:String$days:Int!){trends(spaceKey:$spaceKey days:$days){since popular{...TrendRow}rising{...TrendRow}labels{label pageCount}newLabels{label pageCount}keywords{spaceKey spaceName words}}}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment TrendRow on TrendingPage{page{...PageLink}spaceKey spaceName views earlierMean}" as unknown as DocumentNode<TrendsScreenQuery, TrendsScreenQueryVariables>;
+export const SynonymGroupsDocument = "query SynonymGroups($text:String!$first:Int!$after:String){synonymGroups(text:$text first:$first after:$after){totalCount suggestions nodes{id words}pageInfo{hasNextPage endCursor}}}" as unknown as DocumentNode<SynonymGroupsQuery, SynonymGroupsQueryVariables>;
+export const SetSynonymGroupDocument = "mutation SetSynonymGroup($id:ID$words:[String!]!){setSynonymGroup(id:$id words:$words){...on SynonymGroupSet{group{id words}}...on SynonymsRefused{code message word groupWords}}}" as unknown as DocumentNode<SetSynonymGroupMutation, SetSynonymGroupMutationVariables>;
+export const RemoveSynonymGroupDocument = "mutation RemoveSynonymGroup($id:ID!){removeSynonymGroup(id:$id)}" as unknown as DocumentNode<RemoveSynonymGroupMutation, RemoveSynonymGroupMutationVariables>;
+export const SearchesInVainDocument = "query SearchesInVain($days:Int!$first:Int!$after:String){searchesInVain(days:$days first:$first after:$after){totalCount nodes{phrase searches withoutResults lastDay}pageInfo{hasNextPage endCursor}}}" as unknown as DocumentNode<SearchesInVainQuery, SearchesInVainQueryVariables>;
+export const NoteSearchDocument = "mutation NoteSearch($input:NoteSearchInput!){noteSearch(input:$input)}" as unknown as DocumentNode<NoteSearchMutation, NoteSearchMutationVariables>;

@@ -6,6 +6,7 @@ import { history } from './history.js';
 import { jobs } from './jobs.js';
 import { leaders } from './leaders.js';
 import { me } from './me.js';
+import { search } from './search.js';
 import { transfer } from './transfer.js';
 import { welcome } from './welcome.js';
 
@@ -19,6 +20,7 @@ export const enLater = {
   jobs,
   leaders,
   me,
+  search,
   transfer,
   welcome,
 };

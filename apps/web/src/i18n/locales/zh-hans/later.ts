@@ -7,6 +7,7 @@ import { history } from './history.js';
 import { jobs } from './jobs.js';
 import { leaders } from './leaders.js';
 import { me } from './me.js';
+import { search } from './search.js';
 import { transfer } from './transfer.js';
 import { welcome } from './welcome.js';
 
@@ -20,6 +21,7 @@ export const zhHansLater: LaterMessages = {
   jobs,
   leaders,
   me,
+  search,
   transfer,
   welcome,
 };
