@@ -1,6 +1,6 @@
 import { type FoundPage } from '@wellspring/wiki-server';
 import { type FacetName } from '../engine/search-engine.js';
-import { type SearchText } from '../texts/search-texts.read-model.js';
+import { type PassageText } from '../texts/search-texts.read-model.js';
 import { type Narrowing } from './narrowing.js';
 import { type ParsedSearch } from './parse-search.js';
 import { type SearchOrder } from './search-request.js';
@@ -21,7 +21,7 @@ export interface HitsQuestion {
 export interface FoundHit {
   readonly pageId: string;
   readonly found: FoundPage;
-  readonly text: Pick<SearchText, 'headings' | 'text'> | null;
+  readonly text: PassageText | null;
 }
 
 /** How many hits have which value. */

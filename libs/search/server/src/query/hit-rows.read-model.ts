@@ -14,7 +14,10 @@ export class HitRows {
 
   /** The hits in the order of their ids; pages that the actor may not read now are left out. Two queries at once. */
   async byIds(actor: Actor, pageIds: readonly string[]): Promise<FoundHit[]> {
-    const [pages, texts] = await Promise.all([this.pages.byIds(actor, pageIds), this.texts.ofPages(pageIds)]);
+    const [pages, texts] = await Promise.all([
+      this.pages.byIds(actor, pageIds),
+      this.texts.forPassages(pageIds),
+    ]);
     return pageIds.flatMap((pageId) => {
       const found = pages.get(pageId);
       return found ? [{ pageId, found, text: texts.get(pageId) ?? null }] : [];

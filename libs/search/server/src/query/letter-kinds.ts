@@ -29,3 +29,18 @@ export const isInsideCharacter = (text: string, at: number): boolean => {
   const unit = text.charCodeAt(at);
   return unit >= 0xdc00 && unit <= 0xdfff;
 };
+
+/** Where the words of scripts with blanks begin and end: start, end, start, end … */
+export function wordSpans(text: string): Int32Array {
+  const spans = new Int32Array(text.length + 2);
+  let count = 0;
+  let isWord = false;
+  for (let at = 0; at < text.length; at++) {
+    const isLetter = KINDS[text.charCodeAt(at)] === SPACED_LETTER;
+    if (isLetter === isWord) continue;
+    spans[count++] = at;
+    isWord = isLetter;
+  }
+  if (isWord) spans[count++] = text.length;
+  return spans.subarray(0, count);
+}

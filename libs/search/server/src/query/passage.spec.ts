@@ -179,7 +179,7 @@ describe('a passage', () => {
     const text = 'deploy the cluster and the clusters are deployed 部署叢集 '.repeat(8_000);
     const startedAt = performance.now();
     passageOf(page(text), terms('deploy clusetr 部署 absent'));
-    // 400,000 characters; quadratic ways take minutes.
-    expect(performance.now() - startedAt).toBeLessThan(1_500);
+    // 400,000 characters: 0.1 s where nobody else computes; quadratic ways take minutes.
+    expect(performance.now() - startedAt).toBeLessThan(10_000);
   });
 });

@@ -1,5 +1,12 @@
 import { type SearchTerm } from '../engine/search-terms.js';
-import { isInsideWord, kindAt, NO_LETTER, SPACED_LETTER, UNSPACED_LETTER } from './letter-kinds.js';
+import {
+  isInsideWord,
+  kindAt,
+  NO_LETTER,
+  SPACED_LETTER,
+  UNSPACED_LETTER,
+  wordSpans,
+} from './letter-kinds.js';
 import { isTypoOf } from './typo-distance.js';
 
 /** Where something that was looked for stands in a text, in UTF-16 units. */
@@ -21,10 +28,11 @@ const GAP_MAX_CHARS = 3;
  */
 export function findTerms(texts: readonly string[], terms: readonly SearchTerm[]): TermMatch[][] {
   const found = texts.map((): TermMatch[] => []);
+  const searched = texts.map(searchedText);
   terms.forEach((term, at) => {
     for (const way of WAYS) {
       let count = 0;
-      texts.forEach((text, index) => {
+      searched.forEach((text, index) => {
         for (const { start, end } of way(text, term)) {
           found[index]?.push({ start, end, term: at });
           count += 1;
@@ -38,11 +46,21 @@ export function findTerms(texts: readonly string[], terms: readonly SearchTerm[]
   return kept.some((matches) => matches.length > 0) ? kept : found;
 }
 
+function searchedText(text: string): Searched {
+  let spans: Int32Array | null = null;
+  return { text, spans: () => (spans ??= wordSpans(text)) };
+}
+
 type Stretch = Pick<TermMatch, 'start' | 'end'>;
-type Way = (text: string, term: SearchTerm) => Generator<Stretch>;
+/** A text, and where its words are, found when they are first asked for. */
+interface Searched {
+  readonly text: string;
+  spans(): Int32Array;
+}
+type Way = (searched: Searched, term: SearchTerm) => Generator<Stretch>;
 const WAYS: readonly Way[] = [asWritten, byParts, byLikeness];
 
-function* asWritten(text: string, term: SearchTerm): Generator<Stretch> {
+function* asWritten({ text }: Searched, term: SearchTerm): Generator<Stretch> {
   for (const surface of term.surfaces) {
     if (surface === '') continue;
     for (let at = text.indexOf(surface); at >= 0; at = text.indexOf(surface, at + 1)) {
@@ -65,7 +83,7 @@ function endOfWord(text: string, from: number): number {
   return end;
 }
 
-function* byParts(text: string, term: SearchTerm): Generator<Stretch> {
+function* byParts({ text }: Searched, term: SearchTerm): Generator<Stretch> {
   for (const surface of term.surfaces) {
     const parts = surface.split(/[^\p{L}\p{N}\p{M}]+/u).filter((part) => part !== '');
     const [first] = parts;
@@ -91,23 +109,20 @@ function endOfParts(text: string, start: number, parts: readonly string[]): numb
   return at;
 }
 
-function* byLikeness(text: string, term: SearchTerm): Generator<Stretch> {
+function* byLikeness({ text, spans }: Searched, term: SearchTerm): Generator<Stretch> {
   const { folded: meant, typosAllowed, isPrefix } = term;
   if (typosAllowed === 0) return;
   const first = meant.charCodeAt(0);
-  for (let start = 0; start < text.length; start++) {
-    if (kindAt(text, start) !== SPACED_LETTER) continue;
-    const end = endOfWord(text, start);
-    const length = end - start;
-    const mayBe = typosAllowed === 2 || text.charCodeAt(start) === first;
-    if (mayBe && length + typosAllowed >= meant.length) {
-      const isLike =
-        length <= meant.length + typosAllowed
-          ? isTypoOf(text.slice(start, end), meant, typosAllowed)
-          : isPrefix && isTypoOf(text.slice(start, start + meant.length), meant, typosAllowed);
-      if (isLike) yield { start, end };
-    }
-    start = end;
+  const words = spans();
+  for (let at = 0; at < words.length; at += 2) {
+    const start = words[at] ?? 0;
+    const end = words[at + 1] ?? 0;
+    if (end - start + typosAllowed < meant.length) continue;
+    if (typosAllowed === 1 && text.charCodeAt(start) !== first) continue;
+    const isLong = end - start > meant.length + typosAllowed;
+    if (isLong && !isPrefix) continue;
+    const word = text.slice(start, isLong ? start + meant.length : end);
+    if (isTypoOf(word, meant, typosAllowed)) yield { start, end };
   }
 }
 

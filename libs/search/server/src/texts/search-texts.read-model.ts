@@ -14,6 +14,12 @@ export interface SearchText {
   readonly language: string;
 }
 
+/** What a passage is taken from. */
+export type PassageText = Pick<SearchText, 'headings' | 'text'>;
+
+/** How far into a page passages are looked for. Ours: two hundred screens. */
+const PASSAGE_TEXT_CHARS = 100_000;
+
 /** Which state of a page was read. */
 export type ReadRevision = Pick<SearchText, 'revisionNumber' | 'title' | 'language'>;
 
@@ -27,6 +33,16 @@ export class SearchTexts {
     const rows = await this.database.query<SearchText & { pageId: string }>(
       `SELECT page_id AS "pageId", title, language, headings, text, folded, is_traditional AS "isTraditional",
          revision_number AS "revisionNumber"
+       FROM search_text WHERE page_id = ANY($1::uuid[])`,
+      [pageIds],
+    );
+    return new Map(rows.map(({ pageId, ...text }) => [pageId, text]));
+  }
+
+  /** As {@link ofPages}, what passages are taken from: as it was written, of very long pages the beginning. One query. */
+  async forPassages(pageIds: readonly string[]): Promise<Map<string, PassageText>> {
+    const rows = await this.database.query<PassageText & { pageId: string }>(
+      `SELECT page_id AS "pageId", headings, left(text, ${PASSAGE_TEXT_CHARS}) AS text
        FROM search_text WHERE page_id = ANY($1::uuid[])`,
       [pageIds],
     );
