@@ -4,7 +4,7 @@ import { Database } from '@wellspring/platform-database';
 import { type LabelCount } from '../labels/labels.read-model.js';
 import { openSql } from '../page-sql.js';
 import { subjectIdsOf } from '../readable-sets.js';
-import { looksSql, periodBounds, type TrendPeriod } from './looks-sql.js';
+import { looksSql, periodBounds, PLANNED_WITH_DATES, type TrendPeriod } from './looks-sql.js';
 
 /** What is asked for. */
 export interface LabelTrendsQuery {
@@ -25,7 +25,7 @@ export interface LabelTrends {
 
 // A label that stands on no page that the reader may open is none that they may know, and one that only such pages bore
 // before is new to them.
-const TRENDS = `
+const TRENDS = `${PLANNED_WITH_DATES}
   WITH looks AS (
     SELECT page_id, sum(views) AS views FROM ${looksSql('$3::timestamptz', '$4::timestamptz')} AS look GROUP BY page_id),
   borne AS MATERIALIZED (

@@ -3,7 +3,7 @@ import { type Actor } from '@wellspring/kernel';
 import { Database } from '@wellspring/platform-database';
 import { nodeSql, openSql, type PageNodeView } from '../page-sql.js';
 import { subjectIdsOf } from '../readable-sets.js';
-import { looksSql, periodBounds, TREND_PERIODS, type TrendPeriod } from './looks-sql.js';
+import { looksSql, periodBounds, PLANNED_WITH_DATES, TREND_PERIODS, type TrendPeriod } from './looks-sql.js';
 
 /** A page and how often it was looked at. */
 export interface PageTrend {
@@ -56,7 +56,7 @@ const listSql = (condition: string, order: string): string => `
    JOIN page AS p ON p.id = best.id JOIN space AS s ON s.id = p.space_id)`;
 
 // Rights are checked page by page after counting: counting is what costs, and it is the same for everybody.
-const TRENDS = `
+const TRENDS = `${PLANNED_WITH_DATES}
   WITH looks AS (
     SELECT page_id, width_bucket(at, $3::timestamptz[]) AS period, sum(views)::integer AS views
     FROM ${looksSql('($3::timestamptz[])[1]', `($3::timestamptz[])[${TREND_PERIODS + 1}]`)} AS look GROUP BY 1, 2),
@@ -86,7 +86,7 @@ export class PageTrendList {
 
   /**
    * Pages that the actor may read, templates left out. One query; it counts the views of five periods, of all pages:
-   * about 0.4 s for a million.
+   * 1.3 s for a million views, measured on two cores with seven times as much to do.
    */
   async of(actor: Actor, query: PageTrendsQuery): Promise<PageTrends> {
     const [trends] = await this.database.query<PageTrends>(TRENDS, [
