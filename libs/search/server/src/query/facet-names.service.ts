@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { type Actor, hasRole } from '@wellspring/kernel';
 import { People } from '@wellspring/people-server';
-import { Spaces } from '@wellspring/wiki-server';
+import { Spaces, type SpaceView } from '@wellspring/wiki-server';
 import { type FacetName } from '../engine/search-engine.js';
 import { type FacetCounts } from './found-hits.js';
 import { chosenOf, type Narrowing } from './narrowing.js';
@@ -17,8 +18,11 @@ export class FacetNames {
     private readonly people: People,
   ) {}
 
-  /** Most hits first. People whom we don't know, or who don't want to be shown in figures, are left out. Two queries. */
-  async of(counts: FacetCounts, narrowing: Narrowing): Promise<SearchFacets> {
+  /**
+   * Most hits first. People whom we don't know, or who don't want to be shown in figures, are left out. What somebody
+   * chose and has no hit may be closed to them: then it has no name but what they sent. Two queries, rarely four.
+   */
+  async of(actor: Actor, counts: FacetCounts, narrowing: Narrowing): Promise<SearchFacets> {
     const all = (field: FacetName): [string, number][] => {
       const known = {
         ...Object.fromEntries(chosenOf(narrowing, field).map((value) => [value, 0])),
@@ -27,17 +31,22 @@ export class FacetNames {
       return Object.entries(known);
     };
     const chosenAuthors = new Set(chosenOf(narrowing, 'authorIds'));
-    const [spaceNames, people] = await Promise.all([
-      this.spaces.namesByKey(all('spaceKey').map(([key]) => key)),
+    const emptySpaces = all('spaceKey').flatMap(([key, count]) => (count === 0 ? [key] : []));
+    const [spaceNames, ownSpaces, people] = await Promise.all([
+      this.spaces.namesByKey(all('spaceKey').flatMap(([key, count]) => (count > 0 ? [key] : []))),
+      emptySpaces.length === 0 ? [] : this.readableSpaces(actor),
       this.people.byIds(
         all('authorIds')
           .map(([id]) => id)
           .filter(isId),
       ),
     ]);
+    const namesOfOwn = new Map(ownSpaces.map((space) => [space.key, space.name]));
+    const mayLookUpPeople = hasRole(actor, 'employee') || hasRole(actor, 'admin');
     const nameOfAuthor = (id: string): string | null => {
       const person = people.get(id);
-      return person && (!person.displayOptOut || chosenAuthors.has(id)) ? person.displayName : null;
+      if (!person || !(mayLookUpPeople || (counts.authorIds?.[id] ?? 0) > 0)) return null;
+      return !person.displayOptOut || chosenAuthors.has(id) ? person.displayName : null;
     };
     const values = (field: FacetName, nameOf: (value: string) => string | null): FacetValue[] =>
       shown(
@@ -48,12 +57,16 @@ export class FacetNames {
         chosenOf(narrowing, field),
       );
     return {
-      spaces: values('spaceKey', (key) => spaceNames.get(key) ?? null),
+      spaces: values('spaceKey', (key) => spaceNames.get(key) ?? namesOfOwn.get(key) ?? key),
       labels: values('labels', (label) => label),
       authors: values('authorIds', nameOfAuthor),
       languages: values('language', (language) => language),
       care: values('care', (care) => care),
     };
+  }
+
+  private async readableSpaces(actor: Actor): Promise<SpaceView[]> {
+    return (await Promise.all([this.spaces.readable(actor), this.spaces.archived(actor)])).flat();
   }
 }
 

@@ -62,7 +62,7 @@ export class PageSearch {
       },
     };
     const { found, isLimited } = await this.find(actor, question);
-    const facets = withFacets ? await this.facetNames.of(found.facets, narrowing) : NO_FACETS;
+    const facets = withFacets ? await this.facetNames.of(actor, found.facets, narrowing) : NO_FACETS;
     // The limited search finds beginnings of all words.
     const terms = (await this.engine.terms(parsed)).map((term) => ({
       ...term,
