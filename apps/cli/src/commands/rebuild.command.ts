@@ -15,9 +15,9 @@ interface RebuildOptions {
 export function addReindex(program: Command, terminal: Terminal): void {
   program
     .command('reindex')
-    .summary('fill the search index anew')
+    .summary('make the search index anew')
     .description(
-      'Empties the search index and fills it with every published page. Search finds less until it is done.',
+      'Makes the search index anew from every published page, beside the one that is asked: search goes on meanwhile. Ctrl-C leaves the old one as it is.',
     )
     .addOption(jsonOption())
     .action((options: RebuildOptions) =>
@@ -25,7 +25,7 @@ export function addReindex(program: Command, terminal: Terminal): void {
     );
 }
 
-/** `wellspring rebuild contributions` and `wellspring rebuild links`: what is derived, computed again. */
+/** `wellspring rebuild contributions`, `links` and `keywords`: what is derived, computed again. */
 export function addRebuild(program: Command, terminal: Terminal): void {
   const rebuild = program
     .command('rebuild')
@@ -47,6 +47,15 @@ export function addRebuild(program: Command, terminal: Terminal): void {
     .action((options: RebuildOptions) =>
       runRebuild(options, terminal, 'read for links', async (session) =>
         (await load()).rebuildLinks(session),
+      ),
+    );
+  rebuild
+    .command('keywords')
+    .description('Finds the keywords of every space again, from pages that every employee may read.')
+    .addOption(jsonOption())
+    .action((options: RebuildOptions) =>
+      runRebuild(options, terminal, 'read for keywords', async (session) =>
+        (await load()).rebuildKeywords(session),
       ),
     );
 }

@@ -1,10 +1,12 @@
 import { RebuildContributions } from '@wellspring/contributions-server';
-import { Reindex } from '@wellspring/search-server';
+import { SYSTEM_ACTOR } from '@wellspring/kernel';
+import { FindKeywords, Reindex } from '@wellspring/search-server';
 import { IndexLinks } from '@wellspring/wiki-server';
 import { waitForJobs } from './wait-for-jobs.js';
+import { waitForRun } from './wait-for-run.js';
 import { type Session, type SessionOptions, withWellspring } from './with-wellspring.js';
 
-/** The public shape of `reindex --json`, `rebuild contributions --json` and `rebuild links --json`. */
+/** The public shape of `reindex --json`, `rebuild contributions|links|keywords --json`. */
 export interface RebuildJson {
   /** Pages that were told of again. */
   readonly pages: number;
@@ -13,11 +15,14 @@ export interface RebuildJson {
   readonly waiting: number;
 }
 
-/** Empties the search index and fills it again. UNAVAILABLE where search is not there now. */
+/** Has the search index made anew beside the one that is asked. UNAVAILABLE where search is not there now. */
 export const reindex = (options: SessionOptions): Promise<RebuildJson> =>
-  withWellspring(options, (session) =>
-    timed(session, () => session.wellspring.get(Reindex).run(), 'search.', 'Indexing'),
-  );
+  withWellspring(options, async (session) => {
+    const startedMs = performance.now();
+    const runId = await session.wellspring.get(Reindex).start(SYSTEM_ACTOR);
+    const { done } = await waitForRun(session, runId, 'Indexing');
+    return { pages: done, seconds: Math.round(performance.now() - startedMs) / 1000, waiting: 0 };
+  });
 
 /** Drops all authorship and computes it again. */
 export const rebuildContributions = (options: SessionOptions): Promise<RebuildJson> =>
@@ -30,6 +35,14 @@ export const rebuildLinks = (options: SessionOptions): Promise<RebuildJson> =>
   withWellspring(options, async (session) => {
     const startedMs = performance.now();
     const pages = await session.wellspring.get(IndexLinks).rebuild();
+    return { pages, seconds: Math.round(performance.now() - startedMs) / 1000, waiting: 0 };
+  });
+
+/** Finds the keywords of all spaces again, here and now; otherwise a job does so each night. */
+export const rebuildKeywords = (options: SessionOptions): Promise<RebuildJson> =>
+  withWellspring(options, async (session) => {
+    const startedMs = performance.now();
+    const { pages } = await session.wellspring.get(FindKeywords).run();
     return { pages, seconds: Math.round(performance.now() - startedMs) / 1000, waiting: 0 };
   });
 

@@ -6,17 +6,17 @@ import { type Session } from './with-wellspring.js';
 const POLL_MS = 200;
 
 /**
- * Waits until a long job has ended. Ctrl-C cancels it.
+ * Waits until a long job has ended and gives how many units it did. Ctrl-C cancels it.
  *
  * @throws INTERNAL with the job's own words when it failed, UNAVAILABLE when somebody cancelled it
  */
-export async function waitForRun(session: Session, runId: string, label: string): Promise<void> {
+export async function waitForRun(session: Session, runId: string, label: string): Promise<{ done: number }> {
   const { wellspring, progress, interruption } = session;
   const runs = wellspring.get(JobRuns);
-  await progress.during(label, async (tell) => {
+  return progress.during(label, async (tell) => {
     for (;;) {
       const { state, done, total, message, error } = await runs.get(SYSTEM_ACTOR, runId);
-      if (state === 'done') return;
+      if (state === 'done') return { done };
       if (state === 'failed') throw new DomainError('INTERNAL', error ?? `${label} failed.`);
       if (state === 'cancelled') throw unavailable(`${label}: somebody cancelled it.`);
       tell(total === null ? null : done / total, message);

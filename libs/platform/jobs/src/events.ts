@@ -27,6 +27,11 @@ export interface EventHandler<Payload extends EventPayload> {
   keyOf(payload: Payload): string;
   /** Jobs with the same queue run one after the other. Usually `page:<id>`; null runs freely. */
   queueOf(payload: Payload): string | null;
+  /**
+   * One worker beside all others takes the jobs of such handlers, so that they never stand behind others' and others are
+   * not held up by looking past them. For handlers with one queue for everything.
+   */
+  readonly hasOwnWorker?: boolean;
   /** Idempotent; reloads what it needs; tolerates "gone". A throw means: again later, with backoff. */
   run(payload: Payload): Promise<void>;
 }

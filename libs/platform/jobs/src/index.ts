@@ -1,6 +1,6 @@
 export { EventBus } from './event-bus.js';
 export * from './events.js';
-export { JobBacklog } from './job-backlog.js';
+export { JobBacklog, type WaitingJob } from './job-backlog.js';
 export { JobRegistry, type JobWork } from './job-registry.js';
 export { JobCancelled, type JobProgress, type JobRunState } from './job-run.js';
 export { JobRunRow } from './job-run.entity.js';

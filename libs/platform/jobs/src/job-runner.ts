@@ -6,7 +6,6 @@ import {
   run,
   runMigrations,
   type CronItem,
-  type Runner,
   type TaskList,
   type Worker,
 } from 'graphile-worker';
@@ -32,8 +31,16 @@ const MAX_RESTART_DELAY_MS = 10_000;
 const POOL_END_TIMEOUT_MS = 2_000;
 /** Marking a job as done takes 1 to 3 ms; after that the next job of its queue can be had. */
 const NEXT_OF_QUEUE_AFTER_MS = 8;
+/** A connection for listening and one for the clock, and those of the worker that some handlers have for themselves. */
+const CONNECTIONS_BESIDE = 5;
 /** Name of the runner's connections in `pg_stat_activity`. */
 const RUNNER_APPLICATION_NAME = 'wellspring-jobs';
+
+/** Workers that are at work; `promise` ends when they do. */
+interface Running {
+  readonly promise: Promise<void>;
+  stop(): Promise<void>;
+}
 
 /** Creates or updates the queue's own schema (`graphile_worker`). Called under the migration lock. */
 export async function migrateJobs(databaseUrl: string): Promise<void> {
@@ -43,7 +50,7 @@ export async function migrateJobs(databaseUrl: string): Promise<void> {
 /** Runs the jobs of this process, and starts again when PostgreSQL went away and came back. */
 @Injectable()
 export class JobRunner implements OnApplicationShutdown {
-  private runner: Runner | null = null;
+  private runner: Running | null = null;
   /** The runner's connections: ours, so that one that breaks while the runner ends has somebody to tell. */
   private pool: pg.Pool | null = null;
   private stopped = true;
@@ -114,28 +121,46 @@ export class JobRunner implements OnApplicationShutdown {
     await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, POOL_END_TIMEOUT_MS).unref())]);
   }
 
-  private async open(): Promise<Runner> {
+  private async open(): Promise<Running> {
     await this.endPool();
     this.pool = new pg.Pool({
       connectionString: withApplicationName(this.settings.databaseUrl, RUNNER_APPLICATION_NAME),
-      max: this.settings.concurrency + 2,
+      max: this.settings.concurrency + CONNECTIONS_BESIDE,
     });
     const lost = (error: Error) => {
       if (!this.stopped) this.settings.log('job connection lost', {}, error);
     };
     // Idle connections tell the pool, those in use themselves; the listeners stay after the runner has ended.
     this.pool.on('error', lost).on('connect', (client) => client.on('error', lost));
+    return this.runTogether(this.pool);
+  }
+
+  /** The many workers and the one that some handlers have for themselves: they start and end together. */
+  private async runTogether(pool: pg.Pool): Promise<Running> {
+    const { own, others } = this.taskLists();
+    const lone = Object.keys(own).length > 0 ? [await this.runTasks(pool, own, 1, [])] : [];
+    const runners = [...lone];
+    const stop = async () => {
+      await Promise.all(runners.map((runner) => runner.stop().catch(() => undefined)));
+    };
+    const many = this.runTasks(pool, others, this.settings.concurrency, this.cronItems());
+    runners.push(await many.catch((error: unknown) => stop().then(() => Promise.reject(error as Error)))); // whatever it was
+    const ended = Promise.race(runners.map((runner) => runner.promise.catch(() => undefined)));
+    return { stop, promise: ended.then(stop) };
+  }
+
+  private async runTasks(pool: pg.Pool, taskList: TaskList, concurrency: number, cron: CronItem[]) {
     const runner = await run({
-      pgPool: this.pool,
-      concurrency: this.settings.concurrency,
+      pgPool: pool,
+      concurrency,
       noHandleSignals: true,
       pollInterval: 1000,
       // Without batches graphile-worker 0.17 doesn't await these two statements: when PostgreSQL dies during one, the
       // rejection reaches nobody and ends the process. A failed batch ends the runner alone, and we start another.
       preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
       logger: quiet,
-      taskList: this.taskList(),
-      parsedCronItems: parseCronItems(this.cronItems()),
+      taskList,
+      parsedCronItems: parseCronItems(cron),
     });
     runner.events.on('job:error', ({ job, error }) => {
       this.settings.log('job failed', { handler: job.task_identifier, attempt: job.attempts }, error);
@@ -199,17 +224,19 @@ export class JobRunner implements OnApplicationShutdown {
     return [...daily, ...regular];
   }
 
-  private taskList(): TaskList {
+  private taskLists(): { own: TaskList; others: TaskList } {
+    const own: TaskList = {};
     const tasks: TaskList = {};
     for (const [name, handler] of this.registry.allHandlers()) {
-      tasks[name] = (payload) => handler.run(payload as EventPayload); // written by EventBus.publish alone
+      const list = handler.hasOwnWorker === true ? own : tasks;
+      list[name] = (payload) => handler.run(payload as EventPayload); // written by EventBus.publish alone
     }
     for (const [kind, work] of this.registry.allWorks()) {
       tasks[kind] = (payload) => runJob(this.database, work, payload as EventPayload); // written by JobRuns.start alone
     }
     for (const [name, work] of this.registry.allDailies()) tasks[name] = () => work();
     for (const [name, { work }] of this.registry.allRegulars()) tasks[name] = () => work();
-    return tasks;
+    return { own, others: tasks };
   }
 }
 

@@ -59,6 +59,16 @@ export class JobRuns {
     return row;
   }
 
+  /** The run of a kind that waits or works now, or null. A run whose job is lost does not count. */
+  async unfinished(tx: Tx, kind: string): Promise<string | null> {
+    const [row] = await tx.query<{ id: string }>(
+      `SELECT run.id FROM job_run AS run JOIN graphile_worker._private_jobs AS job ON job.key = 'run:' || run.id::text
+       WHERE run.kind = $1 AND run.state IN ('queued', 'running') ORDER BY run.created_at LIMIT 1`,
+      [kind],
+    );
+    return row?.id ?? null;
+  }
+
   /** Asks a run to stop. One that still waits is cancelled at once. */
   async cancel(actor: Actor, id: string): Promise<JobRunRow> {
     await this.get(actor, id);

@@ -20,7 +20,7 @@ import {
   SavePage,
   wikiEntities,
 } from '@wellspring/wiki-server';
-import { NO_FILTERS, PageSearch, Reindex, searchEntities, SearchIndex, SearchModule } from './index.js';
+import { NO_FILTERS, PageSearch, searchEntities, SearchIndex, SearchModule } from './index.js';
 
 type Meili = NonNullable<Awaited<ReturnType<typeof startTestMeilisearch>>>;
 
@@ -157,15 +157,6 @@ describe('search on a real Meilisearch', () => {
     expect(await titles(bo, 'plesiosaur')).toEqual(['Takeover']);
     await change(null);
     expect(await titles(bo, 'plesiosaur')).toEqual([]);
-  });
-
-  it('rebuilds an index that lost its pages', async () => {
-    await modules.get(SearchIndex).clear();
-    expect(await titles(ada, 'capstan')).toEqual([]);
-    expect(await modules.get(Reindex).ifLost()).toBeGreaterThan(6);
-    await modules.drain();
-    expect(await titles(ada, 'capstan')).toHaveLength(6);
-    expect(await modules.get(Reindex).ifLost()).toBe(0);
   });
 
   it('answers from PostgreSQL without Meilisearch, and says so', async () => {

@@ -5,12 +5,10 @@ import { PeopleModule } from '@wellspring/people-server';
 import { WikiModule } from '@wellspring/wiki-server';
 import { enginePublic, engineProviders } from './engine/providers.js';
 import { expertsProviders, expertsPublic, expertsResolvers } from './experts/providers.js';
-import { IndexPageHandler } from './index-page.handler.js';
-import { IndexPages } from './index-pages.service.js';
-import { IndexedPageRepository } from './indexed-page.repository.js';
 import { queryProviders, queryPublic, queryResolvers } from './query/providers.js';
-import { Reindex } from './reindex.service.js';
 import { textsProviders } from './texts/providers.js';
+import { trendsProviders, trendsPublic, trendsResolvers } from './trends/providers.js';
+import { upkeepProviders, upkeepPublic, upkeepResolvers } from './upkeep/providers.js';
 import { SEARCH_SETTINGS, type SearchSettings } from './search.settings.js';
 import { wordsProviders, wordsPublic, wordsResolvers } from './words/providers.js';
 
@@ -24,18 +22,25 @@ export class SearchModule {
         { provide: SEARCH_SETTINGS, useValue: settings },
         ...textsProviders,
         ...engineProviders,
-        IndexedPageRepository,
-        IndexPages,
-        IndexPageHandler,
-        Reindex,
+        ...upkeepProviders,
+        ...upkeepResolvers,
         ...queryProviders,
         ...queryResolvers,
         ...expertsProviders,
         ...expertsResolvers,
         ...wordsProviders,
         ...wordsResolvers,
+        ...trendsProviders,
+        ...trendsResolvers,
       ],
-      exports: [...queryPublic, ...expertsPublic, ...wordsPublic, ...enginePublic, Reindex],
+      exports: [
+        ...trendsPublic,
+        ...queryPublic,
+        ...expertsPublic,
+        ...wordsPublic,
+        ...enginePublic,
+        ...upkeepPublic,
+      ],
     };
   }
 }

@@ -6,6 +6,7 @@ export { LabelType } from './labels/graphql/labels.type.js';
 export { type LabelCount, Labels } from './labels/labels.read-model.js';
 export { SetLabels } from './labels/set-labels.service.js';
 export { IndexLinks } from './links/index-links.service.js';
+export { LinksIn } from './links/links-in.read-model.js';
 export { MarkTemplate } from './templates/mark-template.service.js';
 export { PurgePage, type PurgeReport } from './bin/purge-page.service.js';
 export { ChangeAccess } from './change-access.service.js';
@@ -90,11 +91,21 @@ export {
   type TransferOutcome,
 } from './transfer/transfer-entry.js';
 export { ChangeSpace, type SpaceAccessChange } from './spaces/change-space.service.js';
+export { type EveryonesPage, EveryonesPages } from './trends/everyones-pages.read-model.js';
+export { type LabelTrends, LabelTrendList } from './trends/label-trends.read-model.js';
+export { TREND_PERIODS, type TrendPeriod, trendPeriodOf } from './trends/looks-sql.js';
+export {
+  type PageTrend,
+  PageTrendList,
+  type PageTrends,
+  type RisingRule,
+} from './trends/page-trends.read-model.js';
 export { wikiEntities } from './wiki.entities.js';
 export {
   commentSaved,
   pageAccessChanged,
   pageDeleted,
+  pageNamesChanged,
   pagePurged,
   revisionPublished,
   revisionSaved,

@@ -11,6 +11,9 @@ export const revisionPublished = defineEvent<{ pageId: string; revisionNumber: n
 /** Other people than before may read the page, or it lies in another space. */
 export const pageAccessChanged = defineEvent<{ pageId: string }>('wiki.page-access-changed');
 
+/** A page has other redirects than before, or files of other names; its text stays. */
+export const pageNamesChanged = defineEvent<{ pageId: string }>('wiki.page-names-changed');
+
 /** The page was deleted; its revisions are kept. */
 export const pageDeleted = defineEvent<{ pageId: string }>('wiki.page-deleted');
 

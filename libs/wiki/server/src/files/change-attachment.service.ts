@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, badInput, notFound, systemClock } from '@wellspring/kernel';
 import { AuditTrail } from '@wellspring/audit-server';
 import { type Tx, UnitOfWork } from '@wellspring/platform-database';
+import { EventBus } from '@wellspring/platform-jobs';
 import { fileNameKey, freeFileName } from '@wellspring/wiki-domain';
 import { checkedId } from '../checked-input.js';
+import { pageNamesChanged } from '../wiki.events.js';
 import { AttachmentRepository, type LockedAttachment } from './attachment.repository.js';
 import { FilePolicy } from './file.policy.js';
 import { checkedFileName } from './files.service.js';
@@ -16,6 +18,7 @@ export class ChangeAttachment {
     private readonly attachments: AttachmentRepository,
     private readonly policy: FilePolicy,
     private readonly audit: AuditTrail,
+    private readonly events: EventBus,
   ) {}
 
   /** Gives a file another name; texts that use the old one still find it. BAD_INPUT (`problem: name-taken`). */
@@ -75,8 +78,11 @@ export class ChangeAttachment {
   ): Promise<void> {
     checkedId('attachmentId', attachmentId);
     await this.unitOfWork.run(async (tx) => {
-      const attachment = await this.attachments.lock(tx, attachmentId);
-      await work(tx, await this.policy.requireChange(tx, actor, attachment));
+      const found = await this.attachments.lock(tx, attachmentId);
+      const attachment = await this.policy.requireChange(tx, actor, found);
+      await work(tx, attachment);
+      const { pageId } = attachment;
+      if (pageId !== null) await this.events.publish(tx, pageNamesChanged, { pageId });
     });
   }
 

@@ -2,7 +2,9 @@ import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { type Actor, badInput } from '@wellspring/kernel';
 import { Database, type Tx } from '@wellspring/platform-database';
+import { EventBus } from '@wellspring/platform-jobs';
 import { type ByteRange, fileNameProblem, freeFileName, normaliseFileName } from '@wellspring/wiki-domain';
+import { pageNamesChanged } from '../wiki.events.js';
 import { AttachmentRepository } from './attachment.repository.js';
 import { FileStore, type ReceivedFile } from './file-store.js';
 
@@ -55,6 +57,7 @@ export class Files {
     private readonly store: FileStore,
     private readonly attachments: AttachmentRepository,
     private readonly database: Database,
+    private readonly events: EventBus,
   ) {}
 
   /**
@@ -145,6 +148,7 @@ export class Files {
           : `This page has ${most} files, and more do not fit.`,
         { field: 'file', problem: 'too-many' },
       );
+    if (place.pageId !== null) await this.events.publish(tx, pageNamesChanged, { pageId: place.pageId });
     return this.attachments.insert(tx, place, name, at);
   }
 }

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, badInput, systemClock } from '@wellspring/kernel';
 import { UnitOfWork } from '@wellspring/platform-database';
+import { EventBus } from '@wellspring/platform-jobs';
 import { pathKey } from '@wellspring/wiki-domain';
 import { checkedId, checkedTitle } from '../checked-input.js';
 import { ReachablePage } from '../comments/reachable-page.policy.js';
 import { openSql } from '../page-sql.js';
 import { subjectIdsOf } from '../readable-sets.js';
+import { pageNamesChanged } from '../wiki.events.js';
 
 /** Most redirects of one page. */
 export const REDIRECTS_PER_PAGE_MAX = 50;
@@ -16,6 +18,7 @@ export class Redirects {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly reachable: ReachablePage,
+    private readonly events: EventBus,
   ) {}
 
   /**
@@ -49,6 +52,7 @@ export class Redirects {
           ...[actor.personId, systemClock.now()],
         ],
       );
+      await this.events.publish(tx, pageNamesChanged, { pageId: page.id });
     });
   }
 
@@ -63,6 +67,7 @@ export class Redirects {
         page.id,
         title,
       ]);
+      await this.events.publish(tx, pageNamesChanged, { pageId: page.id });
     });
   }
 }
