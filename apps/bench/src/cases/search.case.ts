@@ -32,7 +32,6 @@ async function run(bench: Bench): Promise<CaseResult> {
     const pages = await importManyPages(stage, bench.pages ?? PAGES);
     await query(stage.databaseUrl, DROP_JOBS);
     await query(stage.databaseUrl, 'VACUUM ANALYZE');
-    await stage.startJobs();
     return rebuildSpeed(bench, stage, dataDir, pages);
   });
   const { cookie, prefixes } = await capture(bench, dataDir);
