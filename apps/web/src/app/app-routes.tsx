@@ -31,7 +31,10 @@ export function AppRoutes() {
           <Route path="/reports" element={<SCREENS.reports.Component />} />
           <Route path="/labels" element={<SCREENS.labels.Component />} />
           <Route path="/labels/:label" element={<SCREENS.label.Component />} />
+          <Route path="/trends" element={<SCREENS.trends.Component />} />
           <Route path="/search" element={<SCREENS.search.Component />} />
+          <Route path="/experts" element={<SCREENS.experts.Component />} />
+          <Route path="/words" element={<SCREENS.words.Component />} />
           <Route path="/leaders" element={<SCREENS.leaders.Component />} />
           <Route path="/contributions" element={<SCREENS.contributions.Component />} />
           <Route path="/inbox" element={<SCREENS.inbox.Component />} />

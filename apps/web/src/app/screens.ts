@@ -23,7 +23,10 @@ const WITH_LATER_TEXTS = new Set([
   'RevisionScreen',
   'DiffScreen',
   'MeScreen',
+  'TrendsScreen',
   'WelcomeScreen',
+  'ExpertsScreen',
+  'WordsScreen',
   'SearchScreen',
 ]);
 
@@ -64,7 +67,10 @@ export const SCREENS = {
   reports: screen(() => import('../features/reports/reports-screen.js'), 'ReportsScreen'),
   label: screen(() => import('../features/labels/label-screen.js'), 'LabelScreen'),
   labels: screen(() => import('../features/labels/labels-screen.js'), 'LabelsScreen'),
+  trends: screen(() => import('../features/trends/trends-screen.js'), 'TrendsScreen'),
   search: screen(() => import('../features/search/search-screen.js'), 'SearchScreen'),
+  experts: screen(() => import('../features/experts/experts-screen.js'), 'ExpertsScreen'),
+  words: screen(() => import('../features/words/words-screen.js'), 'WordsScreen'),
   leaders: screen(() => import('../features/leaders/leaders-screen.js'), 'LeadersScreen'),
   contributions: screen(
     () => import('../features/contributions/contributions-screen.js'),

@@ -4,7 +4,9 @@ import {
   IconDroplets,
   IconHome,
   IconListCheck,
+  IconSearch,
   IconServerCog,
+  IconUserCircle,
   IconUsersGroup,
   type Icon,
 } from '@tabler/icons-react';
@@ -29,6 +31,10 @@ export function MainNavigation() {
     { to: '/contributions', label: t('shell.contributions'), TargetIcon: IconChartAreaLine },
     { to: '/reports', label: t('links.reports.title'), TargetIcon: IconListCheck },
   ];
+  if (viewer && !holdsRole(viewer, 'GUEST'))
+    targets.push({ to: '/experts', label: t('shell.experts'), TargetIcon: IconUserCircle });
+  if (holdsRole(viewer, 'ANALYST') || holdsRole(viewer, 'ADMIN'))
+    targets.push({ to: '/words', label: t('shell.words'), TargetIcon: IconSearch });
   if (holdsRole(viewer, 'ANALYST'))
     targets.push({ to: '/leaders', label: t('shell.leaders'), TargetIcon: IconUsersGroup });
   if (holdsRole(viewer, 'ADMIN'))

@@ -58,6 +58,8 @@ export const en = {
     newPage: 'New page',
     newSpace: 'New space',
     leaders: 'Opinion leaders',
+    experts: 'Who knows what',
+    words: 'Search words',
     contributions: 'Contributions',
     jobs: 'Operations',
     inbox: 'Inbox',

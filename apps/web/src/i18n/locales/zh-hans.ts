@@ -55,6 +55,8 @@ export const zhHans: Messages = {
     newPage: '新建页面',
     newSpace: '新建空间',
     leaders: '意见领袖',
+    experts: '谁懂什么',
+    words: '搜索用词',
     contributions: '贡献',
     jobs: '运维',
     inbox: '收件箱',

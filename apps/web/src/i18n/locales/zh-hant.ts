@@ -55,6 +55,8 @@ export const zhHant: Messages = {
     newPage: '新增頁面',
     newSpace: '新增空間',
     leaders: '意見領袖',
+    experts: '誰懂什麼',
+    words: '搜尋用詞',
     contributions: '貢獻',
     jobs: '維運',
     inbox: '收件匣',

@@ -281,6 +281,12 @@ export type SearchCare =
   | 'NONE'
   | 'VERIFIED';
 
+/** MENDED: what differed was put again. REBUILT: so much differed that the index was made anew. */
+export type SearchDriftOutcome =
+  | 'EQUAL'
+  | 'MENDED'
+  | 'REBUILT';
+
 /** What pages are narrowed to. Values of one list are alternatives. */
 export type SearchFilters = {
   /** Wrote a revision of the page. */
@@ -955,6 +961,16 @@ export type CancelJobRunMutationVariables = Exact<{
 
 export type CancelJobRunMutation = { cancelJobRun: { id: string, kind: string, label: string, state: JobRunState, done: number, total: number | null, unit: string, message: string, error: string | null, createdAt: string, finishedAt: string | null } };
 
+export type SearchStateQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SearchStateQuery = { searchState: { indexedPages: number | null, publishedPages: number, waitingPages: number, isLimited: boolean, rebuild: { id: string, kind: string, label: string, state: JobRunState, done: number, total: number | null, unit: string, message: string, error: string | null, createdAt: string, finishedAt: string | null } | null, lastDriftCheck: { checkedAt: string, sampledPages: number, differingPages: number, missingPages: number, surplusPages: number, outcome: SearchDriftOutcome } | null } };
+
+export type RebuildSearchIndexMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RebuildSearchIndexMutation = { rebuildSearchIndex: { id: string, kind: string, label: string, state: JobRunState, done: number, total: number | null, unit: string, message: string, error: string | null, createdAt: string, finishedAt: string | null } };
+
 export type LeadersScreenQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1550,6 +1566,8 @@ export const MarkNoticesReadDocument = "mutation MarkNoticesRead($ids:[ID!]){mar
 export const JobsScreenDocument = "query JobsScreen($first:Int!){jobRuns(first:$first){...JobRunRow}}fragment JobRunRow on JobRun{id kind label state done total unit message error createdAt finishedAt}" as unknown as DocumentNode<JobsScreenQuery, JobsScreenQueryVariables>;
 export const JobProgressDocument = "query JobProgress($id:ID!){jobRun(id:$id){...JobRunRow}}fragment JobRunRow on JobRun{id kind label state done total unit message error createdAt finishedAt}" as unknown as DocumentNode<JobProgressQuery, JobProgressQueryVariables>;
 export const CancelJobRunDocument = "mutation CancelJobRun($id:ID!){cancelJobRun(id:$id){...JobRunRow}}fragment JobRunRow on JobRun{id kind label state done total unit message error createdAt finishedAt}" as unknown as DocumentNode<CancelJobRunMutation, CancelJobRunMutationVariables>;
+export const SearchStateDocument = "query SearchState{searchState{indexedPages publishedPages waitingPages isLimited rebuild{...JobRunRow}lastDriftCheck{checkedAt sampledPages differingPages missingPages surplusPages outcome}}}fragment JobRunRow on JobRun{id kind label state done total unit message error createdAt finishedAt}" as unknown as DocumentNode<SearchStateQuery, SearchStateQueryVariables>;
+export const RebuildSearchIndexDocument = "mutation RebuildSearchIndex{rebuildSearchIndex{...JobRunRow}}fragment JobRunRow on JobRun{id kind label state done total unit message error createdAt finishedAt}" as unknown as DocumentNode<RebuildSearchIndexMutation, RebuildSearchIndexMutationVariables>;
 export const LeadersScreenDocument = "query LeadersScreen{leaderReport{reason recording{purpose basis until startedAt}snapshot{id publishedAt asOf windowStart peopleCount messageCount methodVersion methodJson}leaders{position person{...PersonName unit location}score tier inclusionProbability survivingTokens measures{name value}reasons{code text paramsJson}}}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<LeadersScreenQuery, LeadersScreenQueryVariables>;
 export const AnalyseMailDocument = "mutation AnalyseMail{analyseMail{...JobRunRow}}fragment JobRunRow on JobRun{id kind label state done total unit message error createdAt finishedAt}" as unknown as DocumentNode<AnalyseMailMutation, AnalyseMailMutationVariables>;
 export const StartMailRecordingDocument = "mutation StartMailRecording($input:StartMailRecordingInput!){startMailRecording(input:$input){purpose basis until startedAt}}" as unknown as DocumentNode<StartMailRecordingMutation, StartMailRecordingMutationVariables>;

@@ -2,13 +2,16 @@ import { conflict } from './conflict.js';
 import { contributions } from './contributions.js';
 import { diff } from './diff.js';
 import { editor } from './editor.js';
+import { experts } from './experts.js';
 import { history } from './history.js';
 import { jobs } from './jobs.js';
 import { leaders } from './leaders.js';
 import { me } from './me.js';
 import { search } from './search.js';
 import { transfer } from './transfer.js';
+import { trends } from './trends.js';
 import { welcome } from './welcome.js';
+import { words } from './words.js';
 
 /** English texts of screens that bring theirs along when they are opened; see ../en.ts. */
 export const enLater = {
@@ -16,11 +19,14 @@ export const enLater = {
   contributions,
   diff,
   editor,
+  experts,
   history,
   jobs,
   leaders,
   me,
   search,
   transfer,
+  trends,
   welcome,
+  words,
 };

@@ -3,13 +3,16 @@ import { conflict } from './conflict.js';
 import { contributions } from './contributions.js';
 import { diff } from './diff.js';
 import { editor } from './editor.js';
+import { experts } from './experts.js';
 import { history } from './history.js';
 import { jobs } from './jobs.js';
 import { leaders } from './leaders.js';
 import { me } from './me.js';
 import { search } from './search.js';
 import { transfer } from './transfer.js';
+import { trends } from './trends.js';
 import { welcome } from './welcome.js';
+import { words } from './words.js';
 
 /** 较晚才需要的文字，随需要它们的界面一起加载。 */
 export const zhHansLater: LaterMessages = {
@@ -17,11 +20,14 @@ export const zhHansLater: LaterMessages = {
   contributions,
   diff,
   editor,
+  experts,
   history,
   jobs,
   leaders,
   me,
   search,
   transfer,
+  trends,
   welcome,
+  words,
 };

@@ -1,0 +1,27 @@
+import type { LaterMessages } from '../../messages.js';
+
+export const experts: LaterMessages['experts'] = {
+  title: '谁懂这个？',
+  titleOf: '谁懂“{{query}}”？',
+  lead: '写下相关页面现有内容的人。',
+  label: '关于什么？',
+  find: '找人',
+  panelTitle: '懂这个的人',
+  all: '查看全部的人与原因',
+  words_other: '{{amount}} 个词',
+  onPages_other: '{{count}} 个页面上有 {{words}}',
+  lastEdit: '最近编辑',
+  profile: '职位或部门相符',
+  wordsHere_other: '写了 {{amount}} 个词',
+  morePages_other: '还有 {{count}} 个页面',
+  looked_other: '查看了您可阅读的前 {{count}} 个页面。',
+  limited: '搜索引擎目前不在，因此只查看了含有完全相同词语的页面。',
+  startTitle: '输入主题、工具、客户或机器',
+  startText: '答案会列出人，以及他们所写的页面。',
+  emptyTitle: '找不到懂“{{query}}”的人',
+  emptyText: '您可阅读的页面中没有相关内容，或其作者不愿显示。请试试较少或其他的词。',
+  toSearch: '搜索页面',
+  howTitle: '如何找到',
+  how: '依据一个人所写且至今仍留在页面上的词。搜索结果越靠前的页面分量越重，每页最多计 1,000 个词；最近 90 天与 180 天的编辑会提高名次，相符的职位或部门也会。没有写下任何内容的人不会出现，无论懂得多少。机器人与不愿显示的人不列入；后者可在“关于我与我的数据”中选择。',
+  notForGuests: '访客不能找人。',
+};

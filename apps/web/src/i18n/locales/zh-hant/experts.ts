@@ -1,0 +1,27 @@
+import type { LaterMessages } from '../../messages.js';
+
+export const experts: LaterMessages['experts'] = {
+  title: '誰懂這個？',
+  titleOf: '誰懂「{{query}}」？',
+  lead: '寫下相關頁面現有內容的人。',
+  label: '關於什麼？',
+  find: '找人',
+  panelTitle: '懂這個的人',
+  all: '看全部的人與原因',
+  words_other: '{{amount}} 個詞',
+  onPages_other: '{{count}} 個頁面上有 {{words}}',
+  lastEdit: '最近編輯',
+  profile: '職稱或部門相符',
+  wordsHere_other: '寫了 {{amount}} 個詞',
+  morePages_other: '還有 {{count}} 個頁面',
+  looked_other: '查看了您可閱讀的前 {{count}} 個頁面。',
+  limited: '搜尋引擎目前不在，因此只查看了含有完全相同詞語的頁面。',
+  startTitle: '輸入主題、工具、客戶或機器',
+  startText: '答案會列出人，以及他們所寫的頁面。',
+  emptyTitle: '找不到懂「{{query}}」的人',
+  emptyText: '您可閱讀的頁面中沒有相關內容，或其作者不願顯示。請試試較少或其他的詞。',
+  toSearch: '搜尋頁面',
+  howTitle: '如何找到',
+  how: '依據一個人所寫且至今仍留在頁面上的詞。搜尋結果越前面的頁面分量越重，每頁最多計 1,000 個詞；最近 90 天與 180 天的編輯會提高名次，相符的職稱或部門也會。沒有寫下任何內容的人不會出現，無論懂得多少。機器人與不願顯示的人不列入；後者可在「關於我與我的資料」中選擇。',
+  notForGuests: '訪客不能找人。',
+};
