@@ -11,6 +11,7 @@ import { NotFoundScreen } from '../not-found/not-found-screen.js';
 import { QueryView } from '../problem/query-view.js';
 import { JobTable } from './job-table.js';
 import { MailRecordingForm } from './mail-recording-form.js';
+import { SearchIndex } from './search-index.js';
 import { StoreStates } from './store-states.js';
 import { isRunning } from './use-job-progress.js';
 
@@ -39,6 +40,7 @@ export function JobsScreen() {
   return (
     <ScreenFrame title={t('jobs.title')} lead={t('jobs.lead')}>
       <StoreStates />
+      <SearchIndex />
       <section aria-labelledby="job-runs">
         <Title order={2} size="h4" id="job-runs" mb="sm">
           {t('jobs.runs')}

@@ -13,7 +13,7 @@ export type IndexState = 'away' | 'whole' | 'rebuilding';
 
 /** An index that still has this share of its pages is asked while it is made anew. */
 const BEARABLE_RATIO = 0.9;
-/** Pause after a rebuild that upkeep started, so that one that fails does not fill the list of jobs. */
+/** Pause after a rebuild that did not help, so that the list of jobs is not filled with them. */
 const REBUILD_PAUSE_MS = 5 * 60_000;
 
 /**
@@ -75,6 +75,7 @@ export class LookAfterIndex implements OnModuleInit {
     else if (!isSound || isLost) return this.makeBeside(isSound && documents > notedPages * BEARABLE_RATIO);
     else if (!hasTodaysSynonyms) await this.index.applySettings();
     this.index.trust(true);
+    this.rebuiltAtMs = -Infinity;
     return 'whole';
   }
 
