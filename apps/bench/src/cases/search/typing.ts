@@ -21,6 +21,8 @@ export interface TypedPrefix {
   readonly text: string;
   /** Those of a step side by side, each step after the one before. */
   readonly steps: readonly (readonly CapturedSearch[])[];
+  /** SQL statements that the server needs beside them. */
+  readonly statements: number;
 }
 
 /** Every beginning of every second question of the suite, as it is typed letter by letter; each once. */
@@ -40,8 +42,8 @@ export async function captureTyping(server: ServerProcess, cookie: string): Prom
     const captured: TypedPrefix[] = [];
     for (const [at, text] of typedPrefixes().entries()) {
       await visitor.ask(QUICK_SEARCH, { query: text, first: FIRST }, `typed ${at}`);
-      const { searches } = await server.captured(`typed ${at}`);
-      if (searches.length > 0) captured.push({ text, steps: stepsOf(searches) });
+      const { searches, calls } = await server.captured(`typed ${at}`);
+      if (searches.length > 0) captured.push({ text, steps: stepsOf(searches), statements: calls.length });
     }
     return captured;
   } finally {
@@ -98,11 +100,17 @@ export async function typingSpeed(
       },
     ],
   });
-  const questions = prefixes.reduce((sum, { steps }) => sum + steps.flat().length, 0) / prefixes.length;
+  const mean = (of: (prefix: TypedPrefix) => number) =>
+    prefixes.reduce((sum, prefix) => sum + of(prefix), 0) / prefixes.length;
   return {
     comparisons,
     facts: [
-      { label: 'requests to Meilisearch for one beginning', value: questions, unit: '' },
+      {
+        label: 'requests to Meilisearch for one beginning',
+        value: mean(({ steps }) => steps.flat().length),
+        unit: '',
+      },
+      { label: 'SQL statements for one beginning', value: mean(({ statements }) => statements), unit: '' },
       { label: 'median of the last round, ours', value: medians.ours, unit: 'ms' },
       { label: 'median of the last round, straight', value: medians.straight, unit: 'ms' },
     ],
