@@ -14,6 +14,7 @@ const SHARED_BY = [
   'restricted-in-browser',
   'transfer',
   'tree-moves',
+  'trends',
 ];
 
 /** Starts the shared server before the first file where one of its files is asked for, and stops it after the last. */

@@ -17,7 +17,10 @@ interface SpaceKeywordsProps {
 export function SpaceKeywords({ keywords, showSpace }: SpaceKeywordsProps) {
   const headingId = useId();
   return (
-    <section aria-labelledby={showSpace ? headingId : undefined}>
+    <section
+      aria-labelledby={showSpace ? headingId : undefined}
+      className={showSpace ? undefined : classes.whole}
+    >
       {showSpace && (
         <Title order={3} id={headingId} className={classes.subtitle}>
           <Link to={spacePath(keywords.spaceKey)} className={classes.spaceName}>

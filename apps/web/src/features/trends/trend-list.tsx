@@ -2,7 +2,7 @@ import { Text, Title } from '@mantine/core';
 import type { TrendRowFragment } from '@wellspring/web-graphql';
 import { type ReactNode, useId } from 'react';
 import { Link } from 'react-router';
-import { pagePath, spacePath } from '../../routing/page-address.js';
+import { pagePath } from '../../routing/page-address.js';
 import listClasses from '../page-list/page-list.module.css';
 import classes from './trends.module.css';
 
@@ -39,13 +39,7 @@ export function TrendList({ title, hint, emptyText, rows, showSpace, figure }: T
                 <Link to={pagePath(row.page)} className={listClasses.link}>
                   {row.page.title}
                 </Link>
-                {showSpace && (
-                  <span className={listClasses.facts}>
-                    <Link to={spacePath(row.spaceKey)} className={listClasses.space}>
-                      {row.spaceName}
-                    </Link>
-                  </span>
-                )}
+                {showSpace && <span className={listClasses.facts}>{row.spaceName}</span>}
               </span>
               <span className={classes.figure}>{figure(row)}</span>
             </li>

@@ -36,11 +36,11 @@ export class FindKeywords {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** Puts today's keywords in the place of those that were. Gives how many were found. */
-  async run(): Promise<number> {
+  /** Puts today's keywords in the place of those that were. Gives how many there are, and of how many pages. */
+  async run(): Promise<{ readonly pages: number; readonly keywords: number }> {
     const spaces = new Map<string, string[]>();
-    for (const { pageId, spaceId } of await this.pages.list())
-      spaces.set(spaceId, [...(spaces.get(spaceId) ?? []), pageId]);
+    const pages = await this.pages.list();
+    for (const { pageId, spaceId } of pages) spaces.set(spaceId, [...(spaces.get(spaceId) ?? []), pageId]);
     const chosen = await this.choose(spaces);
     const keywords: Keyword[] = [];
     for (const [spaceId, pageIds] of spaces)
@@ -51,7 +51,7 @@ export class FindKeywords {
         )),
       );
     await this.unitOfWork.run((tx) => this.repository.replaceAll(tx, keywords));
-    return keywords.length;
+    return { pages: pages.length, keywords: keywords.length };
   }
 
   private async choose(spaces: ReadonlyMap<string, readonly string[]>): Promise<ChosenWord[]> {

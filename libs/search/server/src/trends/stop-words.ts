@@ -51,10 +51,13 @@ const CHINESE = new Set(
     '不同 不支持 用户 用于 用来 位于 基于 来自 除了 直接 分别 例外 文档 文件 页面 链接 名称 类型 版本 数量 结果 步骤 功能 此时 当时 有时 ' +
     '后续 更多 更好 较大 较小 最大 最小 最新 很多 许多 非常 比较 特别 尽量 尽可能 大量 少量 左右 上述 上文 下文 本文 本章 本节 该文 第一 ' +
     '第二 第三 今天 明天 昨天 今年 去年 东西 地方 有关 有些 有的 并不 并未 以及 及其 从而 于是 然而 否则 仍然 依然 总是 往往 经常 通常 ' +
-    '了解 随着 来说 你的 我的 您的 明显 方便 通知 可选 必填 方面 过程 其实 实际 真的 人员 工作'
+    '已有 最近 落下 现成 特殊 下来 记录下来 了解 随着 来说 你的 我的 您的 明显 方便 通知 可选 必填 方面 过程 其实 实际 真的 人员 工作'
   ).split(' '),
 );
 
+/** What the dictionary takes for a word and is a word with a particle, or a number with a measure: 也把, 新的, 一件. Folded. */
+const CHINESE_JOINED = /^[也把很且但此该每]|[的了着]$|^[一两几].$/;
+
 /** Whether a word is about no topic. `key` is folded, see `foldText`. */
 export const isStopWord = (key: string): boolean =>
-  ENGLISH.has(key) || CHINESE.has(key) || isQuestionWord(key);
+  ENGLISH.has(key) || CHINESE.has(key) || CHINESE_JOINED.test(key) || isQuestionWord(key);

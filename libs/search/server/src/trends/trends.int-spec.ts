@@ -275,7 +275,7 @@ describe('trends', () => {
       for (let at = 0; at < 3; at++)
         await page('BOARD', `Plesiosaur ${at}`, 'Plesiosaur plesiosaur plesiosaur.');
       await readAll();
-      expect(await modules.get(FindKeywords).run()).toBeGreaterThan(5);
+      expect((await modules.get(FindKeywords).run()).keywords).toBeGreaterThan(5);
     });
 
     it('are the words by which a space differs, as they are written most', async () => {

@@ -11,7 +11,7 @@ export const trends: LaterMessages['trends'] = {
   popularEmpty: '这段时间没有人读过任何页面。',
   views_other: '{{amount}} 次浏览',
   rising: '上升中',
-  risingHint_other: '前四个 {{count}} 天的平均 → 最近 {{count}} 天。',
+  risingHint_other: '浏览次数：前四个 {{count}} 天的平均 → 最近 {{count}} 天。',
   risingEmpty: '没有页面比以前更多人读。',
   rise: '从平均 {{before}} 次浏览到 {{now}} 次',
   labels: '标签',

@@ -11,7 +11,7 @@ export const trends: LaterMessages['trends'] = {
   popularEmpty: '這段時間沒有人讀過任何頁面。',
   views_other: '{{amount}} 次瀏覽',
   rising: '上升中',
-  risingHint_other: '前四個 {{count}} 天的平均 → 最近 {{count}} 天。',
+  risingHint_other: '瀏覽次數：前四個 {{count}} 天的平均 → 最近 {{count}} 天。',
   risingEmpty: '沒有頁面比以前更多人讀。',
   rise: '從平均 {{before}} 次瀏覽到 {{now}} 次',
   labels: '標籤',
