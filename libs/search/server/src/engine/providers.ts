@@ -1,6 +1,7 @@
 import { CompanySynonyms } from './company-synonyms.js';
 import { OrderHits } from './order-hits.service.js';
 import { PhraseFilter } from './phrase-filter.service.js';
+import { RenewWordShares } from './renew-word-shares.job.js';
 import { SearchEngine } from './search-engine.js';
 import { SearchIndex } from './search-index.js';
 import { WeighQuery } from './weigh-query.service.js';
@@ -10,5 +11,5 @@ import { WordShares } from './word-shares.service.js';
 /** What other scopes and apps may ask of the index. */
 export const enginePublic = [SearchIndex, SearchEngine, CompanySynonyms, WordShares];
 /** Everything that asking the index is made of. */
-export const engineProviders = [...enginePublic, PhraseFilter, WeighQuery, OrderHits];
+export const engineProviders = [...enginePublic, PhraseFilter, WeighQuery, OrderHits, RenewWordShares];
 export const engineEntities = [WordShareRow];

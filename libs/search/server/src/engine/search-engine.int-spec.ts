@@ -21,6 +21,7 @@ import { parseSearch } from '../query/parse-search.js';
 import { CompanySynonyms } from './company-synonyms.js';
 import { type PageDocument } from './page-document.js';
 import { type EngineQuestion, SearchEngine } from './search-engine.js';
+import { WordShares } from './word-shares.service.js';
 
 type Meili = NonNullable<Awaited<ReturnType<typeof startTestMeilisearch>>>;
 
@@ -168,6 +169,17 @@ describe('the engine on a real Meilisearch and a real PostgreSQL', () => {
   it('finds beginnings while somebody types, and whole words afterwards', async () => {
     expect(await titles('verbin', { asYouType: true, exactTotal: false })).toEqual(['Fehlersuche']);
     expect(await titles('verbin')).toEqual([]);
+  });
+
+  it('counts how common words are, and knows the nearest word that somebody wrote', async () => {
+    const shares = modules.get(WordShares);
+    expect(await shares.refresh()).toBeGreaterThan(20);
+    const found = await shares.ofStems(['laptop', '备份', 'nowhere']);
+    expect(found.get('laptop')).toBeGreaterThan(found.get('备份') ?? 1);
+    expect(found.has('nowhere')).toBe(false);
+    expect(await shares.nearest('lapptop', 1)).toBe('laptop');
+    expect(await shares.nearest('xylophone', 2)).toBeNull();
+    expect((await titles('how do I expence a lapptop'))[0]).toBe('Expenses');
   });
 
   it('answers odd input in an ordinary way', async () => {

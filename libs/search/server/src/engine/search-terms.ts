@@ -22,7 +22,7 @@ export interface SearchTerm {
 }
 
 /** The mainland's words to Taiwan's: 软件 → 軟體. */
-export const toTaiwan = Converter({ from: 'cn', to: 'twp' });
+const toTaiwan = Converter({ from: 'cn', to: 'twp' });
 
 const chineseWords = new Intl.Segmenter('zh', { granularity: 'word' });
 /** A run of Han characters, or a word of other letters. */
