@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor } from '@wellspring/kernel';
+import { type Actor, unavailable } from '@wellspring/kernel';
 import { UnitOfWork } from '@wellspring/platform-database';
 import { type SearchablePage, SearchablePages } from '@wellspring/wiki-server';
 import { type FacetName, SearchEngine } from '../engine/search-engine.js';
 import { type FacetCounts, type FoundHits, type HitsQuestion } from './found-hits.js';
 import { HitRows } from './hit-rows.read-model.js';
-import { type LimitedMatch, matchesSql, type MatchScope } from './limited-search-sql.js';
+import {
+  type LimitedMatch,
+  matchesSql,
+  type MatchesStatement,
+  type MatchScope,
+} from './limited-search-sql.js';
 import { allowsSpace, namesSpaces, type Narrowing, withoutChosen } from './narrowing.js';
 import { type SearchOrder } from './search-request.js';
 
@@ -55,20 +60,27 @@ export class LimitedSearch {
     const terms = await this.engine.terms(parsed, asYouType);
     // A picture, say: no word that texts are kept by.
     if (terms.length === 0 && parsed.excluded.length === 0) return new Map();
-    const asked = async (scope: MatchScope): Promise<Map<string, number>> => {
-      const { sql, parameters } = matchesSql(terms, parsed.excluded, scope);
-      return this.unitOfWork.run(async (tx) => {
-        await tx.query(`SELECT set_config('statement_timeout', $1, true)`, [String(TEXTS_MAX_MS)]);
+    const asked = (scope: MatchScope) => this.asked(matchesSql(terms, parsed.excluded, scope));
+    const found = asYouType ? null : await asked('everything');
+    const matches = found ?? (await asked('titles and headings'));
+    if (matches === null) throw unavailable('Search is not available now: it takes too long.');
+    return matches;
+  }
+
+  /** Null where it takes too long. */
+  private async asked({ sql, parameters, hasIndex }: MatchesStatement): Promise<Map<string, number> | null> {
+    try {
+      return await this.unitOfWork.run(async (tx) => {
+        await tx.query(
+          `SELECT set_config('statement_timeout', $1, true), set_config('enable_seqscan', $2, true)`,
+          [String(TEXTS_MAX_MS), hasIndex ? 'off' : 'on'],
+        );
         const rows = await tx.query<LimitedMatch>(sql, parameters);
         return new Map(rows.map(({ pageId, score }) => [pageId, score]));
       });
-    };
-    if (asYouType) return asked('titles and headings');
-    try {
-      return await asked('everything');
     } catch (error) {
-      if ((error as { code?: unknown }).code !== QUERY_CANCELED) throw error; // driver errors have a code
-      return asked('titles and headings');
+      if ((error as { code?: unknown }).code === QUERY_CANCELED) return null; // driver errors have a code
+      throw error;
     }
   }
 }

@@ -50,17 +50,8 @@ export class PageSearch {
     const startedAt = performance.now();
     const parsed = parseSearch(text);
     const narrowing = narrowingOf(filters, await this.typed.in(actor, parsed));
-    const question: HitsQuestion = {
-      ...{
-        parsed,
-        narrowing,
-        sort,
-        offset: (page - 1) * perPage,
-        limit: perPage,
-        withFacets,
-        asYouType: false,
-      },
-    };
+    const place = { sort, offset: (page - 1) * perPage, limit: perPage };
+    const question: HitsQuestion = { parsed, narrowing, ...place, withFacets, asYouType: false };
     const { found, isLimited } = await this.find(actor, question);
     const facets = withFacets ? await this.facetNames.of(actor, found.facets, narrowing) : NO_FACETS;
     // The limited search finds beginnings of all words.
@@ -69,16 +60,9 @@ export class PageSearch {
       isPrefix: term.isPrefix || isLimited,
     }));
     const hits = viewsOf(found.hits, terms).map(({ foundHeadings: _, ...hit }) => hit);
+    const pageCount = Math.ceil(found.total / perPage);
     return {
-      ...{
-        hits,
-        total: found.total,
-        page,
-        pageCount: Math.ceil(found.total / perPage),
-        facets,
-        isLimited,
-        parsed,
-      },
+      ...{ hits, total: found.total, page, pageCount, facets, isLimited, parsed },
       tookMs: Math.round(performance.now() - startedAt),
     };
   }

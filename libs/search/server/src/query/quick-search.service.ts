@@ -8,6 +8,7 @@ import {
   Labels,
   type PageNodeView,
 } from '@wellspring/wiki-server';
+import { kindAt, UNSPACED_LETTER } from './letter-kinds.js';
 import { type HitWithHeadings, PageSearch } from './page-search.service.js';
 import { isAsking, type ParsedSearch, parseSearch } from './parse-search.js';
 import { type SearchHitView } from './search-request.js';
@@ -54,7 +55,7 @@ export class QuickSearch {
     const [found, people, labels, attachments] = await Promise.all([
       this.pageSearch.whileTyping(actor, parsed, first),
       words !== '' && hasRole(actor, 'employee') ? this.people.search(words, first) : [],
-      words === '' ? [] : this.labelsWith(actor, words, first),
+      isTelling(words) ? this.labelsWith(actor, words, first) : [],
       words === '' ? [] : this.files.byName(actor, words.split(' '), first),
     ]);
     return {
@@ -68,6 +69,9 @@ export class QuickSearch {
     return (await this.labels.list(actor, { spaceId: null, text, first, after: null })).rows;
   }
 }
+
+/** One letter stands in nearly every label; one Chinese character says something. */
+const isTelling = (words: string): boolean => words.length > 1 || kindAt(words, 0) === UNSPACED_LETTER;
 
 const isNarrowed = ({ excluded, spaceKeys, by }: ParsedSearch): boolean =>
   excluded.length + spaceKeys.length + by.length > 0;

@@ -30,7 +30,7 @@ import { NO_FILTERS, type SearchFilters, type SearchPage } from './search-reques
 
 const EVERYONE = '00000000-0000-0000-0000-000000000000';
 const PAGES = 24;
-const STEPS = 60;
+const STEPS = 40;
 const KEYS = ['OPEN', 'READ', 'SHUT'] as const;
 /** Word of all pages. */
 const WORD = 'pistachio';
