@@ -246,6 +246,12 @@ describe('the purge', () => {
     await alone(
       `INSERT INTO indexed_page (page_id, revision_number, document_hash, index_name, indexed_at) VALUES ($1, 1, '', 'x', now())`,
     );
+    await alone(
+      `INSERT INTO search_text (page_id, revision_number, reader_version, title, language, is_traditional, headings, text,
+         folded_title, folded_headings, folded, folded_chars) VALUES ($1, 1, 1, $2, 'en', false, '[]', $2, $2, $2, $2, 1)`,
+      word,
+    );
+    await alone(`INSERT INTO search_page_use (page_id, views90, links_in) VALUES ($1, 1, 1)`);
   }
 
   /** Every table that has the text in some row, whatever the column; jobs and the trail of what was done left out. */
