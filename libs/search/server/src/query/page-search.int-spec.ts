@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { type AddressInfo } from 'node:net';
 import { type Actor } from '@wellspring/kernel';
 import {
   aPerson,
@@ -32,6 +35,7 @@ describe('a search', () => {
   let modules: OpenModules;
   let meili: NonNullable<Awaited<ReturnType<typeof startTestMeilisearch>>>;
   let away = false;
+  let silent: { url: string; key: string } | null = null;
   let ada: Actor;
   let lin: Actor;
   let shy: Actor;
@@ -44,7 +48,7 @@ describe('a search', () => {
     meili = started;
     test = await createTestDatabase([...wikiEntities, ...searchEntities]);
     const search = SearchModule.forRoot({
-      connection: () => (away ? null : meili),
+      connection: () => (away ? null : (silent ?? meili)),
       indexPrefix: `test-${randomUUID()}-`,
     });
     modules = await openModules(test, [search], [{ provide: SAVE_GATE, useValue: PublishAlways }]);
@@ -278,6 +282,19 @@ describe('a search', () => {
       attachments: [],
     });
   });
+
+  it('does not wait for a Meilisearch that does not answer', async () => {
+    const server = createServer(() => undefined).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    silent = { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, key: 'k' }; // listens on a port
+    try {
+      expect(await find('walnut')).toMatchObject({ isLimited: true, total: 5 });
+    } finally {
+      silent = null;
+      server.closeAllConnections();
+      server.close();
+    }
+  }, 20_000);
 
   const ODD = [
     ...[

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, DomainError } from '@wellspring/kernel';
+import { type Actor, DomainError, unavailable } from '@wellspring/kernel';
 import { SearchEngine } from '../engine/search-engine.js';
 import { type SearchTerm } from '../engine/search-terms.js';
 import { FacetNames } from './facet-names.service.js';
@@ -17,6 +17,9 @@ import {
   type SearchPage,
   type SearchRequest,
 } from './search-request.js';
+
+/** Longest that the engine may take before PostgreSQL is asked. Ours: twenty times what the slowest questions take. */
+const ENGINE_MAX_MS = 5_000;
 
 /** A hit, and the headings of its page in which something was found. */
 export interface HitWithHeadings extends SearchHitView {
@@ -84,11 +87,27 @@ export class PageSearch {
     if (!isAsking(question.parsed) && !isNarrowed(question.narrowing))
       return { found: { hits: [], total: 0, facets: {} }, isLimited: false };
     try {
-      return { found: await this.indexed.find(actor, question), isLimited: false };
+      return { found: await inTime(this.indexed.find(actor, question)), isLimited: false };
     } catch (error) {
       if (!(error instanceof DomainError && error.code === 'UNAVAILABLE')) throw error;
       return { found: await this.limited.find(actor, question), isLimited: true };
     }
+  }
+}
+
+/** UNAVAILABLE where the engine is there and does not answer. */
+async function inTime<Value>(work: Promise<Value>): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(unavailable('Search is not available now: it does not answer.')),
+      ENGINE_MAX_MS,
+    );
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
