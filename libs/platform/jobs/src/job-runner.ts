@@ -220,6 +220,8 @@ export class JobRunner implements OnApplicationShutdown {
     const regular = [...this.registry.allRegulars()].map(([task, { minutes }]) => ({
       task,
       match: `*/${minutes} * * * *`,
+      // Short, and not worth much when it comes late.
+      options: { priority: -1 },
     }));
     return [...daily, ...regular];
   }

@@ -68,7 +68,9 @@ export async function openModules(
     drain: async () => {
       if (!started) await runner.start();
       started = true;
-      await Promise.race([runner.drain(60_000), firstFailure(failures)]);
+      const watch = { isOver: false };
+      const drained = runner.drain(60_000).finally(() => (watch.isOver = true));
+      await Promise.race([drained, firstFailure(failures, watch)]);
     },
     close: async () => {
       await runner.stop();
@@ -78,8 +80,14 @@ export async function openModules(
   };
 }
 
-/** Rejects as soon as a job failed; a failed job would only be tried again later. */
-async function firstFailure(failures: unknown[]): Promise<void> {
-  while (failures.length === 0) await new Promise((resolve) => setTimeout(resolve, 20).unref());
+/**
+ * Rejects as soon as a job failed; a failed job would only be tried again later. Ends with the watch: a failure is for who
+ * waits then.
+ */
+async function firstFailure(failures: unknown[], watch: { readonly isOver: boolean }): Promise<void> {
+  while (failures.length === 0) {
+    if (watch.isOver) return;
+    await new Promise((resolve) => setTimeout(resolve, 20).unref());
+  }
   throw failures.splice(0)[0];
 }

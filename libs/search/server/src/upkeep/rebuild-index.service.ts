@@ -12,7 +12,7 @@ import { WantedPages } from './wanted-pages.service.js';
 /** What somebody who watches is told, and whether they want it to end. */
 export type RebuildProgress = Pick<JobProgress, 'report' | 'cancelled'>;
 
-/** Pages that are read together. */
+/** Pages that are read together and sent as one request. */
 const BATCH_PAGES = 500;
 /** Requests that Meilisearch has not worked off yet. Ours: it joins those that wait, and is never without one. */
 const REQUESTS_IN_FLIGHT = 4;
@@ -79,7 +79,7 @@ export class RebuildIndex {
     for (let after: string | null = null; ;) {
       const pageIds: string[] = await this.pages.pageIds(after, BATCH_PAGES);
       after = pageIds.at(-1) ?? null;
-      for await (const part of this.wanted.documents(await this.wanted.of(pageIds))) {
+      for await (const part of this.wanted.documents(await this.wanted.of(pageIds), BATCH_PAGES)) {
         if (filling.progress.cancelled) throw new JobCancelled();
         if (inFlight.length >= REQUESTS_IN_FLIGHT) await land();
         const taskUid = await this.index.post(documentsOf(part), 'next');

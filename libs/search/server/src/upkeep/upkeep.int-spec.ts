@@ -231,7 +231,7 @@ describe('upkeep of the search index', () => {
   it('is noticed by the first question when it is gone', async () => {
     await index().withIndex((one) => one.delete().waitTask());
     expect(await find('capstan number')).toMatchObject({ isLimited: true });
-    while ((await modules.get(JobBacklog).count('search.rebuild')) === 0)
+    for (let tries = 0; tries < 500 && (await modules.get(JobBacklog).count('search.rebuild')) === 0; tries++)
       await new Promise((resolve) => setTimeout(resolve, 10));
     await modules.drain();
     expect(await find('capstan number')).toMatchObject({ total: PAGES, isLimited: false });

@@ -26,8 +26,7 @@ export interface MadeDocument {
 
 /** Pages whose texts are in memory at once. */
 const TEXTS_AT_ONCE_PAGES = 100;
-/** What one request to Meilisearch takes along. Ours: its batches are quickest from a few megabytes on. */
-const REQUEST_PAGES = 500;
+/** What one request to Meilisearch takes along at most. Ours: a few megabytes. */
 const REQUEST_CHARS = 5_000_000;
 
 /** What should stand in the index. */
@@ -55,14 +54,17 @@ export class WantedPages {
   }
 
   /** Their documents, in parts that are one request each. Pages that are gone meanwhile are left out. */
-  async *documents(wanted: readonly WantedPage[]): AsyncGenerator<MadeDocument[]> {
+  async *documents(
+    wanted: readonly WantedPage[],
+    requestPages = TEXTS_AT_ONCE_PAGES,
+  ): AsyncGenerator<MadeDocument[]> {
     let part: MadeDocument[] = [];
     let chars = 0;
     for (let at = 0; at < wanted.length; at += TEXTS_AT_ONCE_PAGES) {
       for (const made of await this.make(wanted.slice(at, at + TEXTS_AT_ONCE_PAGES))) {
         part.push(made);
         chars += made.document.text.length;
-        if (part.length < REQUEST_PAGES && chars < REQUEST_CHARS) continue;
+        if (part.length < requestPages && chars < REQUEST_CHARS) continue;
         yield part;
         [part, chars] = [[], 0];
       }
