@@ -9,7 +9,7 @@ import { factsOf, tableOf } from './harness/table.js';
 /** `apps/bench/results`, seen from this file built. */
 const RESULTS_FOLDER = fileURLToPath(new URL('../results', import.meta.url));
 
-/** All cases with the default number of rounds end within ten minutes, also where other work takes the cores. */
+/** Contests of all cases with the default number of rounds end within this; what is put up for them takes its own time. */
 const BUDGET_MS = 8 * 60_000;
 
 const note = (line: string): void => void process.stderr.write(`${line}\n`);
