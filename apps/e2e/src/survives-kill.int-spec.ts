@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { seededRandom } from '@wellspring/kernel';
 import { eventually } from './eventually.js';
@@ -155,6 +155,24 @@ describe('Wellspring under kill -9', () => {
     await eventually('search is whole again', async () => !(await isLimited()), 20_000);
     await eventually('the page made meanwhile is found', () => isFound(made, made.title), 20_000);
   }, 60_000);
+
+  it('fills the search index again by itself after its files were damaged', async () => {
+    const made = await createPage();
+    await eventually('the page is found', () => isFound(made, made.title), 20_000);
+    await server.kill(...ALL);
+    const index = join(dataDir, 'meilisearch', 'data.ms');
+    writeFileSync(join(index, 'tasks', 'data.mdb'), Buffer.alloc(4_096, 7));
+    writeFileSync(join(index, 'VERSION'), 'no version');
+    server = await ServerProcess.start({ dataDir });
+    const isWhole = async () => {
+      const { search } = await admin.ask<{ search: { isLimited: boolean } }>(
+        '{ search(query: "x") { isLimited } }',
+      );
+      return !search.isLimited && (await isFound(made, made.title));
+    };
+    await eventually('the page is found in a new index', isWhole, 30_000);
+    expect(existsSync(join(dataDir, 'meilisearch.broken'))).toBe(true);
+  }, 90_000);
 
   const acknowledgedMoreThan = (saves: number, when: string): Promise<true> =>
     eventually(

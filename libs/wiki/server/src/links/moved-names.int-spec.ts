@@ -5,6 +5,9 @@ import { PageReading } from '../page-reading.read-model.js';
 import { SaveHistory } from '../save-history.service.js';
 import { aPage, aSpace, edit } from '../testing/wiki-builders.js';
 import { openWiki, type OpenWiki } from '../testing/open-wiki.js';
+import { IndexLinks } from './index-links.service.js';
+import { LinksIn } from './links-in.read-model.js';
+import { Redirects } from './redirects.service.js';
 import { wikiEntities } from '../wiki.entities.js';
 
 describe('links to pages that were renamed or moved', () => {
@@ -37,6 +40,31 @@ describe('links to pages that were renamed or moved', () => {
     await rename(target.id, 3, 'Last name');
     const html = await htmlOf(page.urlId);
     expect(html.match(new RegExp(`href="/p/last-name-${target.urlId}"`, 'g'))).toHaveLength(5);
+  });
+
+  it('are counted for the page that they lead to today, once for each page that has some', async () => {
+    const space = await aSpace(wiki, author);
+    const target = await aPage(wiki, author, space, { title: 'Counted' });
+    const text = `[[Counted]] [[Counted]] [x](/p/${target.urlId})`;
+    const pages = [
+      await aPage(wiki, author, space, { title: 'One', text }),
+      await aPage(wiki, author, space, { title: 'Other', text: '[[counted]] [[Nowhere]]' }),
+    ];
+    for (const page of pages) await wiki.get(IndexLinks).run(page.id);
+    expect((await wiki.get(LinksIn).counts()).get(target.id)).toBe(2);
+    await rename(target.id, 1, 'Counted anew');
+    const fresh = await aPage(wiki, author, space, { title: 'Counted' });
+    const counts = await wiki.get(LinksIn).counts();
+    expect([counts.get(target.id), counts.get(fresh.id)]).toEqual([1, 2]);
+  });
+
+  it('follow redirects, and who keeps names of pages is told of these', async () => {
+    const space = await aSpace(wiki, author);
+    const page = await aPage(wiki, author, space, { title: 'Trips' });
+    await wiki.takeEvents();
+    await wiki.get(Redirects).add(author, page.id, 'Journeys');
+    await wiki.get(Redirects).remove(author, page.id, 'Journeys');
+    expect(await wiki.takeEvents()).toEqual([{ event: 'wiki.page-names-changed', pageId: page.id }]);
   });
 
   it('lead to a new page that takes the old title, as long as it has it', async () => {

@@ -14,6 +14,7 @@ import { PublishAlways, SAVE_GATE, type SaveGate } from '../save-gate.js';
 import {
   pageAccessChanged,
   pageDeleted,
+  pageNamesChanged,
   pagePurged,
   revisionPublished,
   revisionSaved,
@@ -117,7 +118,7 @@ function noteEvents(registry: JobRegistry): void {
       queueOf: () => null,
       run: () => Promise.resolve(),
     });
-  for (const event of [pageAccessChanged, pageDeleted, pagePurged])
+  for (const event of [pageAccessChanged, pageDeleted, pageNamesChanged, pagePurged])
     registry.on(event, {
       handler: `note.${event.name}`,
       keyOf: ({ pageId }) => pageId,
