@@ -12,10 +12,10 @@ import {
 import { subjectIdsOf } from './readable-sets.js';
 
 /**
- * In which order a list shows pages: newest publication, most views of the last 30 days (templates left out), or the
- * actor's own last edits.
+ * In which order a list shows pages: newest publication, most views of the last 30 days (templates left out), the
+ * actor's own last edits, or what the actor read last (as far back as readers are kept: 30 days).
  */
-export type PageSort = 'recent' | 'popular' | 'mine';
+export type PageSort = 'recent' | 'popular' | 'mine' | 'read';
 
 /** Days whose views make a page popular. Ours: long enough that a quiet wiki has popular pages at all. */
 export const POPULAR_DAYS = 30;
@@ -51,6 +51,7 @@ const RANKED: Record<Exclude<PageSort, 'recent'>, string> = {
       SELECT page_id, count(*) AS views FROM page_view WHERE viewed_at >= $6 GROUP BY page_id
       UNION ALL SELECT page_id, sum(views) FROM page_view_hour WHERE hour >= $6 GROUP BY page_id) AS viewed GROUP BY page_id`,
   mine: `SELECT page_id AS id, ${MICROSECONDS('max(saved_at)')} AS sort_value FROM revision WHERE author_id = $7 GROUP BY page_id`,
+  read: `SELECT page_id AS id, ${MICROSECONDS('max(viewed_at)')} AS sort_value FROM page_view WHERE person_id = $7 GROUP BY page_id`,
 };
 
 // An archived space is left out of lists over all spaces; its own list shows it.

@@ -145,6 +145,23 @@ describe('counting views', () => {
     expect(await wiki.get(RecordPageView).run(reader, page.id)).toBe(false);
   });
 
+  it('lists what somebody read last, the newest first, without what they may not read any more', async () => {
+    const somebody = await aPerson(test.database);
+    const since = await aPage(wiki, manager, await aSpace(wiki, manager, { access: 'members' }));
+    const [first, second] = [await pageOf('First'), await pageOf('Second')];
+    const now = new Date();
+    const view = (pageId: string, hoursAgo: number) => ({
+      ...{ pageId, personId: somebody.personId, revisionNumber: 1 },
+      viewedAt: new Date(now.getTime() - hoursAgo * (DAY_MS / 24)),
+    });
+    const views = [view(first.id, 4), view(since.id, 3), view(second.id, 2), view(first.id, 1)];
+    await test.unitOfWork.run((tx) => wiki.get(RecordPageView).addPast(tx, views));
+    const read = await wiki.get(PageList).list(somebody, {
+      ...{ sort: 'read', spaceId: null, first: 10, after: null, now },
+    });
+    expect(read.map(({ page }) => page.title)).toEqual(['First', 'Second']);
+  });
+
   it('forgets readers after 30 days, keeps the counts, and ranks by the last 30 days', async () => {
     const [old, fresh] = [await pageOf('Old favourite'), await pageOf('New favourite')];
     const now = new Date();

@@ -3,18 +3,16 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { SearchScreenDocument, type SearchScreenQuery } from '@wellspring/web-graphql';
 import { EmptyState, SkeletonLines } from '@wellspring/web-ui';
-import { useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
-import { useViewer } from '../../app/viewer-context.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { QueryProblem } from '../problem/query-problem.js';
 import { FacetList } from './facet-list.js';
 import { FilterChips } from './filter-chips.js';
 import { LimitedBanner } from './limited-banner.js';
 import { NothingFound } from './nothing-found.js';
-import { keepSearch } from './recent-searches.js';
 import { ResultTurner } from './result-turner.js';
 import { type SearchAddress, searchPath, SORTS } from './search-address.js';
 import { searchFilters } from './search-filters.js';
@@ -22,6 +20,11 @@ import { SearchHitRow } from './search-hit-row.js';
 import classes from './search-screen.module.css';
 import { useLastData } from './use-last-data.js';
 import { facetsByFilter } from './use-filter-names.js';
+import { useSettledSearch } from './use-settled-search.js';
+
+const ExpertsPanel = lazy(() =>
+  import('../experts/experts-panel.js').then((module) => ({ default: module.ExpertsPanel })),
+);
 
 interface SearchResultsProps {
   readonly address: SearchAddress;
@@ -47,7 +50,7 @@ export function SearchResults({ address, onChange }: SearchResultsProps) {
   const [result, retry] = useQuery({ query: SearchScreenDocument, variables, requestPolicy: FRESH });
   const found = useLastData(result.error ? undefined : result.data)?.search;
   const isSettled = !result.fetching && result.data !== undefined;
-  useKeptSearch(address.query, isSettled);
+  const onOpen = useSettledSearch(address.query, found?.total ?? 0, isSettled);
   const top = useTopOnTurn(address.page);
 
   const facets = facetsByFilter(found?.facets);
@@ -67,11 +70,18 @@ export function SearchResults({ address, onChange }: SearchResultsProps) {
         ) : found === undefined ? (
           <SkeletonLines label={t('common.loading')} />
         ) : (
-          <Hits found={found} address={address} isStale={result.fetching} />
+          <Hits found={found} address={address} isStale={result.fetching} onOpen={onOpen} />
         )}
       </div>
-      <aside className={classes.aside} aria-label={t('search.filter.title')}>
-        <FacetList {...narrowing} />
+      <aside className={classes.aside} aria-label={t('search.aside')}>
+        <div className={classes.facets}>
+          <FacetList {...narrowing} />
+        </div>
+        {address.query !== '' && (
+          <Suspense fallback={null}>
+            <ExpertsPanel query={address.query} />
+          </Suspense>
+        )}
       </aside>
     </div>
   );
@@ -119,12 +129,11 @@ interface HitsProps {
   readonly found: Found;
   readonly address: SearchAddress;
   readonly isStale: boolean;
+  readonly onOpen: () => void;
 }
 
-function Hits({ found, address, isStale }: HitsProps) {
+function Hits({ found, address, isStale, onOpen }: HitsProps) {
   const { t } = useTranslation();
-  const viewer = useViewer();
-  const onOpen = () => viewer && keepSearch(viewer.person.id, address.query);
   if (found.hits.length > 0)
     return (
       <div data-stale={isStale || undefined} className={classes.found} aria-busy={isStale}>
@@ -185,18 +194,6 @@ function FacetDrawer({ total, ...narrowing }: FacetDrawerProps) {
       </Drawer>
     </>
   );
-}
-
-/** Keeps a search that was looked at for a moment, for the list below the empty field. */
-const KEPT_AFTER_MS = 2_000;
-
-function useKeptSearch(query: string, isSettled: boolean): void {
-  const personId = useViewer()?.person.id;
-  useEffect(() => {
-    if (!isSettled || personId === undefined) return;
-    const timer = setTimeout(() => keepSearch(personId, query), KEPT_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [query, isSettled, personId]);
 }
 
 /** Brings the beginning of the results into view when they are turned. */

@@ -1,45 +1,99 @@
-import { Kbd, TextInput } from '@mantine/core';
+import { Kbd } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useNavigate } from 'react-router';
+import { useLocation } from 'react-router';
+import { AfterPaint } from '../../app/after-paint.js';
+import { loadLaterTexts } from '../../i18n/i18n.js';
+import { loadFormStyles } from '../../theme/form-styles.js';
+import { COMMAND_KEY } from './command-key.js';
 import classes from './search-box.module.css';
 
-/** The search field of the top bar. Ctrl-K (or Command-K) puts the cursor into it from anywhere, editors included. */
+/** The dialog with its texts and styles; asked for when the page has been painted, and at once when it is wanted. */
+const loadDialog = async () => {
+  const [module] = await Promise.all([
+    import('../search/search-dialog.js'),
+    loadFormStyles(),
+    loadLaterTexts(),
+  ]);
+  return { default: module.SearchDialog };
+};
+const SearchDialog = lazy(loadDialog);
+const LoadedEarly = lazy(async () => {
+  await loadDialog();
+  return { default: () => null };
+});
+
+/**
+ * The way to search: looks like a field and opens the dialog. Ctrl-K (or Command-K) does from anywhere; in an editor
+ * with words selected that key makes a link of them.
+ */
 export function SearchBox() {
   const { t } = useTranslation();
-  const navigate = useNavigate();
-  const location = useLocation();
-  const inputRef = useRef<HTMLInputElement>(null);
-  const inAddress = location.pathname === '/search' ? new URLSearchParams(location.search).get('q') : null;
-  const [text, setText] = useState(inAddress ?? '');
-  useEffect(() => {
-    if (inAddress !== null) setText(inAddress);
-  }, [inAddress]);
-  useHotkeys([['mod+K', () => inputRef.current?.select()]], [], true);
-
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const query = text.trim();
-    void navigate(query === '' ? '/search' : `/search?${new URLSearchParams({ q: query }).toString()}`);
+  const { pathname, search } = useLocation();
+  const inAddress = pathname === '/search' ? (new URLSearchParams(search).get('q') ?? '') : '';
+  const [isOpen, setOpen] = useState(false);
+  const [typed, setTyped] = useState('');
+  const before = useRef<Element | null>(null);
+  const open = () => {
+    if (isOpen) return;
+    before.current = document.activeElement;
+    setTyped(inAddress);
+    setOpen(true);
   };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing) return;
+    event.preventDefault();
+    open();
+  };
+  useHotkeys([['mod+K', onKey, { preventDefault: false }]], [], true);
+  const close = (gone: boolean) => {
+    setOpen(false);
+    // Where the reader was; after the dialog has given the focus free.
+    if (!gone && before.current instanceof HTMLElement) setTimeout(() => focusAgain(before.current));
+  };
+
   return (
-    <form role="search" className={classes.form} onSubmit={submit}>
-      <TextInput
-        ref={inputRef}
-        type="search"
-        size="sm"
+    <div role="search" className={classes.box}>
+      <button
+        type="button"
+        className={classes.button}
         aria-label={t('shell.search')}
         aria-keyshortcuts="Control+K Meta+K"
-        placeholder={t('shell.searchPlaceholder')}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        leftSection={<IconSearch size={16} aria-hidden />}
-        rightSection={<Kbd className={classes.shortcut}>{t('shell.searchShortcut')}</Kbd>}
-        rightSectionWidth={64}
-        rightSectionPointerEvents="none"
-      />
-    </form>
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onClick={open}
+      >
+        <IconSearch size={16} aria-hidden />
+        <span className={classes.words} data-empty={inAddress === '' || undefined}>
+          {inAddress === '' ? t('shell.searchPlaceholder') : inAddress}
+        </span>
+        <Kbd className={classes.shortcut}>{COMMAND_KEY} K</Kbd>
+      </button>
+      <AfterPaint>
+        <LoadedEarly />
+      </AfterPaint>
+      {isOpen && (
+        <Suspense
+          // What is typed before the dialog is there is not lost.
+          fallback={
+            <input
+              className={classes.waiting}
+              aria-label={t('shell.search')}
+              autoFocus
+              value={typed}
+              onChange={(event) => setTyped(event.currentTarget.value)}
+            />
+          }
+        >
+          <SearchDialog initialText={typed} isSelected={typed === inAddress} onClose={close} />
+        </Suspense>
+      )}
+    </div>
   );
+}
+
+function focusAgain(element: Element | null): void {
+  if (element instanceof HTMLElement && element.isConnected) element.focus({ preventScroll: true });
 }

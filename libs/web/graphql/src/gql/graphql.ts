@@ -174,10 +174,11 @@ export type PageAliasKind =
   | 'EARLIER_TITLE'
   | 'REDIRECT';
 
-/** Newest publication; most views of the last 30 days; my own last edits. */
+/** Newest publication; most views of the last 30 days; my own last edits; what I read last. */
 export type PageSort =
   | 'MINE'
   | 'POPULAR'
+  | 'READ'
   | 'RECENT';
 
 export type PassageInput = {
@@ -1305,6 +1306,13 @@ export type QuickSearchQueryVariables = Exact<{
 
 export type QuickSearchQuery = { quickSearch: { isLimited: boolean, pages: Array<{ spaceKey: string, spaceName: string, breadcrumb: Array<string>, titleHtml: string, passageHtml: string, publishedAt: string, care: SearchCare, labels: Array<string>, page: { id: string, urlId: string, title: string, slug: string }, section: { text: string, anchor: string } | null }>, headings: Array<{ headingHtml: string, anchor: string, page: { id: string, urlId: string, title: string, slug: string } }>, people: Array<{ id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus }>, labels: Array<{ label: string, pageCount: number }>, attachments: Array<{ id: string, name: string, href: string, sizeBytes: number, page: { id: string, urlId: string, title: string, slug: string } }> } };
 
+export type LastReadQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type LastReadQuery = { pages: { nodes: Array<{ id: string, urlId: string, slug: string, title: string, space: { id: string, name: string } }> } };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1608,6 +1616,7 @@ export const DiffHtmlDocument = "query DiffHtml($urlId:String!$from:Int!$to:Int!
 export const RevisionTextDocument = "query RevisionText($urlId:String!$number:Int!){revision(urlId:$urlId number:$number){id text}}" as unknown as DocumentNode<RevisionTextQuery, RevisionTextQueryVariables>;
 export const SearchScreenDocument = "query SearchScreen($query:String!$filters:SearchFilters$sort:SearchSort!$page:Int!$perPage:Int!){search(query:$query filters:$filters sort:$sort page:$page perPage:$perPage){total page pageCount tookMs isLimited hits{...FoundPage}facets{spaces{...FacetValue}labels{...FacetValue}authors{...FacetValue}languages{...FacetValue}care{...FacetValue}}}}fragment FoundPage on SearchHit{page{id urlId title slug}spaceKey spaceName breadcrumb titleHtml passageHtml section{text anchor}publishedAt care labels}fragment FacetValue on SearchFacetValue{value name count}" as unknown as DocumentNode<SearchScreenQuery, SearchScreenQueryVariables>;
 export const QuickSearchDocument = "query QuickSearch($query:String!$first:Int!){quickSearch(query:$query first:$first){isLimited pages{...FoundPage}headings{headingHtml anchor page{id urlId title slug}}people{...PersonName}labels{label pageCount}attachments{id name href sizeBytes page{id urlId title slug}}}}fragment FoundPage on SearchHit{page{id urlId title slug}spaceKey spaceName breadcrumb titleHtml passageHtml section{text anchor}publishedAt care labels}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<QuickSearchQuery, QuickSearchQueryVariables>;
+export const LastReadDocument = "query LastRead($first:Int!){pages(sort:READ first:$first){nodes{id urlId slug title space{id name}}}}" as unknown as DocumentNode<LastReadQuery, LastReadQueryVariables>;
 export const ViewerDocument = "query Viewer{me{...Signed}}fragment PersonName on Person{id displayName department title kind status}fragment Signed on Me{person{...PersonName}roles unreadNoticeCount}" as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;
 export const SignInScreenDocument = "query SignInScreen{signInOptions{companyName demoPersonas{personId displayName role title}}}" as unknown as DocumentNode<SignInScreenQuery, SignInScreenQueryVariables>;
 export const SystemStateDocument = "query SystemState{systemStatus{postgres meilisearch demo demoProgressRatio demoMessage version}}" as unknown as DocumentNode<SystemStateQuery, SystemStateQueryVariables>;

@@ -35,10 +35,11 @@ export const PageSortEnum = {
   RECENT: 'recent',
   POPULAR: 'popular',
   MINE: 'mine',
+  READ: 'read',
 } as const satisfies Record<string, PageSort>;
 registerEnumType(PageSortEnum, {
   name: 'PageSort',
-  description: 'Newest publication; most views of the last 30 days; my own last edits.',
+  description: 'Newest publication; most views of the last 30 days; my own last edits; what I read last.',
 });
 
 /** GraphQL's names for {@link DraftReason}. */

@@ -87,7 +87,7 @@ describe('the wiki through GraphQL', () => {
       pageInfo { hasNextPage endCursor } } }`;
     const ask = (sort: string, first: number, after?: string) =>
       wiki.countingQueries(() => wiki.graphql(author, query, { sort, first, after }));
-    for (const sort of ['RECENT', 'MINE', 'POPULAR']) {
+    for (const sort of ['RECENT', 'MINE', 'POPULAR', 'READ']) {
       const few = await ask(sort, 2);
       const many = await ask(sort, 20);
       expect(many.queries.length).toBeLessThanOrEqual(5);

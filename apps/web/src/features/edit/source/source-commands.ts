@@ -48,5 +48,6 @@ export const markdownKeys: readonly KeyBinding[] = [
   { key: 'Mod-i', run: wrapWith('*'), preventDefault: true },
   { key: 'Mod-e', run: wrapWith('`') },
   { key: 'Mod-Alt-x', run: wrapWith('~~') },
-  { key: 'Mod-k', run: addLink },
+  // Without words to make a link of, the key opens search as it does everywhere.
+  { key: 'Mod-k', run: (target) => !target.state.selection.main.empty && addLink(target) },
 ];

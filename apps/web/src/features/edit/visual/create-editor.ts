@@ -87,7 +87,9 @@ export async function createEditor(setup: EditorSetup): Promise<VisualDocument> 
     const plugins = [
       completionPlugin(setup.menuKeys),
       keymap({
-        'Mod-k': () => {
+        // Without words to make a link of, the key opens search as it does everywhere.
+        'Mod-k': (state) => {
+          if (state.selection.empty) return false;
           setup.onLink();
           return true;
         },
