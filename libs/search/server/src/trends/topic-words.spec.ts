@@ -30,6 +30,7 @@ describe('topic words', () => {
   it('are Chinese words inside a sentence, not characters, without those about nothing', () => {
     expect(keys('我们可以使用数据库备份集群的日志')).toEqual(['数据库', '备份', '集群', '日志']);
     expect(keys('一件也把已有的')).toEqual([]);
+    expect(keys('开始量尺寸')).toEqual(['尺寸']);
   });
 
   it('share a key in Traditional and Simplified, words of Taiwan included, and keep how they are written', () => {

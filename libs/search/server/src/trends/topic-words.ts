@@ -57,13 +57,16 @@ function* chineseWords(written: string, writing: Writing): Generator<TopicWord> 
   }
 }
 
-/** The dictionary's words, endings put to the word before. */
+/** The dictionary's words, endings put to the word before unless that is about nothing: 开始|量 stays apart. */
 function chineseParts(simplified: string): { index: number; length: number }[] {
   const parts: { index: number; length: number }[] = [];
+  let before = '';
   for (const { index, segment } of chinese.segment(simplified)) {
     const last = parts.at(-1);
-    if (last && last.length >= 2 && CHINESE_ENDINGS.has(segment)) last.length += segment.length;
+    if (last && before.length >= 2 && CHINESE_ENDINGS.has(segment) && !isStopWord(before))
+      last.length += segment.length;
     else parts.push({ index, length: segment.length });
+    before = segment;
   }
   return parts;
 }
