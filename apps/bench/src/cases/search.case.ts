@@ -37,10 +37,10 @@ async function run(bench: Bench): Promise<CaseResult> {
   const { cookie, prefixes } = await capture(bench, dataDir);
   const server = await startServer(dataDir, { profileFolder: bench.profileFolder });
   bench.defer(() => server.stop());
-  const meili = readRunning(dataDir)?.meili;
-  if (!meili) throw new Error('The server has no Meilisearch.');
+  const running = readRunning(dataDir);
+  if (!running) throw new Error('No server runs on the data folder.');
   await quiet(databaseUrlOf(dataDir));
-  const typed = await typingSpeed(bench, server, cookie, meili, prefixes);
+  const typed = await typingSpeed(bench, server, cookie, running, prefixes);
   bench.note('search: from save to findable');
   const found = await saveToFindable(bench, server, cookie, await somePages(dataDir, SAVES));
   return {

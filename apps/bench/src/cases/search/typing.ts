@@ -1,9 +1,11 @@
+import { type RunningWellspring } from '@wellspring/platform-stores';
 import { type Bench, type Fact } from '../../harness/bench-case.js';
 import { type Comparison } from '../../harness/contest.js';
 import { CHINESE_QUESTIONS } from '../../relevance/chinese-questions.js';
 import { ENGLISH_QUESTIONS } from '../../relevance/english-questions.js';
 import { type CapturedSearch, stepsOf } from '../../stage/captured-call.js';
 import { posterOf } from '../../stage/keep-alive.js';
+import { cpuMsOf } from '../../stage/cpu-time.js';
 import { latenciesOf, percentile } from '../../stage/latencies.js';
 import { type ServerProcess } from '../../stage/server-process.js';
 import { visitorOf } from '../../stage/visitor.js';
@@ -51,35 +53,62 @@ export async function captureTyping(server: ServerProcess, cookie: string): Prom
   }
 }
 
+/** What of the machine typing uses, for one beginning of the last round. */
+class Cost {
+  /** Milliseconds of processor. */
+  server = NaN;
+  meilisearch = NaN;
+  medianMs = NaN;
+
+  constructor(
+    private readonly serverPid: number,
+    private readonly meilisearchPid: number,
+  ) {}
+
+  /** Counts while the work is done, and gives its latencies. */
+  async of(work: () => Promise<number[]>): Promise<number[]> {
+    const before = [cpuMsOf(this.serverPid), cpuMsOf(this.meilisearchPid)] as const;
+    const took = await work();
+    this.server = (cpuMsOf(this.serverPid) - before[0]) / took.length;
+    this.meilisearch = (cpuMsOf(this.meilisearchPid) - before[1]) / took.length;
+    this.medianMs = percentile(took, 0.5);
+    return took;
+  }
+}
+
 /** What one types, through the server and straight to Meilisearch. */
 export async function typingSpeed(
   bench: Bench,
   server: ServerProcess,
   cookie: string,
-  meili: { readonly url: string; readonly key: string },
+  running: RunningWellspring,
   prefixes: readonly TypedPrefix[],
 ): Promise<{ comparisons: Comparison[]; facts: Fact[] }> {
+  const { meili } = running;
+  if (!meili) throw new Error('The server has no Meilisearch.');
   const ours = posterOf(server.url, { cookie }, CONNECTIONS);
   const straight = posterOf(meili.url, { authorization: `Bearer ${meili.key}` }, CONNECTIONS * 4);
   bench.defer(() => ours.close());
   bench.defer(() => straight.close());
-  const medians = { ours: NaN, straight: NaN };
+  const pids = [running.pid, running.meilisearchPid ?? NaN] as const;
+  const costs = { ours: new Cost(...pids), straight: new Cost(...pids) };
   const comparisons = await bench.hold({
     ...{ name: 'search: typed letter by letter, p95', unit: 'ms', better: 'less' },
     ours: {
       name: `quickSearch through GraphQL, ${CONNECTIONS} connections, ${prefixes.length} beginnings of queries`,
       run: async () => {
-        const took = await latenciesOf(
-          CONNECTIONS,
-          prefixes.map(({ text: query }) => async () => {
-            const answer = await ours.post(
-              '/graphql',
-              JSON.stringify({ query: QUICK_SEARCH, variables: { query, first: FIRST } }),
-            );
-            if (!answer.startsWith('{"data":{"quickSearch":{')) throw new Error(answer.slice(0, 300));
-          }),
+        const took = await costs.ours.of(() =>
+          latenciesOf(
+            CONNECTIONS,
+            prefixes.map(({ text: query }) => async () => {
+              const answer = await ours.post(
+                '/graphql',
+                JSON.stringify({ query: QUICK_SEARCH, variables: { query, first: FIRST } }),
+              );
+              if (!answer.startsWith('{"data":{"quickSearch":{')) throw new Error(answer.slice(0, 300));
+            }),
+          ),
         );
-        medians.ours = percentile(took, 0.5);
         return percentile(took, P95);
       },
     },
@@ -87,14 +116,15 @@ export async function typingSpeed(
       {
         ...{ name: 'the same questions straight to Meilisearch', target: TARGET },
         run: async () => {
-          const took = await latenciesOf(
-            CONNECTIONS,
-            prefixes.map(({ steps }) => async () => {
-              for (const step of steps)
-                await Promise.all(step.map(({ path, body }) => straight.post(path, body)));
-            }),
+          const took = await costs.straight.of(() =>
+            latenciesOf(
+              CONNECTIONS,
+              prefixes.map(({ steps }) => async () => {
+                for (const step of steps)
+                  await Promise.all(step.map(({ path, body }) => straight.post(path, body)));
+              }),
+            ),
           );
-          medians.straight = percentile(took, 0.5);
           return percentile(took, P95);
         },
       },
@@ -111,8 +141,11 @@ export async function typingSpeed(
         unit: '',
       },
       { label: 'SQL statements for one beginning', value: mean(({ statements }) => statements), unit: '' },
-      { label: 'median of the last round, ours', value: medians.ours, unit: 'ms' },
-      { label: 'median of the last round, straight', value: medians.straight, unit: 'ms' },
+      { label: 'median of the last round, ours', value: costs.ours.medianMs, unit: 'ms' },
+      { label: 'median of the last round, straight', value: costs.straight.medianMs, unit: 'ms' },
+      { label: 'processor for one beginning, server', value: costs.ours.server, unit: 'ms' },
+      { label: 'processor for one beginning, Meilisearch', value: costs.ours.meilisearch, unit: 'ms' },
+      { label: 'the same, straight, Meilisearch', value: costs.straight.meilisearch, unit: 'ms' },
     ],
   };
 }
