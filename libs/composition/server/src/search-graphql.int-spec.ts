@@ -35,15 +35,16 @@ describe('search through GraphQL', () => {
   });
   afterEach(() => expect(server.failures).toEqual([]));
 
-  const ask = async (query: string): Promise<Record<string, never>> => {
+  /** What the first field of the query is answered. */
+  const ask = async (query: string): Promise<Record<string, unknown>> => {
     const answer = await server.ask(ada, query);
     if (answer.errors) throw new Error(JSON.stringify(answer.errors));
-    return (answer.data ?? {}) as Record<string, never>; // read by the shape of the query
+    return Object.values(answer.data ?? {})[0] as Record<string, unknown>; // every query has one
   };
   const codeOf = async (query: string) => (await server.ask(ada, query)).errors?.[0]?.extensions.code ?? null;
 
   it('gives a page of results with facets', async () => {
-    const { search } = await ask(`{ search(query: "quince", sort: TITLE, page: 2, perPage: 3, filters: {
+    const search = await ask(`{ search(query: "quince", sort: TITLE, page: 2, perPage: 3, filters: {
       spaceKeys: ["ENG"], care: [NONE, VERIFIED], publishedSince: "2020-01-01T00:00:00Z" }) ${RESULT} }`);
     expect(search).toMatchObject({ total: 8, page: 2, pageCount: 3, isLimited: false });
     expect(search['hits']).toMatchObject([{ page: { title: 'Quince 3' } }, {}, {}]);
@@ -58,11 +59,11 @@ describe('search through GraphQL', () => {
   });
 
   it('answers while one types', async () => {
-    const { quickSearch } = await ask(`{ quickSearch(query: "quin tre") ${QUICK} }`);
+    const quickSearch = await ask(`{ quickSearch(query: "quin tre") ${QUICK} }`);
     expect(quickSearch['headings']).toContainEqual(
       expect.objectContaining({ headingHtml: 'Quince <mark>trees</mark>', anchor: 'quince-trees' }),
     );
-    expect((await ask(`{ quickSearch(query: "ada") ${QUICK} }`))['quickSearch']['people']).toEqual([
+    expect((await ask(`{ quickSearch(query: "ada") ${QUICK} }`))['people']).toEqual([
       { id: ada.personId, displayName: 'Ada Byron' },
     ]);
   });
