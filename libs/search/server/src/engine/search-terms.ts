@@ -1,6 +1,7 @@
 import { Converter } from 'opencc-js/cn2t';
 import { type ParsedSearch } from '../query/parse-search.js';
 import { foldChars, foldText } from '../texts/fold-text.js';
+import { synonymsIn } from './folded-synonyms.js';
 import { withoutQuestionWords, isQuestionWord } from './question-words.js';
 import { type SynonymGroups } from './search-settings.js';
 
@@ -54,10 +55,11 @@ export function searchTerms(
   const folded = foldText(parsed.words);
   const words = wordsOf(folded);
   const last = asYouType && /[\p{L}\p{N}]$/u.test(folded) ? words.at(-1) : undefined;
+  const others = synonymsByWord(folded, synonyms);
   return [
     ...words.map((word) => ({
       folded: word,
-      surfaces: surfacesOf(word, synonyms),
+      surfaces: surfacesOf([word, ...(others.get(word) ?? [])]),
       isPhrase: false,
       isPrefix: word === last,
       typosAllowed: typosOf(word),
@@ -78,15 +80,17 @@ export function typosOf(word: string): 0 | 1 | 2 {
   return word.length < TWO_TYPOS_LETTERS ? 1 : 2;
 }
 
-function surfacesOf(word: string, synonyms: SynonymGroups): string[] {
-  const forms = [word, ...synonymsOfWord(word, synonyms)];
+function surfacesOf(forms: readonly string[]): string[] {
   const all = forms.flatMap((form) => (HAN.test(form) ? [form, toTaiwan(form)] : [form]));
   return [...new Set(all.map(foldChars))];
 }
 
-function synonymsOfWord(word: string, groups: SynonymGroups): string[] {
-  return groups
-    .map((group) => group.map((member) => foldText(member).trim()))
-    .filter((group) => group.includes(word))
-    .flat();
+/** What may stand for a word: the other members of its groups; of a phrase of several words for each of them. */
+function synonymsByWord(folded: string, groups: SynonymGroups): Map<string, string[]> {
+  const others = new Map<string, string[]>();
+  for (const { found, members } of synonymsIn(folded, groups))
+    for (const member of found)
+      for (const word of wordsOf(member))
+        others.set(word, [...(others.get(word) ?? []), ...members.filter((other) => other !== member)]);
+  return others;
 }

@@ -3,6 +3,7 @@ import { type ParsedSearch } from '../query/parse-search.js';
 import { foldText } from '../texts/fold-text.js';
 import { CompanySynonyms } from './company-synonyms.js';
 import { beginningOfWord, type CountedWord, countedWord } from './counted-word.js';
+import { synonymsIn } from './folded-synonyms.js';
 import { withoutQuestionWords } from './question-words.js';
 import { type WeighedQuery, type WeighedTerm, wholeOf } from './relevance.js';
 import { typosOf, wordsOf } from './search-terms.js';
@@ -58,11 +59,10 @@ export class WeighQuery {
 
   /** Groups of synonyms of which a member stands in the query. */
   private groupsIn(folded: string): { found: string; members: string[] }[] {
-    return this.synonyms.current().flatMap((group) => {
-      const members = group.map((member) => foldText(member).trim()).filter((member) => member !== '');
-      const found = members.find((member) => standsIn(folded, member));
-      return found === undefined ? [] : [{ found, members }];
-    });
+    return synonymsIn(folded, this.synonyms.current()).map(({ found, members }) => ({
+      found: found[0] ?? '',
+      members: [...members],
+    }));
   }
 }
 
@@ -94,9 +94,4 @@ const firstLength = (pair: string): number => String.fromCodePoint(pair.codePoin
 function without(folded: string, member: string): string {
   if (HAN.test(member)) return folded.replaceAll(member, ' ');
   return ` ${wholeOf(folded)} `.replaceAll(` ${wholeOf(member)} `, '  ').trim();
-}
-
-function standsIn(folded: string, member: string): boolean {
-  if (HAN.test(member)) return folded.includes(member);
-  return ` ${wholeOf(folded)} `.includes(` ${wholeOf(member)} `);
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { AuditEntries } from '@wellspring/audit-server';
 import { contributionsEntities } from '@wellspring/contributions-server';
 import { type Actor, DAY_MS, systemClock } from '@wellspring/kernel';
-import { JobRegistry } from '@wellspring/platform-jobs';
+import { JobRegistry, JobRunner } from '@wellspring/platform-jobs';
 import {
   aPerson,
   createTestDatabase,
@@ -118,10 +118,13 @@ describe('the company’s words', () => {
       away = true;
       const id = await set(['搜尋', '检索']);
       expect(await titles('搜尋')).toEqual(['Retrieval']);
+      await expect(modules.drain()).rejects.toMatchObject({ code: 'UNAVAILABLE' });
       away = false;
+      await modules.get(JobRunner).retryNow('search.');
       await modules.drain();
       expect(await titles('搜尋')).toEqual(['Retrieval']);
       await modules.get(ChangeSynonyms).remove(actor(admin), id);
+      await modules.drain();
     });
 
     it('stand in one group; the refusal names the word and its group', async () => {
