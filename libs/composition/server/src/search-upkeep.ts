@@ -10,7 +10,7 @@ export function keepSearchComplete(context: INestApplicationContext, { stores, l
   const lookAfter = context.get(LookAfterIndex, { strict: false });
   let ended = false;
   const look = async () => {
-    if (stores.status().meilisearch.state !== 'ready') return;
+    if (stores.status().meilisearch.state !== 'ready') return lookAfter.noteAway();
     const state = await lookAfter.run();
     if (state === 'rebuilding') logger.info('the search index is made anew');
     if (state === 'whole' && stores.searchIndexIsNew()) stores.markSearchIndexFilled();

@@ -45,6 +45,11 @@ export class LookAfterIndex implements OnModuleInit {
     this.index.whenDamaged(() => void this.run().catch(() => undefined));
   }
 
+  /** Says that Meilisearch went away: jobs that fail from now on run at once when a look finds it back. */
+  noteAway(): void {
+    this.wasAway = true;
+  }
+
   /** Several at once are one. Throws what is not Meilisearch's being away. */
   run(): Promise<IndexState> {
     this.looking ??= this.look().finally(() => (this.looking = null));
