@@ -54,12 +54,16 @@ export function SearchBox() {
     if (!gone && before.current instanceof HTMLElement) setTimeout(() => focusAgain(before.current));
   };
 
+  const words = inAddress === '' ? t('shell.searchPlaceholder') : inAddress;
+  // Whoever works by voice says what stands there.
+  const name = `${inAddress === '' ? '' : `${t('shell.search')}: `}${words} ${COMMAND_KEY} K`;
+
   return (
     <div role="search" className={classes.box}>
       <button
         type="button"
         className={classes.button}
-        aria-label={t('shell.search')}
+        aria-label={name}
         aria-keyshortcuts="Control+K Meta+K"
         aria-haspopup="dialog"
         aria-expanded={isOpen}
@@ -67,7 +71,7 @@ export function SearchBox() {
       >
         <IconSearch size={16} aria-hidden />
         <span className={classes.words} data-empty={inAddress === '' || undefined}>
-          {inAddress === '' ? t('shell.searchPlaceholder') : inAddress}
+          {words}
         </span>
         <Kbd className={classes.shortcut}>{COMMAND_KEY} K</Kbd>
       </button>
