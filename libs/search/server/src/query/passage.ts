@@ -43,7 +43,7 @@ export const HEADINGS_MAX = 3;
 export function passageOf(source: PassageSource, terms: readonly SearchTerm[]): Passage {
   const { title, text, headings } = source;
   const [inTitle = [], inText = []] = findTerms([foldChars(title), foldChars(text)], terms);
-  const chosen = densest(text, inText, headings);
+  const chosen = densest(text, inText, headings, terms.length);
   const from = chosen ? (inText[chosen.first]?.start ?? 0) : 0;
   const stretch = cut(text, from, chosen ? (inText[chosen.last]?.end ?? 0) : 0);
   return {
@@ -67,34 +67,35 @@ function densest(
   text: string,
   matches: readonly TermMatch[],
   headings: readonly PlainHeading[],
+  terms: number,
 ): Chosen | null {
   let best: (Chosen & { readonly score: number }) | null = null;
-  const counts = new Map<number, number>();
+  const counts = new Int32Array(terms);
+  let distinct = 0;
   let last = -1;
   let heading = 0;
-  matches.forEach((match, first) => {
-    const width = passageChars(text, match.start);
-    for (
-      let next = matches[last + 1];
-      next && next.end <= Math.max(match.start + width, match.end);
-      next = matches[last + 1]
-    ) {
+  for (const [first, match] of matches.entries()) {
+    const latest = Math.max(match.start + passageChars(text, match.start), match.end);
+    for (let next = matches[last + 1]; next && next.end <= latest; next = matches[last + 1]) {
       last += 1;
-      counts.set(next.term, (counts.get(next.term) ?? 0) + 1);
+      const count = counts[next.term] ?? 0;
+      if (count === 0) distinct += 1;
+      counts[next.term] = count + 1;
     }
     while ((headings[heading + 1]?.at ?? Infinity) <= match.start) heading += 1;
     const above = headings[heading];
-    const isHeading =
-      above !== undefined && match.start >= above.at && match.start < above.at + above.text.length;
-    const score = counts.size * 100 + Math.min(last - first + 1, DENSITY_MAX) * 2 + (isHeading ? 1 : 0);
-    if (last >= first && score > (best?.score ?? 0)) best = { first, last, score };
-    const left = (counts.get(match.term) ?? 1) - 1;
-    if (left <= 0) counts.delete(match.term);
-    else counts.set(match.term, left);
-    last = Math.max(last, first);
-  });
+    const isHeading = above !== undefined && isWithin(match.start, above);
+    const score = distinct * 100 + Math.min(last - first + 1, DENSITY_MAX) * 2 + (isHeading ? 1 : 0);
+    if (best === null || score > best.score) best = { first, last, score };
+    const left = (counts[match.term] ?? 1) - 1;
+    if (left === 0) distinct -= 1;
+    counts[match.term] = left;
+  }
   return best;
 }
+
+const isWithin = (at: number, heading: PlainHeading): boolean =>
+  at >= heading.at && at < heading.at + heading.text.length;
 
 const passageChars = (text: string, at: number): number =>
   kindAt(text, at) === UNSPACED_LETTER ? PASSAGE_CHARS / 2 : PASSAGE_CHARS;
