@@ -14,20 +14,27 @@ interface FacetListProps {
 const BEFORE_DATE = ['spaceKeys', 'labels', 'authorIds'] as const satisfies readonly ListFilter[];
 const AFTER_DATE = ['languages', 'care'] as const satisfies readonly ListFilter[];
 
+/** A page has one of each: where all pages have the same there is nothing to choose. */
+const ONE_OF_EACH: ReadonlySet<ListFilter> = new Set(['spaceKeys', 'languages', 'care']);
+
 /** Everything by which results can be narrowed. */
 export function FacetList({ facets, address, onChange }: FacetListProps) {
   const { t } = useTranslation();
   const nameOf = useFilterNames();
-  const group = (filter: ListFilter) => (
-    <FacetGroup
-      key={filter}
-      title={t(`search.filter.${filter}`)}
-      values={facets[filter]}
-      chosen={address[filter]}
-      nameOf={(value) => nameOf(filter, value)}
-      onToggle={(value) => onChange(toggled(address, filter, value))}
-    />
-  );
+  const group = (filter: ListFilter) => {
+    const isChoice = address[filter].length > 0 || facets[filter].length > (ONE_OF_EACH.has(filter) ? 1 : 0);
+    if (!isChoice) return null;
+    return (
+      <FacetGroup
+        key={filter}
+        title={t(`search.filter.${filter}`)}
+        values={facets[filter]}
+        chosen={address[filter]}
+        nameOf={(value) => nameOf(filter, value)}
+        onToggle={(value) => onChange(toggled(address, filter, value))}
+      />
+    );
+  };
   return (
     <div className={classes.list}>
       {BEFORE_DATE.map(group)}

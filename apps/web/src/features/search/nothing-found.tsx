@@ -7,6 +7,7 @@ import { holdsRole, useViewer } from '../../app/viewer-context.js';
 import classes from './search-screen.module.css';
 import { isNarrowed, type SearchAddress, searchPath, withoutFilters } from './search-address.js';
 import { newPageTitle } from './new-page-title.js';
+import { shortened } from './shortened.js';
 
 /** Titles longer than this make a button that nobody can read. */
 const TITLE_IN_BUTTON_MAX = 40;
@@ -28,7 +29,7 @@ export function NothingFound({ address }: { readonly address: SearchAddress }) {
   return (
     <EmptyState
       icon={<IconMoodEmpty size={28} stroke={1.5} />}
-      title={narrowed ? t('search.none.titleNarrowed') : t('search.none.title', { query })}
+      title={narrowed ? t('search.none.titleNarrowed') : t('search.none.title', { query: shortened(query) })}
     >
       <ul className={classes.hints}>
         {hints.map((hint) => (

@@ -14,6 +14,7 @@ import { useTranslation } from 'react-i18next';
 import { CareMark } from './care-mark.js';
 import type { QuickOption } from './quick-options.js';
 import classes from './search-dialog.module.css';
+import { shortened } from './shortened.js';
 
 const ICONS = {
   page: IconFileText,
@@ -90,9 +91,9 @@ function RowWords({ option }: { readonly option: QuickOption }) {
     case 'recent':
       return <Words name={<bdi>{option.words}</bdi>} />;
     case 'all':
-      return <Words name={t('search.quick.all', { query: option.words })} />;
+      return <Words name={t('search.quick.all', { query: shortened(option.words) })} />;
     case 'create':
-      return <Words name={t('search.quick.create', { title: option.words })} />;
+      return <Words name={t('search.quick.create', { title: shortened(option.words) })} />;
   }
 }
 

@@ -12,6 +12,7 @@ import { emptySections, foundSections, moved, type QuickOption } from './quick-o
 import { forgetSearches, keepSearch, recentSearches } from './recent-searches.js';
 import { searchPath } from './search-address.js';
 import classes from './search-dialog.module.css';
+import { shortened } from './shortened.js';
 import { useLastRead } from './use-last-read.js';
 import { useQuickSearch } from './use-quick-search.js';
 import { useSearchNotes } from './use-search-notes.js';
@@ -178,7 +179,7 @@ export function SearchDialog({ initialText, isSelected, onClose }: SearchDialogP
               )}
               {words !== '' && found && count === 0 && (
                 <div className={classes.none}>
-                  <p>{t('search.quick.none', { query: foundFor })}</p>
+                  <p>{t('search.quick.none', { query: shortened(foundFor ?? '') })}</p>
                   <p>{t('search.quick.noneHint')}</p>
                 </div>
               )}
