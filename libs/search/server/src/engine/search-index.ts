@@ -126,6 +126,11 @@ export class SearchIndex {
     );
   }
 
+  /** As {@link post}, to take pages out: what is sent later is done later. */
+  async postRemoval(pageIds: readonly string[]): Promise<number> {
+    return this.withIndex(async (index) => (await index.deleteDocuments([...pageIds])).taskUid);
+  }
+
   /** Waits for a task of {@link post}. UNAVAILABLE when it failed. */
   async settle(taskUid: number): Promise<void> {
     await this.withMeili(async (meili) => {

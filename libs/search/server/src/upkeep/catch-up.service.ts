@@ -52,11 +52,14 @@ export class CatchUp {
         ? []
         : await this.backlog.due<{ pageId: string }>(LOOKING_HANDLERS, BATCH_JOBS, held);
       if (own.length + jobs.length === 0) break;
-      const next: Flight | Error = await this.sendBatch(own, jobs).catch(asError);
-      // What is on its way is noted even when what follows it fails.
-      if (inFlight) await this.land(inFlight);
-      if (next instanceof Error) throw next;
-      inFlight = next;
+      // Both have ended before either's failure is told: nothing goes on outside the turn.
+      const [sent, landed] = await Promise.allSettled([
+        this.sendBatch(own, jobs),
+        inFlight ? this.land(inFlight) : Promise.resolve(),
+      ]);
+      if (landed.status === 'rejected') throw landed.reason;
+      if (sent.status === 'rejected') throw sent.reason;
+      inFlight = sent.value;
     }
     if (inFlight) await this.land(inFlight);
   }
@@ -92,5 +95,3 @@ export class CatchUp {
     await this.backlog.complete(jobs);
   }
 }
-
-const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));

@@ -56,6 +56,9 @@ export class IndexPages {
       taskUids.push(await this.index.post(documentsOf(part), 'current'));
       made.push(...part);
     }
+    // In the order of reading: a page that comes back is put after it was taken out.
+    if (gone.length > 0) taskUids.push(await this.index.postRemoval(gone));
+    await this.prepare.forget(gone);
     this.turns.tell([...made.map((one) => one.pageId), ...gone]);
     return { taskUids, made, gone };
   }
@@ -63,8 +66,6 @@ export class IndexPages {
   /** Waits until what was sent can be found, and notes it. */
   async settle({ taskUids, made, gone }: SentPages): Promise<void> {
     for (const taskUid of taskUids) await this.index.settle(taskUid);
-    await this.index.remove(gone);
-    await this.prepare.forget(gone);
     if (made.length + gone.length === 0) return;
     await this.unitOfWork.run(async (tx) => {
       await this.repository.note(tx, this.index.name, made, systemClock.now());
