@@ -44,9 +44,7 @@ export function SearchDialog({ initialText, isSelected, onClose }: SearchDialogP
   useEffect(() => {
     if (!isComposing) setWords(text.trim());
   }, [text, isComposing]);
-  useEffect(() => {
-    if (isSelected) field.current?.select();
-  }, [isSelected]);
+  const mustSelect = useRef(isSelected);
 
   const [recent, setRecent] = useState(() => recentSearches(personId));
   const read = useLastRead();
@@ -149,6 +147,10 @@ export function SearchDialog({ initialText, isSelected, onClose }: SearchDialogP
             enterKeyHint="search"
             maxLength={300}
             value={text}
+            onFocus={(event) => {
+              if (mustSelect.current) event.currentTarget.select();
+              mustSelect.current = false;
+            }}
             onChange={(event) => {
               setText(event.currentTarget.value);
               setChosenId(null);

@@ -1,4 +1,4 @@
-import { Kbd } from '@mantine/core';
+import { Kbd, VisuallyHidden } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { lazy, Suspense, useRef, useState } from 'react';
@@ -55,24 +55,23 @@ export function SearchBox() {
   };
 
   const words = inAddress === '' ? t('shell.searchPlaceholder') : inAddress;
-  // Whoever works by voice says what stands there.
-  const name = `${inAddress === '' ? '' : `${t('shell.search')}: `}${words} ${COMMAND_KEY} K`;
 
   return (
     <div role="search" className={classes.box}>
       <button
         type="button"
         className={classes.button}
-        aria-label={name}
         aria-keyshortcuts="Control+K Meta+K"
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         onClick={open}
       >
         <IconSearch size={16} aria-hidden />
+        {/* No label of the button: its name has to hold the words that one sees. */}
+        {inAddress !== '' && <VisuallyHidden>{t('shell.search')}: </VisuallyHidden>}
         <span className={classes.words} data-empty={inAddress === '' || undefined}>
           {words}
-        </span>
+        </span>{' '}
         <Kbd className={classes.shortcut}>{COMMAND_KEY} K</Kbd>
       </button>
       <AfterPaint>
