@@ -14,6 +14,7 @@ const SHARED_BY = [
   'restricted-in-browser',
   'transfer',
   'tree-moves',
+  'search',
   'search-words',
   'trends',
 ];

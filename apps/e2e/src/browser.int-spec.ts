@@ -218,7 +218,8 @@ describeInBrowser('In the browser', () => {
 
   /** Searches by the box in the top bar, again and again until the job has indexed what was saved. */
   async function searchUntil(window: WatchedPage, words: string, found: Locator): Promise<void> {
-    const box = window.page.getByRole('searchbox', { name: 'Search' });
+    await window.page.getByRole('banner').getByRole('button', { name: 'Search' }).click();
+    const box = window.page.getByRole('combobox', { name: 'Search for' });
     await box.fill(words);
     await box.press('Enter');
     await window.page.waitForURL(/\/search\?q=/);

@@ -34,11 +34,15 @@ export function placesOf(pages: TwoPages): readonly Place[] {
     place('the pages with a label', 'main ul', `/labels/${sharedLabel}`),
     place('the report of orphans', '[role="tabpanel"]', `/s/${spaceKey}/reports?report=orphans`),
     place('the inbox', 'main ul', '/inbox'),
-    place('the search of the top bar', 'main', async ({ page }) => {
+    place('the results of a search', 'main', async ({ page }) => {
       await page.goto('/me');
-      await page.getByRole('searchbox', { name: 'Search' }).fill(pages.inTexts);
+      await searchFor(page, pages.inTexts);
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/search\?q=/);
+    }),
+    place('search while typing', '[role="listbox"]', async ({ page }) => {
+      await page.goto('/me');
+      await searchFor(page, pages.known);
     }),
     place('pages like a new one', '[aria-live="polite"]', async ({ page }) => {
       await page.goto(`/new?space=${spaceKey}`);
@@ -62,6 +66,11 @@ export function placesOf(pages: TwoPages): readonly Place[] {
       await page.getByRole('menuitem', { name: 'Move…' }).click();
     }),
   ];
+}
+
+async function searchFor(page: WatchedPage['page'], words: string): Promise<void> {
+  await page.getByRole('banner').getByRole('button', { name: 'Search' }).click();
+  await page.getByRole('combobox', { name: 'Search for' }).fill(words);
 }
 
 const section = (heading: string) => `section:has(> h2:text-is("${heading}"))`;
