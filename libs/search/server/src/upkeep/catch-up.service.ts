@@ -53,10 +53,9 @@ export class CatchUp {
         : await this.backlog.due<{ pageId: string }>(LOOKING_HANDLERS, BATCH_JOBS, held);
       if (own.length + jobs.length === 0) break;
       // Both have ended before either's failure is told: nothing goes on outside the turn.
-      const [sent, landed] = await Promise.allSettled([
-        this.sendBatch(own, jobs),
-        inFlight ? this.land(inFlight) : Promise.resolve(),
-      ]);
+      const sending: Promise<Flight> = this.sendBatch(own, jobs);
+      const landing: Promise<void> = inFlight ? this.land(inFlight) : Promise.resolve();
+      const [sent, landed] = await Promise.allSettled([sending, landing]);
       if (landed.status === 'rejected') throw landed.reason;
       if (sent.status === 'rejected') throw sent.reason;
       inFlight = sent.value;
