@@ -39,6 +39,8 @@ describeInBrowser('Search', () => {
     await opened.visit('/sign-in');
     await opened.page.locator(`button[data-role="${role}"]`).click();
     await opened.page.waitForURL(`${url}/`);
+    // The sign-in screen has a heading too: the key works where the top bar is.
+    await opened.page.getByRole('banner').getByRole('button', { name: 'Search' }).waitFor();
     await opened.complete();
     return opened;
   };
