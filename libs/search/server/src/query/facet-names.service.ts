@@ -20,7 +20,7 @@ export class FacetNames {
 
   /**
    * Most hits first. People whom we don't know, or who don't want to be shown in figures, are left out. What somebody
-   * chose and has no hit may be closed to them: then it has no name but what they sent. Two queries, rarely four.
+   * chose and has no hit may be closed to them: then it is left out. Two queries, rarely four.
    */
   async of(actor: Actor, counts: FacetCounts, narrowing: Narrowing): Promise<SearchFacets> {
     const all = (field: FacetName): [string, number][] => {
@@ -57,7 +57,7 @@ export class FacetNames {
         chosenOf(narrowing, field),
       );
     return {
-      spaces: values('spaceKey', (key) => spaceNames.get(key) ?? namesOfOwn.get(key) ?? key),
+      spaces: values('spaceKey', (key) => spaceNames.get(key) ?? namesOfOwn.get(key) ?? null),
       labels: values('labels', (label) => label),
       authors: values('authorIds', nameOfAuthor),
       languages: values('language', (language) => language),
