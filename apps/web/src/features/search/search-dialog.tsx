@@ -73,12 +73,14 @@ export function SearchDialog({ initialText, isSelected, onClose }: SearchDialogP
   };
   /** What a row or the field leads to was opened in this window or in another. */
   const opened = (option: QuickOption | null, elsewhere: boolean) => {
-    if (words !== '') keepSearch(personId, words);
+    // What stands in the field: whoever types and presses Enter at once is ahead of what is looked for.
+    const typed = option ? words : (field.current?.value.trim() ?? words);
+    if (typed !== '') keepSearch(personId, typed);
     if (option && words !== '' && option.kind !== 'all') notes.opened();
     if (!elsewhere) onClose(true);
   };
   const open = (option: QuickOption | null, inNewTab: boolean) => {
-    const to = option?.to ?? searchPath({ query: words });
+    const to = option?.to ?? searchPath({ query: field.current?.value.trim() ?? words });
     const elsewhere = inNewTab || option?.kind === 'file';
     if (elsewhere) window.open(to, '_blank', 'noopener');
     opened(option, elsewhere);

@@ -1,16 +1,15 @@
 import { Kbd, VisuallyHidden } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
-import { AfterPaint } from '../../app/after-paint.js';
 import { loadLaterTexts } from '../../i18n/i18n.js';
 import { loadFormStyles } from '../../theme/form-styles.js';
 import { COMMAND_KEY } from './command-key.js';
 import classes from './search-box.module.css';
 
-/** The dialog with its texts and styles; asked for when the page has been painted, and at once when it is wanted. */
+/** The dialog with its texts and styles; asked for when the page has long been painted, and at once when it is wanted. */
 const loadDialog = async () => {
   const [module] = await Promise.all([
     import('../search/search-dialog.js'),
@@ -20,10 +19,8 @@ const loadDialog = async () => {
   return { default: module.SearchDialog };
 };
 const SearchDialog = lazy(loadDialog);
-const LoadedEarly = lazy(async () => {
-  await loadDialog();
-  return { default: () => null };
-});
+/** When the dialog is loaded though nobody wants it yet: the page stands by then, on slow lines too. Milliseconds. */
+const EARLY_AFTER_MS = 4_000;
 
 /**
  * The way to search: looks like a field and opens the dialog. Ctrl-K (or Command-K) does from anywhere; in an editor
@@ -36,6 +33,11 @@ export function SearchBox() {
   const [isOpen, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
   const before = useRef<Element | null>(null);
+  useEffect(() => {
+    // Should it fail, it is asked for again when it is wanted, and tells then.
+    const timer = setTimeout(() => void loadDialog().catch(() => undefined), EARLY_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
   const open = () => {
     if (isOpen) return;
     before.current = document.activeElement;
@@ -64,6 +66,7 @@ export function SearchBox() {
         aria-keyshortcuts="Control+K Meta+K"
         aria-haspopup="dialog"
         aria-expanded={isOpen}
+        onPointerEnter={() => void loadDialog().catch(() => undefined)}
         onClick={open}
       >
         <IconSearch size={16} aria-hidden />
@@ -74,9 +77,6 @@ export function SearchBox() {
         </span>{' '}
         <Kbd className={classes.shortcut}>{COMMAND_KEY} K</Kbd>
       </button>
-      <AfterPaint>
-        <LoadedEarly />
-      </AfterPaint>
       {isOpen && (
         <Suspense
           // What is typed before the dialog is there is not lost.
