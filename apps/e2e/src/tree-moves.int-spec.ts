@@ -31,7 +31,7 @@ describeInBrowser('A page in the tree', () => {
     await window.visit(`/s/${spaceKey}`);
     await tree().getByRole('treeitem', { name: 'Fir' }).waitFor();
     // Moving is loaded once the page can be read.
-    await tree().locator('[aria-live]').waitFor({ state: 'attached' });
+    await page.locator('[data-portal] [aria-live="assertive"]').first().waitFor({ state: 'attached' });
   }, 60_000);
   afterEach(() => expect(window.troubles).toEqual([]));
   afterAll(() => browser?.close());

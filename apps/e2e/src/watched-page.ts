@@ -83,6 +83,8 @@ export class WatchedPage {
         animations: 'disabled',
         fullPage: colorScheme === 'light',
       });
+      // Scrolled, a page has something below its top bar that is covered in part.
+      await this.page.evaluate(() => scrollTo(0, 0));
       const found = [...(await accessibilityProblems(this.page)), ...(await sidewaysScroll(this.page))];
       this.troubles.push(...found.map((problem) => `${screen}, ${name}: ${problem}`));
     }
