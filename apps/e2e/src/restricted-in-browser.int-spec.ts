@@ -8,7 +8,7 @@ import { signInAsPersona } from './sign-in.js';
 import { WatchedPage } from './watched-page.js';
 
 /** Search, links and notices follow through the jobs. */
-const FOLLOWS_WITHIN_MS = 30_000;
+const FOLLOWS_WITHIN_MS = 90_000;
 /** Long enough for a screen on a busy machine; then it is opened again. */
 const LOOK_MS = 6_000;
 /** An id that no page has. */
