@@ -212,6 +212,30 @@ describeInBrowser('What somebody typed', () => {
     expect(await page.getByLabel('Title').first().inputValue()).toBe(title);
   }, 60_000);
 
+  it('stays when code of another part can’t be fetched, and a screen comes once the server answers again', async () => {
+    const written = await aPage();
+    const window = await enter('EMPLOYEE');
+    const { page } = window;
+    await page.route(/search-dialog-.*\.js/, (route) => route.abort());
+    await openEditor(window, written.path);
+    await rewrite(window, `${TEXT}\nStill here.`);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^Search/ }).click();
+    await page.getByText('This part could not be loaded').waitFor();
+    await window.inspect('part-missing');
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    await sourceOf(page).getByText('Still here.').waitFor();
+    await savePage(window);
+    await isSaved(window, written);
+
+    // The first time alone: the next document asks for it anew.
+    await page.route(/history-screen-.*\.js/, (route) => route.abort(), { times: 1 });
+    await page.goto(`${url}${written.path}`);
+    await page.getByRole('link', { name: 'History' }).first().click();
+    await page.getByLabel('Author').first().waitFor();
+    window.expectTrouble(/ERR_FAILED|Failed to load|dynamically imported/);
+  }, 60_000);
+
   it('survives a server that dies between typing and saving', async () => {
     const folder = temporaryFolder();
     const dataDir = join(folder.path, 'data');

@@ -1,15 +1,11 @@
 import { ProblemPanel } from '@wellspring/web-ui';
 import { Component, type ReactNode } from 'react';
 import { Translation } from 'react-i18next';
+import { isMissingChunk } from './reload-for-code.js';
 
 interface State {
   readonly problem: 'none' | 'crash' | 'stale';
 }
-
-/** A chunk that is gone means that the server was updated under an open tab. */
-const isMissingChunk = (error: unknown): boolean =>
-  error instanceof Error &&
-  /dynamically imported module|Importing a module script failed/i.test(error.message);
 
 /** Catches what a screen throws while it renders; the rest of the application stays usable. */
 export class CrashBoundary extends Component<{ readonly children: ReactNode }, State> {

@@ -1,6 +1,7 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import { loadLaterTexts } from '../i18n/i18n.js';
 import { loadFormStyles } from '../theme/form-styles.js';
+import { reloadForCode } from './reload-for-code.js';
 
 interface Screen {
   readonly Component: LazyExoticComponent<ComponentType>;
@@ -32,7 +33,11 @@ const WITH_LATER_TEXTS = new Set([
 
 function screen<T extends string>(load: () => Promise<Readonly<Record<T, ComponentType>>>, name: T): Screen {
   let loaded: Promise<{ default: ComponentType }> | null = null;
-  const once = () => (loaded ??= whole());
+  const once = () =>
+    (loaded ??= whole().catch((error: unknown) => {
+      loaded = null;
+      throw error;
+    }));
   const whole = async () => {
     const texts = WITH_LATER_TEXTS.has(name) ? loadLaterTexts() : Promise.resolve();
     if (!FOR_READING.has(name)) await Promise.all([load(), loadFormStyles(), texts]);
@@ -40,7 +45,7 @@ function screen<T extends string>(load: () => Promise<Readonly<Record<T, Compone
     return { default: module[name] };
   };
   return {
-    Component: lazy(once),
+    Component: lazy(() => once().catch(reloadForCode)),
     preload: async () => {
       await once();
     },

@@ -10,6 +10,9 @@ interface ProblemPanelProps {
   readonly requestIdLabel: string;
   readonly retryLabel: string;
   readonly onRetry?: () => void;
+  readonly dismissLabel?: string;
+  /** For a panel that lies above something else. */
+  readonly onDismiss?: () => void;
 }
 
 /** Says what went wrong and offers to try again. Announced at once to assistive technology. */
@@ -25,11 +28,18 @@ export function ProblemPanel(props: ProblemPanelProps) {
             {props.requestIdLabel} <Code>{props.requestId}</Code>
           </Text>
         )}
-        {props.onRetry && (
-          <Group mt={4}>
-            <Button size="xs" variant="default" onClick={props.onRetry}>
-              {props.retryLabel}
-            </Button>
+        {(props.onRetry ?? props.onDismiss) && (
+          <Group mt={4} gap="xs">
+            {props.onRetry && (
+              <Button size="xs" variant="default" onClick={props.onRetry}>
+                {props.retryLabel}
+              </Button>
+            )}
+            {props.onDismiss && (
+              <Button size="xs" variant="subtle" onClick={props.onDismiss}>
+                {props.dismissLabel}
+              </Button>
+            )}
           </Group>
         )}
       </Stack>

@@ -1,13 +1,12 @@
 import { useDisclosure } from '@mantine/hooks';
 import { IconLock, IconWorld } from '@tabler/icons-react';
 import type { PageScreenQuery } from '@wellspring/web-graphql';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazyPart } from '../../app/lazy-part.js';
 import classes from './access.module.css';
 
-const AccessDialog = lazy(() =>
-  import('./access-dialog.js').then((module) => ({ default: module.AccessDialog })),
-);
+const AccessDialog = lazyPart(async () => (await import('./access-dialog.js')).AccessDialog);
 
 type BadgePage = Pick<NonNullable<PageScreenQuery['page']>, 'urlId' | 'access'>;
 

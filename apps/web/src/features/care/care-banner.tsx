@@ -1,17 +1,16 @@
 import { Alert, Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { PageScreenQuery } from '@wellspring/web-graphql';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazyPart } from '../../app/lazy-part.js';
 import { useViewer } from '../../app/viewer-context.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { noonOf } from './care-days.js';
 import classes from './care.module.css';
 import { mayVerify } from './may-verify.js';
 
-const VerifyDialog = lazy(() =>
-  import('./verify-dialog.js').then((module) => ({ default: module.VerifyDialog })),
-);
+const VerifyDialog = lazyPart(async () => (await import('./verify-dialog.js')).VerifyDialog);
 
 /**
  * Says to everybody that a page's verification has expired, and to those who may verify it that this comes soon, with

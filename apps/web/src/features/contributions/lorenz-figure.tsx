@@ -1,15 +1,14 @@
 import { Text, Title } from '@mantine/core';
 import type { FiguresFragment } from '@wellspring/web-graphql';
 import { SkeletonLines } from '@wellspring/web-ui';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazyPart } from '../../app/lazy-part.js';
 import { useFormat } from '../../i18n/use-format.js';
 import classes from './contributions.module.css';
 import { shareOfLowest } from './share-of-lowest.js';
 
-const LorenzChart = lazy(() =>
-  import('./lorenz-chart.js').then((module) => ({ default: module.LorenzChart })),
-);
+const LorenzChart = lazyPart(async () => (await import('./lorenz-chart.js')).LorenzChart);
 
 interface LorenzFigureProps {
   readonly words: FiguresFragment | null;

@@ -1,10 +1,9 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { Suspense, useSyncExternalStore } from 'react';
+import { lazyPart } from '../../app/lazy-part.js';
 import { useViewer } from '../../app/viewer-context.js';
 import { leftDraft } from './left-draft.js';
 
-const LeftDraftPanel = lazy(() =>
-  import('./left-draft-panel.js').then((module) => ({ default: module.LeftDraftPanel })),
-);
+const LeftDraftPanel = lazyPart(async () => (await import('./left-draft-panel.js')).LeftDraftPanel);
 
 /** Says after an editor was left with unsaved words that they are kept, and leads back to them. */
 export function LeftDraftNotice() {

@@ -1,14 +1,13 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconArrowsDiff } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CrashBoundary } from '../../app/crash-boundary.js';
+import { lazyPart } from '../../app/lazy-part.js';
 import type { EditedPage } from './edit-screen.js';
 
-const ChangesDialog = lazy(() =>
-  import('./changes-dialog.js').then((module) => ({ default: module.ChangesDialog })),
-);
+const ChangesDialog = lazyPart(async () => (await import('./changes-dialog.js')).ChangesDialog);
 
 /** What is compared with what. */
 export interface ChangesSubject {

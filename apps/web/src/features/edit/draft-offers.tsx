@@ -1,17 +1,14 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CrashBoundary } from '../../app/crash-boundary.js';
+import { lazyPart } from '../../app/lazy-part.js';
 import { useFormat } from '../../i18n/use-format.js';
 import type { EditedPage } from './edit-screen.js';
 import type { FoundDraft } from './local-drafts.js';
 
-const SourceChanges = lazy(() =>
-  import('./source-changes.js').then((module) => ({ default: module.SourceChanges })),
-);
-const TextComparison = lazy(() =>
-  import('./text-comparison.js').then((module) => ({ default: module.TextComparison })),
-);
+const SourceChanges = lazyPart(async () => (await import('./source-changes.js')).SourceChanges);
+const TextComparison = lazyPart(async () => (await import('./text-comparison.js')).TextComparison);
 
 interface DraftOffersProps {
   readonly drafts: readonly FoundDraft[];

@@ -1,6 +1,6 @@
 import { SavePageDocument } from '@wellspring/web-graphql';
 import { ScreenFrame } from '@wellspring/web-ui';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useMutation } from 'urql';
@@ -67,6 +67,8 @@ export function EditForm({ page, person }: EditFormProps) {
   );
   useNotedState(offers, state);
   const editing = usePresence(page.id, draftId);
+  // What is shown after the save is fetched while the server is there; it may be gone and back by then.
+  useEffect(() => void import('../page/page-screen.js').catch(() => undefined), []);
 
   const [, savePage] = useMutation(SavePageDocument);
   const send = async (content: PageContent, idempotencyKey: string) => {

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
+import { lazyPart } from '../../app/lazy-part.js';
 import { useSession } from '../../app/session-context.js';
 import type { Writer } from './editor-identity.js';
 
 const load = () => import('./sign-in-again.js');
-const SignInAgain = lazy(() => load().then((module) => ({ default: module.SignInAgain })));
+const SignInAgain = lazyPart(async () => (await load()).SignInAgain);
 
 interface SessionGuardProps {
   readonly person: Writer;

@@ -1,7 +1,8 @@
 import { SegmentedControl } from '@mantine/core';
 import { SkeletonLines } from '@wellspring/web-ui';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazyPart } from '../../app/lazy-part.js';
 import {
   loadSourceEditor,
   loadVisualEditor,
@@ -13,8 +14,8 @@ import { LivePreview } from './live-preview.js';
 import { TextPlaceMemory } from './text-place-memory.js';
 import classes from './text-panes.module.css';
 
-const SourceEditor = lazy(() => loadSourceEditor().then((module) => ({ default: module.SourceEditor })));
-const VisualEditor = lazy(() => loadVisualEditor().then((module) => ({ default: module.VisualEditor })));
+const SourceEditor = lazyPart(async () => (await loadSourceEditor()).SourceEditor);
+const VisualEditor = lazyPart(async () => (await loadVisualEditor()).VisualEditor);
 
 interface TextPanesProps {
   readonly text: string;

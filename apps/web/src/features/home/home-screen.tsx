@@ -1,16 +1,15 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ScreenFrame } from '@wellspring/web-ui';
+import { lazyPart } from '../../app/lazy-part.js';
 import { useScreenTitle } from '../../app/use-screen-title.js';
 import { useViewer } from '../../app/viewer-context.js';
 import { PageListSection } from '../page-list/page-list-section.js';
 import { trendsPath } from '../trends/trends-path.js';
 import classes from './home-screen.module.css';
 
-const MyDrafts = lazy(() =>
-  import('../drafts/my-drafts.js').then((module) => ({ default: module.MyDrafts })),
-);
+const MyDrafts = lazyPart(async () => (await import('../drafts/my-drafts.js')).MyDrafts);
 
 /** The first screen: what was written last, what is read most, and what is one's own. */
 export function HomeScreen() {

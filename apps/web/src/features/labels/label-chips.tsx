@@ -1,14 +1,13 @@
 import { useDisclosure } from '@mantine/hooks';
 import { IconTag } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { lazyPart } from '../../app/lazy-part.js';
 import { labelPath } from './label-path.js';
 import classes from './labels.module.css';
 
-const LabelsDialog = lazy(() =>
-  import('./labels-dialog.js').then((module) => ({ default: module.LabelsDialog })),
-);
+const LabelsDialog = lazyPart(async () => (await import('./labels-dialog.js')).LabelsDialog);
 
 interface LabelChipsProps {
   readonly page: { readonly id: string; readonly title: string; readonly labels: readonly string[] };

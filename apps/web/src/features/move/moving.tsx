@@ -5,16 +5,15 @@ import {
   MovePageDocument,
   type MovePageInput,
 } from '@wellspring/web-graphql';
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CombinedError, useClient } from 'urql';
+import { lazyPart } from '../../app/lazy-part.js';
 import { problemCode, problemMessage } from '../../graphql-client/problem-code.js';
 import { type MoveRequest, MovingContext, type RequestMove } from './moving-context.js';
 import classes from './moving.module.css';
 
-const ConfirmMove = lazy(() =>
-  import('./confirm-move.js').then((module) => ({ default: module.ConfirmMove })),
-);
+const ConfirmMove = lazyPart(async () => (await import('./confirm-move.js')).ConfirmMove);
 
 const MOVED = { additionalTypenames: ['Page', 'PageNode', 'PageAccess', 'Space'] };
 /** How long undo is offered. Ours: enough to notice a slip of the hand. */

@@ -15,9 +15,10 @@ import {
   IconTag,
   IconTrash,
 } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { lazyPart } from '../../app/lazy-part.js';
 import { newPagePath, pagePath } from '../../routing/page-address.js';
 import { preloadEditor } from '../edit/editor-mode.js';
 import type { MoveTarget } from '../move/moving-context.js';
@@ -25,20 +26,14 @@ import { PageWatch } from '../watch/page-watch.js';
 import { DeletePageDialog } from './delete-page-dialog.js';
 import type { ShownPage } from './page-view.js';
 
-const MoveDialog = lazy(() =>
-  import('../move/move-dialog.js').then((module) => ({ default: module.MoveDialog })),
-);
+const MoveDialog = lazyPart(async () => (await import('../move/move-dialog.js')).MoveDialog);
 
-const SendPageDialog = lazy(() =>
-  import('../sending/send-page-dialog.js').then((module) => ({ default: module.SendPageDialog })),
-);
+const SendPageDialog = lazyPart(async () => (await import('../sending/send-page-dialog.js')).SendPageDialog);
 
-const LabelsDialog = lazy(() =>
-  import('../labels/labels-dialog.js').then((module) => ({ default: module.LabelsDialog })),
-);
+const LabelsDialog = lazyPart(async () => (await import('../labels/labels-dialog.js')).LabelsDialog);
 
-const PageDetailsDialog = lazy(() =>
-  import('../care/page-details-dialog.js').then((module) => ({ default: module.PageDetailsDialog })),
+const PageDetailsDialog = lazyPart(
+  async () => (await import('../care/page-details-dialog.js')).PageDetailsDialog,
 );
 
 /**

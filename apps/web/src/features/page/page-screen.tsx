@@ -1,7 +1,8 @@
 import { PageScreenDocument } from '@wellspring/web-graphql';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
+import { lazyPart } from '../../app/lazy-part.js';
 import { ScreenSkeleton } from '../../app/screen-skeleton.js';
 import { useScreenTitle } from '../../app/use-screen-title.js';
 import { pagePath, parsePageAddress } from '../../routing/page-address.js';
@@ -12,9 +13,7 @@ import { PageView } from './page-view.js';
 import { useRecordView } from './use-record-view.js';
 
 // Only who follows an old address needs it.
-const MissingPage = lazy(() =>
-  import('../bin/missing-page.js').then((module) => ({ default: module.MissingPage })),
-);
+const MissingPage = lazyPart(async () => (await import('../bin/missing-page.js')).MissingPage);
 
 /** A page as its readers see it: the published revision. */
 export function PageScreen() {

@@ -1,9 +1,10 @@
 import { Alert, Text, Title } from '@mantine/core';
 import type { PageScreenQuery } from '@wellspring/web-graphql';
-import { lazy } from 'react';
+
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { AfterPaint } from '../../app/after-paint.js';
+import { lazyPart } from '../../app/lazy-part.js';
 import { Moment } from '../../i18n/moment.js';
 import { pagePath } from '../../routing/page-address.js';
 import { AccessBadge } from '../access/access-badge.js';
@@ -20,13 +21,13 @@ import { SavedNotice } from './saved-notice.js';
 import { TableOfContents } from './table-of-contents.js';
 import { usePrintMarks } from './use-print-marks.js';
 
-const AttachmentsSection = lazy(async () => ({
-  default: (await import('../files/attachments-section.js')).AttachmentsSection,
-}));
-const BacklinksSection = lazy(async () => ({
-  default: (await import('../links/backlinks-section.js')).BacklinksSection,
-}));
-const PageTalk = lazy(async () => ({ default: (await import('../comments/page-talk.js')).PageTalk }));
+const AttachmentsSection = lazyPart(
+  async () => (await import('../files/attachments-section.js')).AttachmentsSection,
+);
+const BacklinksSection = lazyPart(
+  async () => (await import('../links/backlinks-section.js')).BacklinksSection,
+);
+const PageTalk = lazyPart(async () => (await import('../comments/page-talk.js')).PageTalk);
 /** The element that holds the page's text, for what is marked in it. */
 const ARTICLE_ID = 'page-text';
 

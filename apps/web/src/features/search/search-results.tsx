@@ -3,10 +3,11 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { SearchScreenDocument, type SearchScreenQuery } from '@wellspring/web-graphql';
 import { EmptyState, SkeletonLines } from '@wellspring/web-ui';
-import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
+import { Suspense, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
+import { lazyPart } from '../../app/lazy-part.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { QueryProblem } from '../problem/query-problem.js';
 import { FacetList } from './facet-list.js';
@@ -14,7 +15,7 @@ import { FilterChips } from './filter-chips.js';
 import { LimitedBanner } from './limited-banner.js';
 import { NothingFound } from './nothing-found.js';
 import { ResultTurner } from './result-turner.js';
-import { type SearchAddress, searchPath, SORTS } from './search-address.js';
+import { countFilters, type SearchAddress, searchPath, SORTS } from './search-address.js';
 import { searchFilters } from './search-filters.js';
 import { SearchHitRow } from './search-hit-row.js';
 import classes from './search-screen.module.css';
@@ -22,9 +23,7 @@ import { useLastData } from './use-last-data.js';
 import { facetsByFilter } from './use-filter-names.js';
 import { useSettledSearch } from './use-settled-search.js';
 
-const ExpertsPanel = lazy(() =>
-  import('../experts/experts-panel.js').then((module) => ({ default: module.ExpertsPanel })),
-);
+const ExpertsPanel = lazyPart(async () => (await import('../experts/experts-panel.js')).ExpertsPanel);
 
 interface SearchResultsProps {
   readonly address: SearchAddress;
@@ -51,12 +50,12 @@ export function SearchResults({ address, onChange }: SearchResultsProps) {
   const found = useLastData(result.error ? undefined : result.data)?.search;
   const isSettled = !result.fetching && result.data !== undefined;
   const onOpen = useSettledSearch(address.query, found?.total ?? 0, isSettled);
-  const top = useTopOnTurn(address.page);
+  useTopOnTurn(address.page);
 
   const facets = facetsByFilter(found?.facets);
   const narrowing = { facets, address, onChange };
   return (
-    <div className={classes.columns} ref={top}>
+    <div className={classes.columns}>
       <div className={classes.results}>
         {found?.isLimited && !result.error && <LimitedBanner />}
         <FilterChips {...narrowing} />
@@ -104,7 +103,7 @@ function ResultLine({ found, address, onChange, children }: ResultLineProps) {
       <Text size="sm" c="dimmed" role="status" className="figures">
         {total >= COUNTED_MAX
           ? t('search.foundMany', { count: format.number(COUNTED_MAX) })
-          : t('search.found', { count: total })}
+          : t('search.found', { count: total, amount: format.number(total) })}
         {' · '}
         {t('search.took', { ms: format.number(tookMs) })}
       </Text>
@@ -164,10 +163,7 @@ function FacetDrawer({ total, ...narrowing }: FacetDrawerProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const [opened, drawer] = useDisclosure(false);
-  const { spaceKeys, labels, authorIds, languages, care, since, until } = narrowing.address;
-  const count =
-    [spaceKeys, labels, authorIds, languages, care].reduce((sum, list) => sum + list.length, 0) +
-    (since !== null || until !== null ? 1 : 0);
+  const count = countFilters(narrowing.address);
   return (
     <>
       <Button
@@ -186,11 +182,14 @@ function FacetDrawer({ total, ...narrowing }: FacetDrawerProps) {
         size="20rem"
         title={t('search.filter.title')}
         closeButtonProps={{ 'aria-label': t('common.close') }}
+        classNames={{ content: classes.drawer ?? '' }}
       >
         <FacetList {...narrowing} />
-        <Button fullWidth mt="lg" onClick={drawer.close} className={classes.showButton ?? ''}>
-          {t('search.filter.show', { count: format.number(total) })}
-        </Button>
+        <div className={classes.showBar}>
+          <Button fullWidth onClick={drawer.close}>
+            {t('search.filter.show', { count: total, amount: format.number(total) })}
+          </Button>
+        </div>
       </Drawer>
     </>
   );
@@ -198,7 +197,6 @@ function FacetDrawer({ total, ...narrowing }: FacetDrawerProps) {
 
 /** Brings the beginning of the results into view when they are turned. */
 function useTopOnTurn(page: number) {
-  const ref = useRef<HTMLDivElement>(null);
   const last = useRef(page);
   useEffect(() => {
     if (last.current === page) return;
@@ -206,5 +204,4 @@ function useTopOnTurn(page: number) {
     window.scrollTo(0, 0);
     document.getElementById('main')?.focus({ preventScroll: true });
   }, [page]);
-  return ref;
 }

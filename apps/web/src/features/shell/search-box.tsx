@@ -1,9 +1,10 @@
 import { Kbd, VisuallyHidden } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
+import { lazyPart } from '../../app/lazy-part.js';
 import { loadLaterTexts } from '../../i18n/i18n.js';
 import { loadFormStyles } from '../../theme/form-styles.js';
 import { COMMAND_KEY } from './command-key.js';
@@ -16,9 +17,9 @@ const loadDialog = async () => {
     loadFormStyles(),
     loadLaterTexts(),
   ]);
-  return { default: module.SearchDialog };
+  return module.SearchDialog;
 };
-const SearchDialog = lazy(loadDialog);
+const SearchDialog = lazyPart(loadDialog);
 /** When the dialog is loaded though nobody wants it yet: the page stands by then, on slow lines too. Milliseconds. */
 const EARLY_AFTER_MS = 4_000;
 

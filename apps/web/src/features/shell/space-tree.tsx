@@ -2,11 +2,12 @@ import { ActionIcon, Text, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { SpaceListDocument } from '@wellspring/web-graphql';
 import { SkeletonLines, treeKeyAction, visibleRows, type TreeItem } from '@wellspring/web-ui';
-import { lazy, useCallback, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { AfterPaint } from '../../app/after-paint.js';
+import { lazyPart } from '../../app/lazy-part.js';
 import type { HeldRow, TreeMovesHandle } from '../move/tree-moves.js';
 import { useCurrentPlace } from './current-place.js';
 import classes from './space-tree.module.css';
@@ -14,7 +15,7 @@ import { pageNode, pageRowId, spaceNode, spaceRowId, type TreeNode } from './tre
 import { TreeRowLink } from './tree-row-link.js';
 import { useTreeChildren } from './use-tree-children.js';
 
-const TreeMoves = lazy(async () => ({ default: (await import('../move/tree-moves.js')).TreeMoves }));
+const TreeMoves = lazyPart(async () => (await import('../move/tree-moves.js')).TreeMoves);
 
 // A new page changes a space's number of pages.
 const SPACES_CONTEXT = { additionalTypenames: ['Space', 'Page'] };

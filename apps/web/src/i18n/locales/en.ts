@@ -39,6 +39,9 @@ export const en = {
     RATE_LIMITED: 'Too many attempts. Wait a moment and try again.',
     UNAVAILABLE: 'A part of Wellspring that this needs is not running now. Try again in a minute.',
     INTERNAL: 'Something went wrong on the server. Nothing you typed was thrown away here.',
+    partTitle: 'This part could not be loaded',
+    partText:
+      'Wellspring could not be reached when it was needed. What you have written is kept. Load the screen again to go on.',
     crashTitle: 'This screen stopped working',
     crashText: 'The rest of Wellspring still works. Reload the screen to go on.',
     reload: 'Reload',

@@ -36,6 +36,8 @@ export const zhHans: Messages = {
     RATE_LIMITED: '尝试次数太多，请稍候再试。',
     UNAVAILABLE: '这里需要的一部分 Wellspring 目前没有运行，请过一分钟再试。',
     INTERNAL: '服务器发生错误。您在这里输入的内容都还在。',
+    partTitle: '这部分未能加载',
+    partText: '需要它的时候连不上 Wellspring。您写的内容已保留。请重新加载页面后继续。',
     crashTitle: '这个页面停止运行',
     crashText: 'Wellspring 的其他部分仍可使用。请重新加载这个页面。',
     reload: '重新加载',

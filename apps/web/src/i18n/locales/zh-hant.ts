@@ -36,6 +36,8 @@ export const zhHant: Messages = {
     RATE_LIMITED: '嘗試次數太多，請稍候再試。',
     UNAVAILABLE: '這裡需要的一部分 Wellspring 目前沒有運作，請過一分鐘再試。',
     INTERNAL: '伺服器發生錯誤。您在這裡輸入的內容都還在。',
+    partTitle: '這部分未能載入',
+    partText: '需要它的時候連不上 Wellspring。您寫的內容已保留。請重新載入畫面後繼續。',
     crashTitle: '這個畫面停止運作',
     crashText: 'Wellspring 的其他部分仍可使用。請重新載入這個畫面。',
     reload: '重新載入',
