@@ -3,7 +3,7 @@ import { jest } from '@jest/globals';
 import { type Actor, SYSTEM_ACTOR } from '@wellspring/kernel';
 import { AuditTrail, auditResolvers } from '@wellspring/audit-server';
 import { buildSchemaSdl } from '@wellspring/platform-graphql';
-import { schemaDrift } from '@wellspring/platform-database';
+import { Database, schemaDrift } from '@wellspring/platform-database';
 import { JobRegistry } from '@wellspring/platform-jobs';
 import { aPerson, createTestDatabase, type TestDatabase } from '@wellspring/testing';
 import { CreateAccount } from './create-account.service.js';
@@ -275,18 +275,14 @@ describe('people through GraphQL', () => {
         })),
       ),
     );
-    let asked = 0;
-    const query = test.dataSource.query.bind(test.dataSource);
-    test.dataSource.query = ((sql: string, parameters?: unknown[]) => {
-      asked += 1;
-      return query(sql, parameters);
-    }) as typeof test.dataSource.query; // same signature, counted
+    const query = jest.spyOn(Database.prototype, 'query');
     const answer = await app.graphql(
       `{ auditEntriesAboutMe(first: 15) { nodes { action at actor { displayName } aboutPerson { id } detailsJson } pageInfo { hasNextPage } } }`,
       {},
       cookie,
     );
-    test.dataSource.query = query;
+    const asked = query.mock.calls.length;
+    query.mockRestore();
     expect(answer.data.auditEntriesAboutMe.nodes).toHaveLength(15);
     expect(
       new Set(answer.data.auditEntriesAboutMe.nodes.map((node: { actor: object }) => node.actor)).size,
@@ -319,11 +315,10 @@ describe('people through GraphQL', () => {
   });
 
   it('answers UNAVAILABLE instead of "signed out" while PostgreSQL is away', async () => {
-    const { query } = test.dataSource;
     const refusal = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
-    test.dataSource.query = () => Promise.reject(refusal);
+    const query = jest.spyOn(Database.prototype, 'query').mockRejectedValue(refusal);
     const answer = await app.graphql('{ me { roles } }', {}, `wellspring_session=${'x'.repeat(43)}`);
-    test.dataSource.query = query;
+    query.mockRestore();
     expect([answer.status, answer.errors?.[0]?.extensions.code]).toEqual([503, 'UNAVAILABLE']);
   });
 

@@ -1,6 +1,7 @@
 import { jest } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { type Actor, SYSTEM_ACTOR } from '@wellspring/kernel';
+import { Database } from '@wellspring/platform-database';
 import { aGroup, aPerson, createTestDatabase, type TestDatabase } from '@wellspring/testing';
 import { CreateAccount } from './create-account.service.js';
 import { EnsureAdmin } from './ensure-admin.service.js';
@@ -204,17 +205,12 @@ describe('signing in', () => {
 
   it('asks the database once for an actor, and never for what can be no token', async () => {
     const token = tokenOf(await signIn(PASSWORD));
-    const asked: string[] = [];
-    const query = test.dataSource.query.bind(test.dataSource);
-    test.dataSource.query = ((sql: string, parameters?: unknown[]) => {
-      asked.push(sql);
-      return query(sql, parameters);
-    }) as typeof test.dataSource.query; // same signature, counted
+    const asked = jest.spyOn(Database.prototype, 'query');
     await actorOf(token);
-    expect(asked).toHaveLength(1);
+    expect(asked).toHaveBeenCalledTimes(1);
     await actorOf('no token');
-    expect(asked).toHaveLength(1);
-    test.dataSource.query = query;
+    expect(asked).toHaveBeenCalledTimes(1);
+    asked.mockRestore();
   });
 
   describe('the link of the first run', () => {

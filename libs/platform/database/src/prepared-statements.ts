@@ -13,9 +13,15 @@ const PREPARABLE = /^\s*(?:SELECT|INSERT|UPDATE|DELETE|WITH)\b/i;
 /** Names by the text of a statement; null for one that was seen once. */
 const known = new Map<string, string | null>();
 
-/** The statement that TypeORM opens a transaction with. */
-const BEGIN = 'START TRANSACTION';
+/** The statement that opens a transaction, TypeORM's as well as ours. */
+export const BEGIN = 'START TRANSACTION';
 const END = /^(?:COMMIT|ROLLBACK)$/;
+
+/** What is used of pg's connection below its client. */
+interface Wire {
+  readonly stream: Socket;
+  _send(bytes: Buffer): boolean;
+}
 
 type AnyQuery = (this: pg.Client, ...given: unknown[]) => unknown;
 
@@ -34,9 +40,14 @@ export class PreparingClient extends pg.Client {
   private readonly names = new Set<string>();
   private beginIsDue = false;
   private isGathering = false;
+  private held: Buffer[] = [];
 
   constructor(config?: string | pg.ClientConfig) {
     super(config);
+    const { wire } = this;
+    const send = wire._send.bind(wire);
+    // Corking the socket would do as well, at the cost of a vector of five pieces a statement.
+    wire._send = (bytes) => (this.isGathering ? this.held.push(bytes) > 0 : send(bytes));
     (this as unknown as { pipeline: boolean }).pipeline = true; // of pg since 8.21; its types do not know it yet
   }
 
@@ -62,23 +73,23 @@ export class PreparingClient extends pg.Client {
   /** Sends the statement that was held back. Where it fails, nothing that follows may run outside a transaction. */
   private begin(): void {
     this.beginIsDue = false;
-    (original.call(this, BEGIN) as Promise<unknown>).catch(() => this.stream.destroy());
+    (original.call(this, BEGIN) as Promise<unknown>).catch(() => this.wire.stream.destroy());
   }
 
-  /** Holds back what is written until everything that runs now has asked. */
+  /** Holds back what is written until everything that runs now has asked; then it goes out in one write. */
   private gather(): void {
-    const { stream } = this;
-    if (this.isGathering || typeof stream.cork !== 'function') return;
+    if (this.isGathering) return;
     this.isGathering = true;
-    stream.cork();
     process.nextTick(() => {
+      const pieces = this.held;
+      this.held = [];
       this.isGathering = false;
-      stream.uncork();
+      if (pieces.length > 0) this.wire._send(Buffer.concat(pieces));
     });
   }
 
-  private get stream(): Socket {
-    return (this as unknown as { connection: { stream: Socket } }).connection.stream; // not in the types of pg
+  private get wire(): Wire {
+    return (this as unknown as { connection: Wire }).connection; // not in the types of pg
   }
 
   private nameOf(text: string, values: readonly unknown[]): string | null {

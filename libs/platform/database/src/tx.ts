@@ -1,4 +1,6 @@
 import { type EntityManager } from 'typeorm';
+import { type Connection } from './connections.js';
+import { rowsOf } from './gathered-reads.js';
 
 /**
  * One database transaction. Every write of a repository takes it as its first parameter, so that a write outside a
@@ -9,11 +11,16 @@ export class Tx {
   private readonly lastly = new Map<object, () => void>();
   private failure: { readonly error: unknown } | null = null;
 
-  constructor(readonly manager: EntityManager) {}
+  constructor(private readonly connection: Pick<Connection, 'client' | 'manager'>) {}
+
+  /** TypeORM within the transaction, for inserting entities. */
+  get manager(): EntityManager {
+    return this.connection.manager;
+  }
 
   /** Runs SQL on the transaction's own connection and gives the rows (`RETURNING` included). */
   async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    return rowsOf<Row>(await this.manager.query(sql, [...parameters]));
+    return rowsOf<Row>(await this.connection.client.query(sql, [...parameters]));
   }
 
   /**
@@ -45,17 +52,4 @@ export class Tx {
     await Promise.all(this.sent);
     return this.failure;
   }
-}
-
-/** TypeORM gives `[rows, affected]` for UPDATE and DELETE, and plain rows for the rest. */
-export function rowsOf<Row>(result: unknown): Row[] {
-  if (
-    Array.isArray(result) &&
-    result.length === 2 &&
-    Array.isArray(result[0]) &&
-    typeof result[1] === 'number'
-  ) {
-    return result[0] as Row[]; // shape checked on the line above; the row type is the caller's SQL
-  }
-  return result as Row[]; // the row type is the caller's SQL
 }

@@ -1,21 +1,24 @@
-import { type DataSource, type EntityManager } from 'typeorm';
-import { rowsOf } from './tx.js';
+import { type QueryResult } from 'pg';
+import { type DataSource } from 'typeorm';
+import { rowsOf } from './gathered-reads.js';
 import { sqlStateOf, UnitOfWork } from './unit-of-work.js';
 
-/** A data source whose transactions fail with the given SQLSTATEs in turn and then succeed. */
-function failingWith(...states: string[]): { unitOfWork: UnitOfWork; attempts: () => number } {
-  let attempts = 0;
-  const manager = {} as EntityManager; // the work below never touches it
-  const dataSource = {
-    transaction: async (work: (manager: EntityManager) => Promise<unknown>) => {
-      attempts += 1;
-      const state = states.shift();
+/** A data source whose transactions fail at their beginning with the given SQLSTATEs in turn and then succeed. */
+function failingWith(...states: string[]) {
+  const asked: string[] = [];
+  const client = {
+    ...{ on: () => client, off: () => client, release: () => undefined },
+    query: async (sql: string) => {
+      asked.push(sql);
+      const state = sql === 'START TRANSACTION' ? states.shift() : undefined;
       if (state !== undefined) throw Object.assign(new Error('stopped'), { code: state });
-      return work(manager);
+      return { command: sql, rows: [] };
     },
   };
-  // the one method that a unit of work uses
-  return { unitOfWork: new UnitOfWork(dataSource as unknown as DataSource), attempts: () => attempts };
+  // the one thing that a unit of work uses
+  const dataSource = { driver: { master: { connect: async () => client } } } as unknown as DataSource;
+  const attempts = () => asked.filter((sql) => sql === 'START TRANSACTION').length;
+  return { unitOfWork: new UnitOfWork(dataSource), attempts, asked };
 }
 
 describe('a unit of work', () => {
@@ -39,10 +42,9 @@ describe('a unit of work', () => {
 });
 
 describe('driver results', () => {
-  it('are rows, whether the driver adds a count or not', () => {
-    expect(rowsOf([[{ id: 1 }], 1])).toEqual([{ id: 1 }]);
-    expect(rowsOf([{ id: 1 }, { id: 2 }])).toEqual([{ id: 1 }, { id: 2 }]);
-    expect(rowsOf([[], 0])).toEqual([]);
+  it('are rows; several statements in one text give none', () => {
+    expect(rowsOf({ rows: [{ id: 1 }] } as QueryResult)).toEqual([{ id: 1 }]);
+    expect(rowsOf([{ rows: [{ id: 1 }] }, { rows: [] }] as unknown as QueryResult)).toEqual([]);
   });
 
   it('name their SQLSTATE, other errors none', () => {

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { takeConnection } from './connections.js';
+import { BEGIN } from './prepared-statements.js';
 import { Tx } from './tx.js';
 
 /** Two transactions met in a way that PostgreSQL resolves by stopping one; running it again is the remedy. */
@@ -30,22 +32,31 @@ export class UnitOfWork {
    * whatever was sent and not awaited is asked for its failure before success is told.
    */
   private async once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    let tx: Tx | null = null;
-    const outcome = await this.dataSource
-      .transaction(async (manager) => {
-        tx = new Tx(manager);
-        const result = await work(tx);
-        tx.finish();
-        return result;
-      })
-      .then(
-        (result) => ({ result }),
+    const connection = await takeConnection(this.dataSource);
+    const { client } = connection;
+    let [isOver, isSpoilt] = [false, false];
+    try {
+      await client.query(BEGIN);
+      const tx = new Tx(connection);
+      const outcome = await work(tx).then(
+        async (result) => {
+          tx.finish();
+          const { command } = await client.query('COMMIT');
+          isOver = true;
+          return { result, command };
+        },
         (error: unknown) => ({ error }),
       );
-    const failure = await (tx as Tx | null)?.settled(); // set within the call above, which TypeScript does not see
-    if (failure) throw failure.error;
-    if ('error' in outcome) throw outcome.error;
-    return outcome.result;
+      const failure = await tx.settled();
+      if (failure) throw failure.error;
+      if ('error' in outcome) throw outcome.error;
+      if (outcome.command === 'ROLLBACK') throw new Error('A statement of this transaction failed untold.');
+      return outcome.result;
+    } finally {
+      // One that could not be ended must not go back into the pool.
+      if (!isOver) await client.query('ROLLBACK').catch(() => (isSpoilt = true));
+      connection.release(isSpoilt);
+    }
   }
 }
 

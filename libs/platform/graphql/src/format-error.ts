@@ -6,7 +6,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 /** SQLSTATE classes and socket errors that mean: PostgreSQL is not there now. */
 const DATABASE_AWAY = /^(08\w{3}|57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT)$/;
 const CONNECTION_LOST =
-  /Connection terminated|timeout exceeded when trying to connect|Connection is not established/;
+  /Connection terminated|timeout exceeded when trying to connect|Connection is not established|is not queryable/;
 /** TypeORM lets go of a transaction's connection as soon as that breaks, and then says this to the next statement. */
 const TRANSACTION_LOST = /^QueryRunner(Provider)?AlreadyReleasedError$/;
 
