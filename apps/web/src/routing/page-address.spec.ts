@@ -1,4 +1,4 @@
-import { newPagePath, pagePath, parsePageAddress } from './page-address.js';
+import { titledNewPagePath, newPagePath, pagePath, parsePageAddress } from './page-address.js';
 
 describe('page addresses', () => {
   it('takes the id after the last hyphen and leaves the slug whole', () => {
@@ -25,5 +25,7 @@ describe('page addresses', () => {
   it('names space and parent of a new page', () => {
     expect(newPagePath('HR')).toBe('/new?space=HR');
     expect(newPagePath('HR', 'k3m9x2pqrs')).toBe('/new?space=HR&parent=k3m9x2pqrs');
+    expect(titledNewPagePath('差旅 & costs')).toBe('/new?title=%E5%B7%AE%E6%97%85+%26+costs');
+    expect(titledNewPagePath('R&D', 'HR')).toBe('/new?space=HR&title=R%26D');
   });
 });

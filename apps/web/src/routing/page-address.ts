@@ -40,3 +40,9 @@ export function newPagePath(spaceKey: string, parentUrlId?: string): string {
   if (parentUrlId !== undefined) query.set('parent', parentUrlId);
   return `/new?${query.toString()}`;
 }
+
+/** The form for a new page that is called so already; in a space that is chosen in it where none is given. */
+export function titledNewPagePath(title: string, spaceKey?: string): string {
+  const query = new URLSearchParams({ ...(spaceKey === undefined ? {} : { space: spaceKey }), title });
+  return `/new?${query.toString()}`;
+}

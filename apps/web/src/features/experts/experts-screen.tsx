@@ -10,6 +10,7 @@ import { useScreenTitle } from '../../app/use-screen-title.js';
 import { holdsRole, useViewer } from '../../app/viewer-context.js';
 import { NotFoundScreen } from '../not-found/not-found-screen.js';
 import { QueryView } from '../problem/query-view.js';
+import { searchPath } from '../search/search-address.js';
 import { ExpertRow } from './expert-row.js';
 import classes from './experts.module.css';
 
@@ -99,12 +100,7 @@ function ExpertList({ query }: { readonly query: string }) {
               <Text size="sm" c="dimmed">
                 {t('experts.emptyText')}
               </Text>
-              <Button
-                component={Link}
-                size="xs"
-                variant="default"
-                to={`/search?${new URLSearchParams({ q: query }).toString()}`}
-              >
+              <Button component={Link} size="xs" variant="default" to={searchPath({ query })}>
                 {t('experts.toSearch')}
               </Button>
             </EmptyState>

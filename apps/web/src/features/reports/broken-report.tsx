@@ -3,12 +3,11 @@ import { BrokenLinksDocument } from '@wellspring/web-graphql';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
-import { pagePath } from '../../routing/page-address.js';
+import { pagePath, titledNewPagePath } from '../../routing/page-address.js';
 import { useTurning } from '../links/page-turner.js';
 import { QueryView } from '../problem/query-view.js';
 import { ReportFrame } from './report-frame.js';
 import classes from './reports.module.css';
-import { writePath } from './write-path.js';
 
 const ROWS_A_PAGE = 25;
 
@@ -45,7 +44,7 @@ export function BrokenReport({ spaceKey }: { readonly spaceKey: string | null })
               {wantedTitle && (
                 <Button
                   component={Link}
-                  to={writePath(page.space.key, wantedTitle)}
+                  to={titledNewPagePath(wantedTitle, page.space.key)}
                   variant="default"
                   size="compact-sm"
                   aria-label={t('links.reports.writeNamed', { title: wantedTitle })}

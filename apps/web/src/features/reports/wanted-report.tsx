@@ -7,10 +7,10 @@ import { useQuery } from 'urql';
 import { PageTurner, useTurning } from '../links/page-turner.js';
 import listClasses from '../page-list/page-list.module.css';
 import { PageListRow } from '../page-list/page-list-row.js';
+import { titledNewPagePath } from '../../routing/page-address.js';
 import { QueryView } from '../problem/query-view.js';
 import { ReportFrame } from './report-frame.js';
 import classes from './reports.module.css';
-import { writePath } from './write-path.js';
 
 const ROWS_A_PAGE = 25;
 const INNER_ROWS = 10;
@@ -70,7 +70,7 @@ function WantedRow({ wanted, spaceKey }: WantedRowProps) {
       {wanted.title !== null && (
         <Button
           component={Link}
-          to={writePath(wanted.spaceKey, wanted.title)}
+          to={titledNewPagePath(wanted.title, wanted.spaceKey)}
           variant="default"
           size="compact-sm"
           aria-label={t('links.reports.writeNamed', { title })}

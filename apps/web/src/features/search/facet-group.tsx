@@ -37,7 +37,7 @@ export function FacetGroup({ title, values, chosen, nameOf, onToggle }: FacetGro
                 size="xs"
                 checked={chosen.includes(value.value)}
                 onChange={() => onToggle(value.value)}
-                aria-label={`${nameOf?.(value) ?? value.name}: ${t('search.filter.count', { count: value.count })}`}
+                aria-label={`${nameOf?.(value) ?? value.name}: ${t('search.filter.count', { count: value.count, amount: format.number(value.count) })}`}
               />
               <span className={classes.name} aria-hidden>
                 <bdi>{nameOf?.(value) ?? value.name}</bdi>

@@ -5,7 +5,7 @@ import { noonOf } from '../care/care-days.js';
 import classes from './facets.module.css';
 import {
   isNarrowed,
-  type ListFilter,
+  LIST_FILTERS,
   type SearchAddress,
   STRETCHES,
   toggled,
@@ -19,14 +19,6 @@ interface FilterChipsProps {
   readonly onChange: (address: SearchAddress) => void;
 }
 
-const FILTERS = [
-  'spaceKeys',
-  'labels',
-  'authorIds',
-  'languages',
-  'care',
-] as const satisfies readonly ListFilter[];
-
 /** What the results are narrowed to, each to be taken out, and all at once. */
 export function FilterChips({ facets, address, onChange }: FilterChipsProps) {
   const { t } = useTranslation();
@@ -35,7 +27,7 @@ export function FilterChips({ facets, address, onChange }: FilterChipsProps) {
   if (!isNarrowed(address)) return null;
   return (
     <div className={classes.chips} role="group" aria-label={t('search.filter.chosen')}>
-      {FILTERS.flatMap((filter) =>
+      {LIST_FILTERS.flatMap((filter) =>
         address[filter].map((value) => {
           const known = facets[filter].find((one) => one.value === value);
           return (

@@ -4,6 +4,7 @@ import { EmptyState } from '@wellspring/web-ui';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { holdsRole, useViewer } from '../../app/viewer-context.js';
+import { titledNewPagePath } from '../../routing/page-address.js';
 import classes from './search-screen.module.css';
 import { isNarrowed, type SearchAddress, searchPath, withoutFilters } from './search-address.js';
 import { newPageTitle } from './new-page-title.js';
@@ -16,7 +17,7 @@ const TITLE_IN_BUTTON_MAX = 40;
 export function NothingFound({ address }: { readonly address: SearchAddress }) {
   const { t } = useTranslation();
   const viewer = useViewer();
-  const { query } = address;
+  const { query, spaceKeys } = address;
   const narrowed = isNarrowed(address);
   const hints = [
     ...(narrowed ? (['hintFilters'] as const) : []),
@@ -26,6 +27,7 @@ export function NothingFound({ address }: { readonly address: SearchAddress }) {
     'hintWords' as const,
   ];
   const title = newPageTitle(query);
+  const onlySpace = spaceKeys.length === 1 ? spaceKeys[0] : undefined;
   return (
     <EmptyState
       icon={<IconMoodEmpty size={28} stroke={1.5} />}
@@ -46,7 +48,7 @@ export function NothingFound({ address }: { readonly address: SearchAddress }) {
           </Button>
         )}
         {title !== '' && !holdsRole(viewer, 'GUEST') && (
-          <Button component={Link} size="xs" variant="default" to={newPageAddress(title, address)}>
+          <Button component={Link} size="xs" variant="default" to={titledNewPagePath(title, onlySpace)}>
             {title.length <= TITLE_IN_BUTTON_MAX
               ? t('search.none.create', { title })
               : t('search.none.createLong')}
@@ -55,11 +57,4 @@ export function NothingFound({ address }: { readonly address: SearchAddress }) {
       </Group>
     </EmptyState>
   );
-}
-
-function newPageAddress(title: string, { spaceKeys }: SearchAddress): string {
-  const params = new URLSearchParams({ title });
-  const [only] = spaceKeys;
-  if (only !== undefined && spaceKeys.length === 1) params.set('space', only);
-  return `/new?${params.toString()}`;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { QuickOption, QuickSection } from './quick-options.js';
@@ -17,20 +17,13 @@ interface QuickListProps {
 /** The rows that can be chosen, under headings. They are links, so that the mouse can do with them what it does with links. */
 export function QuickList({ listId, sections, activeId, onOpened, onForget }: QuickListProps) {
   const { t } = useTranslation();
-  const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (activeId === null) return;
     document.getElementById(`${listId}-${activeId}`)?.scrollIntoView({ block: 'nearest' });
   }, [listId, activeId]);
   return (
     <>
-      <div
-        id={listId}
-        ref={list}
-        role="listbox"
-        aria-label={t('search.quick.results')}
-        className={classes.list}
-      >
+      <div id={listId} role="listbox" aria-label={t('search.quick.results')} className={classes.list}>
         {sections.map(({ name, options }) => (
           <div
             key={name}

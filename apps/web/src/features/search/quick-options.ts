@@ -1,5 +1,5 @@
 import type { QuickSearchQuery } from '@wellspring/web-graphql';
-import { pagePath } from '../../routing/page-address.js';
+import { pagePath, titledNewPagePath } from '../../routing/page-address.js';
 import { labelPath } from '../labels/label-path.js';
 import { newPageTitle } from './new-page-title.js';
 import { searchPath } from './search-address.js';
@@ -74,7 +74,7 @@ export function foundSections(found: Found, words: string, mayCreate: boolean): 
   ];
   const full = sections.filter(({ options }) => options.length > 0);
   const title = newPageTitle(words);
-  const create: QuickOption = { kind: 'create', id: 'create', words: title, to: newPageAddress(title) };
+  const create: QuickOption = { kind: 'create', id: 'create', words: title, to: titledNewPagePath(title) };
   const all: QuickOption = { kind: 'all', id: 'all', words, to: searchPath({ query: words }) };
   if (full.length > 0) return [...full, { name: 'more', options: [all] }];
   return mayCreate && title !== '' ? [{ name: 'more', options: [create] }] : [];
@@ -116,5 +116,3 @@ export function moved(
   if (key === 'Home') return idAt(0);
   return key === 'End' ? idAt(options.length - 1) : undefined;
 }
-
-const newPageAddress = (title: string): string => `/new?${new URLSearchParams({ title }).toString()}`;

@@ -1,4 +1,5 @@
 import {
+  countFilters,
   EMPTY_SEARCH,
   isNarrowed,
   readSearchAddress,
@@ -36,6 +37,7 @@ describe('search addresses', () => {
     expect(isNarrowed(read('q=a&sort=title&page=2'))).toBe(false);
     expect(isNarrowed(read('care=none'))).toBe(true);
     expect(isNarrowed(read('since=7d'))).toBe(true);
+    expect(countFilters(read('space=HR&space=IT&care=none&since=7d&until=2026-11-30'))).toBe(4);
     expect(searchPath(withoutFilters(read('q=a&space=HR&since=7d&sort=title&page=2')))).toBe(
       '/search?q=a&sort=title',
     );

@@ -18,8 +18,9 @@ export interface SearchAddress {
   readonly page: number;
 }
 
-/** The lists by which results are narrowed. */
-export type ListFilter = 'spaceKeys' | 'labels' | 'authorIds' | 'languages' | 'care';
+/** The lists by which results are narrowed, in the order in which they are named to people. */
+export const LIST_FILTERS = ['spaceKeys', 'labels', 'authorIds', 'languages', 'care'] as const;
+export type ListFilter = (typeof LIST_FILTERS)[number];
 
 /** Looks for nothing and narrows nothing. */
 export const EMPTY_SEARCH: SearchAddress = {
@@ -92,11 +93,13 @@ export const withoutFilters = ({ query, sort }: SearchAddress): SearchAddress =>
   ...{ ...EMPTY_SEARCH, query, sort },
 });
 
+/** By how many values and days the search is narrowed; two days are one. */
+export const countFilters = (address: SearchAddress): number =>
+  LIST_FILTERS.reduce((sum, filter) => sum + address[filter].length, 0) +
+  (address.since !== null || address.until !== null ? 1 : 0);
+
 /** Whether anything narrows the search. */
-export const isNarrowed = (address: SearchAddress): boolean =>
-  [...NAMES.map(([filter]) => filter), 'care' as const].some((filter) => address[filter].length > 0) ||
-  address.since !== null ||
-  address.until !== null;
+export const isNarrowed = (address: SearchAddress): boolean => countFilters(address) > 0;
 
 /** With a value of a list added, or taken out where it was there; from the first page of results. */
 export function toggled(address: SearchAddress, filter: ListFilter, value: string): SearchAddress {

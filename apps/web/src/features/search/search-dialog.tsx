@@ -133,6 +133,8 @@ export function SearchDialog({ initialText, isSelected, onClose }: SearchDialogP
           <input
             ref={field}
             data-autofocus
+            // As soon as it is there: the dialog's own focus comes a moment later, and keys until then would be lost.
+            autoFocus
             className={classes.field}
             type="text"
             role="combobox"

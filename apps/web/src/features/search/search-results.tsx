@@ -182,9 +182,11 @@ function FacetDrawer({ total, ...narrowing }: FacetDrawerProps) {
         size="20rem"
         title={t('search.filter.title')}
         closeButtonProps={{ 'aria-label': t('common.close') }}
-        classNames={{ content: classes.drawer ?? '' }}
+        classNames={{ content: classes.drawer ?? '', body: classes.drawerBody ?? '' }}
       >
-        <FacetList {...narrowing} />
+        <div className={classes.drawerFacets}>
+          <FacetList {...narrowing} />
+        </div>
         <div className={classes.showBar}>
           <Button fullWidth onClick={drawer.close}>
             {t('search.filter.show', { count: total, amount: format.number(total) })}

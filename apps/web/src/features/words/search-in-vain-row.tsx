@@ -3,6 +3,8 @@ import type { SearchesInVainQuery } from '@wellspring/web-graphql';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../../i18n/use-format.js';
+import { titledNewPagePath } from '../../routing/page-address.js';
+import { searchPath } from '../search/search-address.js';
 import { wordsPath } from './words-path.js';
 import classes from './words.module.css';
 
@@ -23,8 +25,8 @@ export function SearchInVainRow({ row, mayAddSynonyms }: SearchInVainRowProps) {
         ? t('words.vain.neverOpened')
         : t('words.vain.partlyFound', { amount: format.number(withoutResults) });
   const actions = [
-    { key: 'search', to: `/search?${new URLSearchParams({ q: phrase }).toString()}` },
-    { key: 'create', to: `/new?${new URLSearchParams({ title: phrase }).toString()}` },
+    { key: 'search', to: searchPath({ query: phrase }) },
+    { key: 'create', to: titledNewPagePath(phrase) },
     ...(mayAddSynonyms ? [{ key: 'synonym', to: wordsPath('synonyms', phrase) } as const] : []),
   ] as const;
   return (
