@@ -17,6 +17,7 @@ const people = realData('mail/enron/people.csv') ?? '';
 const handbook = realData('wiki/meltano-handbook-git.xml.xz') ?? '';
 const isThere = [mail, people, handbook].every((path) => path !== '');
 const where = isThere ? describe : describe.skip;
+if (!isThere) process.stdout.write('Skipped: files of ../shared/data are missing\n');
 
 const STATEMENT = ['--purpose', 'Find people to invite', '--basis', 'Works agreement 12', '--until'];
 /** In half a year: the longest that can be stated at once is two. */
@@ -38,7 +39,7 @@ afterAll(async () => {
 });
 
 // Each command starts the stores of one data folder and stops them again, as from a shell; the order matters.
-where(`commands on the stores${isThere ? '' : ' (skipped: ../shared/data is missing)'}`, () => {
+where('commands on the stores', () => {
   it('import-wiki takes a history in once', async () => {
     const first = await jsonOf<WikiImportJson>('import-wiki', handbook, '--space', 'HANDBOOK');
     expect(first).toMatchObject({

@@ -63,6 +63,7 @@ describe('A page that was renamed twice', () => {
     expect(nodes.map((node) => node.title)).toEqual(['Pointing']);
   });
 
+  if (noBrowserReason !== null) process.stdout.write(`Skipped: ${noBrowserReason}\n`);
   (noBrowserReason === null ? it : it.skip)(
     'is opened in the browser by its first and its second address, under its name of today',
     async () => {

@@ -25,6 +25,7 @@ const TEXT = [
 /** A4 between the margins of the style sheet, in CSS pixels. */
 const PAPER = { width: 672, height: 980 };
 
+if (noBrowserReason !== null) process.stdout.write(`Skipped: ${noBrowserReason}\n`);
 (noBrowserReason === null ? describe : describe.skip)('A page on paper', () => {
   const folder = temporaryFolder();
   let server: ServerProcess;

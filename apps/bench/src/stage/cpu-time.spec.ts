@@ -1,6 +1,8 @@
 import { cpuMsOf } from './cpu-time.js';
 
 const onLinux = process.platform === 'linux' ? it : it.skip;
+if (onLinux === it.skip)
+  process.stdout.write('Skipped: a process tells its CPU time under /proc, which Linux alone has\n');
 
 onLinux('counts what this process does', () => {
   const before = cpuMsOf(process.pid);

@@ -87,6 +87,7 @@ describe('mwpersistence', () => {
 
 const folder = fileURLToPath(new URL('../../../../../shared/data/wiki/', import.meta.url));
 const where = existsSync(folder) ? describe : describe.skip;
+if (where === describe.skip) process.stdout.write('Skipped: ../shared/data/wiki is missing\n');
 
 where('Finger Lakes (needs ../shared/data beside the project)', () => {
   const xml = existsSync(folder) ? readFileSync(`${folder}Finger_Lakes3_dummy.xml`, 'utf8') : '';

@@ -131,6 +131,7 @@ describe('mail metadata and leaders', () => {
   });
 
   const real = ENRON_PEOPLE !== null && ENRON_MAIL !== null ? it : it.skip;
+  if (real === it.skip) process.stdout.write('Skipped: ../shared/data/mail/enron is missing\n');
   real(
     'ranks a real company as the offline analysis does, lets people see who looked, and forgets who opts out (needs ../shared/data beside the project)',
     async () => {

@@ -8,6 +8,7 @@ import { processIdentity } from './process-identity.js';
 
 const isRoot = process.getuid?.() === 0;
 const asRoot = isRoot ? it : it.skip;
+if (!isRoot) process.stdout.write('Skipped: two tests of the data folder need root\n');
 
 describe('the data folder', () => {
   let parent: string;

@@ -31,6 +31,8 @@ import { type Stores } from './stores.js';
 const packageDir = dirname(dirname(fileURLToPath(import.meta.url)));
 const hasMeili = process.platform === 'linux' && process.arch === 'x64';
 const withMeili = hasMeili ? it : it.skip;
+if (!hasMeili)
+  process.stdout.write('Skipped: the Meilisearch of the npm package runs on Linux on x64 alone\n');
 
 /** Looks again every 20 ms until it is so, for 15 s at most. */
 async function eventually(condition: () => boolean | Promise<boolean>): Promise<void> {

@@ -4,6 +4,7 @@ import { detectMarkupOfSample, openWikiFile, readMediaWikiXml, titleToPath } fro
 
 const folder = fileURLToPath(new URL('../../../../../shared/data/wiki/', import.meta.url));
 const where = existsSync(folder) ? describe : describe.skip;
+if (where === describe.skip) process.stdout.write('Skipped: ../shared/data/wiki is missing\n');
 
 async function countsOf(name: string) {
   const authors = new Set<string>();

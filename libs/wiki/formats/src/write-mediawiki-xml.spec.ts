@@ -15,6 +15,8 @@ const special = fileURLToPath(
   new URL('../../../../../shared/data/wiki/mediawiki-special-export.xml', import.meta.url),
 );
 const withData = existsSync(special) ? it : it.skip;
+if (withData === it.skip)
+  process.stdout.write('Skipped: ../shared/data/wiki/mediawiki-special-export.xml is missing\n');
 
 async function* each<T>(rows: readonly T[]) {
   for (const row of rows) yield await Promise.resolve(row);

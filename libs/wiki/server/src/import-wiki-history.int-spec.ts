@@ -268,8 +268,11 @@ describe('importing a wiki with its history', () => {
 
   const withData =
     (path: string | null) =>
-    (name: string, test: () => Promise<void>): void =>
+    (name: string, test: () => Promise<void>): void => {
+      if (path === null)
+        process.stdout.write(`Skipped: a file of ../shared/data/wiki for “${name}” is missing\n`);
       (path === null ? it.skip : it)(`${name} (needs ../shared/data beside the project)`, test);
+    };
 
   withData(MELTANO)('takes over a real handbook once: 60 pages, 508 revisions, 29 authors', async () => {
     const expected = { pages: 60, revisions: 508, authors: 29, markup: 'markdown' };

@@ -76,6 +76,7 @@ describe('a MediaWiki export that comes back', () => {
   });
 
   const isThere = FILES.every((file) => realData(file) !== null);
+  if (!isThere) process.stdout.write(`Skipped: ${FILES.join(' or ')} is missing in ../shared/data\n`);
   (isThere ? it : it.skip).each(FILES)(
     '%s: in, out and into an empty wiki gives the same pages, revisions, authors, times and texts (needs ../shared/data beside the project)',
     async (file) => {

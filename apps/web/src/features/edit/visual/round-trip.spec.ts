@@ -8,6 +8,7 @@ import { documentWriter } from './write-document.js';
 /* All pages take minutes, so some stand for them. Run all with WELLSPRING_ALL_PAGES=1. */
 const ALL = process.env['WELLSPRING_ALL_PAGES'] !== undefined;
 const where = handbooksAreThere ? describe : describe.skip;
+if (!handbooksAreThere) process.stdout.write('Skipped: the handbooks of ../shared/data/wiki are missing\n');
 const WORD = 'Quellwort';
 
 /** Types a word after the first character of the n-th block that has text; null when none has. */
