@@ -17,6 +17,8 @@ import { searchTexts } from './1795420800100-search-texts.js';
 import { searchUpkeep } from './1795420800200-search-upkeep.js';
 import { searchWords } from './1795420800300-search-words.js';
 import { searchTrends } from './1795420800400-search-trends.js';
+import { contributionsWords } from './1795507200100-contributions-words.js';
+import { contributionsRecognition } from './1795507200200-contributions-recognition.js';
 
 /** Every migration in order; the composition root and the tests pass it to the data source. */
 export const migrations = [
@@ -39,4 +41,6 @@ export const migrations = [
   searchUpkeep,
   searchWords,
   searchTrends,
+  contributionsWords,
+  contributionsRecognition,
 ];

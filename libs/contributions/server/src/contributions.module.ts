@@ -2,13 +2,13 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '@wellspring/audit-server';
 import { PeopleModule } from '@wellspring/people-server';
 import { WikiModule } from '@wellspring/wiki-server';
-import { AttributePage } from './attribute-page.service.js';
-import { AttributePublishedPage } from './attribute-published-page.handler.js';
+import { AttributePage } from './attribution/attribute-page.service.js';
+import { AttributePublishedPage } from './attribution/attribute-published-page.handler.js';
 import { CountedPages } from './counted-pages.read-model.js';
 import { ContributionsResolver } from './graphql/contributions.resolver.js';
 import { AuthorShareResolver, PageAuthorsResolver } from './graphql/page-authors.resolver.js';
 import { LookAtContributions } from './look-at-contributions.service.js';
-import { PageAuthorshipRepository } from './page-authorship.repository.js';
+import { PageAuthorshipRepository } from './attribution/page-authorship.repository.js';
 import { RebuildContributions } from './rebuild-contributions.service.js';
 import { Shares } from './shares.read-model.js';
 

@@ -38,7 +38,10 @@ export interface ContributionReportView {
   readonly edits: ConcentrationView | null;
   readonly reason: NoConcentrationReason | null;
   /** Biggest share first; empty for whoever may not see people by name. */
-  readonly rows: readonly (PersonTotals & { readonly shareRatio: number })[];
+  readonly rows: readonly (PersonTotals & {
+    readonly survivingTokens: number;
+    readonly shareRatio: number;
+  })[];
   readonly rowsHidden: 'ANALYSTS_ONLY' | null;
 }
 
@@ -64,8 +67,8 @@ export class LookAtContributions {
       this.shares.attributed(pageIds),
       this.people.employeeCount(),
     ]);
-    const standing = totals.reduce((sum, row) => sum + row.survivingTokens, 0);
-    const survivingTokens = totals.map((row) => row.survivingTokens);
+    const standing = totals.reduce((sum, row) => sum + row.survivingWords, 0);
+    const survivingTokens = totals.map((row) => row.survivingWords);
     const mayName = hasRole(actor, 'analyst');
     const rows = mayName ? await this.namedRows(totals, limit) : [];
     await this.recordLook(actor, spaceKey, rows);
@@ -83,7 +86,11 @@ export class LookAtContributions {
       survivingTokens: concentrationView(survivingTokens),
       edits: concentrationView(totals.map((row) => row.edits)),
       reason: noConcentrationReason(survivingTokens),
-      rows: rows.map((row) => ({ ...row, shareRatio: standing > 0 ? row.survivingTokens / standing : 0 })),
+      rows: rows.map((row) => ({
+        ...row,
+        survivingTokens: row.survivingWords,
+        shareRatio: standing > 0 ? row.survivingWords / standing : 0,
+      })),
       rowsHidden: mayName ? null : 'ANALYSTS_ONLY',
     };
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@wellspring/platform-database';
 import { RepublishPages } from '@wellspring/wiki-server';
-import { PageAuthorshipRepository } from './page-authorship.repository.js';
+import { PageAuthorshipRepository } from './attribution/page-authorship.repository.js';
 
 /** Computes all authorship anew by the same road as every save: the events are published again. */
 @Injectable()

@@ -4,8 +4,8 @@ import { Database } from '@wellspring/platform-database';
 export interface PageAuthorShare {
   readonly pageId: string;
   readonly personId: string;
-  readonly survivingTokens: number;
-  /** Share of the page's surviving tokens, 0..1. */
+  readonly survivingWords: number;
+  /** Share of the page's surviving words, 0..1. */
   readonly shareRatio: number;
 }
 
@@ -13,8 +13,10 @@ export interface PageAuthorShare {
 export interface PersonTotals {
   readonly personId: string;
   readonly edits: number;
-  readonly addedTokens: number;
-  readonly survivingTokens: number;
+  readonly addedWords: number;
+  readonly survivingWords: number;
+  /** Of the surviving ones, those that others brought from other pages. */
+  readonly copiedWords: number;
 }
 
 /** Reads the shares that attribution left. */
@@ -22,24 +24,24 @@ export interface PersonTotals {
 export class Shares {
   constructor(private readonly database: Database) {}
 
-  /** Tokens of these people that stand in the wiki; people without any are left out. */
-  async survivingTokensOf(personIds: readonly string[]): Promise<Map<string, number>> {
-    const rows = await this.database.query<{ person_id: string; tokens: string }>(
-      `SELECT person_id, sum(surviving_tokens) AS tokens FROM page_share
+  /** Words of these people that stand in the wiki; people without any are left out. */
+  async survivingWordsOf(personIds: readonly string[]): Promise<Map<string, number>> {
+    const rows = await this.database.query<{ person_id: string; words: string }>(
+      `SELECT person_id, sum(surviving_words) AS words FROM page_share
        WHERE person_id = ANY($1::uuid[]) GROUP BY person_id`,
       [personIds],
     );
-    return new Map(rows.map((row) => [row.person_id, Number(row.tokens)]));
+    return new Map(rows.map((row) => [row.person_id, Number(row.words)]));
   }
 
-  /** The authors of each page who have surviving tokens there, most first, at most `limit` a page. */
+  /** The authors of each page who have surviving words there, most first, at most `limit` a page. */
   async topAuthors(pageIds: readonly string[], limit: number): Promise<Map<string, PageAuthorShare[]>> {
     const rows = await this.database.query<PageAuthorShare>(
-      `SELECT page_id AS "pageId", person_id AS "personId", surviving_tokens AS "survivingTokens",
-         surviving_tokens::float8 / nullif(total, 0) AS "shareRatio"
-       FROM (SELECT *, row_number() OVER (PARTITION BY page_id ORDER BY surviving_tokens DESC, person_id) AS place,
-               sum(surviving_tokens) OVER (PARTITION BY page_id) AS total
-             FROM page_share WHERE page_id = ANY($1::uuid[]) AND surviving_tokens > 0) AS share
+      `SELECT page_id AS "pageId", person_id AS "personId", surviving_words AS "survivingWords",
+         surviving_words / nullif(total, 0) AS "shareRatio"
+       FROM (SELECT *, row_number() OVER (PARTITION BY page_id ORDER BY surviving_words DESC, person_id) AS place,
+               sum(surviving_words) OVER (PARTITION BY page_id) AS total
+             FROM page_share WHERE page_id = ANY($1::uuid[]) AND surviving_words > 0) AS share
        WHERE place <= $2 ORDER BY page_id, place`,
       [pageIds, limit],
     );
@@ -48,20 +50,21 @@ export class Shares {
     return byPage;
   }
 
-  /** Totals of everybody who saved one of these pages, most surviving tokens first, ties by id. One query. */
+  /** Totals of everybody who saved one of these pages, most surviving words first, ties by id. One query. */
   async totals(pageIds: readonly string[]): Promise<PersonTotals[]> {
     const rows = await this.database.query<Record<keyof PersonTotals, string>>(
-      `SELECT person_id AS "personId", sum(edits) AS edits, sum(added_tokens) AS "addedTokens",
-         sum(surviving_tokens) AS "survivingTokens"
+      `SELECT person_id AS "personId", sum(edits) AS edits, sum(added_words) AS "addedWords",
+         sum(surviving_words) AS "survivingWords", sum(copied_words) AS "copiedWords"
        FROM page_share WHERE page_id = ANY($1::uuid[])
-       GROUP BY person_id ORDER BY sum(surviving_tokens) DESC, person_id`,
+       GROUP BY person_id ORDER BY sum(surviving_words) DESC, person_id`,
       [pageIds],
     );
     return rows.map((row) => ({
       personId: row.personId,
       edits: Number(row.edits),
-      addedTokens: Number(row.addedTokens),
-      survivingTokens: Number(row.survivingTokens),
+      addedWords: Number(row.addedWords),
+      survivingWords: Number(row.survivingWords),
+      copiedWords: Number(row.copiedWords),
     }));
   }
 

@@ -23,7 +23,8 @@ export class PageAuthorsResolver {
     if (first < 1 || first > MAX_AUTHORS)
       throw badInput(`first: wants 1 to ${MAX_AUTHORS}.`, { field: 'first' });
     const batch = (ids: readonly string[]) => this.shares.topAuthors(ids, first);
-    return (await loaderOf(context, `contributions.topAuthors.${first}`, batch).load(page.id)) ?? [];
+    const shares = await loaderOf(context, `contributions.topAuthors.${first}`, batch).load(page.id);
+    return (shares ?? []).map((share) => ({ ...share, survivingTokens: Math.round(share.survivingWords) }));
   }
 }
 

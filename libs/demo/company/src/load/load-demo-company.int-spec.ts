@@ -168,9 +168,9 @@ describe('the demo company, loaded into an empty installation', () => {
 
   it('gives about half of the surviving words to the planted few, once they are attributed', async () => {
     // By SQL on the tables of contributions, which this scope may not import; their jobs run here all the same.
-    const all = await count('SELECT sum(surviving_tokens) AS count FROM page_share');
+    const all = await count('SELECT sum(surviving_words) AS count FROM page_share');
     const few = await count(
-      'SELECT sum(surviving_tokens) AS count FROM page_share WHERE person_id = ANY($1)',
+      'SELECT sum(surviving_words) AS count FROM page_share WHERE person_id = ANY($1)',
       [company.planted.fewWhoWriteHalf.map(idOf)],
     );
     expect(

@@ -66,8 +66,10 @@ export class LeadersResolver {
   @ResolveField(() => Int, { description: 'tokens of theirs that stand in the wiki now' })
   async survivingTokens(@Parent() leader: Leader, @Context() context: GraphqlContext): Promise<number> {
     if (leader.personId === null) return 0;
-    const batch = (ids: readonly string[]) => this.shares.survivingTokensOf(ids);
-    return (await loaderOf(context, 'influence.survivingTokens', batch).load(leader.personId)) ?? 0;
+    const batch = (ids: readonly string[]) => this.shares.survivingWordsOf(ids);
+    return Math.round(
+      (await loaderOf(context, 'influence.survivingWords', batch).load(leader.personId)) ?? 0,
+    );
   }
 }
 

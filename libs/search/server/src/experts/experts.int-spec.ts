@@ -1,44 +1,19 @@
-import { randomUUID } from 'node:crypto';
-import { contributionsEntities } from '@wellspring/contributions-server';
 import { type Actor } from '@wellspring/kernel';
-import {
-  aPerson,
-  createTestDatabase,
-  openModules,
-  type OpenModules,
-  startTestMeilisearch,
-  type TestDatabase,
-} from '@wellspring/testing';
-import {
-  CreatePage,
-  CreateSpace,
-  PublishAlways,
-  SAVE_GATE,
-  SavePage,
-  wikiEntities,
-} from '@wellspring/wiki-server';
-import { Experts, searchEntities, SearchIndex, SearchModule } from '../index.js';
-
-type Meili = NonNullable<Awaited<ReturnType<typeof startTestMeilisearch>>>;
+import { aPerson, type OpenModules, type TestDatabase } from '@wellspring/testing';
+import { CreateSpace, SavePage } from '@wellspring/wiki-server';
+import { Experts } from '../index.js';
+import { openSearch, type OpenSearch } from '../testing/open-search.js';
 
 describe('people who know about something', () => {
+  let search: OpenSearch;
   let test: TestDatabase;
   let modules: OpenModules;
-  let meili: Meili;
   let [ada, bo, reader]: Actor[] = [];
-  let away = false;
   let keys = 0;
 
   beforeAll(async () => {
-    const started = await startTestMeilisearch();
-    if (!started) throw new Error('These tests need the Meilisearch that comes from npm (Linux on x64).');
-    meili = started;
-    test = await createTestDatabase([...wikiEntities, ...contributionsEntities, ...searchEntities]);
-    const search = SearchModule.forRoot({
-      connection: () => (away ? null : meili),
-      indexPrefix: `test-${randomUUID()}-`,
-    });
-    modules = await openModules(test, [search], [{ provide: SAVE_GATE, useValue: PublishAlways }]);
+    search = await openSearch();
+    ({ test, modules } = search);
     ada = await aPerson(test.database, { displayName: 'Ada' });
     bo = await aPerson(test.database, { displayName: '柏宇', department: '壓延部 Calendering' });
     reader = await aPerson(test.database, { displayName: 'Reader' });
@@ -64,20 +39,10 @@ describe('people who know about something', () => {
     );
     await modules.drain();
   });
-  afterAll(async () => {
-    await modules.get(SearchIndex).clear();
-    await modules.close();
-    await test.close();
-    meili.stop();
-  });
+  afterAll(() => search.close());
 
-  async function page(by: Actor | undefined, spaceKey: string, title: string, text: string): Promise<string> {
-    const outcome = await modules.get(CreatePage).run(actor(by), {
-      ...{ spaceKey, parentId: null, title, text, summary: '', idempotencyKey: `key-${keys++}` },
-    });
-    if (outcome.kind !== 'saved') throw new Error(outcome.kind);
-    return outcome.pageId;
-  }
+  const page = (by: Actor | undefined, spaceKey: string, title: string, text: string) =>
+    search.page(actor(by), { spaceKey, title, text });
   async function edit(by: Actor | undefined, pageId: string, text: string, baseNumber = 1): Promise<void> {
     const outcome = await modules.get(SavePage).run(actor(by), {
       ...{ pageId, baseNumber, text, title: 'Calendering', summary: '', isMinor: false },
@@ -126,8 +91,8 @@ describe('people who know about something', () => {
   it('may be imported authors', async () => {
     const imported = await aPerson(test.database, { kind: 'imported', displayName: 'An old hand' });
     await test.database.query(
-      `INSERT INTO page_share (page_id, person_id, edits, added_tokens, surviving_tokens)
-       SELECT id, $1, 1, 40, 40 FROM page WHERE title = 'Calendering'`,
+      `INSERT INTO page_share (page_id, person_id, edits, added_words, surviving_words, copied_words)
+       SELECT id, $1, 1, 40, 40, 0 FROM page WHERE title = 'Calendering'`,
       [imported.personId],
     );
     expect((await ids(reader))[0]).toBe(imported.personId);
@@ -145,8 +110,8 @@ describe('people who know about something', () => {
   });
 
   it('are found without Meilisearch, too', async () => {
-    away = true;
+    search.connection = null;
     expect(await ask(reader)).toMatchObject({ isLimited: true, experts: [{ personId: ada?.personId }, {}] });
-    away = false;
+    search.connection = search.meili;
   });
 });

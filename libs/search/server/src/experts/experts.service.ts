@@ -79,7 +79,11 @@ export class Experts {
   private async wordsOn(pageIds: readonly string[]): Promise<WordsOnPage[]> {
     const authors = [...(await this.shares.topAuthors(pageIds, AUTHORS_PER_PAGE)).values()].flat();
     const lastEdits = await this.revisions.lastEdits(authors);
-    return authors.map((author, at) => ({ ...author, lastEditAt: lastEdits[at] ?? null }));
+    return authors.map((author, at) => ({
+      ...author,
+      survivingTokens: author.survivingWords,
+      lastEditAt: lastEdits[at] ?? null,
+    }));
   }
 
   private async shownPeople(words: readonly WordsOnPage[]): Promise<Map<string, PersonView>> {

@@ -228,10 +228,31 @@ describe('the purge', () => {
       `INSERT INTO page_editing (page_id, session_id, person_id, since, seen_at) VALUES ($1, gen_random_uuid(), $2, now(), now())`,
     );
     await alone(
-      `INSERT INTO page_authorship (page_id, method_version, revision_number, surviving_tokens, state, attributed_at) VALUES ($1, 1, 1, 1, '', now())`,
+      `INSERT INTO page_authorship (page_id, method_version, revision_number, surviving_words, current_credits, attributed_at) VALUES ($1, 1, 1, 1, '', now())`,
     );
     await sql(
-      `INSERT INTO page_share (page_id, person_id, edits, added_tokens, surviving_tokens) VALUES ($1, $2, 1, 1, 1)`,
+      `INSERT INTO page_share (page_id, person_id, edits, added_words, surviving_words, copied_words) VALUES ($1, $2, 1, 1, 1, 0)`,
+    );
+    // Parts hold the words of every revision.
+    await alone(
+      `INSERT INTO page_authorship_part (page_id, up_to_number, content) VALUES ($1, 1, convert_to($2, 'UTF8'))`,
+      word,
+    );
+    await sql(
+      `INSERT INTO revision_credit (page_id, revision_number, person_id, saved_at, added_words, removed_words, surviving_words)
+       VALUES ($1, 1, $2, now(), 1, 0, 1)`,
+    );
+    await sql(
+      `INSERT INTO known_passage (fingerprint, page_id, revision_number, person_id, saved_at) VALUES (1, $1, 1, $2, now())`,
+    );
+    await sql(
+      `INSERT INTO words_read_day (page_id, person_id, day, words_read) VALUES ($1, $2, '2026-01-01', 1)`,
+    );
+    await alone(`INSERT INTO page_views_day (page_id, day, views, readers) VALUES ($1, '2026-01-01', 1, 1)`);
+    await sql(
+      `INSERT INTO revision_thanks (page_id, revision_number, from_person_id, to_person_id, note, thanked_at)
+       SELECT $1, 1, $2, id, $3, now() FROM person WHERE id <> $2 LIMIT 1`,
+      word,
     );
     const transferId = randomUUID();
     await test.database.query(

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** Attribution state of a page. Derived from its revisions. */
+/** How far a page is attributed, and what its screen reads. Derived from its revisions. */
 @Entity('page_authorship')
 export class PageAuthorshipRow {
   @PrimaryColumn('uuid', { name: 'page_id' })
@@ -10,10 +10,11 @@ export class PageAuthorshipRow {
   /** The last revision that is attributed. */
   @Column('integer', { name: 'revision_number' })
   revisionNumber!: number;
-  @Column('integer', { name: 'surviving_tokens' })
-  survivingTokens!: number;
-  @Column('bytea')
-  state!: Buffer;
+  @Column('double precision', { name: 'surviving_words' })
+  survivingWords!: number;
+  /** Whose tokens stand in the attributed revision, in their order. */
+  @Column('bytea', { name: 'current_credits' })
+  currentCredits!: Buffer;
   @Column('timestamptz', { name: 'attributed_at' })
   attributedAt!: Date;
 }
