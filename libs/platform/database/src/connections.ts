@@ -1,10 +1,10 @@
 import { type DataSource, type EntityManager } from 'typeorm';
-import { type ClientBase, type Pool, type PoolClient } from 'pg';
+import { type ClientBase, type Pool, type PoolClient, type QueryResult } from 'pg';
 
 /** A connection of the pool that somebody has for a while. */
 export interface Connection {
-  /** Statements asked of it without waiting go out in one message and are answered in their order. */
-  readonly client: ClientBase;
+  /** Runs one. Those asked without waiting go out in one message and are answered in their order. */
+  query(sql: string, parameters?: unknown[]): Promise<QueryResult>;
   /** TypeORM on this connection, for inserting entities. Made when it is asked for. */
   readonly manager: EntityManager;
   /** Gives it back; one that broke, or with `isSpoilt`, is ended instead. Call it once. */
@@ -24,7 +24,10 @@ export async function takeConnection(dataSource: DataSource): Promise<Connection
   client.on('error', broke);
   let manager: EntityManager | null = null;
   return {
-    client,
+    query: (sql, parameters) => {
+      dataSource.logger.logQuery(sql, parameters);
+      return client.query(sql, parameters);
+    },
     get manager() {
       return (manager ??= managerOn(dataSource, client));
     },

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type ClientBase } from 'pg';
 import { type Connection } from './connections.js';
 import { GatheredReads } from './gathered-reads.js';
 
@@ -29,7 +28,7 @@ function reads(ms: Record<string, number> = {}) {
     return {
       client: { query } as unknown as ClientBase,
       release: () => void (given.back += 1),
-    } as Connection;
+    } as unknown as Connection; // what is used of one
   };
   const gathered = new GatheredReads(take);
   const ask = (...sqls: string[]) => Promise.allSettled(sqls.map((sql) => gathered.ask(sql, [], false)));

@@ -71,7 +71,7 @@ export class GatheredReads {
       if (--open === 0) connection.release();
     };
     for (const { sql, parameters, resolve, reject } of reads)
-      connection.client.query(sql, parameters).then(
+      connection.query(sql, parameters).then(
         (answer) => {
           answered(sql);
           resolve(rowsOf(answer));

@@ -11,7 +11,7 @@ export class Tx {
   private readonly lastly = new Map<object, () => void>();
   private failure: { readonly error: unknown } | null = null;
 
-  constructor(private readonly connection: Pick<Connection, 'client' | 'manager'>) {}
+  constructor(private readonly connection: Pick<Connection, 'query' | 'manager'>) {}
 
   /** TypeORM within the transaction, for inserting entities. */
   get manager(): EntityManager {
@@ -20,7 +20,7 @@ export class Tx {
 
   /** Runs SQL on the transaction's own connection and gives the rows (`RETURNING` included). */
   async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    return rowsOf<Row>(await this.connection.client.query(sql, [...parameters]));
+    return rowsOf<Row>(await this.connection.query(sql, [...parameters]));
   }
 
   /**

@@ -15,8 +15,10 @@ function failingWith(...states: string[]) {
       return { command: sql, rows: [] };
     },
   };
-  // the one thing that a unit of work uses
-  const dataSource = { driver: { master: { connect: async () => client } } } as unknown as DataSource;
+  // what a unit of work uses
+  const dataSource = {
+    ...{ driver: { master: { connect: async () => client } }, logger: { logQuery: () => undefined } },
+  } as unknown as DataSource;
   const attempts = () => asked.filter((sql) => sql === 'START TRANSACTION').length;
   return { unitOfWork: new UnitOfWork(dataSource), attempts, asked };
 }

@@ -33,15 +33,14 @@ export class UnitOfWork {
    */
   private async once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const connection = await takeConnection(this.dataSource);
-    const { client } = connection;
     let [isOver, isSpoilt] = [false, false];
     try {
-      await client.query(BEGIN);
+      await connection.query(BEGIN);
       const tx = new Tx(connection);
       const outcome = await work(tx).then(
         async (result) => {
           tx.finish();
-          const { command } = await client.query('COMMIT');
+          const { command } = await connection.query('COMMIT');
           isOver = true;
           return { result, command };
         },
@@ -54,7 +53,7 @@ export class UnitOfWork {
       return outcome.result;
     } finally {
       // One that could not be ended must not go back into the pool.
-      if (!isOver) await client.query('ROLLBACK').catch(() => (isSpoilt = true));
+      if (!isOver) await connection.query('ROLLBACK').catch(() => (isSpoilt = true));
       connection.release(isSpoilt);
     }
   }
