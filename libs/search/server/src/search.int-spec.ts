@@ -1,48 +1,19 @@
-import { randomUUID } from 'node:crypto';
 import { type Actor } from '@wellspring/kernel';
-import {
-  aPerson,
-  createTestDatabase,
-  openModules,
-  type OpenModules,
-  startTestMeilisearch,
-  type TestDatabase,
-} from '@wellspring/testing';
-import {
-  ChangeSpace,
-  CreatePage,
-  CreateSpace,
-  DeletePage,
-  PurgePage,
-  Spaces,
-  PublishAlways,
-  SAVE_GATE,
-  SavePage,
-  wikiEntities,
-} from '@wellspring/wiki-server';
-import { NO_FILTERS, PageSearch, searchEntities, SearchIndex, SearchModule } from './index.js';
-
-type Meili = NonNullable<Awaited<ReturnType<typeof startTestMeilisearch>>>;
+import { aPerson, type OpenModules, type TestDatabase } from '@wellspring/testing';
+import { ChangeSpace, CreateSpace, DeletePage, PurgePage, Spaces, SavePage } from '@wellspring/wiki-server';
+import { NO_FILTERS, PageSearch, SearchIndex } from './index.js';
+import { openSearch, type OpenSearch } from './testing/open-search.js';
 
 describe('search on a real Meilisearch', () => {
+  let search: OpenSearch;
   let test: TestDatabase;
   let modules: OpenModules;
-  let meili: Meili;
-  let away = false;
   let ada: Actor;
   let bo: Actor;
-  let keys = 0;
 
   beforeAll(async () => {
-    const started = await startTestMeilisearch();
-    if (!started) throw new Error('These tests need the Meilisearch that comes from npm (Linux on x64).');
-    meili = started;
-    test = await createTestDatabase([...wikiEntities, ...searchEntities]);
-    const search = SearchModule.forRoot({
-      connection: () => (away ? null : meili),
-      indexPrefix: `test-${randomUUID()}-`,
-    });
-    modules = await openModules(test, [search], [{ provide: SAVE_GATE, useValue: PublishAlways }]);
+    search = await openSearch();
+    ({ test, modules } = search);
     [ada, bo] = [await aPerson(test.database), await aPerson(test.database)];
     await modules
       .get(CreateSpace)
@@ -51,21 +22,12 @@ describe('search on a real Meilisearch', () => {
       .get(CreateSpace)
       .run(ada, { key: 'SECRET', name: 'Secret', description: '', access: 'members' });
   });
-  afterAll(async () => {
-    await modules.get(SearchIndex).clear();
-    await modules.close();
-    await test.close();
-    meili.stop();
-  });
+  afterAll(() => search.close());
 
   async function page(spaceKey: string, title: string, text: string): Promise<string> {
-    const idempotencyKey = `key-${keys++}`;
-    const outcome = await modules
-      .get(CreatePage)
-      .run(ada, { spaceKey, parentId: null, title, text, summary: '', idempotencyKey });
-    if (outcome.kind !== 'saved') throw new Error(outcome.kind);
+    const pageId = await search.page(ada, { spaceKey, title, text });
     await modules.drain();
-    return outcome.pageId;
+    return pageId;
   }
   const find = async (actor: Actor, text: string, perPage = 10, page = 1) =>
     modules.get(PageSearch).run(actor, {
@@ -160,8 +122,8 @@ describe('search on a real Meilisearch', () => {
   });
 
   it('answers from PostgreSQL without Meilisearch, and says so', async () => {
-    away = true;
-    const found = await find(ada, 'capstan').finally(() => (away = false));
+    search.connection = null;
+    const found = await find(ada, 'capstan').finally(() => (search.connection = search.meili));
     expect(found).toMatchObject({ isLimited: true, total: 6 });
   });
 });

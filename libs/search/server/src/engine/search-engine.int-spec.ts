@@ -1,48 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { type Actor } from '@wellspring/kernel';
-import {
-  aPerson,
-  createTestDatabase,
-  openModules,
-  type OpenModules,
-  startTestMeilisearch,
-  type TestDatabase,
-} from '@wellspring/testing';
-import {
-  CreatePage,
-  CreateSpace,
-  PublishAlways,
-  SAVE_GATE,
-  SavePage,
-  wikiEntities,
-} from '@wellspring/wiki-server';
-import { searchEntities, SearchIndex, SearchModule } from '../index.js';
+import { aPerson, type OpenModules, type TestDatabase } from '@wellspring/testing';
+import { CreateSpace, SavePage } from '@wellspring/wiki-server';
+import { SearchIndex } from '../index.js';
 import { parseSearch } from '../query/parse-search.js';
 import { CompanySynonyms } from './company-synonyms.js';
 import { type PageDocument } from './page-document.js';
 import { type EngineQuestion, SearchEngine } from './search-engine.js';
 import { WordShares } from './word-shares.service.js';
-
-type Meili = NonNullable<Awaited<ReturnType<typeof startTestMeilisearch>>>;
+import { openSearch, type OpenSearch } from '../testing/open-search.js';
 
 describe('the engine on a real Meilisearch and a real PostgreSQL', () => {
+  let search: OpenSearch;
   let test: TestDatabase;
   let modules: OpenModules;
-  let meili: Meili;
   let ada: Actor;
-  let keys = 0;
   const titleOf = new Map<string, string>();
 
   beforeAll(async () => {
-    const started = await startTestMeilisearch();
-    if (!started) throw new Error('These tests need the Meilisearch that comes from npm (Linux on x64).');
-    meili = started;
-    test = await createTestDatabase([...wikiEntities, ...searchEntities]);
-    const search = SearchModule.forRoot({
-      connection: () => meili,
-      indexPrefix: `test-${randomUUID()}-`,
-    });
-    modules = await openModules(test, [search], [{ provide: SAVE_GATE, useValue: PublishAlways }]);
+    search = await openSearch();
+    ({ test, modules } = search);
     ada = await aPerson(test.database);
     await modules
       .get(CreateSpace)
@@ -66,21 +43,11 @@ describe('the engine on a real Meilisearch and a real PostgreSQL', () => {
       检索: '全文检索的原理。',
     });
   }, 120_000);
-  afterAll(async () => {
-    await modules.get(SearchIndex).clear();
-    await modules.close();
-    await test.close();
-    meili.stop();
-  });
+  afterAll(() => search.close());
 
   async function pages(texts: Readonly<Record<string, string>>): Promise<void> {
-    for (const [title, text] of Object.entries(texts)) {
-      const idempotencyKey = `key-${keys++}`;
-      const input = { spaceKey: 'ENG', parentId: null, title, text, summary: '', idempotencyKey };
-      const outcome = await modules.get(CreatePage).run(ada, input);
-      if (outcome.kind !== 'saved') throw new Error(outcome.kind);
-      titleOf.set(outcome.pageId, title);
-    }
+    for (const [title, text] of Object.entries(texts))
+      titleOf.set(await search.page(ada, { spaceKey: 'ENG', title, text }), title);
     await modules.drain();
   }
   const ask = (text: string, more: Partial<EngineQuestion> = {}) =>

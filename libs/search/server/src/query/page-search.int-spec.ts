@@ -1,41 +1,20 @@
-import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { type Actor } from '@wellspring/kernel';
-import {
-  aPerson,
-  createTestDatabase,
-  openModules,
-  type OpenModules,
-  startTestMeilisearch,
-  type TestDatabase,
-} from '@wellspring/testing';
-import {
-  CarePage,
-  ChangeSpace,
-  CreatePage,
-  CreateSpace,
-  Files,
-  MarkTemplate,
-  PublishAlways,
-  SAVE_GATE,
-  SetLabels,
-  wikiEntities,
-} from '@wellspring/wiki-server';
-import { SearchIndex, searchEntities, SearchModule } from '../index.js';
+import { aPerson, type OpenModules, type TestDatabase } from '@wellspring/testing';
+import { CarePage, ChangeSpace, CreateSpace, Files, MarkTemplate, SetLabels } from '@wellspring/wiki-server';
 import { PageSearch } from './page-search.service.js';
 import { QuickSearch } from './quick-search.service.js';
 import { NO_FILTERS, type SearchFilters, type SearchRequest } from './search-request.js';
+import { openSearch, type OpenSearch } from '../testing/open-search.js';
 
 const DAY_MS = 86_400_000;
 
 describe('a search', () => {
+  let search: OpenSearch;
   let test: TestDatabase;
   let modules: OpenModules;
-  let meili: NonNullable<Awaited<ReturnType<typeof startTestMeilisearch>>>;
-  let away = false;
-  let silent: { url: string; key: string } | null = null;
   let ada: Actor;
   let lin: Actor;
   let shy: Actor;
@@ -43,15 +22,8 @@ describe('a search', () => {
   const ids = new Map<string, string>();
 
   beforeAll(async () => {
-    const started = await startTestMeilisearch();
-    if (!started) throw new Error('These tests need the Meilisearch that comes from npm (Linux on x64).');
-    meili = started;
-    test = await createTestDatabase([...wikiEntities, ...searchEntities]);
-    const search = SearchModule.forRoot({
-      connection: () => (away ? null : (silent ?? meili)),
-      indexPrefix: `test-${randomUUID()}-`,
-    });
-    modules = await openModules(test, [search], [{ provide: SAVE_GATE, useValue: PublishAlways }]);
+    search = await openSearch();
+    ({ test, modules } = search);
     ada = await aPerson(test.database, { displayName: 'Ada Byron' });
     lin = await aPerson(test.database, { displayName: '林 雨' });
     shy = await aPerson(test.database, { displayName: 'Shy Writer' });
@@ -95,28 +67,12 @@ describe('a search', () => {
     for (const title of ['Monitoring', 'Leave']) await save(title);
     await modules.drain();
   }, 60_000);
-  afterAll(async () => {
-    away = false;
-    await modules.get(SearchIndex).clear();
-    await modules.close();
-    await test.close();
-    meili.stop();
-  });
+  afterAll(() => search.close());
 
   const id = (title: string): string => ids.get(title) ?? '';
   async function page(author: Actor, spaceKey: string, title: string, text: string): Promise<void> {
-    const outcome = await modules.get(CreatePage).run(author, {
-      ...{
-        spaceKey,
-        parentId: ids.get(`Home ${spaceKey}`) ?? null,
-        title,
-        text,
-        summary: '',
-        idempotencyKey: title,
-      },
-    });
-    if (outcome.kind !== 'saved') throw new Error(outcome.kind);
-    ids.set(title, outcome.pageId);
+    const parentId = ids.get(`Home ${spaceKey}`) ?? null;
+    ids.set(title, await search.page(author, { spaceKey, parentId, title, text }));
   }
   /** A second revision with the same text, so that the page is indexed again. */
   async function save(title: string): Promise<void> {
@@ -144,11 +100,11 @@ describe('a search', () => {
   const bothWays = (name: string, check: () => Promise<void>) => {
     it(name, check);
     it(`${name} (without Meilisearch)`, async () => {
-      away = true;
+      search.connection = null;
       try {
         await check();
       } finally {
-        away = false;
+        search.connection = search.meili;
       }
     });
   };
@@ -286,11 +242,11 @@ describe('a search', () => {
   it('does not wait for a Meilisearch that does not answer', async () => {
     const server = createServer(() => undefined).listen(0, '127.0.0.1');
     await once(server, 'listening');
-    silent = { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, key: 'k' }; // listens on a port
+    search.connection = { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, key: 'k' }; // listens on a port
     try {
       expect(await find('walnut')).toMatchObject({ isLimited: true, total: 5 });
     } finally {
-      silent = null;
+      search.connection = search.meili;
       server.closeAllConnections();
       server.close();
     }

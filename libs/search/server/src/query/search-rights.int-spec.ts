@@ -1,32 +1,19 @@
-import { randomUUID } from 'node:crypto';
 import { type Actor, seededRandom } from '@wellspring/kernel';
 import { JobRegistry } from '@wellspring/platform-jobs';
-import {
-  aGroup,
-  aPerson,
-  createTestDatabase,
-  openModules,
-  type OpenModules,
-  startTestMeilisearch,
-  type TestDatabase,
-} from '@wellspring/testing';
+import { aGroup, aPerson, type OpenModules, type TestDatabase } from '@wellspring/testing';
 import {
   ChangeAccess,
   ChangeSpace,
-  CreatePage,
   CreateSpace,
   DeletePage,
   MarkTemplate,
   MovePage,
-  PublishAlways,
-  SAVE_GATE,
   SetLabels,
-  wikiEntities,
 } from '@wellspring/wiki-server';
-import { SearchIndex, searchEntities, SearchModule } from '../index.js';
 import { PageSearch } from './page-search.service.js';
 import { QuickSearch } from './quick-search.service.js';
 import { NO_FILTERS, type SearchFilters, type SearchPage } from './search-request.js';
+import { openSearch, type OpenSearch } from '../testing/open-search.js';
 
 const EVERYONE = '00000000-0000-0000-0000-000000000000';
 const PAGES = 24;
@@ -45,28 +32,20 @@ interface NaivePage {
 }
 
 describe('what somebody finds', () => {
+  let search: OpenSearch;
   let test: TestDatabase;
   let modules: OpenModules;
-  let meili: NonNullable<Awaited<ReturnType<typeof startTestMeilisearch>>>;
   let manager: Actor;
   let groupId: string;
   let readers: Actor[];
-  let away = false;
   const pageIds: string[] = [];
   const spaceIds = new Map<string, string>();
   const random = seededRandom(20261122);
   const oneOf = <T>(list: readonly T[]): T => list[Math.floor(random.next() * list.length)] as T; // of lists with something in them
 
   beforeAll(async () => {
-    const started = await startTestMeilisearch();
-    if (!started) throw new Error('These tests need the Meilisearch that comes from npm (Linux on x64).');
-    meili = started;
-    test = await createTestDatabase([...wikiEntities, ...searchEntities]);
-    const search = SearchModule.forRoot({
-      connection: () => (away ? null : meili),
-      indexPrefix: `test-${randomUUID()}-`,
-    });
-    modules = await openModules(test, [search], [{ provide: SAVE_GATE, useValue: PublishAlways }]);
+    search = await openSearch();
+    ({ test, modules } = search);
     groupId = await aGroup(test.database);
     manager = await aPerson(test.database);
     readers = [
@@ -99,23 +78,10 @@ describe('what somebody finds', () => {
     await modules.get(MarkTemplate).run(manager, pageIds[3] ?? '', true);
     await work(1_000);
   }, 60_000);
-  afterAll(async () => {
-    await modules.get(SearchIndex).clear();
-    await modules.close();
-    await test.close();
-    meili.stop();
-  });
+  afterAll(() => search.close());
 
-  async function newPage(place: {
-    spaceKey: string;
-    parentId: string | null;
-    title: string;
-  }): Promise<string> {
-    const words = { text: `${WORD} of ${place.title}`, summary: '', idempotencyKey: place.title };
-    const outcome = await modules.get(CreatePage).run(manager, { ...place, ...words });
-    if (outcome.kind !== 'saved') throw new Error(outcome.kind);
-    return outcome.pageId;
-  }
+  const newPage = (place: { spaceKey: string; parentId: string | null; title: string }) =>
+    search.page(manager, { ...place, text: `${WORD} of ${place.title}` });
 
   /** Runs the oldest jobs. One that is not done away with is as one that is still running. */
   async function work(jobs: number, isDone = true): Promise<void> {
@@ -282,7 +248,7 @@ describe('what somebody finds', () => {
   });
 
   it('is the same without Meilisearch, facets and counts included', async () => {
-    away = true;
+    search.connection = null;
     try {
       const pages = await everything();
       for (const actor of readers)
@@ -301,7 +267,7 @@ describe('what somebody finds', () => {
           ]);
         }
     } finally {
-      away = false;
+      search.connection = search.meili;
     }
   });
 

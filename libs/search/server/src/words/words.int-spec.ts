@@ -1,51 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { AuditEntries } from '@wellspring/audit-server';
-import { contributionsEntities } from '@wellspring/contributions-server';
 import { type Actor, DAY_MS, systemClock } from '@wellspring/kernel';
 import { JobRegistry, JobRunner } from '@wellspring/platform-jobs';
-import {
-  aPerson,
-  createTestDatabase,
-  openModules,
-  type OpenModules,
-  startTestMeilisearch,
-  type TestDatabase,
-} from '@wellspring/testing';
-import { CreatePage, CreateSpace, PublishAlways, SAVE_GATE, wikiEntities } from '@wellspring/wiki-server';
-import {
-  ChangeSynonyms,
-  NO_FILTERS,
-  NoteSearch,
-  PageSearch,
-  RetainSearchPhrases,
-  searchEntities,
-  SearchIndex,
-  SearchModule,
-} from '../index.js';
+import { aPerson, type OpenModules, type TestDatabase } from '@wellspring/testing';
+import { CreateSpace } from '@wellspring/wiki-server';
+import { ChangeSynonyms, NO_FILTERS, NoteSearch, PageSearch, RetainSearchPhrases } from '../index.js';
 import { SearchesInVain } from './searches-in-vain.read-model.js';
 import { SearchesInVainResolver } from './graphql/searches-in-vain.resolver.js';
 import { SynonymsResolver } from './graphql/synonyms.resolver.js';
-
-type Meili = NonNullable<Awaited<ReturnType<typeof startTestMeilisearch>>>;
+import { openSearch, type OpenSearch } from '../testing/open-search.js';
 
 describe('the company’s words', () => {
+  let search: OpenSearch;
   let test: TestDatabase;
   let modules: OpenModules;
-  let meili: Meili;
-  let away = false;
   let [admin, analyst, employee]: Actor[] = [];
-  let keys = 0;
 
   beforeAll(async () => {
-    const started = await startTestMeilisearch();
-    if (!started) throw new Error('These tests need the Meilisearch that comes from npm (Linux on x64).');
-    meili = started;
-    test = await createTestDatabase([...wikiEntities, ...contributionsEntities, ...searchEntities]);
-    const search = SearchModule.forRoot({
-      connection: () => (away ? null : meili),
-      indexPrefix: `test-${randomUUID()}-`,
-    });
-    modules = await openModules(test, [search], [{ provide: SAVE_GATE, useValue: PublishAlways }]);
+    search = await openSearch();
+    ({ test, modules } = search);
     admin = await aPerson(test.database, { roles: ['employee', 'admin'] });
     analyst = await aPerson(test.database, { roles: ['employee', 'analyst'] });
     employee = await aPerson(test.database, { displayName: 'Wilhelmina Reed' });
@@ -56,22 +29,13 @@ describe('the company’s words', () => {
     await page('Paid leave', 'Everyone has 25 days of paid time off a year.');
     await modules.drain();
   });
-  afterAll(async () => {
-    await modules.get(SearchIndex).clear();
-    await modules.close();
-    await test.close();
-    meili.stop();
-  });
+  afterAll(() => search.close());
 
   const actor = (given: Actor | undefined): Actor => {
     if (!given) throw new Error('The person was not made.');
     return given;
   };
-  async function page(title: string, text: string): Promise<void> {
-    await modules.get(CreatePage).run(actor(admin), {
-      ...{ spaceKey: 'ENG', parentId: null, title, text, summary: '', idempotencyKey: `key-${keys++}` },
-    });
-  }
+  const page = (title: string, text: string) => search.page(actor(admin), { spaceKey: 'ENG', title, text });
   async function find(text: string) {
     const found = await modules.get(PageSearch).run(actor(employee), {
       ...{ text, filters: NO_FILTERS, sort: 'relevance', page: 1, perPage: 5, withFacets: false },
@@ -115,11 +79,11 @@ describe('the company’s words', () => {
     });
 
     it('are in force without Meilisearch at once, and in the index when it comes back', async () => {
-      away = true;
+      search.connection = null;
       const id = await set(['搜尋', '检索']);
       expect(await titles('搜尋')).toEqual(['Retrieval']);
       await expect(modules.drain()).rejects.toMatchObject({ code: 'UNAVAILABLE' });
-      away = false;
+      search.connection = search.meili;
       await modules.get(JobRunner).retryNow('search.');
       await modules.drain();
       expect(await titles('搜尋')).toEqual(['Retrieval']);
