@@ -1,5 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { Server, type IncomingMessage, type ServerResponse } from 'node:http';
+import http, {
+  Server,
+  type ClientRequest,
+  type IncomingMessage,
+  type RequestOptions,
+  type ServerResponse,
+} from 'node:http';
 import pg from 'pg';
 import {
   CAPTURE_HEADER,
@@ -55,18 +61,27 @@ function statementOf([first, second]: readonly unknown[]): Statement | null {
 
 const copyOf = (values: unknown): unknown[] => (Array.isArray(values) ? [...(values as unknown[])] : []);
 
-const fetchOf = globalThis.fetch;
+type Ask = (options: RequestOptions, answered: (response: IncomingMessage) => void) => ClientRequest;
 
-globalThis.fetch = async (input, init) => {
+const ask = http.request as Ask; // the form in which search asks
+
+http.request = ((options: RequestOptions, answered: (response: IncomingMessage) => void): ClientRequest => {
   const recording = current.getStore();
-  const path = new URL(input instanceof Request ? input.url : input).pathname;
-  const body = init?.body;
-  if (!recording || typeof body !== 'string' || !/\/(multi-)?search$/.test(path)) return fetchOf(input, init);
+  const path = options.path ?? '';
+  if (!recording || !/\/(multi-)?search$/.test(path)) return ask(options, answered);
   const began = recording.clock++;
-  const response = await fetchOf(input, init);
-  recording.searches.push({ path, body, began, ended: recording.clock++ });
-  return response;
-};
+  let body = '';
+  const sent = ask(options, (response) => {
+    response.once('end', () => recording.searches.push({ path, body, began, ended: recording.clock++ }));
+    answered(response);
+  });
+  const end = sent.end.bind(sent) as (bytes: Buffer) => ClientRequest; // the whole question at once
+  sent.end = ((bytes: Buffer) => {
+    body = bytes.toString('utf8');
+    return end(bytes);
+  }) as ClientRequest['end'];
+  return sent;
+}) as typeof http.request;
 
 const emit = Server.prototype.emit as (this: Server, event: string, ...given: unknown[]) => boolean;
 

@@ -1,6 +1,6 @@
 import { foldText } from '../texts/fold-text.js';
-import { wholeOf } from './relevance.js';
 import { type SynonymGroups } from './search-settings.js';
+import { wholeOf } from './weighed-name.js';
 
 /** A word or phrase of a group. */
 export interface FoldedMember {

@@ -29,7 +29,7 @@ export function meiliWords(parsed: ParsedSearch, asYouType: boolean): string | n
 export const asked = (words: string, filter: string): MeiliQuestion => ({
   q: words,
   filter,
-  attributesToRetrieve: ['id', 'use'],
+  attributesToRetrieve: ['id', 'revisionNumber', 'use'],
   matchingStrategy: 'frequency',
   locales: ['cmn', 'eng'],
 });

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { RankedTexts } from '../texts/ranked-texts.read-model.js';
-import { relevanceOf, type WeighedQuery } from './relevance.js';
+import { PageNames, type PageState, weighedPage } from './page-names.service.js';
+import { relevanceOf, type WeighedPage, type WeighedQuery } from './relevance.js';
 
 /** A page that the index found. */
-export interface FoundPage {
-  readonly id: string;
+export interface FoundPage extends PageState {
   /** How much it is used, see `UseOfPage`; any scale from 0. */
   readonly use: number;
 }
@@ -15,23 +15,31 @@ const [USE_MAX, USE_HALF] = [0.15, 4];
 /** Puts what the index found in order. */
 @Injectable()
 export class OrderHits {
-  constructor(private readonly texts: RankedTexts) {}
+  constructor(
+    private readonly texts: RankedTexts,
+    private readonly names: PageNames,
+  ) {}
 
   /**
-   * Best first; pages that say the same about the query stay in the order in which they came. One query; about 0.1 ms a
-   * page with texts, a hundredth of that with names alone.
+   * Best first; pages that say the same about the query stay in the order in which they came. With texts one query and
+   * about 0.1 ms a page; with names alone a hundredth of that, and a query where one was not met lately.
    */
   async run(found: readonly FoundPage[], query: WeighedQuery, by: 'names' | 'texts'): Promise<string[]> {
     if (query.terms.length === 0 || found.length < 2) return found.map((page) => page.id);
-    const texts = await this.texts.ofPages(
-      found.map((page) => page.id),
-      by,
-    );
-    const relevance = new Map(texts.map((page) => [page.pageId, relevanceOf(page, query)]));
+    const pages = by === 'names' ? await this.names.of(found) : await this.textsOf(found);
     return found
-      .map(({ id, use }, at) => ({ id, at, score: (relevance.get(id) ?? 0) + worthOf(use) }))
+      .map(({ id, use }, at) => {
+        const page = pages.get(id);
+        return { id, at, score: (page ? relevanceOf(page, query) : 0) + worthOf(use) };
+      })
       .sort((one, other) => other.score - one.score || one.at - other.at)
       .map((page) => page.id);
+  }
+
+  private async textsOf(found: readonly FoundPage[]): Promise<Map<string, WeighedPage>> {
+    const ids = found.map((page) => page.id);
+    const texts = await this.texts.ofPages(ids, 'texts');
+    return new Map(texts.map((text) => [text.pageId, weighedPage(text)]));
   }
 }
 

@@ -1,5 +1,6 @@
 import { beginningOfWord, countedWord, timesIn } from './counted-word.js';
 import { relevanceOf } from './relevance.js';
+import { WeighedName } from './weighed-name.js';
 
 describe('timesIn', () => {
   it('counts a word with any of its endings, and nothing that only begins like it', () => {
@@ -22,7 +23,9 @@ describe('timesIn', () => {
 
 describe('relevanceOf', () => {
   const page = (title: string, beginning: string, headings: string[] = []) => ({
-    ...{ pageId: 'id', title, headings, beginning, chars: Math.max(beginning.length, 1) },
+    title: new WeighedName(title),
+    headings: headings.map((heading) => new WeighedName(heading)),
+    ...{ beginning, chars: Math.max(beginning.length, 1) },
   });
   const query = (...words: string[]) => ({
     terms: words.map((word) => ({ ways: [countedWord(word)], weight: 1 })),

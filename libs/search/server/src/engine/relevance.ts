@@ -1,5 +1,15 @@
-import { type RankedText } from '../texts/ranked-texts.read-model.js';
 import { type CountedWord, timesIn } from './counted-word.js';
+import { type WeighedName } from './weighed-name.js';
+
+/** A page as its words are weighed; everything folded, see `foldText`. */
+export interface WeighedPage {
+  readonly title: WeighedName;
+  readonly headings: readonly WeighedName[];
+  /** The beginning of the text, headings included; empty where only names are weighed. */
+  readonly beginning: string;
+  /** Length of the whole text in characters. */
+  readonly chars: number;
+}
 
 /** One thing that is looked for, in any of its ways, and what finding it is worth. */
 export interface WeighedTerm {
@@ -32,17 +42,17 @@ const TIMES_MAX = 100;
  * How well a page answers a query: BM25F over title, headings and text, between 0 and 2.2, and what its names add, up to
  * 2.7 more. Pages without any of the words have 0. Cost: a pass over the text for each way.
  */
-export function relevanceOf(page: RankedText, { terms, wholes }: WeighedQuery): number {
+export function relevanceOf(page: WeighedPage, { terms, wholes }: WeighedQuery): number {
   const length = 1 - B + (B * page.chars) / AVERAGE_CHARS;
   const headingsCovered = new Float64Array(page.headings.length);
   let [sum, possible, titleCovered] = [0, 0, 0];
   for (const { ways, weight } of terms) {
     possible += weight;
-    const inTitle = timesOf(page.title, ways);
+    const inTitle = timesOf(page.title.text, ways);
     if (inTitle > 0) titleCovered += weight;
     let inHeadings = 0;
     page.headings.forEach((heading, at) => {
-      if (!standsIn(heading, ways)) return;
+      if (!standsIn(heading.text, ways)) return;
       inHeadings += 1;
       headingsCovered[at] = (headingsCovered[at] ?? 0) + weight;
     });
@@ -62,25 +72,15 @@ export function relevanceOf(page: RankedText, { terms, wholes }: WeighedQuery): 
     sum / possible +
     TITLE_COVERED * covered(page.title, titleCovered / possible, terms.length) +
     HEADING_COVERED * bestHeading +
-    WHOLE * (wholes.includes(wholeOf(page.title)) ? 1 : 0) +
-    WHOLE * (page.headings.some((heading) => wholes.includes(wholeOf(heading))) ? 1 : 0)
+    WHOLE * (wholes.includes(page.title.whole) ? 1 : 0) +
+    WHOLE * (page.headings.some((heading) => wholes.includes(heading.whole)) ? 1 : 0)
   );
 }
 
-/** A text as one line of words, for comparing. `text` is folded. */
-export const wholeOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-
 /** How much of the query a name holds, squared, and up to half less where it says much else. */
-function covered(name: string, share: number, terms: number): number {
+function covered(name: WeighedName, share: number, terms: number): number {
   if (share === 0) return 0;
-  return share * share * (0.5 + 0.5 * Math.min(1, terms / sizeOf(name)));
-}
-
-/** Words of a name, two Han characters for one. */
-function sizeOf(name: string): number {
-  const han = name.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const others = name.match(/(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu)?.length ?? 0;
-  return Math.max(1, others + Math.max(0, han - 1));
+  return share * share * (0.5 + 0.5 * Math.min(1, terms / name.size));
 }
 
 const timesOf = (text: string, ways: readonly CountedWord[]): number =>

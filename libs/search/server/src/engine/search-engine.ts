@@ -137,7 +137,7 @@ export class SearchEngine {
 
 const idsOf = (found: Found | undefined): string[] => (found?.hits ?? []).map((hit) => hit.id);
 const pagesOf = (found: Found | undefined): FoundPage[] =>
-  (found?.hits ?? []).map(({ id, use }) => ({ id, use: use ?? 0 }));
+  (found?.hits ?? []).map(({ id, revisionNumber, use }) => ({ id, revisionNumber, use: use ?? 0 }));
 
 const answerOf = (found: Found | undefined, ids: readonly string[]): EngineAnswer => ({
   ids,

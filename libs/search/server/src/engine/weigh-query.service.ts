@@ -5,8 +5,9 @@ import { CompanySynonyms } from './company-synonyms.js';
 import { beginningOfWord, type CountedWord, countedWord } from './counted-word.js';
 import { synonymsIn } from './folded-synonyms.js';
 import { withoutQuestionWords } from './question-words.js';
-import { type WeighedQuery, type WeighedTerm, wholeOf } from './relevance.js';
+import { type WeighedQuery, type WeighedTerm } from './relevance.js';
 import { typosOf, wordsOf } from './search-terms.js';
+import { wholeOf } from './weighed-name.js';
 import { weightOfShare, WordShares } from './word-shares.service.js';
 
 const HAN_RUN = /\p{Script=Han}+/gu;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, UnitOfWork } from '@wellspring/platform-database';
 import { WorkerPool } from '@wellspring/platform-jobs';
 import { isTypoOf } from '../query/typo-distance.js';
+import { BoundedMemory } from '../texts/bounded-memory.js';
 import { type CountedPages } from './count-words.thread.js';
 
 /** Pages whose words are counted. Ours: a word in one page of a thousand is about as rare as one in none. */
@@ -12,11 +13,18 @@ const FIRST_SAMPLE_PAGES = 100;
 const SAMPLE_CHARS = 20_000;
 /** Words that a typo is compared with. */
 const NEAR_WORDS_MAX = 5_000;
+/** Stems that are remembered, a few megabytes, and how long: shares are counted anew each night, maybe by another process. */
+const [REMEMBERED_STEMS, REMEMBERED_MS] = [20_000, 10 * 60_000];
 
 /** How common words are in this company's pages, from a sample: what tells `expense` from `page`. */
 @Injectable()
 export class WordShares {
   private filling: Promise<number> | null = null;
+  /** Whether a word was known once. */
+  private isFilled = false;
+  private readonly known = new BoundedMemory<string, { readonly share: number; readonly untilMs: number }>(
+    REMEMBERED_STEMS,
+  );
 
   constructor(
     private readonly database: Database,
@@ -24,15 +32,34 @@ export class WordShares {
     private readonly pool: WorkerPool,
   ) {}
 
-  /** Share of pages (0..1) in which words with these stems stand, by stem; unknown ones are left out. One query. */
+  /**
+   * Share of pages (0..1) in which words with these stems stand, by stem; unknown ones are left out. No query where all
+   * were asked for within ten minutes, else one.
+   */
   async ofStems(stems: readonly string[]): Promise<Map<string, number>> {
-    if (stems.length === 0) return new Map();
+    const now = performance.now();
+    const isKnown = (stem: string) => (this.known.get(stem)?.untilMs ?? 0) > now;
+    const missing = [...new Set(stems)].filter((stem) => !isKnown(stem));
+    if (missing.length > 0 && !(await this.read(missing, now + REMEMBERED_MS))) return this.ofStems(stems);
+    return new Map(
+      stems.flatMap((stem) => {
+        const share = this.known.get(stem)?.share ?? 0;
+        return share > 0 ? [[stem, share]] : [];
+      }),
+    );
+  }
+
+  /** False where the words were counted only now: what was read before says nothing. */
+  private async read(stems: readonly string[], untilMs: number): Promise<boolean> {
     const rows = await this.database.query<{ stem: string; share: number }>(
       `SELECT stem, least(sum(share_ratio), 1) AS share FROM search_word_share WHERE stem = ANY($1::text[]) GROUP BY stem`,
       [stems],
     );
-    if (rows.length === 0 && (await this.filled())) return this.ofStems(stems);
-    return new Map(rows.map((row) => [row.stem, row.share]));
+    if (rows.length > 0) this.isFilled = true;
+    else if (!this.isFilled && (await this.filled())) return false;
+    const shares = new Map(rows.map((row) => [row.stem, row.share]));
+    for (const stem of stems) this.known.set(stem, { share: shares.get(stem) ?? 0, untilMs }, 1);
+    return true;
   }
 
   /** The commonest word that may have been meant by an unknown one, or null. One query, some milliseconds. */
@@ -78,6 +105,7 @@ export class WordShares {
         [counted.words, counted.stems, counted.pages, sample.length],
       );
     });
+    this.known.clear();
     return counted.words.length;
   }
 }

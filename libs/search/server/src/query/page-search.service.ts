@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, DomainError, unavailable } from '@wellspring/kernel';
+import { type PassageText } from '../texts/search-texts.read-model.js';
 import { SearchEngine } from '../engine/search-engine.js';
 import { type SearchTerm } from '../engine/search-terms.js';
 import { FacetNames } from './facet-names.service.js';
@@ -20,6 +21,9 @@ import {
 
 /** Longest that the engine may take before PostgreSQL is asked. Ours: twenty times what the slowest questions take. */
 const ENGINE_MAX_MS = 5_000;
+
+/** Of a page that was not read yet. */
+const NO_TEXT: PassageText = { headings: [], text: '', foldedChars: '' };
 
 /** A hit, and the headings of its page in which something was found. */
 export interface HitWithHeadings extends SearchHitView {
@@ -113,8 +117,7 @@ async function inTime<Value>(work: Promise<Value>): Promise<Value> {
 
 function viewsOf(hits: readonly FoundHit[], terms: readonly SearchTerm[]): HitWithHeadings[] {
   return hits.map(({ found, text }) => {
-    const source = { title: found.page.title, headings: text?.headings ?? [], text: text?.text ?? '' };
-    const { headings, ...passage } = passageOf(source, terms);
+    const { headings, ...passage } = passageOf({ title: found.page.title, ...(text ?? NO_TEXT) }, terms);
     return { ...found, ...passage, foundHeadings: headings };
   });
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type SearchTerm, searchTerms } from '../engine/search-terms.js';
+import { foldChars } from '../texts/fold-text.js';
 import { parseSearch } from './parse-search.js';
 import { passageOf, type PassageSource } from './passage.js';
 
@@ -14,7 +15,7 @@ const page = (text: string, title = 'Title'): PassageSource => {
     anchor: (line[1] ?? '').toLowerCase().replaceAll(' ', '-'),
     at: line.index + 2,
   }));
-  return { title, headings, text };
+  return { title, headings, text, foldedChars: foldChars(text) };
 };
 const shown = (query: string, text: string, asYouType = false) =>
   passageOf(page(text), terms(query, asYouType)).passageHtml;

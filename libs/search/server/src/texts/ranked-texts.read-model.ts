@@ -4,6 +4,8 @@ import { Database } from '@wellspring/platform-database';
 /** A page as its words are weighed; everything folded, see `foldText`. */
 export interface RankedText {
   readonly pageId: string;
+  /** Of the revision whose words these are. */
+  readonly revisionNumber: number;
   readonly title: string;
   readonly headings: readonly string[];
   /** The beginning of the text, headings included; empty where only names are weighed. */
@@ -27,7 +29,7 @@ export class RankedTexts {
   async ofPages(pageIds: readonly string[], what: 'names' | 'texts'): Promise<RankedText[]> {
     const beginning = what === 'texts' ? `left(folded, ${WEIGHED_CHARS})` : `''`;
     const rows = await this.database.query<Omit<RankedText, 'headings'> & { headings: string }>(
-      `SELECT page_id AS "pageId", folded_title AS title, folded_headings AS headings, ${beginning} AS beginning,
+      `SELECT page_id AS "pageId", revision_number AS "revisionNumber", folded_title AS title, folded_headings AS headings, ${beginning} AS beginning,
          folded_chars AS chars
        FROM search_text WHERE page_id = ANY($1::uuid[])`,
       [pageIds],

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { secureRandom } from '@wellspring/kernel';
 import { JobBacklog } from '@wellspring/platform-jobs';
 import { PageIndex } from '@wellspring/wiki-server';
-import { SearchIndex } from '../engine/search-index.js';
+import { IndexCare } from '../engine/index-care.service.js';
 import { LOOKING_HANDLERS } from './catch-up.service.js';
 import { WantedPages } from './wanted-pages.service.js';
 
@@ -25,7 +25,7 @@ export interface Drift {
 export class FindDrift {
   constructor(
     private readonly pages: PageIndex,
-    private readonly index: SearchIndex,
+    private readonly care: IndexCare,
     private readonly wanted: WantedPages,
     private readonly backlog: JobBacklog,
   ) {}
@@ -36,7 +36,7 @@ export class FindDrift {
    */
   async run(): Promise<Drift> {
     const indexed = new Set<string>();
-    for await (const part of this.index.ids()) for (const id of part) indexed.add(id);
+    for await (const part of this.care.ids()) for (const id of part) indexed.add(id);
     const published = (await this.pages.facts(null)).map((fact) => fact.pageId);
     const publishedIds = new Set(published);
     const jobs = await this.backlog.unfinished<{ pageId: string }>([
@@ -55,7 +55,7 @@ export class FindDrift {
   }
 
   private async differing(sample: readonly string[]): Promise<string[]> {
-    const [wanted, there] = await Promise.all([this.wanted.of(sample), this.index.documents(sample)]);
+    const [wanted, there] = await Promise.all([this.wanted.of(sample), this.care.documents(sample)]);
     return wanted
       .filter(({ state, hash }) => there.get(state.pageId)?.hash !== hash.toString('hex'))
       .map(({ state }) => state.pageId);

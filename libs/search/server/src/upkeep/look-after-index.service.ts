@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DomainError, SYSTEM_ACTOR } from '@wellspring/kernel';
 import { JobBacklog, JobRegistry, JobRunner } from '@wellspring/platform-jobs';
 import { PageIndex } from '@wellspring/wiki-server';
+import { IndexCare } from '../engine/index-care.service.js';
 import { SearchIndex } from '../engine/search-index.js';
 import { LOOKING_HANDLERS } from './catch-up.service.js';
 import { IndexTurns } from './index-turns.js';
@@ -31,6 +32,7 @@ export class LookAfterIndex implements OnModuleInit {
     private readonly runner: JobRunner,
     private readonly backlog: JobBacklog,
     private readonly index: SearchIndex,
+    private readonly care: IndexCare,
     private readonly pages: PageIndex,
     private readonly repository: IndexedPageRepository,
     private readonly turns: IndexTurns,
@@ -42,7 +44,7 @@ export class LookAfterIndex implements OnModuleInit {
       await this.run();
     });
     // Whoever asked is answered by PostgreSQL; a look that fails is repeated within a minute.
-    this.index.whenDamaged(() => void this.run().catch(() => undefined));
+    this.care.whenDamaged(() => void this.run().catch(() => undefined));
   }
 
   /** Says that Meilisearch went away: jobs that fail from now on run at once when a look finds it back. */
@@ -58,7 +60,7 @@ export class LookAfterIndex implements OnModuleInit {
 
   private async look(): Promise<IndexState> {
     try {
-      if (this.wasAway) await this.index.inspect();
+      if (this.wasAway) await this.care.inspect();
       if (this.wasAway) await this.runner.retryNow('search.');
       this.wasAway = false;
       // Within a turn nothing is between the index and what we noted of it.
@@ -72,20 +74,20 @@ export class LookAfterIndex implements OnModuleInit {
   }
 
   private async compare(): Promise<IndexState> {
-    const { isSound, hasTodaysSynonyms, documents } = await this.index.inspect();
+    const { isSound, hasTodaysSynonyms, documents } = await this.care.inspect();
     const notedPages = await this.repository.count(this.index.name);
     const isForgotten = notedPages === 0 && (await this.isForgotten());
     const isLost = isForgotten || documents < notedPages;
-    if (!isSound && !isLost && documents === 0) await this.index.makeAnew();
+    if (!isSound && !isLost && documents === 0) await this.care.makeAnew();
     else if (!isSound || isLost) return this.makeBeside(isSound && documents > notedPages * BEARABLE_RATIO);
     else if (!hasTodaysSynonyms) await this.index.applySettings();
-    this.index.trust(true);
+    this.care.trust(true);
     this.rebuiltAtMs = -Infinity;
     return 'whole';
   }
 
   private async makeBeside(isBearable: boolean): Promise<IndexState> {
-    this.index.trust(isBearable);
+    this.care.trust(isBearable);
     if (performance.now() - this.rebuiltAtMs > REBUILD_PAUSE_MS) {
       await this.reindex.start(SYSTEM_ACTOR);
       this.rebuiltAtMs = performance.now();

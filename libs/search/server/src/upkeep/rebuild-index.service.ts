@@ -3,6 +3,7 @@ import { systemClock } from '@wellspring/kernel';
 import { UnitOfWork } from '@wellspring/platform-database';
 import { JobCancelled, type JobProgress } from '@wellspring/platform-jobs';
 import { PageIndex } from '@wellspring/wiki-server';
+import { IndexCare } from '../engine/index-care.service.js';
 import { SearchIndex } from '../engine/search-index.js';
 import { documentsOf } from './index-pages.service.js';
 import { IndexTurns } from './index-turns.js';
@@ -34,6 +35,7 @@ interface Filling {
 export class RebuildIndex {
   constructor(
     private readonly index: SearchIndex,
+    private readonly care: IndexCare,
     private readonly wanted: WantedPages,
     private readonly pages: PageIndex,
     private readonly repository: IndexedPageRepository,
@@ -50,7 +52,7 @@ export class RebuildIndex {
     try {
       const filling = { progress, standing: new Map(), totalPages: await this.pages.count() };
       this.tell(filling);
-      await this.index.startNext();
+      await this.care.startNext();
       await this.fill(filling);
       while (record.changed.size > CHANGED_BEFORE_TURN_PAGES) await this.putAgain(filling, record.changed);
       await this.turns.take(async () => {
@@ -60,7 +62,7 @@ export class RebuildIndex {
       return filling.standing.size;
     } catch (error) {
       // What can't be dropped now is dropped before the next run.
-      await this.index.dropNext().catch(() => undefined);
+      await this.care.dropNext().catch(() => undefined);
       throw error;
     } finally {
       record.end();
@@ -107,12 +109,12 @@ export class RebuildIndex {
   }
 
   private async takeOver(states: readonly IndexedState[]): Promise<void> {
-    await this.index.swapNext();
+    await this.care.swapNext();
     await this.unitOfWork.run((tx) =>
       this.repository.replaceAll(tx, this.index.name, states, systemClock.now()),
     );
-    this.index.trust(true);
-    await this.index.dropOtherVersions();
+    this.care.trust(true);
+    await this.care.dropOtherVersions();
   }
 
   private tell({ progress, standing, totalPages }: Filling): void {

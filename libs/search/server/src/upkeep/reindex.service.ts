@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Actor } from '@wellspring/kernel';
 import { UnitOfWork } from '@wellspring/platform-database';
 import { JobRegistry, JobRuns } from '@wellspring/platform-jobs';
-import { SearchIndex } from '../engine/search-index.js';
+import { IndexCare } from '../engine/index-care.service.js';
 import { RebuildIndex } from './rebuild-index.service.js';
 
 /** The kind of the long job. */
@@ -15,7 +15,7 @@ export class Reindex implements OnModuleInit {
     private readonly registry: JobRegistry,
     private readonly runs: JobRuns,
     private readonly rebuild: RebuildIndex,
-    private readonly index: SearchIndex,
+    private readonly care: IndexCare,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -27,7 +27,7 @@ export class Reindex implements OnModuleInit {
 
   /** Starts it, or gives the one that waits or works already: the job's id. UNAVAILABLE without Meilisearch. */
   async start(actor: Actor): Promise<string> {
-    await this.index.inspect();
+    await this.care.inspect();
     return this.unitOfWork.run(async (tx) => {
       await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [REBUILD_JOB]);
       const running = await this.runs.unfinished(tx, REBUILD_JOB);

@@ -3,7 +3,7 @@ import { type Actor, DomainError, forbidden, hasRole } from '@wellspring/kernel'
 import { Database } from '@wellspring/platform-database';
 import { JobBacklog, type JobRunRow, JobRuns } from '@wellspring/platform-jobs';
 import { PageIndex } from '@wellspring/wiki-server';
-import { SearchIndex } from '../engine/search-index.js';
+import { IndexCare } from '../engine/index-care.service.js';
 import { LOOKING_HANDLERS } from './catch-up.service.js';
 import { DriftChecks, type DriftCheck } from './drift-checks.repository.js';
 import { REBUILD_JOB } from './reindex.service.js';
@@ -27,7 +27,7 @@ export interface SearchStateView {
 export class SearchState {
   constructor(
     private readonly pages: PageIndex,
-    private readonly index: SearchIndex,
+    private readonly care: IndexCare,
     private readonly backlog: JobBacklog,
     private readonly runs: JobRuns,
     private readonly checks: DriftChecks,
@@ -45,13 +45,13 @@ export class SearchState {
       this.checks.newest(),
     ]);
     const waitingPages = new Set(waiting.map((job) => job.pageId)).size;
-    const isLimited = indexedPages === null || !this.index.isTrusted;
+    const isLimited = indexedPages === null || !this.care.isTrusted;
     return { indexedPages, publishedPages, waitingPages, rebuild, lastDriftCheck, isLimited };
   }
 
   private async indexedPages(): Promise<number | null> {
     try {
-      return (await this.index.inspect()).documents;
+      return (await this.care.inspect()).documents;
     } catch (error) {
       if (error instanceof DomainError && error.code === 'UNAVAILABLE') return null;
       throw error;
