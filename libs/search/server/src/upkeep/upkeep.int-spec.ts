@@ -1,27 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { type Actor, SYSTEM_ACTOR } from '@wellspring/kernel';
 import { JobBacklog, JobRuns } from '@wellspring/platform-jobs';
-import {
-  aPerson,
-  createTestDatabase,
-  openModules,
-  type OpenModules,
-  startTestMeilisearch,
-  type TestDatabase,
-} from '@wellspring/testing';
+import { aPerson, type OpenModules, type TestDatabase } from '@wellspring/testing';
 import {
   CarePage,
-  CreatePage,
   CreateSpace,
   DeletePage,
   Files,
   MovePage,
-  PublishAlways,
   RepublishPages,
-  SAVE_GATE,
   SavePage,
   SetLabels,
-  wikiEntities,
 } from '@wellspring/wiki-server';
 import {
   LookAfterIndex,
@@ -29,15 +18,15 @@ import {
   NO_FILTERS,
   PageSearch,
   Reindex,
-  searchEntities,
   SearchIndex,
-  SearchModule,
   SearchState,
 } from '../index.js';
 import { CheckDrift } from './check-drift.service.js';
+import { IndexCare } from '../engine/index-care.service.js';
 import { IndexPages } from './index-pages.service.js';
 import { IndexTurns } from './index-turns.js';
 import { RebuildIndex, type RebuildProgress } from './rebuild-index.service.js';
+import { openSearch, type OpenSearch } from '../testing/open-search.js';
 
 type Document = Record<string, unknown>;
 
@@ -45,23 +34,17 @@ const PAGES = 30;
 const NOW = new Date();
 
 describe('upkeep of the search index', () => {
+  let search: OpenSearch;
   let test: TestDatabase;
   let modules: OpenModules;
-  let meili: NonNullable<Awaited<ReturnType<typeof startTestMeilisearch>>>;
-  let away = false;
   let ada: Actor;
   let admin: Actor;
   const pageIds: string[] = [];
   let keys = 0;
 
   beforeAll(async () => {
-    const started = await startTestMeilisearch();
-    if (!started) throw new Error('These tests need the Meilisearch that comes from npm (Linux on x64).');
-    meili = started;
-    test = await createTestDatabase([...wikiEntities, ...searchEntities]);
-    const connection = () => (away ? null : meili);
-    const search = SearchModule.forRoot({ connection, indexPrefix: `test-${randomUUID()}-` });
-    modules = await openModules(test, [search], [{ provide: SAVE_GATE, useValue: PublishAlways }]);
+    search = await openSearch();
+    ({ test, modules } = search);
     ada = await aPerson(test.database);
     admin = await aPerson(test.database, { roles: ['employee', 'admin'] });
     for (const key of ['ENG', 'OPS'])
@@ -70,23 +53,15 @@ describe('upkeep of the search index', () => {
     await modules.drain();
   });
   afterAll(async () => {
-    await index().dropNext();
-    await index().withIndex((one) => one.delete().waitTask());
-    await modules.close();
-    await test.close();
-    meili.stop();
+    await care().dropNext();
+    await search.close();
   });
 
   const index = () => modules.get(SearchIndex);
+  const care = () => modules.get(IndexCare);
   const look = () => modules.get(LookAfterIndex).run();
 
-  async function page(title: string, text: string): Promise<string> {
-    const outcome = await modules.get(CreatePage).run(ada, {
-      ...{ spaceKey: 'ENG', parentId: null, title, text, summary: '', idempotencyKey: `key-${keys++}` },
-    });
-    if (outcome.kind !== 'saved') throw new Error(outcome.kind);
-    return outcome.pageId;
-  }
+  const page = (title: string, text: string) => search.page(ada, { spaceKey: 'ENG', title, text });
   async function save(pageId: string, baseNumber: number, text: string, title?: string): Promise<void> {
     const outcome = await modules.get(SavePage).run(ada, {
       ...{ pageId, baseNumber, title: title ?? 'Capstan saved', text, summary: '', isMinor: false },
@@ -153,9 +128,9 @@ describe('upkeep of the search index', () => {
     const asking = (async () => {
       while (!isDone) totals.add((await find('capstan number')).total);
     })();
-    const swap = index().swapNext.bind(index());
+    const swap = care().swapNext.bind(care());
     let foundBeforeSwap: readonly string[] = [];
-    index().swapNext = async () => {
+    care().swapNext = async () => {
       foundBeforeSwap = (await find('marlinspike')).hits.map((hit) => hit.page.title);
       await swap();
     };
@@ -169,7 +144,7 @@ describe('upkeep of the search index', () => {
       },
     });
     await running;
-    index().swapNext = swap;
+    care().swapNext = swap;
     await modules.drain();
     isDone = true;
     await asking;
@@ -180,7 +155,7 @@ describe('upkeep of the search index', () => {
   });
 
   it('starts over after a rebuild that was killed, and leaves nothing of one that was cancelled', async () => {
-    await index().startNext();
+    await care().startNext();
     await index().put([{ ...(await documentOf(pageIds[0] ?? '')), id: randomUUID() } as never], 'next');
     await modules.get(RebuildIndex).run(watched());
     expect(await index().count()).toBe(PAGES + 2);
@@ -238,7 +213,7 @@ describe('upkeep of the search index', () => {
   });
 
   it('catches up by itself with what was saved while Meilisearch was away', async () => {
-    away = true;
+    search.connection = null;
     const pageId = await page('Away', 'saved while awaygone');
     await expect(modules.drain()).rejects.toMatchObject({ code: 'UNAVAILABLE' });
     expect(await look()).toBe('away');
@@ -247,7 +222,7 @@ describe('upkeep of the search index', () => {
     await test.database.query(
       `UPDATE graphile_worker._private_jobs SET attempts = max_attempts, run_at = now() + interval '1 hour' WHERE locked_at IS NULL`,
     );
-    away = false;
+    search.connection = search.meili;
     expect(await look()).toBe('whole');
     await modules.drain();
     expect((await find('awaygone')).hits.map((hit) => hit.page.id)).toEqual([pageId]);
