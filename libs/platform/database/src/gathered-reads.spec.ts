@@ -24,11 +24,8 @@ function reads(ms: Record<string, number> = {}) {
       );
       return answer;
     };
-    // what is used of a client and a connection
-    return {
-      client: { query } as unknown as ClientBase,
-      release: () => void (given.back += 1),
-    } as unknown as Connection; // what is used of one
+    // what is used of one
+    return { query, release: () => void (given.back += 1) } as unknown as Connection;
   };
   const gathered = new GatheredReads(take);
   const ask = (...sqls: string[]) => Promise.allSettled(sqls.map((sql) => gathered.ask(sql, [], false)));

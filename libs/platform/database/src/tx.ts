@@ -9,6 +9,7 @@ import { rowsOf } from './gathered-reads.js';
 export class Tx {
   private readonly sent: Promise<unknown>[] = [];
   private readonly lastly = new Map<object, () => void>();
+  private readonly afterwards: (() => void)[] = [];
   private failure: { readonly error: unknown } | null = null;
 
   constructor(private readonly connection: Pick<Connection, 'query' | 'manager'>) {}
@@ -39,6 +40,16 @@ export class Tx {
    */
   beforeCommit(key: object, work: () => void): void {
     if (!this.lastly.has(key)) this.lastly.set(key, work);
+  }
+
+  /** Has `work` done once the commit has succeeded, and not at all otherwise. It must not fail and not take long. */
+  afterCommit(work: () => void): void {
+    this.afterwards.push(work);
+  }
+
+  /** For {@link UnitOfWork}: does what is to be done after the commit. */
+  committed(): void {
+    for (const work of this.afterwards) work();
   }
 
   /** For {@link UnitOfWork}: does what is to be done before the commit. */

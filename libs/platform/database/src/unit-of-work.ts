@@ -50,6 +50,7 @@ export class UnitOfWork {
       if (failure) throw failure.error;
       if ('error' in outcome) throw outcome.error;
       if (outcome.command === 'ROLLBACK') throw new Error('A statement of this transaction failed untold.');
+      tx.committed();
       return outcome.result;
     } finally {
       // One that could not be ended must not go back into the pool.

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx } from '@wellspring/platform-database';
 import { type EventDefinition, type EventPayload } from './events.js';
+import { jobBell } from './job-bell.js';
 import { JobRegistry } from './job-registry.js';
 
 /** A job as it is inserted. */
@@ -54,7 +55,9 @@ export class EventBus {
     const rows = new Map<string, JobRow>();
     this.jobs.set(tx, rows);
     tx.beforeCommit(this, () => {
-      if (rows.size > 0) void tx.send(...jobsStatement([...rows.values()])); // where it fails, the commit does
+      if (rows.size === 0) return;
+      void tx.send(...jobsStatement([...rows.values()])); // where it fails, the commit does
+      tx.afterCommit(() => jobBell.ring(rows.size));
     });
     return rows;
   }
@@ -68,7 +71,9 @@ const INSERT_JOBS = `
 
 /** Inserts jobs on the transaction's connection. Keys must differ within one call. */
 export async function insertJobs(tx: Tx, rows: readonly JobRow[]): Promise<void> {
-  if (rows.length > 0) await tx.query(...jobsStatement([...rows].sort(byKey)));
+  if (rows.length === 0) return;
+  await tx.query(...jobsStatement([...rows].sort(byKey)));
+  tx.afterCommit(() => jobBell.ring(rows.length));
 }
 
 const jobsStatement = (rows: readonly JobRow[]): [sql: string, parameters: unknown[]] => [

@@ -11,6 +11,7 @@ import {
 } from 'graphile-worker';
 import pg from 'pg';
 import { type EventPayload } from './events.js';
+import { BellClient } from './job-bell.js';
 import { JobRegistry } from './job-registry.js';
 import { runJob } from './run-job.js';
 
@@ -31,7 +32,7 @@ const MAX_RESTART_DELAY_MS = 10_000;
 const POOL_END_TIMEOUT_MS = 2_000;
 /** Marking a job as done takes 1 to 3 ms; after that the next job of its queue can be had. */
 const NEXT_OF_QUEUE_AFTER_MS = 8;
-/** A connection for listening and one for the clock, and those of the worker that some handlers have for themselves. */
+/** A connection that graphile-worker would listen on and one for the clock, and those of the worker that some handlers have for themselves. */
 const CONNECTIONS_BESIDE = 5;
 /** Name of the runner's connections in `pg_stat_activity`. */
 const RUNNER_APPLICATION_NAME = 'wellspring-jobs';
@@ -126,6 +127,7 @@ export class JobRunner implements OnApplicationShutdown {
     this.pool = new pg.Pool({
       connectionString: withApplicationName(this.settings.databaseUrl, RUNNER_APPLICATION_NAME),
       max: this.settings.concurrency + CONNECTIONS_BESIDE,
+      Client: BellClient,
     });
     const lost = (error: Error) => {
       if (!this.stopped) this.settings.log('job connection lost', {}, error);
@@ -196,7 +198,7 @@ export class JobRunner implements OnApplicationShutdown {
 
   /**
    * A killed process leaves its jobs locked; graphile-worker would wait four hours. A worker is dead when no connection
-   * to this database is as old as its lock. Every runner holds its LISTEN connection for life, so a lock that is
+   * to this database is as old as its lock. Every runner holds the connection on which it would listen for life, so a lock that is
    * older than the oldest runner connection belongs to nobody.
    */
   private async releaseJobsOfTheDead(): Promise<void> {

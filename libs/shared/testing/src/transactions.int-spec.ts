@@ -50,6 +50,19 @@ describe('transactions that spare messages', () => {
     expect(await told()).toEqual([]);
   });
 
+  it('do afterwards what is to follow a commit, and only then', async () => {
+    const done: string[] = [];
+    const adding = (word: string) =>
+      test.unitOfWork.run(async (tx) => {
+        tx.afterCommit(() => void done.push(word));
+        void tx.send(`INSERT INTO told VALUES ($1)`, [word]);
+        expect(done).not.toContain(word);
+      });
+    await adding('once');
+    await expect(adding('once')).rejects.toMatchObject({ code: '23505' });
+    expect(done).toEqual(['once']);
+  });
+
   it('leave the connection as it was, done or not', async () => {
     await expect(test.unitOfWork.run(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
     await test.unitOfWork.run(() => Promise.resolve());
