@@ -54,7 +54,7 @@ CREATE TABLE revision_credit (
 );
 CREATE INDEX revision_credit_person ON revision_credit (person_id, saved_at);
 CREATE INDEX revision_credit_saved ON revision_credit (saved_at);
-CREATE INDEX revision_credit_undecided ON revision_credit (saved_at) WHERE lasting_words IS NULL;
+CREATE INDEX revision_credit_undecided ON revision_credit (page_id, revision_number) INCLUDE (saved_at) WHERE lasting_words IS NULL;
 
 -- Passages of 20 words and more, where they first stood on each page. The earliest page of all is where they were born;
 -- what stands elsewhere is credited to there.
