@@ -1,8 +1,9 @@
 import { findChangedLines } from './changed-lines.js';
 import { fingerprint } from './fingerprint.js';
 import { hunksBetween } from './hunks.js';
+import { creditElsewhere, type LookElsewhere, type PassageElsewhere } from './match-elsewhere.js';
 import { matchLines } from './match-lines.js';
-import { originsOfWords } from './match-words.js';
+import { originsOfWords, type WordTask } from './match-words.js';
 import { PageAuthorship } from './page-authorship.js';
 import { NONE, packRuns } from './passages.js';
 
@@ -23,13 +24,18 @@ export const emptyPageAuthorship = (): PageAuthorship => new PageAuthorship();
  *
  * A text whose lines are those of an earlier revision restores that revision's credits and adds nothing. Else the
  * lines that changed are matched with everything that ever stood on the page: whole lines, then sentences, then words
- * (`matchLines`, `originsOfWords`). What is left is new and belongs to `authorId`.
+ * (`matchLines`, `originsOfWords`). What is left is new and belongs to `authorId`, but for passages of 20 words and more
+ * that `elsewhere` knows: these are credited there and marked as copied.
  *
  * Same input, same result, on every machine and whether or not the state was stored in between.
  * Cost: a comparison of the page with its newest revision plus the lines that changed; `align` bounds the worst case.
  * Source: Flöck and Acosta, WikiWho, WWW 2014 (hierarchy of paragraphs, sentences, tokens; re-introduction).
  */
-export function attributeRevision(state: PageAuthorship, revision: RevisionToAttribute): PageAuthorship {
+export function attributeRevision(
+  state: PageAuthorship,
+  revision: RevisionToAttribute,
+  elsewhere?: LookElsewhere,
+): PageAuthorship {
   if (state.revisionNumber(revision.revisionId) !== undefined) return state;
   const { current, passages: store } = state;
   const author = state.authorNumber(revision.authorId);
@@ -47,7 +53,7 @@ export function attributeRevision(state: PageAuthorship, revision: RevisionToAtt
   const left = current[prefix - 1] ?? NONE;
   const right = current[current.length - suffix] ?? NONE;
   const matched = matchLines(store, { before, lines: lineNumbers, left, right });
-  const after = placeLines(state, before, lines, matched, left);
+  const after = placeLines(state, { before, lines, ...matched, left }, elsewhere);
   state.append(revision.revisionId, author, hunksBetween(before, after, prefix), NONE);
   return state;
 }
@@ -73,18 +79,29 @@ function findIdentical(
 /** The passages of the changed lines; lines that no passage was found for become new ones, word by word. */
 function placeLines(
   state: PageAuthorship,
-  before: readonly number[],
-  lines: readonly string[],
-  { passages, sources }: { readonly passages: Int32Array; readonly sources: Int32Array },
-  left: number,
+  task: Omit<WordTask, 'newOrigin'>,
+  elsewhere: LookElsewhere | undefined,
 ): number[] {
   const { passages: store } = state;
   const newOrigin = state.revisions.length;
-  const changed = originsOfWords(store, { before, lines, passages, sources, left, newOrigin });
-  return lines.map((line, k) => {
+  const changed = originsOfWords(store, { ...task, newOrigin });
+  if (elsewhere) creditElsewhere(changed.values(), newOrigin, elsewhere, originsElsewhere(state, newOrigin));
+  return task.lines.map((line, k) => {
     const credited = changed.get(k);
     return credited
-      ? store.add(store.addLine(line), packRuns(credited.origins), credited.apart)
-      : (passages[k] ?? NONE);
+      ? store.add(store.addLine(line), packRuns(credited.origins, credited.apart.keys), credited.apart)
+      : (task.passages[k] ?? NONE);
   });
+}
+
+/** Gives the same source of a revision the same origin. */
+function originsElsewhere(state: PageAuthorship, revision: number): (source: PassageElsewhere) => number {
+  const known = new Map<string, number>();
+  return ({ authorId, source }) => {
+    const key = JSON.stringify([authorId, source]);
+    const number =
+      known.get(key) ?? state.addSource({ author: state.authorNumber(authorId), source, revision });
+    known.set(key, number);
+    return -1 - number;
+  };
 }

@@ -1,6 +1,7 @@
 import { notFound } from '@wellspring/kernel';
-import { newestEffect, tokensOf } from './authorship-questions.js';
+import { tokensOf } from './authorship-questions.js';
 import { authorNameOf, type HistoryRow, pageHistories } from './page-histories.js';
+import { newestEffect } from './revision-effects.js';
 
 /** A page of the public shape of `wellspring authorship --json`. */
 export interface PageTokens {

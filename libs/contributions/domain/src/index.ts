@@ -3,8 +3,18 @@ export { attributeRevision, emptyPageAuthorship, type RevisionToAttribute } from
 export * from './authorship-codec.js';
 export * from './authorship-of.js';
 export * from './authorship-questions.js';
+export * from './cluster-bootstrap.js';
 export * from './concentration.js';
+export * from './concentration-between.js';
 export * from './contribution-report.js';
+export { type Atom, blankCells, type Margin, MIN_GROUP_PEOPLE, type OfferedCell } from './fixed-cells.js';
+export * from './credit-runs.js';
+export * from './lasting-words.js';
+export { type LookElsewhere, type PassageElsewhere } from './match-elsewhere.js';
+export * from './new-members.js';
 export type { PageAuthorship } from './page-authorship.js';
 export * from './page-histories.js';
+export * from './passage-fingerprints.js';
+export * from './revision-effects.js';
 export { tokenize } from './tokenize.js';
+export { wordsOf } from './words.js';

@@ -1,19 +1,40 @@
 import { applyHunks, type Hunk, undoHunks } from './hunks.js';
 import { fingerprint } from './fingerprint.js';
-import { NONE, Passages } from './passages.js';
+import { NONE, Passages, RUN_STRIDE } from './passages.js';
 
 /** One revision as the state remembers it. Revisions and authors are numbered in the order in which they came. */
 export interface AttributedRevision {
   readonly revisionId: string;
   readonly author: number;
   readonly hunks: readonly Hunk[];
-  /** Tokens that were born here. */
+  /** Tokens that were born here, and their words in tenths. */
   readonly addedTokens: number;
-  /** Tokens that stand after it. */
-  readonly tokenCount: number;
+  readonly addedTenths: number;
+  /** Words, in tenths, that stood before and do not stand after it, by where they were born. */
+  readonly removedTenths: number;
   /** The newest earlier revision with the same lines, when this one brought it back; else -1. */
   readonly revertOf: number;
+  /** What the state had grown to after it. */
+  readonly sizes: StateSizes;
 }
+
+/** How much a state has of what only grows: whoever knows these numbers knows what was added since. */
+export interface StateSizes {
+  readonly authors: number;
+  readonly lines: number;
+  readonly passages: number;
+  readonly sources: number;
+}
+
+/** Where text that was brought from elsewhere is from, and the revision that brought it. */
+export interface CopiedSource {
+  readonly author: number;
+  readonly source: string;
+  readonly revision: number;
+}
+
+/** Nothing yet. */
+export const NO_SIZES: StateSizes = { authors: 0, lines: 0, passages: 0, sources: 0 };
 
 /**
  * Who wrote what on one page: the passages that ever stood there, and for each revision what it replaced. Opaque to
@@ -27,12 +48,26 @@ export class PageAuthorship {
   private readonly records: AttributedRevision[] = [];
   private readonly numbers = new Map<string, number>();
   private readonly newestWithLines = new Map<number, number>();
-  private readonly surviving: number[] = [];
+  private readonly copied: CopiedSource[] = [];
+  /** First revision that went back behind each one, whoever's; -1 while none has. */
+  private readonly undoneBy: number[] = [];
+  /** From a revision that was undone straight to the next older one that was not, so that none is visited twice. */
+  private readonly olderStanding: number[] = [];
+  private readonly surviving = {
+    tokens: [] as number[],
+    tenths: [] as number[],
+    copiedTenths: [] as number[],
+  };
+  private readonly survivingOfRevision: number[] = [];
   private list: readonly number[] = [];
-  private tokenCount = 0;
 
   get revisions(): readonly AttributedRevision[] {
     return this.records;
+  }
+
+  /** Where copied text is from, by number; origins below zero mean these. */
+  get sources(): readonly CopiedSource[] {
+    return this.copied;
   }
 
   /** The passages of the newest revision, in the order of the page. */
@@ -42,7 +77,36 @@ export class PageAuthorship {
 
   /** Tokens of the newest revision by author number. */
   get survivingTokens(): readonly number[] {
-    return this.surviving;
+    return this.surviving.tokens;
+  }
+
+  /** Words of the newest revision by author number, in tenths. */
+  get survivingTenths(): readonly number[] {
+    return this.surviving.tenths;
+  }
+
+  /** Of these, those that were brought from elsewhere. */
+  get copiedTenths(): readonly number[] {
+    return this.surviving.copiedTenths;
+  }
+
+  /** Words, in tenths, that a revision added and that stand in the newest one. */
+  survivingTenthsOf(revision: number): number {
+    return this.survivingOfRevision[revision] ?? 0;
+  }
+
+  /** The first later revision that brought back a text from before this one, whoever's; -1 while none has. */
+  undoneByOf(revision: number): number {
+    return this.undoneBy[revision] ?? NONE;
+  }
+
+  get sizes(): StateSizes {
+    return {
+      authors: this.authorIds.length,
+      lines: this.passages.lineCount,
+      passages: this.passages.count,
+      sources: this.copied.length,
+    };
   }
 
   revisionNumber(revisionId: string): number | undefined {
@@ -55,8 +119,17 @@ export class PageAuthorship {
     const number = this.authorIds.length;
     this.authorIds.push(authorId);
     this.authorNumbers.set(authorId, number);
-    this.surviving.push(0);
+    for (const counts of Object.values(this.surviving)) counts.push(0);
     return number;
+  }
+
+  addSource(source: CopiedSource): number {
+    return this.copied.push(source) - 1;
+  }
+
+  /** Number of the author of tokens of an origin; -1 for one that is not known. */
+  authorOfOrigin(origin: number): number {
+    return (origin < 0 ? this.copied[-origin - 1]?.author : this.records[origin]?.author) ?? NONE;
   }
 
   /** The newest revision whose lines have this fingerprint, or -1. */
@@ -79,18 +152,14 @@ export class PageAuthorship {
     const number = this.records.length;
     const before = this.list;
     const after = hunks.length > 0 ? applyHunks(before, hunks) : before;
-    let addedTokens = 0;
-    let shift = 0;
-    for (const { at, removed, inserted } of hunks) {
-      for (const passage of removed) this.count(passage, -1, number, author);
-      for (const passage of inserted) addedTokens += this.count(passage, 1, number, author);
-      for (let i = at + shift; i <= at + shift + inserted.length; i++) {
-        this.passages.connect(after[i - 1] ?? NONE, after[i] ?? NONE);
-      }
-      shift += inserted.length - removed.length;
-    }
     this.list = after;
-    this.records.push({ revisionId, author, hunks, addedTokens, tokenCount: this.tokenCount, revertOf });
+    this.records.push({
+      ...{ revisionId, author, hunks, revertOf },
+      ...this.count(hunks, number, author),
+      sizes: this.sizes,
+    });
+    this.connect(hunks);
+    this.noteUndone(number, revertOf);
     this.numbers.set(revisionId, number);
     this.newestWithLines.set(
       fingerprint(after.length, (i) => this.passages.lineOf(after[i] ?? NONE)),
@@ -98,20 +167,63 @@ export class PageAuthorship {
     );
   }
 
-  /** Counts a passage in or out; gives how many of its tokens were born in the revision. */
-  private count(passage: number, sign: 1 | -1, revision: number, newAuthor: number): number {
-    if (sign > 0) this.passages.place(passage);
-    else this.passages.displace(passage);
-    const runs = this.passages.runsOf(passage);
-    let born = 0;
-    for (let i = 0; i < runs.length; i += 2) {
-      const tokens = runs[i] ?? 0;
-      const origin = runs[i + 1] ?? 0;
-      this.tokenCount += sign * tokens;
-      if (origin === revision) born += tokens;
-      const author = origin === revision ? newAuthor : (this.records[origin]?.author ?? 0);
-      this.surviving[author] = (this.surviving[author] ?? 0) + sign * tokens;
+  private connect(hunks: readonly Hunk[]): void {
+    let shift = 0;
+    for (const { at, removed, inserted } of hunks) {
+      for (let i = at + shift; i <= at + shift + inserted.length; i++) {
+        this.passages.connect(this.list[i - 1] ?? NONE, this.list[i] ?? NONE);
+      }
+      shift += inserted.length - removed.length;
     }
-    return born;
+  }
+
+  private noteUndone(number: number, revertOf: number): void {
+    this.undoneBy.push(NONE);
+    this.olderStanding.push(number);
+    if (revertOf === NONE) return;
+    for (let at = this.standingFrom(number - 1); at > revertOf; at = this.standingFrom(at - 1)) {
+      this.undoneBy[at] = number;
+      this.olderStanding[at] = at - 1;
+    }
+  }
+
+  private standingFrom(number: number): number {
+    let at = number;
+    while (at >= 0 && (this.olderStanding[at] ?? NONE) !== at) at = this.olderStanding[at] ?? NONE;
+    for (let i = number; i > at;) {
+      const next = this.olderStanding[i] ?? NONE;
+      this.olderStanding[i] = at;
+      i = next;
+    }
+    return at;
+  }
+
+  /** Counts the passages of a revision in and out. */
+  private count(hunks: readonly Hunk[], number: number, author: number) {
+    let addedTokens = 0;
+    const changes = new Map<number, number>();
+    const countPassage = (passage: number, sign: 1 | -1) => {
+      if (sign > 0) this.passages.place(passage);
+      else this.passages.displace(passage);
+      const runs = this.passages.runsOf(passage);
+      for (let i = 0; i < runs.length; i += RUN_STRIDE) {
+        const [tokens, origin, tenths] = [runs[i] ?? 0, runs[i + 1] ?? 0, sign * (runs[i + 2] ?? 0)];
+        if (origin === number) addedTokens += tokens;
+        const by = origin === number ? author : this.authorOfOrigin(origin);
+        this.surviving.tokens[by] = (this.surviving.tokens[by] ?? 0) + sign * tokens;
+        this.surviving.tenths[by] = (this.surviving.tenths[by] ?? 0) + tenths;
+        if (origin < 0) this.surviving.copiedTenths[by] = (this.surviving.copiedTenths[by] ?? 0) + tenths;
+        else this.survivingOfRevision[origin] = (this.survivingOfRevision[origin] ?? 0) + tenths;
+        changes.set(origin, (changes.get(origin) ?? 0) + tenths);
+      }
+    };
+    this.survivingOfRevision.push(0);
+    for (const { removed, inserted } of hunks) {
+      for (const passage of removed) countPassage(passage, -1);
+      for (const passage of inserted) countPassage(passage, 1);
+    }
+    let removedTenths = 0;
+    for (const change of changes.values()) if (change < 0) removedTenths -= change;
+    return { addedTokens, addedTenths: changes.get(number) ?? 0, removedTenths };
   }
 }

@@ -1,8 +1,15 @@
 import { SentenceIndex } from './sentence-index.js';
 import { type LineTokens, takeLineApart } from './line-tokens.js';
+import { tenthsOfToken } from './words.js';
 
-/** Which revision each token of a line was born in: count and revision, count and revision, … */
+/**
+ * Where each token of a line was born, three numbers a run: how many tokens, their origin, and their words in tenths
+ * (see `tenthsOfToken`). An origin is a revision's number or, below zero, -1 - the number of a source elsewhere.
+ */
 export type OriginRuns = readonly number[];
+
+/** Numbers that a run takes. */
+export const RUN_STRIDE = 3;
 
 /** No passage: none was found, or the page begins or ends there. */
 export const NONE = -1;
@@ -171,25 +178,25 @@ const ownCopy = (text: string): string => ` ${text}`.slice(1);
 /** The origins one by one. */
 export function expandRuns(runs: OriginRuns): Int32Array {
   let length = 0;
-  for (let i = 0; i < runs.length; i += 2) length += runs[i] ?? 0;
+  for (let i = 0; i < runs.length; i += RUN_STRIDE) length += runs[i] ?? 0;
   const origins = new Int32Array(length);
   let at = 0;
-  for (let i = 0; i < runs.length; i += 2) {
+  for (let i = 0; i < runs.length; i += RUN_STRIDE) {
     origins.fill(runs[i + 1] ?? 0, at, at + (runs[i] ?? 0));
     at += runs[i] ?? 0;
   }
   return origins;
 }
 
-/** The origins as runs. */
-export function packRuns(origins: ArrayLike<number>): OriginRuns {
+/** The origins as runs. `tokens` may be in their compared form. */
+export function packRuns(origins: ArrayLike<number>, tokens: readonly string[]): OriginRuns {
   const runs: number[] = [];
   for (let at = 0; at < origins.length;) {
     const origin = origins[at] ?? 0;
-    let end = at + 1;
-    while (end < origins.length && origins[end] === origin) end++;
-    runs.push(end - at, origin);
-    at = end;
+    const start = at;
+    let tenths = 0;
+    for (; at < origins.length && origins[at] === origin; at++) tenths += tenthsOfToken(tokens[at] ?? '');
+    runs.push(at - start, origin, tenths);
   }
   return runs;
 }

@@ -32,23 +32,11 @@ describe('mwpersistence', () => {
   });
 
   it('knows the revert', () => {
-    expect(revisionEffects(stateOf(APPLES)).map(({ revertOf }) => revertOf)).toEqual([
-      null,
-      null,
-      '0',
-      null,
-      null,
-    ]);
+    expect(revisionEffects(stateOf(APPLES)).map(({ revertOf }) => revertOf)).toEqual([-1, -1, 0, -1, -1]);
   });
 
   it('knows what was reverted by it', () => {
-    expect(revisionEffects(stateOf(APPLES)).map(({ revertedBy }) => revertedBy)).toEqual([
-      null,
-      '2',
-      null,
-      null,
-      null,
-    ]);
+    expect(revisionEffects(stateOf(APPLES)).map(({ revertedBy }) => revertedBy)).toEqual([-1, 2, -1, -1, -1]);
   });
 
   it('has seen "Apples" of revision 0 in five revisions and its "red" in 0, 2 and 3', () => {
@@ -78,8 +66,14 @@ describe('mwpersistence', () => {
     ]);
     expect(sharesByAuthor(state)).toEqual(
       new Map([
-        ['A', { edits: 2, addedTokens: 4, survivingTokens: 4 }],
-        ['B', { edits: 1, addedTokens: 2, survivingTokens: 0 }],
+        [
+          'A',
+          { edits: 2, addedTokens: 4, survivingTokens: 4, addedWords: 4, survivingWords: 4, copiedWords: 0 },
+        ],
+        [
+          'B',
+          { edits: 1, addedTokens: 2, survivingTokens: 0, addedWords: 2, survivingWords: 0, copiedWords: 0 },
+        ],
       ]),
     );
   });
@@ -112,15 +106,15 @@ where('Finger Lakes (needs ../shared/data beside the project)', () => {
   });
 
   it('finds every identity revert', () => {
-    const reverts = revisionEffects(stateOf(history)).flatMap(({ revisionId, revertOf }) =>
-      revertOf === null ? [] : [`${revisionId}→${revertOf}`],
+    const reverts = revisionEffects(stateOf(history)).flatMap(({ revisionId, revertOf }, _, all) =>
+      revertOf < 0 ? [] : [`${revisionId}→${all[revertOf]?.revisionId ?? ''}`],
     );
     expect(reverts).toEqual(['3→1', '6→4', '12→10', '15→12', '16→14', '17→15', '19→17', '22→19', '24→22']);
   });
 
   it('tells by which revision each one was reverted first', () => {
-    const reverted = revisionEffects(stateOf(history)).flatMap(({ revisionId, revertedBy }) =>
-      revertedBy === null ? [] : [`${revisionId}←${revertedBy}`],
+    const reverted = revisionEffects(stateOf(history)).flatMap(({ revisionId, revertedBy }, _, all) =>
+      revertedBy < 0 ? [] : [`${revisionId}←${all[revertedBy]?.revisionId ?? ''}`],
     );
     const wanted = [
       '2←3',

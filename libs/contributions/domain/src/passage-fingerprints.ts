@@ -1,0 +1,40 @@
+import { findChangedLines } from './changed-lines.js';
+import { takeLineApart } from './line-tokens.js';
+import { isMostlyOf, longPassagesOf, mayHaveLongPassage } from './match-elsewhere.js';
+import { type PageAuthorship } from './page-authorship.js';
+import { expandRuns, NONE } from './passages.js';
+
+/**
+ * Fingerprints of the passages of 20 words and more (lines without the markup in front, and sentences) in the lines of
+ * a text that never stood on the page: what `attributeRevision` will ask `elsewhere` about, and some more. Signed, 64
+ * bits, each once. Cost: a comparison of the page with its newest revision and the changed lines.
+ */
+export function newPassageFingerprints(state: PageAuthorship, text: string): bigint[] {
+  const found = new Set<bigint>();
+  for (const line of findChangedLines(state, text).lines) {
+    if (!mayHaveLongPassage(line) || state.passages.findLine(line) !== NONE) continue;
+    for (const { fingerprint } of longPassagesOf(takeLineApart(line))) found.add(fingerprint);
+  }
+  return [...found];
+}
+
+/**
+ * Fingerprints of the passages of 20 words and more that were born in a revision (half of their words at least): what
+ * is known again when it turns up on another page. None for a number that the state does not have.
+ * @param revision number in the state, from 0
+ */
+export function bornPassageFingerprints(state: PageAuthorship, revision: number): bigint[] {
+  const found = new Set<bigint>();
+  const inserted = new Set(state.revisions[revision]?.hunks.flatMap((hunk) => hunk.inserted));
+  for (const passage of inserted) {
+    const line = state.passages.textOf(passage);
+    if (!mayHaveLongPassage(line)) continue;
+    const origins = expandRuns(state.passages.runsOf(passage));
+    if (!origins.includes(revision)) continue;
+    const apart = takeLineApart(line);
+    for (const long of longPassagesOf(apart)) {
+      if (isMostlyOf(long, apart, origins, revision)) found.add(long.fingerprint);
+    }
+  }
+  return [...found];
+}
