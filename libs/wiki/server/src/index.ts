@@ -28,7 +28,7 @@ export { SweepFiles, type SweepReport } from './files/sweep-files.service.js';
 export { UploadFile } from './files/upload-file.service.js';
 export { DeletePage } from './delete-page.service.js';
 export { type FoundPage, FoundPages, type PlaceOfPage } from './found-pages.read-model.js';
-export { PageNodeType, pageNodeTypeOf } from './graphql/page-node.type.js';
+export { PageInSpaceType, PageNodeType, pageNodeTypeOf } from './graphql/page-node.type.js';
 export { PageType, pageTypeOf } from './graphql/page.type.js';
 export { SpaceType, spaceTypeOf } from './graphql/space.type.js';
 export { wikiResolvers } from './graphql/wiki-resolvers.js';

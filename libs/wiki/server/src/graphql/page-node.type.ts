@@ -21,5 +21,18 @@ export class PageNodeType {
   hasChildren!: boolean;
 }
 
+/** A page with the space that it is in. For types that say more about it. */
+@ObjectType({ isAbstract: true })
+export abstract class PageInSpaceType {
+  @Field(() => PageNodeType)
+  page!: PageNodeType;
+
+  @Field(() => String)
+  spaceKey!: string;
+
+  @Field(() => String)
+  spaceName!: string;
+}
+
 /** A node as GraphQL shows it. */
 export const pageNodeTypeOf = (node: PageNodeView): PageNodeType => ({ ...node, slug: slugOf(node.title) });

@@ -1,6 +1,6 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { PersonType } from '@wellspring/people-server';
-import { LabelType, PageNodeType } from '@wellspring/wiki-server';
+import { LabelType, PageInSpaceType, PageNodeType } from '@wellspring/wiki-server';
 import { type CareState } from '../search-request.js';
 import { SearchCareEnum } from './search.args.js';
 
@@ -13,13 +13,7 @@ export class SearchSection {
 }
 
 @ObjectType({ description: 'A page that was found.' })
-export class SearchHit {
-  @Field(() => PageNodeType)
-  page!: PageNodeType;
-  @Field(() => String)
-  spaceKey!: string;
-  @Field(() => String)
-  spaceName!: string;
+export class SearchHit extends PageInSpaceType {
   @Field(() => [String], { description: 'titles above the page, from the top down' })
   breadcrumb!: readonly string[];
   @Field(() => String, { description: 'escaped text; <mark> is the only element' })

@@ -1,5 +1,5 @@
 import { ArgsType, Field, Float, Int, ObjectType } from '@nestjs/graphql';
-import { LabelType, PageNodeType } from '@wellspring/wiki-server';
+import { LabelType, PageInSpaceType } from '@wellspring/wiki-server';
 import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 
 /** Longest period. Ours: five of them are more than a year. */
@@ -20,13 +20,7 @@ export class TrendsArgs {
 }
 
 @ObjectType({ description: 'A page and how often it was looked at.' })
-export class TrendingPage {
-  @Field(() => PageNodeType)
-  page!: PageNodeType;
-  @Field(() => String)
-  spaceKey!: string;
-  @Field(() => String)
-  spaceName!: string;
+export class TrendingPage extends PageInSpaceType {
   @Field(() => [Int], { description: 'Views of five periods, oldest first; the last is the present one.' })
   views!: readonly number[];
   @Field(() => Float, { description: 'Views of a period in the mean of the four before the present one.' })

@@ -1,19 +1,10 @@
 import { Field, Float, ObjectType } from '@nestjs/graphql';
-import { PageNodeType, pageNodeTypeOf } from '../../graphql/page-node.type.js';
+import { PageInSpaceType, pageNodeTypeOf } from '../../graphql/page-node.type.js';
 import { type PageSuggestion } from '../page-suggestions.read-model.js';
 
 /** A page whose title is like what somebody typed. */
 @ObjectType('PageSuggestion')
-export class PageSuggestionType {
-  @Field(() => PageNodeType)
-  page!: PageNodeType;
-
-  @Field(() => String)
-  spaceKey!: string;
-
-  @Field(() => String)
-  spaceName!: string;
-
+export class PageSuggestionType extends PageInSpaceType {
   @Field(() => [String], { description: 'Titles from the top of the space down to the parent.' })
   breadcrumb!: string[];
 
