@@ -1,6 +1,6 @@
 import { Progress, Text } from '@mantine/core';
 import { SystemStateDocument } from '@wellspring/web-graphql';
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useFormat } from '../../i18n/use-format.js';
@@ -16,17 +16,17 @@ export function StartProgress({ onLoaded }: { readonly onLoaded: () => void }) {
   const status = data?.systemStatus;
   const waiting = status?.demo === 'LOADING' || status?.postgres === 'STARTING';
   const hasWaited = useRef(false);
+  const tellLoaded = useEffectEvent(onLoaded);
 
   useEffect(() => {
     if (!waiting) {
-      if (hasWaited.current) onLoaded();
+      if (hasWaited.current) tellLoaded();
       hasWaited.current = false;
       return;
     }
     hasWaited.current = true;
     const timer = setInterval(() => refresh({ requestPolicy: 'network-only' }), POLL_MS);
     return () => clearInterval(timer);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- onLoaded is new at every render; what matters is the change of `waiting`
   }, [waiting, refresh]);
 
   if (!status) return null;

@@ -1,13 +1,13 @@
 import { Alert } from '@mantine/core';
 import type { EditorState } from '@milkdown/kit/prose/state';
 import { SkeletonLines } from '@wellspring/web-ui';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { TextPlaceMemory } from '../text-place-memory.js';
 import { CompletionMenu } from './completion-menu.js';
 import { completionOf } from './completion-plugin.js';
-import { createEditor, type VisualDocument } from './create-editor.js';
+import { createEditor, type EditorSetup, type VisualDocument } from './create-editor.js';
 import { linkAt, newLinkAt, withLink, type EditedLink } from './link-at.js';
 import { LinkDialog } from './link-dialog.js';
 import { PageImages, renderPiece } from './page-images.js';
@@ -105,12 +105,9 @@ export function VisualEditor(props: VisualEditorProps) {
     [images, texts],
   );
 
-  useEffect(() => {
-    const element = root.current;
-    if (!element) return;
-    let gone = false;
-    let quick = true;
-    const created = createEditor({
+  // The interface's language is taken as it is when the editor is made.
+  const create = useEffectEvent((element: HTMLDivElement, onState: EditorSetup['onState']) =>
+    createEditor({
       root: element,
       text: latest.current.text,
       label: latest.current.label,
@@ -123,16 +120,23 @@ export function VisualEditor(props: VisualEditorProps) {
       uploads,
       menuKeys: (key) => latestKeys.current(key),
       onLink: openLink,
-      onState: (next, docChanged) => {
-        if (gone) return;
-        setState(next);
-        if (editorRef.current) latest.current.place.fromVisual(next.selection.$from.index(0));
-        if (!docChanged) return;
-        clearTimeout(timer.current);
-        // A composing input method must not be disturbed by what the rest of the page does with the text.
-        if (quick && !editorRef.current?.view.composing) quick = tell() < QUICK_MS;
-        else timer.current = setTimeout(() => (quick = tell() < QUICK_MS), REST_MS);
-      },
+      onState,
+    }),
+  );
+  useEffect(() => {
+    const element = root.current;
+    if (!element) return;
+    let gone = false;
+    let quick = true;
+    const created = create(element, (next, docChanged) => {
+      if (gone) return;
+      setState(next);
+      if (editorRef.current) latest.current.place.fromVisual(next.selection.$from.index(0));
+      if (!docChanged) return;
+      clearTimeout(timer.current);
+      // A composing input method must not be disturbed by what the rest of the page does with the text.
+      if (quick && !editorRef.current?.view.composing) quick = tell() < QUICK_MS;
+      else timer.current = setTimeout(() => (quick = tell() < QUICK_MS), REST_MS);
     });
     created.then(
       (made) => {
@@ -152,8 +156,7 @@ export function VisualEditor(props: VisualEditorProps) {
       editorRef.current = null;
       void created.then((made) => made.destroy());
     };
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- made once; the interface's language is taken as it was then
-  }, []);
+  }, [tell]);
 
   // A draft, a template or a merge came from outside.
   useEffect(() => {
