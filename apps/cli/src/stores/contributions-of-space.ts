@@ -69,6 +69,6 @@ function inPublicShape(
 /** Without the curve, which is for drawing. */
 function figuresOf(view: ConcentrationView | null): Concentration | null {
   if (view === null) return null;
-  const { gini, topShareRatio, peopleForHalf, peopleForThreeQuarters } = view;
-  return { gini, topShareRatio, peopleForHalf, peopleForThreeQuarters };
+  const { gini, topShareRatio, peopleForHalf, peopleForThreeQuarters, peopleForNineTenths, hhi } = view;
+  return { gini, topShareRatio, peopleForHalf, peopleForThreeQuarters, peopleForNineTenths, hhi };
 }

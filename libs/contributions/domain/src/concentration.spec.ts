@@ -4,6 +4,7 @@ import {
   contributionReport,
   contributorAbsenceFactor,
   gini,
+  hhi,
   lorenz,
   noConcentrationReason,
   peopleForShare,
@@ -101,6 +102,32 @@ describe('topShareRatio and peopleForShare', () => {
   });
 });
 
+describe('people who have nothing', () => {
+  it('count the same whether they are listed or only counted', () => {
+    fc.assert(
+      fc.property(amounts, fc.nat({ max: 40 }), (values, zeros) => {
+        const listed = [...values, ...new Array<number>(zeros).fill(0)];
+        expect(concentrationOf(values, zeros)).toEqual(concentrationOf(listed));
+        expect(lorenz(values, 30, zeros)).toEqual(lorenz(listed, 30));
+      }),
+    );
+  });
+
+  it('make the published kind of curve: 80 of 100 write nothing, 5 write three quarters', () => {
+    const wrote = [30, 20, 10, 10, 5, ...new Array<number>(15).fill(25 / 15)];
+    expect(concentrationOf(wrote, 80)).toMatchObject({ peopleForHalf: 2, peopleForThreeQuarters: 5 });
+    expect(topShareRatio([...wrote, ...new Array<number>(80).fill(0)], 5)).toBeCloseTo(0.75, 12);
+  });
+});
+
+describe('hhi', () => {
+  it('is 1/n for equals and 1 for one alone', () => {
+    expect(hhi([2, 2, 2, 2])).toBeCloseTo(0.25, 12);
+    expect(hhi([9, 0])).toBe(1);
+    expect(hhi([3, 1])).toBeCloseTo(0.625, 12);
+  });
+});
+
 describe('what can not be computed', () => {
   it.each<[readonly number[], string]>([
     [[], 'TOO_FEW_AUTHORS'],
@@ -126,9 +153,11 @@ describe('what can not be computed', () => {
       survivingTokens: null,
       edits: {
         gini: 0.25,
-        topShareRatio: { '1': 0.75, '3': 0.75, '5': 0.75, '10': 0.75 },
+        topShareRatio: { '1': 0.75, '2': 0.75, '3': 0.75, '5': 0.75, '10': 0.75 },
         peopleForHalf: 1,
         peopleForThreeQuarters: 1,
+        peopleForNineTenths: 2,
+        hhi: 0.625,
       },
       reasons: { survivingTokens: 'NOTHING_COUNTED', edits: null },
     });
