@@ -1,11 +1,11 @@
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Actor } from '@wellspring/kernel';
 import { type GraphqlContext, LoaderRegistry } from './context.js';
 import { formatGraphqlError } from './format-error.js';
+import { KnownOperationsDriver, type KnownOperationsConfig } from './known-operations.driver.js';
 import { costLimit, depthRule } from './limits.js';
 import { stampRequestId } from './request-id.plugin.js';
 
@@ -26,8 +26,8 @@ export class GraphqlPlatformModule {
     return {
       module: GraphqlPlatformModule,
       imports: [
-        GraphQLModule.forRoot<ApolloDriverConfig>({
-          driver: ApolloDriver,
+        GraphQLModule.forRoot<KnownOperationsConfig>({
+          driver: KnownOperationsDriver,
           autoSchemaFile: true,
           sortSchema: true,
           graphiql: false,
@@ -53,6 +53,10 @@ export class GraphqlPlatformModule {
               loaders: new LoaderRegistry(),
             };
           },
+          formatKnown: (error, requestId) =>
+            formatGraphqlError(error.toJSON(), error, requestId, (logged) =>
+              settings.logError(logged, requestId),
+            ),
           formatError: (formatted, error) => {
             const requestId = requestIdOf(formatted.extensions);
             return formatGraphqlError(formatted, error, requestId, (logged) =>

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { Module } from '@nestjs/common';
 import { Args, Context, Field, ID, Int, ObjectType, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -14,6 +15,7 @@ import {
   type GraphqlContext,
   loaderOf,
 } from './index.js';
+import { KnownOperations } from './known-operations.js';
 
 @ObjectType()
 class Thing {
@@ -142,6 +144,31 @@ describe('the GraphQL platform', () => {
     expect(status).toBe(400);
     expect(body.errors?.[0]).toMatchObject({ extensions: { code: 'BAD_INPUT' } });
     expect(body.errors?.[0]?.message).toContain('$first');
+  });
+
+  it('answers what it has answered before in the same words, the short way', async () => {
+    const parse = jest.spyOn(KnownOperations.prototype, 'answer');
+    const list = 'query Things($first: Int!) { things(first: $first) { nodes { id } } }';
+    const wrong = 'query Broken($how: ID!) { broken(how: $how) }';
+    const asked = [
+      () => ask(list, { first: 2 }),
+      () => ask(wrong, { how: 'domain' }),
+      () => ask(wrong, { how: 'internal' }),
+      () => ask(list, { first: 'two' }),
+      () => ask(list, { first: 7_000 }),
+      () => ask('{ whoami }'),
+    ];
+    const withoutIds = ({ status, body }: Awaited<ReturnType<typeof ask>>) =>
+      JSON.stringify({ status, body }).replace(/Request [\w-]+|"requestId":"[\w-]+"/g, '');
+    const shortOnes: boolean[] = [];
+    for (const again of asked) {
+      const first = await again();
+      const second = await again();
+      expect(withoutIds(second)).toBe(withoutIds(first));
+      shortOnes.push((await (parse.mock.results.at(-1)?.value as Promise<unknown>)) !== null); // its own result
+    }
+    parse.mockRestore();
+    expect(shortOnes).toEqual([true, true, true, false, false, true]);
   });
 
   it('refuses what is too deep or too dear, and says by how much', async () => {

@@ -55,6 +55,13 @@ export const costLimit: ApolloServerPlugin = {
   }),
 };
 
+/** Whether an operation with variables of this shape was counted before and costs no more than it may. */
+export const isKnownToBeCheap = (
+  document: DocumentNode,
+  operationName: string | undefined,
+  variables: object,
+): boolean => (costs.get(document)?.get(shapeOf(operationName, variables)) ?? Infinity) <= MAX_COST;
+
 /** Shapes of variables that are remembered for an operation; the web app's have a handful. */
 const SHAPES_PER_DOCUMENT = 50;
 /** Apollo gives the same object for the same text as long as it remembers it. */
