@@ -1,3 +1,4 @@
+import { beginsTemplate, strengthsOf } from './markup-names.js';
 import { tokenBounds, tokenKey, tokenWeight } from './tokenize.js';
 
 /** A stretch of a line that is compared as one: a sentence, a table cell, or the markup in front. */
@@ -5,7 +6,7 @@ export interface Segment {
   /** First token and the one after the last. */
   readonly start: number;
   readonly end: number;
-  /** Sum of the tokens' weights, in words. */
+  /** Sum of the tokens' strengths, in words. */
   readonly weight: number;
   /** Of the compared form, so that case and blanks do not count; 53 bits, two different ones meet once in 10^15. */
   readonly hash: number;
@@ -14,7 +15,10 @@ export interface Segment {
 /** A line of a page, taken apart for comparing. */
 export interface LineTokens {
   readonly keys: readonly string[];
+  /** What each token counts, in words. */
   readonly weights: readonly number[];
+  /** What each token says when passages are compared: its weight, names of markup less. */
+  readonly strengths: readonly number[];
   readonly segments: readonly Segment[];
 }
 
@@ -38,18 +42,23 @@ export function takeLineApart(line: string): LineTokens {
     keys[i] = tokenKey(token);
     weights[i] = tokenWeight(token);
   }
+  const strengths = strengthsOf(line, keys, weights);
   const followsBlank = (i: number) => i > 0 && i < count && bounds[2 * i] !== bounds[2 * i - 1];
+  const hasTemplates = line.includes('{{') || line.includes('}}');
   const segments: Segment[] = [];
   let start = markupInFront(keys, weights, followsBlank);
-  if (start > 0) segments.push(segmentOf(keys, weights, 0, start));
+  if (start > 0) segments.push(segmentOf(keys, strengths, 0, start));
   for (let i = start; i < count; i++) {
     const key = keys[i] ?? '';
-    const ends = WIDE_END.has(key) || (LATIN_END.has(key) && followsBlank(i + 1));
+    const ends =
+      WIDE_END.has(key) ||
+      (LATIN_END.has(key) && followsBlank(i + 1)) ||
+      (hasTemplates && beginsTemplate(keys, i + 1));
     if (!ends && i + 1 < count) continue;
-    segments.push(segmentOf(keys, weights, start, i + 1));
+    segments.push(segmentOf(keys, strengths, start, i + 1));
     start = i + 1;
   }
-  return { keys, weights, segments };
+  return { keys, weights, strengths, segments };
 }
 
 /** Number of tokens in front that only shape the line. Nothing, where the whole line is made of them. */
@@ -65,7 +74,12 @@ function markupInFront(
   return end < keys.length ? end : 0;
 }
 
-function segmentOf(keys: readonly string[], weights: readonly number[], start: number, end: number): Segment {
+function segmentOf(
+  keys: readonly string[],
+  strengths: readonly number[],
+  start: number,
+  end: number,
+): Segment {
   let high = 0x811c9dc5;
   let low = 0x1b873593;
   let weight = 0;
@@ -78,7 +92,7 @@ function segmentOf(keys: readonly string[], weights: readonly number[], start: n
     }
     high = Math.imul(high ^ 0x20, 0x01000193);
     low = Math.imul(low ^ 0x20, 0x5bd1e995) ^ (low >>> 13);
-    weight += weights[i] ?? 0;
+    weight += strengths[i] ?? 0;
   }
   return { start, end, weight, hash: (high >>> 0) * 2 ** 21 + (low >>> 11) };
 }

@@ -1,7 +1,11 @@
 import { NONE } from './passages.js';
-import { STRONG_WEIGHT } from './sentence-index.js';
 import { type TokenSequence } from './token-sequence.js';
 
+/**
+ * From how many words on a phrase that is no whole sentence counts as moved. Ours: three in a row ("street artist
+ * Hanksy", the middle of a web address) meet by chance in texts about one subject.
+ */
+const PHRASE_WEIGHT = 4;
 /** Tokens that a phrase must share in a row to be noticed as moved; ours, shorter ones are turns of phrase. */
 const NOTICED_TOKENS = 4;
 
@@ -23,7 +27,7 @@ export function matchFragments(old: TokenSequence, now: TokenSequence, partners:
     const length = place === undefined ? 0 : equalRun(old, now, place, at, taken, partners);
     let weight = 0;
     for (let i = 0; i < length; i++) weight += now.weights[at + i] ?? 0;
-    if (place === undefined || weight < STRONG_WEIGHT) {
+    if (place === undefined || weight < PHRASE_WEIGHT) {
       at++;
       continue;
     }

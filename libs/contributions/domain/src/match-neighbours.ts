@@ -44,7 +44,7 @@ export function matchNeighbours(
 function isMostlyNew({ apart, found }: OpenLine): boolean {
   let missing = 0;
   let whole = 0;
-  apart.weights.forEach((weight, i) => {
+  apart.strengths.forEach((weight, i) => {
     whole += weight;
     if (!found[i]) missing += weight;
   });

@@ -1,11 +1,12 @@
-import { align } from './align.js';
+import { alignBetweenLandmarks } from './align-between-landmarks.js';
 import { dropChance } from './drop-chance.js';
-import { type Segment, takeLineApart } from './line-tokens.js';
+import { takeLineApart } from './line-tokens.js';
 import { matchFragments } from './match-fragments.js';
+import { pairLongRuns } from './match-long-runs.js';
 import { matchNeighbours } from './match-neighbours.js';
+import { type KeptSentences, matchSentences } from './match-sentences.js';
 import { type CreditedLine, type OpenLine } from './open-line.js';
 import { expandRuns, NONE, type Passages } from './passages.js';
-import { STRONG_WEIGHT } from './sentence-index.js';
 import { TokenSequence } from './token-sequence.js';
 
 /** The changed stretch of a page after its whole lines were matched. */
@@ -60,58 +61,6 @@ function replacedLines(store: Passages, { before, sources }: WordTask): Map<numb
   return replaced;
 }
 
-/** Sentences that are on both sides of the edit, each known by one number on both. */
-interface KeptSentences {
-  readonly old: Map<Segment, number>;
-  readonly now: Map<Segment, number>;
-}
-
-function matchSentences(
-  store: Passages,
-  open: ReadonlyMap<number, OpenLine>,
-  replaced: ReadonlyMap<number, CreditedLine>,
-): KeptSentences {
-  const waiting = new Map<number, { readonly line: CreditedLine; readonly segment: Segment }[]>();
-  const expanded = new Map<number, Int32Array>();
-  const originsOf = (passage: number): Int32Array => {
-    const origins = expanded.get(passage) ?? expandRuns(store.runsOf(passage));
-    expanded.set(passage, origins);
-    return origins;
-  };
-  // Backwards, so that the first of equal sentences is the last of its list, where taking it is cheap.
-  for (const line of [...replaced.values()].reverse()) {
-    for (const segment of line.apart.segments.toReversed()) {
-      if (segment.weight < STRONG_WEIGHT) continue;
-      const same = waiting.get(segment.hash);
-      if (same) same.push({ line, segment });
-      else waiting.set(segment.hash, [{ line, segment }]);
-    }
-  }
-  const kept: KeptSentences = { old: new Map(), now: new Map() };
-  for (const line of open.values()) {
-    for (const segment of line.apart.segments) {
-      if (segment.weight < STRONG_WEIGHT) continue;
-      const source = waiting.get(segment.hash)?.pop();
-      if (source) {
-        credit(line, segment, source.line.origins, source.segment.start);
-        kept.old.set(source.segment, kept.old.size);
-        kept.now.set(segment, kept.now.size);
-        continue;
-      }
-      const place = store.findSentence(segment.hash);
-      if (place) credit(line, segment, originsOf(place.passage), place.start);
-    }
-  }
-  return kept;
-}
-
-function credit(line: OpenLine, { start, end }: Segment, origins: Int32Array, from: number): void {
-  for (let i = start; i < end; i++) {
-    line.origins[i] = origins[from + i - start] ?? line.origins[i] ?? 0;
-    line.found[i] = 1;
-  }
-}
-
 /** Compares the words that are left on both sides, in order; whole lines and sentences that stayed hold the places. */
 function matchInOrder(
   { before, lines, sources }: WordTask,
@@ -133,7 +82,8 @@ function matchInOrder(
     if (line) now.addLine(index, line.apart, (segment) => kept.now.get(segment), line.found);
     else if (source !== NONE) now.addLandmark(source);
   });
-  const partners = alignBetweenLandmarks(old, now);
+  const partners = pairLongRuns(old, now);
+  alignBetweenLandmarks(old, now, partners);
   dropChance(old, now, partners);
   matchFragments(old, now, partners);
   partners.forEach((partner, at) => {
@@ -144,29 +94,4 @@ function matchInOrder(
     line.origins[token] = source.origins[old.tokens[partner] ?? 0] ?? line.origins[token] ?? 0;
     line.found[token] = 1;
   });
-}
-
-/** Lines and sentences that stayed hold the places; words are compared between them, never across. */
-function alignBetweenLandmarks(old: TokenSequence, now: TokenSequence): Int32Array {
-  const oldMarks = old.landmarks();
-  const nowMarks = now.landmarks();
-  const partners = new Int32Array(now.ids.length).fill(NONE);
-  const compare = (oldFrom: number, oldTo: number, nowFrom: number, nowTo: number) => {
-    align(old.ids.slice(oldFrom, oldTo), now.ids.slice(nowFrom, nowTo)).forEach((partner, i) => {
-      if (partner !== NONE) partners[nowFrom + i] = oldFrom + partner;
-    });
-  };
-  let [oldFrom, nowFrom] = [0, 0];
-  const marks = align(
-    oldMarks.map((at) => old.ids[at] ?? 0),
-    nowMarks.map((at) => now.ids[at] ?? 0),
-  );
-  marks.forEach((mark, i) => {
-    if (mark === NONE) return;
-    const [oldAt, nowAt] = [oldMarks[mark] ?? 0, nowMarks[i] ?? 0];
-    compare(oldFrom, oldAt, nowFrom, nowAt);
-    [oldFrom, nowFrom] = [oldAt + 1, nowAt + 1];
-  });
-  compare(oldFrom, old.ids.length, nowFrom, now.ids.length);
-  return partners;
 }

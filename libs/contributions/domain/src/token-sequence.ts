@@ -14,6 +14,7 @@ const LINE_END = -0x60000000;
  */
 export class TokenSequence {
   readonly ids: number[] = [];
+  /** What each token says, in words; see `LineTokens.strengths`. */
   readonly weights: number[] = [];
   /** Index of the line that a token stands in, -1 for landmarks. */
   readonly lines: number[] = [];
@@ -65,7 +66,7 @@ export class TokenSequence {
     return this.lines[index] !== NONE && this.lines[index - 1] !== NONE && index > 0;
   }
 
-  private addTokens(line: number, { keys, weights }: LineTokens, { start, end, weight }: Segment): void {
+  private addTokens(line: number, { keys, strengths }: LineTokens, { start, end, weight }: Segment): void {
     const segment = this.segmentWeights.push(weight) - 1;
     for (let i = start; i < end; i++) {
       const key = keys[i] ?? '';
@@ -74,7 +75,7 @@ export class TokenSequence {
         id = this.vocabulary.size;
         this.vocabulary.set(key, id);
       }
-      this.add(id, weights[i] ?? 0, line, i, segment);
+      this.add(id, strengths[i] ?? 0, line, i, segment);
     }
   }
 

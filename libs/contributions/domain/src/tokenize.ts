@@ -90,7 +90,8 @@ export const tokenKey = (token: string): string =>
 const LETTERS_WEIGHT = 1;
 const CHARACTER_WEIGHT = 0.6;
 const NUMBER_WEIGHT = 0.5;
-const OTHER_WEIGHT = 0.1;
+/** What a sign says, in words. */
+export const MARKUP_WEIGHT = 0.1;
 const LETTER = /\p{L}/u;
 
 /**
@@ -102,7 +103,7 @@ export function tokenWeight(token: string): number {
   const first = token.codePointAt(0) ?? 0;
   const kind = first > 0xffff ? classOfAstral(first) : BASIC_PLANE[first];
   if (kind === WORD_SINGLE) return CHARACTER_WEIGHT;
-  if (kind !== RUN) return OTHER_WEIGHT;
+  if (kind !== RUN) return MARKUP_WEIGHT;
   const letterInAscii = (first | 0x20) >= 0x61 && (first | 0x20) <= 0x7a;
   return letterInAscii || LETTER.test(token) ? LETTERS_WEIGHT : NUMBER_WEIGHT;
 }
