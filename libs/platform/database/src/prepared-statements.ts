@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Socket } from 'node:net';
 import pg from 'pg';
+import { KnownShapes, NamedStatement, type Wire } from './named-statement.js';
 
 /** Statements that this process remembers having seen: a miss costs one more planning and no more. */
 const REMEMBERED = 2_000;
@@ -16,12 +16,6 @@ const known = new Map<string, string | null>();
 /** The statement that opens a transaction, TypeORM's as well as ours. */
 export const BEGIN = 'START TRANSACTION';
 const END = /^(?:COMMIT|ROLLBACK)$/;
-
-/** What is used of pg's connection below its client. */
-interface Wire {
-  readonly stream: Socket;
-  _send(bytes: Buffer): boolean;
-}
 
 type AnyQuery = (this: pg.Client, ...given: unknown[]) => unknown;
 
@@ -41,10 +35,12 @@ export class PreparingClient extends pg.Client {
   private beginIsDue = false;
   private isGathering = false;
   private held: Buffer[] = [];
+  private readonly known: KnownShapes;
 
   constructor(config?: string | pg.ClientConfig) {
     super(config);
     const { wire } = this;
+    this.known = new KnownShapes(wire);
     const send = wire._send.bind(wire);
     // Corking the socket would do as well, at the cost of a vector of five pieces a statement.
     wire._send = (bytes) => (this.isGathering ? this.held.push(bytes) > 0 : send(bytes));
@@ -64,10 +60,12 @@ export class PreparingClient extends pg.Client {
     }
     this.gather();
     if (this.beginIsDue) this.begin();
-    const name = typeof first === 'string' && Array.isArray(values) ? this.nameOf(first, values) : null;
-    return name === null
-      ? original.call(this, first, values, ...rest)
-      : original.call(this, { name, text: first, values }, ...rest);
+    // A callback means somebody else's way of asking.
+    if (typeof first !== 'string' || !Array.isArray(values) || rest.length > 0)
+      return original.call(this, first, values, ...rest);
+    const name = this.nameOf(first, values);
+    if (name === null) return original.call(this, first, values);
+    return original.call(this, new NamedStatement(name, first, values as unknown[], this.known));
   }) as pg.Client['query'];
 
   /** Sends the statement that was held back. Where it fails, nothing that follows may run outside a transaction. */

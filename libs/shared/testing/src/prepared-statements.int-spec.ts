@@ -34,6 +34,24 @@ describe('statements that come again', () => {
     for (let time = 0; time < 3; time++) await expect(wrong()).rejects.toMatchObject({ code: '42703' });
   });
 
+  it('give the same rows however often they are asked, none included, and say when a table is another', async () => {
+    await test.database.query('CREATE TABLE shaped (id integer, word text)');
+    await test.unitOfWork
+      .run(async (tx) => {
+        const [insert, all] = ['INSERT INTO shaped VALUES ($1, $2)', 'SELECT * FROM shaped WHERE id = $1'];
+        for (const word of ['a', 'b', 'c', 'd']) {
+          expect(await tx.query(insert, [1, word])).toEqual([]);
+          expect(await tx.query(all, [2])).toEqual([]);
+          expect((await tx.query(all, [1])).at(-1)).toEqual({ id: 1, word });
+        }
+        const both = await Promise.all([tx.query(all, [1]), tx.query(insert, [1, 'e']), tx.query(all, [1])]);
+        expect(both.map((rows) => rows.length)).toEqual([4, 0, 5]);
+        await tx.query('ALTER TABLE shaped ADD COLUMN more text');
+        await expect(tx.query(all, [1])).rejects.toMatchObject({ code: '0A000' });
+      })
+      .catch(() => undefined);
+  });
+
   it('do not fill a connection without end', async () => {
     await test.unitOfWork.run(async (tx) => {
       for (let time = 0; time < 2; time++)
