@@ -67,11 +67,11 @@ export class Passages {
     return this.lineTexts[line] ?? '';
   }
 
-  /** Sum of the line's token weights, in words. */
+  /** Sum of what the line's tokens say, in words. */
   lineWeight(line: number): number {
     const known = this.lineWeights[line] ?? 0;
     if (!Number.isNaN(known)) return known;
-    const weight = takeLineApart(this.lineText(line)).weights.reduce((sum, w) => sum + w, 0);
+    const weight = takeLineApart(this.lineText(line)).strengths.reduce((sum, w) => sum + w, 0);
     this.lineWeights[line] = weight;
     return weight;
   }
