@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { pagePath, titledNewPagePath } from '../../routing/page-address.js';
 import { useTurning } from '../links/page-turner.js';
+import rowClasses from '../page-list/acting-rows.module.css';
 import { QueryView } from '../problem/query-view.js';
 import { ReportFrame } from './report-frame.js';
 import classes from './reports.module.css';
@@ -31,12 +32,12 @@ export function BrokenReport({ spaceKey }: { readonly spaceKey: string | null })
           fetching={result.fetching}
         >
           {brokenLinks.nodes.map(({ page, target, wantedTitle }, index) => (
-            <li key={`${page.id} ${index}`} className={classes.row}>
-              <span className={classes.what}>
+            <li key={`${page.id} ${index}`} className={rowClasses.row}>
+              <span className={rowClasses.what}>
                 <Link to={pagePath(page)} lang={page.language}>
                   {page.title}
                 </Link>
-                <span className={classes.facts}>
+                <span className={rowClasses.facts}>
                   <bdi className={classes.target}>{target}</bdi>
                   {spaceKey === null && ` · ${page.space.name}`}
                 </span>

@@ -4,7 +4,7 @@ import { EmptyState } from '@wellspring/web-ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageTurner, type Turning } from '../links/page-turner.js';
-import classes from './reports.module.css';
+import rowClasses from '../page-list/acting-rows.module.css';
 
 interface ReportFrameProps {
   readonly lead: string;
@@ -29,7 +29,7 @@ export function ReportFrame({ lead, none, list, turning, fetching, children }: R
       <Text size="sm" c="dimmed" mb="xs">
         {lead} {t('links.reports.count', { count: list.totalCount })}
       </Text>
-      <ul className={classes.list}>{children}</ul>
+      <ul className={rowClasses.list}>{children}</ul>
       <PageTurner turning={turning} pageInfo={list.pageInfo} fetching={fetching} />
     </>
   );

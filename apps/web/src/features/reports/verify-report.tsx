@@ -7,9 +7,9 @@ import { useQuery } from 'urql';
 import { pagePath } from '../../routing/page-address.js';
 import { VerifiedBadge } from '../care/verified-badge.js';
 import { useTurning } from '../links/page-turner.js';
+import rowClasses from '../page-list/acting-rows.module.css';
 import { QueryView } from '../problem/query-view.js';
 import { ReportFrame } from './report-frame.js';
-import classes from './reports.module.css';
 
 const ROWS_A_PAGE = 25;
 
@@ -49,12 +49,12 @@ function PagesToVerify({ spaceKey, mine }: { readonly spaceKey: string | null; r
           fetching={result.fetching}
         >
           {pagesToVerify.nodes.map((page) => (
-            <li key={page.id} className={classes.row}>
-              <span className={classes.what}>
+            <li key={page.id} className={rowClasses.row}>
+              <span className={rowClasses.what}>
                 <Link to={pagePath(page)} lang={page.language}>
                   {page.title}
                 </Link>
-                <span className={classes.facts}>
+                <span className={rowClasses.facts}>
                   {page.owner
                     ? t('links.care.owner', { name: page.owner.displayName })
                     : `${t('links.reports.owner')}: ${t('links.details.ownerNone')}`}

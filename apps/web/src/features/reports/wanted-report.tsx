@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { PageTurner, useTurning } from '../links/page-turner.js';
+import rowClasses from '../page-list/acting-rows.module.css';
 import listClasses from '../page-list/page-list.module.css';
 import { PageListRow } from '../page-list/page-list-row.js';
 import { titledNewPagePath } from '../../routing/page-address.js';
@@ -53,10 +54,10 @@ function WantedRow({ wanted, spaceKey }: WantedRowProps) {
   const [open, setOpen] = useState(false);
   const title = wanted.title ?? wanted.key;
   return (
-    <li className={classes.row}>
-      <span className={classes.what}>
+    <li className={rowClasses.row}>
+      <span className={rowClasses.what}>
         <bdi>{title}</bdi>
-        {wanted.title === null && <span className={classes.facts}>{t('links.reports.path')}</span>}
+        {wanted.title === null && <span className={rowClasses.facts}>{t('links.reports.path')}</span>}
       </span>
       <Button
         variant="subtle"

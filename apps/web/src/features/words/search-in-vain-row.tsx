@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../../i18n/use-format.js';
 import { titledNewPagePath } from '../../routing/page-address.js';
+import rowClasses from '../page-list/acting-rows.module.css';
 import { searchPath } from '../search/search-address.js';
 import { wordsPath } from './words-path.js';
 import classes from './words.module.css';
@@ -30,10 +31,10 @@ export function SearchInVainRow({ row, mayAddSynonyms }: SearchInVainRowProps) {
     ...(mayAddSynonyms ? [{ key: 'synonym', to: wordsPath('synonyms', phrase) } as const] : []),
   ] as const;
   return (
-    <li className={classes.row}>
-      <span className={classes.what}>
+    <li className={rowClasses.row}>
+      <span className={rowClasses.what}>
         <bdi className={classes.phrase}>{phrase}</bdi>
-        <span className={classes.facts}>
+        <span className={rowClasses.facts}>
           {t('words.vain.searches', { count: searches, amount: format.number(searches) })}
           {' · '}
           {outcome}

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { PageTurner, useTurning } from '../links/page-turner.js';
+import rowClasses from '../page-list/acting-rows.module.css';
 import { QueryView } from '../problem/query-view.js';
 import { SearchInVainRow } from './search-in-vain-row.js';
 import classes from './words.module.css';
@@ -69,7 +70,7 @@ function InVainList({ days, mayAddSynonyms }: InVainListProps) {
             <Text size="sm" c="dimmed" role="status">
               {t('words.vain.count', { count: searchesInVain.totalCount })}
             </Text>
-            <ul className={classes.list}>
+            <ul className={rowClasses.list}>
               {searchesInVain.nodes.map((row) => (
                 <SearchInVainRow key={row.phrase} row={row} mayAddSynonyms={mayAddSynonyms} />
               ))}

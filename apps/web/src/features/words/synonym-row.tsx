@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import rowClasses from '../page-list/acting-rows.module.css';
 import { type GroupOnScreen } from './group-on-screen.js';
 import { WordList } from './word-list.js';
 import classes from './words.module.css';
@@ -15,7 +16,7 @@ export function SynonymRow({ group, onEdit, onRemove }: SynonymRowProps) {
   const { t } = useTranslation();
   const words = group.words.join(t('common.comma'));
   return (
-    <li className={classes.row}>
+    <li className={rowClasses.row}>
       <WordList words={group.words} />
       <span className={classes.actions}>
         <Button

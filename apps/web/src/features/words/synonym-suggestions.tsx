@@ -1,5 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import rowClasses from '../page-list/acting-rows.module.css';
 import { type GroupOnScreen } from './group-on-screen.js';
 import { WordList } from './word-list.js';
 import classes from './words.module.css';
@@ -19,9 +20,9 @@ export function SynonymSuggestions({ suggestions, onAdd }: SynonymSuggestionsPro
         {t('words.synonyms.suggestionsTitle')}
       </h2>
       <Text size="sm">{t('words.synonyms.suggestionsText')}</Text>
-      <ul className={classes.list}>
+      <ul className={rowClasses.list}>
         {suggestions.map((words) => (
-          <li key={words.join()} className={classes.row}>
+          <li key={words.join()} className={rowClasses.row}>
             <WordList words={words} />
             <Button
               variant="default"

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { PageTurner, useTurning } from '../links/page-turner.js';
+import rowClasses from '../page-list/acting-rows.module.css';
 import { QueryView } from '../problem/query-view.js';
 import { type GroupOnScreen } from './group-on-screen.js';
 import { RemoveSynonymsDialog } from './remove-synonyms-dialog.js';
@@ -87,7 +88,7 @@ function SynonymList({ text, onEdit }: SynonymListProps) {
               <Text size="sm" c="dimmed" role="status">
                 {t('words.synonyms.count', { count: totalCount })}
               </Text>
-              <ul className={classes.list}>
+              <ul className={rowClasses.list}>
                 {nodes.map((group) => (
                   <SynonymRow key={group.id} group={group} onEdit={onEdit} onRemove={setRemoved} />
                 ))}
