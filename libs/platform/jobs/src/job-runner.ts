@@ -13,6 +13,7 @@ import pg from 'pg';
 import { type EventPayload } from './events.js';
 import { BellClient } from './job-bell.js';
 import { JobRegistry } from './job-registry.js';
+import { lookAgainWhenEmpty } from './look-again.js';
 import { runJob } from './run-job.js';
 
 /** What the runner needs from the composition root. */
@@ -172,6 +173,7 @@ export class JobRunner implements OnApplicationShutdown {
     runner.events.on('job:complete', ({ job, worker }) => {
       if (job.job_queue_id !== null) setTimeout(() => nudge(worker), NEXT_OF_QUEUE_AFTER_MS);
     });
+    lookAgainWhenEmpty(runner.events, nudge);
     return runner;
   }
 
