@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { type WellspringConfig } from '@wellspring/platform-config';
 import { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { isGraphql } from './security-headers.js';
 
 /** Header that pages of ours send with every request that changes something; other sites can't set it unasked. */
 export const REQUEST_HEADER = 'x-wellspring-request';
@@ -47,8 +48,7 @@ function refusalOf(request: FastifyRequest, publicUrl: URL | null): string | nul
   const { origin } = request.headers;
   const own = [`${request.protocol}://${request.host}`, publicUrl?.origin];
   if (origin !== undefined && !own.includes(origin)) return 'This request comes from another site.';
-  const isGraphql = request.url === '/graphql' || request.url.startsWith('/graphql?');
-  if (!isGraphql && request.headers[REQUEST_HEADER] === undefined)
+  if (!isGraphql(request.url) && request.headers[REQUEST_HEADER] === undefined)
     return `The header ${REQUEST_HEADER} is missing.`;
   return null;
 }

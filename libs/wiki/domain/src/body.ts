@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { encodingProblem, type TextProblem } from './text-problem.js';
 
 /** Largest page body in UTF-8 bytes (2 MiB, MediaWiki's own limit); bigger texts belong into attachments. */
@@ -9,8 +9,7 @@ export const CONTENT_MODELS = ['markdown', 'wikitext'] as const;
 export type ContentModel = (typeof CONTENT_MODELS)[number];
 
 /** The 32 bytes by which a body is stored: SHA-256 of its UTF-8 form. Equal texts, and only they, have equal hashes. */
-export const bodyHash = (text: string): Uint8Array =>
-  new Uint8Array(createHash('sha256').update(text, 'utf8').digest());
+export const bodyHash = (text: string): Uint8Array => new Uint8Array(hash('sha256', text, 'buffer'));
 
 /**
  * Why the text can't be a page's body, or null. Blank is fine: blanking a page is a revision. Half surrogates are

@@ -39,6 +39,9 @@ const ENGLISH_WORDS = new Set(
     'has was which more should but how what who'
   ).split(' '),
 );
+/** Of a UTF-16 code unit: a to z in either case. */
+const isLatinLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
+
 /** Below so many words a text in plain a–z is taken for English: headings and lists of names have no function words. */
 const SHORT_WORDS = 60;
 
@@ -50,11 +53,17 @@ const SHORT_WORDS = 60;
 export function detectContentLanguage(text: string): ContentLanguage {
   const sample = text.slice(0, SAMPLE_CHARS);
   const count = { han: 0, kana: 0, letters: 0, traditional: 0, simplified: 0 };
-  for (const character of sample) {
-    // Most texts are mostly this, and three patterns a character are what a page would cost.
-    if (character < '\x80') {
-      if (/[a-z]/i.test(character)) count.letters++;
-    } else if (/\p{sc=Han}/u.test(character)) {
+  for (let at = 0; at < sample.length;) {
+    // Most texts are mostly this, and a pattern a character is what a page would cost.
+    const unit = sample.charCodeAt(at);
+    if (unit < 0x80) {
+      if (isLatinLetter(unit)) count.letters++;
+      at++;
+      continue;
+    }
+    const character = String.fromCodePoint(sample.codePointAt(at) ?? unit);
+    at += character.length;
+    if (/\p{sc=Han}/u.test(character)) {
       count.han++;
       if (TRADITIONAL.has(character)) count.traditional++;
       if (SIMPLIFIED.has(character)) count.simplified++;

@@ -19,10 +19,14 @@ const CONTROL = /\p{Cc}/u;
 const codePointName = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
+/** Whether all surrogates are in pairs. Ten times as fast as looking for one that is not. */
+const isWellFormed = (text: string): boolean =>
+  (text as unknown as { isWellFormed(): boolean }).isWellFormed(); // of Node since 20; the types are of an earlier ECMAScript
+
 /** The first thing that makes the text unfit for storing at all: half a surrogate pair, or NUL. `what` names the field. */
 export function encodingProblem(text: string, what: string): TextProblem | null {
-  const at = text.search(LONE_SURROGATE);
-  if (at >= 0) {
+  if (!isWellFormed(text)) {
+    const at = text.search(LONE_SURROGATE);
     const name = codePointName(text.charAt(at));
     return {
       code: 'broken-unicode',

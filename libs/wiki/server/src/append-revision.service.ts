@@ -14,6 +14,8 @@ import { revisionPublished, revisionSaved } from './wiki.events.js';
 export interface RevisionToAppend {
   readonly title: string;
   readonly text: string;
+  /** The text's, where it is known already. */
+  readonly hash?: Uint8Array;
   readonly contentModel: ContentModel;
   readonly summary: string;
   readonly isMinor: boolean;

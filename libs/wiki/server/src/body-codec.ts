@@ -7,6 +7,8 @@ const MIN_COMPRESSED_BYTES = 200;
  * it. A window of 16 KB holds a whole page and halves what zlib sets up for each text.
  */
 const DEFLATE = { level: 3, windowBits: 14 };
+/** zlib's own: what it sets aside for the result, however small that is. */
+const MAX_CHUNK_BYTES = 16_384;
 
 /** A text as the table `body` holds it: codec 0 as is, 1 zlib deflate. */
 export interface EncodedBody {
@@ -26,7 +28,7 @@ export function encodeBody(text: string): EncodedBody {
 /** As {@link encodeBody}, of the text's UTF-8 bytes. */
 export function packBytes(bytes: Uint8Array): { codec: number; data: Uint8Array } {
   if (bytes.length < MIN_COMPRESSED_BYTES) return { codec: 0, data: bytes };
-  const packed = deflateSync(bytes, DEFLATE);
+  const packed = deflateSync(bytes, { ...DEFLATE, chunkSize: Math.min(MAX_CHUNK_BYTES, bytes.length) });
   return packed.length < bytes.length ? { codec: 1, data: packed } : { codec: 0, data: bytes };
 }
 

@@ -29,7 +29,7 @@ export function checkedTitle(title: string): string {
 
 /** The text as it is stored: line breaks as `\n`. BAD_INPUT for one that can't be a page's text. */
 export function checkedText(text: string): string {
-  const unix = text.replace(/\r\n?/g, '\n');
+  const unix = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   const problem = bodyProblem(unix);
   return problem ? refuse('text', problem) : unix;
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Tx } from '@wellspring/platform-database';
 import { type DraftReason } from './draft.entity.js';
 
@@ -31,7 +31,7 @@ export const REFUSED_DRAFT_DAYS = 30;
  * 8 (RFC 9562), made of the two ids.
  */
 export function unnamedDraftId(personId: string, pageId: string): string {
-  const bytes = createHash('sha256').update(`draft ${personId} ${pageId}`).digest().subarray(0, 16);
+  const bytes = hash('sha256', `draft ${personId} ${pageId}`, 'buffer').subarray(0, 16);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   const hex = bytes.toString('hex');

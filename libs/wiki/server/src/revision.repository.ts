@@ -11,6 +11,8 @@ export interface NewRevision {
   readonly savedAt: Date;
   readonly title: string;
   readonly text: string;
+  /** The text's, where it is known already. */
+  readonly hash?: Uint8Array;
   readonly contentModel: ContentModel;
   readonly language: string;
   readonly summary: string;
@@ -105,7 +107,7 @@ export class RevisionRepository {
     const id = uuidv7(revision.savedAt, secureRandom);
     const number = page.headNumber + 1;
     const body = encodeBody(revision.text);
-    const hash = Buffer.from(bodyHash(revision.text));
+    const hash = Buffer.from(revision.hash ?? bodyHash(revision.text));
     const sizeDeltaChars = body.sizeChars - (head?.sizeChars ?? 0);
     const stored = tx.send<StoredRevision>(APPEND, [
       hash,

@@ -149,10 +149,11 @@ export class SavePage {
       const { segments } = result;
       return { outcome: { kind: 'conflict', pageId: page.id, baseNumber, theirsNumber, segments } };
     }
-    if (result.title === head.title && head.hash.equals(bodyHash(result.text)))
+    const hash = bodyHash(result.text);
+    if (result.title === head.title && head.hash.equals(hash))
       return { outcome: await this.unchanged(tx, actor, page, attempt) };
     const outcome = await this.appendRevision.run(tx, actor, page, head, {
-      ...result,
+      ...{ ...result, hash },
       contentModel: head.contentModel,
       summary: attempt.summary,
       isMinor: attempt.isMinor,
