@@ -42,7 +42,7 @@ export { IssueSignInLink, SIGN_IN_LINK_HOURS, type IssuedLink } from './issue-si
 export { displayOptOutChanged } from './people.events.js';
 export { type MailRecipient, MailRecipients } from './mail-recipients.read-model.js';
 export { PeopleModule } from './people.module.js';
-export { People, type PersonView } from './people.read-model.js';
+export { employeeSql, People, type PersonView } from './people.read-model.js';
 export { type GroupKind } from './person-group.entity.js';
 export { type PersonKind, type PersonStatus } from './person.entity.js';
 export { SESSION_COOKIE } from './session-cookie.js';

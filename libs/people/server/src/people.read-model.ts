@@ -23,8 +23,12 @@ export const FIRST_RUN_SOURCE = 'wellspring';
 
 const COLUMNS = `id, kind, display_name AS "displayName", department, unit, location, title, manager_id AS "managerId",
   status, is_bot AS "isBot", display_opt_out AS "displayOptOut"`;
-const IS_EMPLOYEE = `kind = 'employee' AND status = 'active' AND NOT is_bot
-  AND source IS DISTINCT FROM '${FIRST_RUN_SOURCE}'`;
+
+/** SQL condition: the person is whom {@link People.employeeCount} counts. For figures that add up people in SQL. */
+export const employeeSql = (person: string): string =>
+  `${person}.kind = 'employee' AND ${person}.status = 'active' AND NOT ${person}.is_bot
+   AND ${person}.source IS DISTINCT FROM '${FIRST_RUN_SOURCE}'`;
+const IS_EMPLOYEE = employeeSql('person');
 
 /** Reads people. One query a call. */
 @Injectable()
