@@ -4,6 +4,7 @@ const source = {
   pageId: '01a2025c-5c75-73e9-8d6d-58061f457c3d',
   authorId: '01a2025c-5c75-73e9-8d6d-58061f457c3e',
   revisionNumber: 300,
+  copiedByNumber: 4,
 };
 
 describe('the stored credits of a page', () => {

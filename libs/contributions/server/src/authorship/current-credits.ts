@@ -4,6 +4,8 @@ export interface CopiedSource {
   readonly revisionNumber: number;
   /** Its author, to whom the copy is credited. */
   readonly authorId: string;
+  /** The revision of this page that copied it. */
+  readonly copiedByNumber: number;
 }
 
 /** Whose tokens stand in a revision, in their order. */
@@ -29,9 +31,10 @@ export function encodeCredits({ runs, sources }: CreditRuns): Buffer {
     bytes.push(rest);
   };
   number(sources.length);
-  for (const { pageId, revisionNumber, authorId } of sources) {
+  for (const { pageId, revisionNumber, authorId, copiedByNumber } of sources) {
     bytes.push(...Buffer.from((pageId + authorId).replaceAll('-', ''), 'hex'));
     number(revisionNumber);
+    number(copiedByNumber);
   }
   for (let i = 0; i < runs.length; i += 2) {
     const origin = runs[i + 1] ?? 0;
@@ -62,6 +65,7 @@ export function decodeCredits(bytes: Uint8Array): CreditRuns {
       pageId: uuidOf(hex.slice(0, PAGE_AND_AUTHOR_BYTES)),
       authorId: uuidOf(hex.slice(PAGE_AND_AUTHOR_BYTES)),
       revisionNumber: number(),
+      copiedByNumber: number(),
     };
   });
   const runs: number[] = [];
