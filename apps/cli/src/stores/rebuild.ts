@@ -1,10 +1,9 @@
 import { RebuildContributions } from '@wellspring/contributions-server';
 import { SYSTEM_ACTOR } from '@wellspring/kernel';
 import { FindKeywords, Reindex } from '@wellspring/search-server';
-import { IndexLinks } from '@wellspring/wiki-server';
-import { waitForJobs } from './wait-for-jobs.js';
+import { IndexLinks, PageIndex } from '@wellspring/wiki-server';
 import { waitForRun } from './wait-for-run.js';
-import { type Session, type SessionOptions, withWellspring } from './with-wellspring.js';
+import { type SessionOptions, withWellspring } from './with-wellspring.js';
 
 /** The public shape of `reindex --json`, `rebuild contributions|links|keywords --json`. */
 export interface RebuildJson {
@@ -24,11 +23,15 @@ export const reindex = (options: SessionOptions): Promise<RebuildJson> =>
     return { pages: done, seconds: Math.round(performance.now() - startedMs) / 1000, waiting: 0 };
   });
 
-/** Drops all authorship and computes it again. */
+/** Computes all authorship again, the oldest pages first; figures stay as they are until their page's turn. */
 export const rebuildContributions = (options: SessionOptions): Promise<RebuildJson> =>
-  withWellspring(options, (session) =>
-    timed(session, () => session.wellspring.get(RebuildContributions).run(), 'contributions.', 'Attributing'),
-  );
+  withWellspring(options, async (session) => {
+    const startedMs = performance.now();
+    const runId = await session.wellspring.get(RebuildContributions).start(SYSTEM_ACTOR);
+    await waitForRun(session, runId, 'Attributing');
+    const pages = await session.wellspring.get(PageIndex).count();
+    return { pages, seconds: Math.round(performance.now() - startedMs) / 1000, waiting: 0 };
+  });
 
 /** Reads the links of every published page again, here and now. */
 export const rebuildLinks = (options: SessionOptions): Promise<RebuildJson> =>
@@ -45,15 +48,3 @@ export const rebuildKeywords = (options: SessionOptions): Promise<RebuildJson> =
     const { pages } = await session.wellspring.get(FindKeywords).run();
     return { pages, seconds: Math.round(performance.now() - startedMs) / 1000, waiting: 0 };
   });
-
-async function timed(
-  session: Session,
-  start: () => Promise<number>,
-  handlerPrefix: string,
-  label: string,
-): Promise<RebuildJson> {
-  const startedMs = performance.now();
-  const pages = await start();
-  const waiting = await waitForJobs(session, handlerPrefix, label);
-  return { pages, seconds: Math.round(performance.now() - startedMs) / 1000, waiting };
-}

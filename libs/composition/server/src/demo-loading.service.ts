@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { CountAllReadings } from '@wellspring/contributions-server';
 import { LoadDemoCompany } from '@wellspring/demo-company';
-import { DomainError, systemClock } from '@wellspring/kernel';
+import { DomainError, SYSTEM_ACTOR, systemClock } from '@wellspring/kernel';
 
 export interface DemoStatus {
   readonly state: 'OFF' | 'LOADING' | 'LOADED' | 'FAILED';
@@ -17,7 +18,10 @@ const SEED = 2026;
 export class DemoLoading {
   private current: DemoStatus = { state: 'OFF', progressRatio: null, message: null };
 
-  constructor(private readonly load: LoadDemoCompany) {}
+  constructor(
+    private readonly load: LoadDemoCompany,
+    private readonly readings: CountAllReadings,
+  ) {}
 
   status(): DemoStatus {
     return this.current;
@@ -39,6 +43,7 @@ export class DemoLoading {
       await this.load.run({ seed: SEED, today: systemClock.now() }, ({ doneRatio, message }) =>
         tell({ state: 'LOADING', progressRatio: doneRatio, message }),
       );
+      await this.readings.start(SYSTEM_ACTOR);
       tell({ state: 'LOADED', progressRatio: null, message: null });
     } catch (error) {
       const message =

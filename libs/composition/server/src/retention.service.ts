@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { CountReadings } from '@wellspring/contributions-server';
 import { RetainInfluenceData } from '@wellspring/influence-server';
 import { systemClock } from '@wellspring/kernel';
 import { UnitOfWork } from '@wellspring/platform-database';
@@ -11,6 +12,7 @@ import { RetainWikiData, SweepFiles } from '@wellspring/wiki-server';
 export class Retention implements OnModuleInit {
   constructor(
     private readonly registry: JobRegistry,
+    private readonly readings: CountReadings,
     private readonly wiki: RetainWikiData,
     private readonly files: SweepFiles,
     private readonly influence: RetainInfluenceData,
@@ -22,8 +24,21 @@ export class Retention implements OnModuleInit {
     this.registry.daily('composition.retain', () => this.run());
   }
 
-  /** Readers of views after 30 days, drafts, mail and searches after 90, snapshots after 24 months, finished jobs after 7 days. */
+  /**
+   * Counts what was read while readers are known; where that fails, readers are forgotten all the same: they were promised
+   * it, and each day was counted on thirty nights before.
+   */
   async run(): Promise<void> {
+    const counted = await this.readings.run(systemClock.now()).then(
+      () => null,
+      (error: unknown) => ({ error }),
+    );
+    await this.forget();
+    if (counted) throw counted.error;
+  }
+
+  /** Readers of views after 30 days, drafts, mail and searches after 90, snapshots after 24 months, finished jobs after 7 days. */
+  private async forget(): Promise<void> {
     const now = systemClock.now();
     await this.wiki.run(now);
     await this.files.run(now);

@@ -9,7 +9,9 @@ export {
   type ConcentrationView,
   type ContributionReportView,
 } from './look-at-contributions.service.js';
-export { RebuildContributions } from './rebuild-contributions.service.js';
+export { CountAllReadings } from './reading/count-all-readings.service.js';
+export { CountReadings, type CountedReadings } from './reading/count-readings.service.js';
+export { RebuildContributions } from './attribution/rebuild-contributions.service.js';
 export { Shares, type PageAuthorShare, type PersonTotals } from './shares.read-model.js';
 
 /** Resolvers of this scope, for the schema. */

@@ -30,6 +30,16 @@ describe('the worker pool', () => {
   });
   afterEach(() => pool.onApplicationShutdown());
 
+  it('takes background work after everything else that waits', async () => {
+    const one = new WorkerPool(1);
+    const ended: string[] = [];
+    const task = (name: string, isBackground: boolean) =>
+      one.run({ module: square, input: { n: 1 }, isBackground }).then(() => ended.push(name));
+    await Promise.all([task('first', true), task('behind', true), task('ahead', false)]);
+    expect(ended).toEqual(['first', 'ahead', 'behind']);
+    await one.onApplicationShutdown();
+  });
+
   it('gives what the thread returns, with its reports', async () => {
     const reports: unknown[] = [];
     const result = await pool.run({

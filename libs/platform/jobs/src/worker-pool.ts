@@ -15,6 +15,8 @@ export interface ThreadTask<Input> {
   readonly onReport?: (report: unknown) => void;
   /** Aborting ends the thread at once and rejects with the signal's reason. */
   readonly signal?: AbortSignal;
+  /** Goes behind all tasks that wait without it: for work that nobody waits for, in pieces of parts of a second. */
+  readonly isBackground?: boolean;
 }
 
 // The thread's own program: loads the module that each task names and calls its `run`.
@@ -48,20 +50,22 @@ export class WorkerPool implements OnApplicationShutdown {
   private readonly idle: Worker[] = [];
   private readonly all = new Set<Worker>();
   private readonly waiting: (() => void)[] = [];
+  private readonly waitingBehind: (() => void)[] = [];
   private running = 0;
 
   constructor(private readonly size: number) {}
 
   /** Runs the task in a thread and gives what its `run` returned. Rejects with what it threw. */
   async run<Input, Output>(task: ThreadTask<Input>): Promise<Output> {
-    if (this.running >= this.size) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    const line = task.isBackground === true ? this.waitingBehind : this.waiting;
+    if (this.running >= this.size) await new Promise<void>((resolve) => line.push(resolve));
     this.running += 1;
     try {
       task.signal?.throwIfAborted();
       return await this.runIn<Input, Output>(this.idle.pop() ?? this.spawn(task.module), task);
     } finally {
       this.running -= 1;
-      this.waiting.shift()?.();
+      (this.waiting.shift() ?? this.waitingBehind.shift())?.();
     }
   }
 

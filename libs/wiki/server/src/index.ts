@@ -48,12 +48,12 @@ export { PageReading, type PageReadingView } from './page-reading.read-model.js'
 export { type PageNeighbours, type PageNodeView } from './page-sql.js';
 export { type PageSummary } from './page-summary.js';
 export { PageTree } from './page-tree.read-model.js';
-export { PageViews } from './page-view.read-model.js';
+export { PageViews, type ViewsOfDay } from './page-view.read-model.js';
 export { PublishRevision } from './publish-revision.service.js';
 export { type PastPageView, RecordPageView } from './record-page-view.service.js';
 export { RepublishPages } from './republish-pages.service.js';
 export { RestoreRevision, type RestoreRevisionInput } from './restore-revision.service.js';
-export { RetainWikiData } from './retain-wiki-data.service.js';
+export { RetainWikiData, VIEW_READER_DAYS } from './retain-wiki-data.service.js';
 export { type PublishedRevision, Revisions, type RevisionView } from './revision.read-model.js';
 export {
   PublishAlways,

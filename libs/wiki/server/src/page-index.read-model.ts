@@ -111,6 +111,17 @@ export class PageIndex {
     return rows.map((row) => row.id);
   }
 
+  /**
+   * Every published page, those of the bin too, the one that was made first in front: for computing everything anew, the
+   * first author of a text before whoever copied it. Memory: about 120 bytes a page.
+   */
+  async oldestFirst(): Promise<Pick<PageFact, 'pageId' | 'publishedNumber'>[]> {
+    return this.database.query(
+      `SELECT id AS "pageId", published_number AS "publishedNumber" FROM page
+       WHERE published_revision_id IS NOT NULL ORDER BY created_at, id`,
+    );
+  }
+
   /** How many pages are there. 20,000 take about 5 ms. */
   async count(): Promise<number> {
     const rows = await this.database.query<{ pages: number }>(

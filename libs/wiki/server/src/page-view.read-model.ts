@@ -1,6 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@wellspring/platform-database';
 
+/** Views of one shown revision of a page by one reader on one day. */
+export interface ViewsOfDay {
+  readonly pageId: string;
+  readonly revisionNumber: number;
+  /** `YYYY-MM-DD` in the zone that was asked for. */
+  readonly day: string;
+  /** Null once the reader is forgotten. */
+  readonly personId: string | null;
+  readonly views: number;
+}
+
 /** Counts views. Checks no access: never show what it gives for a page that the reader may not open. */
 @Injectable()
 export class PageViews {
@@ -18,4 +29,44 @@ export class PageViews {
     );
     return new Map(rows.map((row) => [row.pageId, Number(row.views)]));
   }
+
+  /** Pages that were viewed, in order of id, after `afterId`: for counting views in batches. */
+  async viewedPages(afterId: string | null, limit: number): Promise<string[]> {
+    const rows = await this.database.query<{ pageId: string }>(
+      // From one page to the next by the indexes: a DISTINCT would read every view.
+      `WITH RECURSIVE viewed (page_id) AS (
+         SELECT ${nextViewed(`coalesce($1::uuid, '00000000-0000-0000-0000-000000000000')`)}
+         UNION ALL SELECT ${nextViewed('viewed.page_id')} FROM viewed WHERE page_id IS NOT NULL)
+       SELECT page_id AS "pageId" FROM viewed WHERE page_id IS NOT NULL LIMIT $2`,
+      [afterId, limit],
+    );
+    return rows.map((row) => row.pageId);
+  }
+
+  /**
+   * Views of pages by day of the zone, shown revision and reader, from each page's day on (null: all). Hours whose readers
+   * are forgotten are whole hours of UTC: in a zone with half hours some fall on the day beside. Memory: a row a reader
+   * and day.
+   */
+  async byDay(
+    pages: readonly { readonly pageId: string; readonly fromDay: string | null }[],
+    timeZone: string,
+  ): Promise<ViewsOfDay[]> {
+    return this.database.query<ViewsOfDay>(
+      `WITH asked AS (SELECT page_id, coalesce(from_day::timestamp AT TIME ZONE $3, '-infinity') AS since
+         FROM unnest($1::uuid[], $2::date[]) AS page(page_id, from_day))
+       SELECT page_id AS "pageId", revision_number AS "revisionNumber", (viewed_at AT TIME ZONE $3)::date::text AS day,
+         person_id AS "personId", count(*)::integer AS views
+       FROM asked JOIN page_view USING (page_id) WHERE viewed_at >= since GROUP BY 1, 2, 3, 4
+       UNION ALL
+       SELECT page_id, revision_number, (hour AT TIME ZONE $3)::date::text, NULL, sum(views)::integer
+       FROM asked JOIN page_view_hour USING (page_id) WHERE hour >= since GROUP BY 1, 2, 3`,
+      [pages.map((page) => page.pageId), pages.map((page) => page.fromDay), timeZone],
+    );
+  }
 }
+
+/** The first page with views behind another one. */
+const nextViewed = (after: string): string => `least(
+  (SELECT page_id FROM page_view WHERE page_id > ${after} ORDER BY page_id LIMIT 1),
+  (SELECT page_id FROM page_view_hour WHERE page_id > ${after} ORDER BY page_id LIMIT 1))`;

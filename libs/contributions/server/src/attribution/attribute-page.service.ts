@@ -1,56 +1,129 @@
 import { Injectable } from '@nestjs/common';
 import { systemClock } from '@wellspring/kernel';
-import { UnitOfWork } from '@wellspring/platform-database';
-import { WorkerPool } from '@wellspring/platform-jobs';
-import { Revisions, type PublishedRevision } from '@wellspring/wiki-server';
-import { type AttributionInput, type AttributionOutput, run } from './attribute-revisions.thread.js';
+import { sqlStateOf, UnitOfWork } from '@wellspring/platform-database';
+import { type PublishedRevision, Revisions } from '@wellspring/wiki-server';
+import { type AttributedBatch, type Batch, type PassageOrigin } from './attribute-batch.js';
+import { KnownPassages } from './known-passages.read-model.js';
 import { PageAuthorshipRepository } from './page-authorship.repository.js';
+import { type PageHead, PageHeads } from './page-heads.read-model.js';
+import { PageStates } from './page-states.service.js';
 
-/** Revisions that are read and attributed at once: bounds memory to about this many texts. */
-const BATCH_REVISIONS = 400;
-/** From this much text on (characters) attribution is work for a thread: about 50 ms. Measured at 5 to 100 MB/s. */
-const THREAD_CHARS = 400_000;
+/** Revisions of the first batch, of any, and characters of one: what is in memory at once, and a thread's turn. */
+const FIRST_BATCH_REVISIONS = 40;
+const MAX_BATCH_REVISIONS = 500;
+const BATCH_CHARS = 2_000_000;
+/** Somebody else attributes the same page; after so many times something is wrong. */
+const MAX_COLLISIONS = 10;
+
+const FOREIGN_KEY_VIOLATION = '23503';
+
+/** How much a call did. */
+export interface AttributionReport {
+  readonly revisions: number;
+}
 
 /** Brings a page's authorship to its published revision. */
 @Injectable()
 export class AttributePage {
   constructor(
+    private readonly heads: PageHeads,
     private readonly history: Revisions,
+    private readonly states: PageStates,
+    private readonly passages: KnownPassages,
     private readonly repository: PageAuthorshipRepository,
     private readonly unitOfWork: UnitOfWork,
-    private readonly pool: WorkerPool,
   ) {}
 
-  /** Catches up from the last attributed revision, in order. Again changes nothing; a page that is gone is none. */
-  async run(pageId: string): Promise<void> {
-    while ((await this.batch(pageId)) === BATCH_REVISIONS);
+  /**
+   * Catches up from the last attributed revision, in order, a batch a transaction; what was stored stays when a later
+   * batch fails. Again changes nothing; a page that is gone is none. Two at once do no harm: one computes in vain.
+   */
+  async run(pageId: string): Promise<AttributionReport> {
+    let revisions = 0;
+    let limit = FIRST_BATCH_REVISIONS;
+    for (let collisions = 0; collisions < MAX_COLLISIONS;) {
+      const head = await this.heads.of(pageId);
+      const batch = await this.history.publishedHistory(pageId, head.version.revisionNumber, limit);
+      const isLast = batch.length < limit;
+      if (batch.length === 0) {
+        if (revisions > 0) await this.decideLasting(head, systemClock.now());
+        return { revisions };
+      }
+      if (!(await this.attribute(head, batch, isLast))) collisions++;
+      else {
+        revisions += batch.length;
+        limit = nextLimit(batch);
+        if (isLast) return { revisions };
+      }
+    }
+    throw new Error(`Page ${pageId} is attributed by others again and again.`);
   }
 
-  private async batch(pageId: string): Promise<number> {
-    return this.unitOfWork.run(async (tx) => {
-      const stored = await this.repository.lock(tx, pageId);
-      const revisions = await this.history.publishedHistory(
-        pageId,
-        stored?.revisionNumber ?? 0,
-        BATCH_REVISIONS,
-      );
-      const last = revisions.at(-1);
-      if (!last) return 0;
-      const output = await this.attribute({
-        state: stored?.state ?? null,
-        revisions: revisions.map(toAttribute),
-      });
-      await this.repository.store(tx, pageId, last.number, output, systemClock.now());
-      return revisions.length;
+  /** Decides of revisions what lasts where their time has come by now. */
+  async decideLasting(head: PageHead, now: Date): Promise<void> {
+    if (head.undecidedSavedAtMs.length === 0) return;
+    const batch = {
+      revisions: [],
+      undecided: { fromNumber: head.undecidedFromNumber, savedAtMs: head.undecidedSavedAtMs },
+      decideUntilMs: now.getTime(),
+    };
+    const lasting = await this.states.ask(head, { kind: 'lasting', batch });
+    if (lasting !== null)
+      await this.unitOfWork.run(async (tx) => this.repository.storeLasting(tx, head.pageId, lasting));
+  }
+
+  /** False where somebody else was faster. */
+  private async attribute(
+    head: PageHead,
+    revisions: readonly PublishedRevision[],
+    isLast: boolean,
+  ): Promise<boolean> {
+    const last = revisions.at(-1);
+    if (!last) return true;
+    const batchWith = (origins: ReadonlyMap<bigint, PassageOrigin>): Batch => ({
+      pageId: head.pageId,
+      revisions: revisions.map(({ number, authorId, savedAt, text }) => ({
+        ...{ number, authorId, text, savedAtMs: savedAt.getTime() },
+      })),
+      origins,
+      parts: head.parts,
+      undecided: { fromNumber: head.undecidedFromNumber, savedAtMs: head.undecidedSavedAtMs },
+      decideUntilMs: isLast ? systemClock.now().getTime() : last.savedAt.getTime(),
     });
-  }
+    const chars = revisions.reduce((sum, revision) => sum + revision.text.length, 0);
+    const compute = (batch: Batch, newStampMs: number): Promise<AttributedBatch | null> =>
+      this.states.ask(head, { kind: 'attribute', batch, newStampMs }, chars);
 
-  private async attribute(input: AttributionInput): Promise<AttributionOutput> {
-    const chars = input.revisions.reduce((sum, revision) => sum + revision.text.length, 0);
-    if (chars < THREAD_CHARS) return run(input);
-    const module = new URL('./attribute-revisions.thread.js', import.meta.url);
-    return this.pool.run<AttributionInput, AttributionOutput>({ module, input });
+    const startedMs = stampAfter(head.version.stampMs);
+    // Most revisions bring nothing from elsewhere: only those that may are computed again, knowing from where.
+    let stampMs = startedMs;
+    let attributed = await compute(batchWith(new Map()), stampMs);
+    if (attributed === null) return false;
+    const origins = await this.passages.origins(head.pageId, attributed.unknownPassages);
+    if (origins.size > 0) {
+      stampMs = stampAfter(startedMs);
+      attributed = await compute(batchWith(origins), stampMs);
+      if (attributed === null) return false;
+    }
+    const result = attributed;
+    try {
+      return await this.unitOfWork.run((tx) =>
+        this.repository.store(tx, head, result, last.number, new Date(stampMs)),
+      );
+    } catch (error) {
+      // The page was purged meanwhile: the next look finds no revisions of it.
+      if (sqlStateOf(error) === FOREIGN_KEY_VIOLATION) return false;
+      throw error;
+    }
   }
 }
 
-const toAttribute = ({ id, authorId, text }: PublishedRevision) => ({ revisionId: id, authorId, text });
+/** Now, but later than an earlier stamp: two states never have the same. */
+const stampAfter = (earlierMs: number | null): number =>
+  Math.max(systemClock.now().getTime(), (earlierMs ?? 0) + 1);
+
+function nextLimit(batch: readonly PublishedRevision[]): number {
+  const chars = batch.reduce((sum, revision) => sum + revision.text.length, 1);
+  const fitting = Math.floor((BATCH_CHARS * batch.length) / chars);
+  return Math.max(1, Math.min(MAX_BATCH_REVISIONS, fitting));
+}

@@ -3,6 +3,9 @@ import { JobRegistry } from '@wellspring/platform-jobs';
 import { revisionPublished } from '@wellspring/wiki-server';
 import { AttributePage } from './attribute-page.service.js';
 
+/** The handler's name. */
+export const ATTRIBUTE_PAGE = 'contributions.attribute-page';
+
 /** Attributes a page's words whenever readers see a new revision of it. */
 @Injectable()
 export class AttributePublishedPage implements OnModuleInit {
@@ -13,10 +16,10 @@ export class AttributePublishedPage implements OnModuleInit {
 
   onModuleInit(): void {
     this.registry.on(revisionPublished, {
-      handler: 'contributions.attribute-page',
+      handler: ATTRIBUTE_PAGE,
       keyOf: (event) => event.pageId,
       queueOf: (event) => `page:${event.pageId}`,
-      run: (event) => this.attributePage.run(event.pageId),
+      run: async (event) => void (await this.attributePage.run(event.pageId)),
     });
   }
 }
