@@ -5,7 +5,7 @@ import { creditElsewhere, type LookElsewhere, type PassageElsewhere } from './ma
 import { matchLines } from './match-lines.js';
 import { originsOfWords, type WordTask } from './match-words.js';
 import { PageAuthorship } from './page-authorship.js';
-import { NONE, packRuns } from './passages.js';
+import { NONE, packRuns, type Passages } from './passages.js';
 
 /** A revision whose words shall be credited. Ids are the caller's; an author is whoever has the id. */
 export interface RevisionToAttribute {
@@ -37,43 +37,49 @@ export function attributeRevision(
   elsewhere?: LookElsewhere,
 ): PageAuthorship {
   if (state.revisionNumber(revision.revisionId) !== undefined) return state;
-  const { current, passages: store } = state;
+  const { currentCount: count, passages: store } = state;
   const author = state.authorNumber(revision.authorId);
-  const { prefix, suffix, lines } = findChangedLines(state, revision.text);
-  const before = current.slice(prefix, current.length - suffix);
-  const lineNumbers = lines.map((line) => store.findLine(line));
-  const restored = findIdentical(state, prefix, suffix, lineNumbers);
-  if (restored !== NONE) {
-    const target = state.passagesAt(restored);
+  const { prefix, suffix, lines, known } = findChangedLines(state, revision.text);
+  const current = state.current.subarray(0, count);
+  const before = current.subarray(prefix, count - suffix);
+  const lineNumbers = Int32Array.from(lines, (line) => store.findLine(line));
+  const print = fingerprintWith(store, current, prefix, suffix, lineNumbers);
+  const target = print === NONE ? NONE : state.revisionWithLines(print);
+  const { revisionId } = revision;
+  if (target !== NONE) {
     // Blank text has no lines to restore, and the newest revision itself is no earlier one.
-    const isRevert = restored < state.revisions.length - 1 && prefix + suffix + lines.length > 0;
-    state.append(revision.revisionId, author, hunksBetween(current, target, 0), isRevert ? restored : NONE);
-    return state;
+    const isRevert = target < state.revisions.length - 1 && prefix + suffix + lines.length > 0;
+    const hunks = isNewest(state, target) ? [] : hunksBetween(current, state.passagesAt(target), 0);
+    state.append({ revisionId, author, revertOf: isRevert ? target : NONE }, hunks, print);
+  } else {
+    const left = current[prefix - 1] ?? NONE;
+    const right = current[count - suffix] ?? NONE;
+    const matched = matchLines(store, { before, lines: lineNumbers, left, right });
+    const after = placeLines(state, { before, lines, ...matched, left }, elsewhere);
+    state.append({ revisionId, author, revertOf: NONE }, hunksBetween(before, after, prefix));
   }
-  const left = current[prefix - 1] ?? NONE;
-  const right = current[current.length - suffix] ?? NONE;
-  const matched = matchLines(store, { before, lines: lineNumbers, left, right });
-  const after = placeLines(state, { before, lines, ...matched, left }, elsewhere);
-  state.append(revision.revisionId, author, hunksBetween(before, after, prefix), NONE);
+  state.newestText = known;
   return state;
 }
 
-function findIdentical(
-  state: PageAuthorship,
+const isNewest = (state: PageAuthorship, revision: number): boolean =>
+  revision === state.revisions.length - 1;
+
+/** Fingerprint of the lines of the whole text, or -1 where one of them never stood on the page. */
+function fingerprintWith(
+  store: Passages,
+  current: Int32Array,
   prefix: number,
   suffix: number,
-  middle: readonly number[],
+  middle: Int32Array,
 ): number {
   if (middle.includes(NONE)) return NONE;
-  const { current, passages: store } = state;
   const count = prefix + middle.length + suffix;
-  return state.revisionWithLines(
-    fingerprint(count, (i) => {
-      if (i < prefix) return store.lineOf(current[i] ?? NONE);
-      if (i < prefix + middle.length) return middle[i - prefix] ?? NONE;
-      return store.lineOf(current[current.length - count + i] ?? NONE);
-    }),
-  );
+  return fingerprint(count, (i) => {
+    if (i < prefix) return store.lineOf(current[i] ?? NONE);
+    if (i < prefix + middle.length) return middle[i - prefix] ?? NONE;
+    return store.lineOf(current[current.length - count + i] ?? NONE);
+  });
 }
 
 /** The passages of the changed lines; lines that no passage was found for become new ones, word by word. */
@@ -81,12 +87,12 @@ function placeLines(
   state: PageAuthorship,
   task: Omit<WordTask, 'newOrigin'>,
   elsewhere: LookElsewhere | undefined,
-): number[] {
+): Int32Array {
   const { passages: store } = state;
   const newOrigin = state.revisions.length;
   const changed = originsOfWords(store, { ...task, newOrigin });
   if (elsewhere) creditElsewhere(changed.values(), newOrigin, elsewhere, originsElsewhere(state, newOrigin));
-  return task.lines.map((line, k) => {
+  return Int32Array.from(task.lines, (line, k) => {
     const credited = changed.get(k);
     return credited
       ? store.add(store.addLine(line), packRuns(credited.origins, credited.apart.keys), credited.apart)

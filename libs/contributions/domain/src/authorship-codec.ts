@@ -1,10 +1,11 @@
 import { ByteReader, ByteWriter } from './bytes.js';
 import { type Hunk } from './hunks.js';
-import { NO_SIZES, PageAuthorship } from './page-authorship.js';
+import { PageAuthorship } from './page-authorship.js';
 import { RUN_STRIDE } from './passages.js';
+import { readTexts, writeTexts } from './text-list.js';
 
 /** First number of each part. A change of the format, or of what attribution gives, raises it: states are rebuilt then. */
-export const AUTHORSHIP_FORMAT = 2;
+export const AUTHORSHIP_FORMAT = 3;
 
 /**
  * The state as bytes, to be stored and read again by `decodeAuthorship`: the lines that ever stood on the page once
@@ -19,13 +20,27 @@ export const encodeAuthorship = (state: PageAuthorship): Uint8Array => encodeApp
  */
 export function encodeAppended(state: PageAuthorship, from: number): Uint8Array {
   const out = new ByteWriter();
-  const { passages, authorIds, sources, sizes } = state;
-  const known = state.revisions[from - 1]?.sizes ?? NO_SIZES;
+  const { passages, authorIds, sources, revisions } = state;
+  const first = Math.min(Math.max(0, from), revisions.length);
+  const known = revisions.sizesAfter(first - 1);
+  const count = revisions.length - first;
   out.number(AUTHORSHIP_FORMAT);
-  out.number(Math.min(from, state.revisions.length));
-  writeFrom(out, known.authors, authorIds.length, (author) => out.text(authorIds[author] ?? ''));
-  writeFrom(out, known.lines, sizes.lines, (line) => out.text(passages.lineText(line)));
-  writeFrom(out, known.passages, sizes.passages, (passage) => {
+  out.number(first);
+  writeTexts(out, [
+    ...authorIds.slice(known.authors),
+    ...sources.slice(known.sources).map(({ source }) => source),
+    ...Array.from({ length: count }, (_, i) => revisions.idOf(first + i)),
+    ...Array.from({ length: passages.lineCount - known.lines }, (_, i) => passages.lineText(known.lines + i)),
+  ]);
+  out.number(authorIds.length - known.authors);
+  out.number(sources.length - known.sources);
+  out.number(count);
+  for (const { author, revision } of sources.slice(known.sources)) {
+    out.number(author);
+    out.number(revision);
+  }
+  out.number(passages.count - known.passages);
+  for (let passage = known.passages; passage < passages.count; passage++) {
     const runs = passages.runsOf(passage);
     out.number(passages.lineOf(passage));
     out.number(runs.length / RUN_STRIDE);
@@ -35,47 +50,36 @@ export function encodeAppended(state: PageAuthorship, from: number): Uint8Array 
       out.number(origin < 0 ? -2 * origin - 1 : 2 * origin);
       out.number(runs[i + 2] ?? 0);
     }
-  });
-  writeFrom(out, known.sources, sizes.sources, (number) => {
-    const { author, source, revision } = sources[number] ?? { author: 0, source: '', revision: 0 };
-    out.number(author);
-    out.text(source);
-    out.number(revision);
-  });
-  writeRevisions(out, state, from);
-  return out.bytes();
-}
-
-function writeRevisions(out: ByteWriter, state: PageAuthorship, from: number): void {
-  const revisions = state.revisions.slice(from);
-  out.number(revisions.length);
-  for (const { revisionId, author, revertOf, hunks } of revisions) {
-    out.text(revisionId);
-    out.number(author);
-    out.number(revertOf + 1);
-    out.number(hunks.length);
-    for (const { at, removed, inserted } of hunks) {
-      out.number(at);
-      out.number(removed.length);
-      out.number(inserted.length);
-      inserted.forEach((passage) => out.number(passage));
-    }
   }
+  for (let revision = first; revision < revisions.length; revision++) writeRevision(out, state, revision);
+  return out.result();
 }
 
-function writeFrom(out: ByteWriter, from: number, to: number, write: (index: number) => void): void {
-  out.number(to - from);
-  for (let index = from; index < to; index++) write(index);
+function writeRevision(out: ByteWriter, state: PageAuthorship, revision: number): void {
+  const { revisions } = state;
+  out.number(revisions.authorOf(revision));
+  out.number(revisions.revertOf(revision) + 1);
+  out.number(state.fingerprintOf(revision));
+  const { hunkPool } = revisions;
+  const end = revisions.hunksFrom(revision + 1);
+  for (let at = revisions.hunksFrom(revision); at < end;) {
+    const [place, removed, inserted] = [hunkPool[at] ?? 0, hunkPool[at + 1] ?? 0, hunkPool[at + 2] ?? 0];
+    out.number(place + 1);
+    out.number(removed);
+    out.number(inserted);
+    at += 3 + removed;
+    for (const insertedEnd = at + inserted; at < insertedEnd; at++) out.number(hunkPool[at] ?? 0);
+  }
+  out.number(0);
 }
 
 /**
  * The state that was encoded, from its parts in their order. It goes on exactly as the encoded one would.
  * @throws RangeError when a part is cut off, missing or of another format: rebuild the state from the revisions then.
- * Cost: the size of the block store, and the revisions times the lines of the page.
+ * Cost: the size of the block store, and for each revision what it changed.
  */
-export function decodeAuthorship(parts: readonly Uint8Array[] | Uint8Array): PageAuthorship {
+export function decodeAuthorship(parts: readonly Uint8Array[]): PageAuthorship {
   const state = new PageAuthorship();
-  if (parts instanceof Uint8Array) return decodeAuthorship([parts]);
   if (parts.length === 0) throw new RangeError('the authorship has no parts');
   for (const part of parts) readPart(new ByteReader(part), state);
   return state;
@@ -88,38 +92,47 @@ function readPart(input: ByteReader, state: PageAuthorship): void {
   const from = input.number();
   if (from !== state.revisions.length)
     throw new RangeError(`a part from revision ${from} on, after ${state.revisions.length}`);
-  repeat(input, () => state.authorNumber(input.text()));
-  repeat(input, () => state.passages.addLine(input.text()));
-  repeat(input, () => {
-    const line = input.number();
-    const runs = repeat(input, () => {
-      const tokens = input.number();
-      const origin = input.number();
-      return [tokens, origin % 2 === 0 ? origin / 2 : -(origin + 1) / 2, input.number()];
+  const texts = readTexts(input);
+  const [authorCount, sourceCount, revisionCount] = [input.number(), input.number(), input.number()];
+  const [sourcesFrom, revisionsFrom] = [authorCount, authorCount + sourceCount];
+  for (let i = 0; i < authorCount; i++) state.authorNumber(texts[i] ?? '');
+  for (let i = revisionsFrom + revisionCount; i < texts.length; i++)
+    state.passages.addNewLine(texts[i] ?? '');
+  for (let i = 0; i < sourceCount; i++) {
+    state.addSource({
+      author: input.number(),
+      revision: input.number(),
+      source: texts[sourcesFrom + i] ?? '',
     });
-    state.passages.add(line, runs.flat());
-  });
-  repeat(input, () => {
-    const author = input.number();
-    state.addSource({ author, source: input.text(), revision: input.number() });
-  });
-  repeat(input, () => {
-    const revisionId = input.text();
-    const author = input.number();
-    const revertOf = input.number() - 1;
-    const hunks: Hunk[] = repeat(input, () => {
-      const at = input.number();
-      const removedCount = input.number();
-      const inserted = repeat(input, () => input.number());
-      return { at, removed: state.current.slice(at, at + removedCount), inserted };
-    });
-    state.append(revisionId, author, hunks, revertOf);
-  });
+  }
+  readPassages(input, state);
+  for (let i = 0; i < revisionCount; i++) readRevision(input, state, texts[revisionsFrom + i] ?? '');
 }
 
-function repeat<T>(input: ByteReader, read: () => T): T[] {
-  const count = input.number();
-  const values: T[] = [];
-  for (let i = 0; i < count; i++) values.push(read());
-  return values;
+function readPassages(input: ByteReader, { passages }: PageAuthorship): void {
+  const runs: number[] = [];
+  for (let count = input.number(); count > 0; count--) {
+    const line = input.number();
+    runs.length = 0;
+    for (let runCount = input.number(); runCount > 0; runCount--) {
+      const tokens = input.number();
+      const origin = input.number();
+      runs.push(tokens, origin % 2 === 0 ? origin / 2 : -(origin + 1) / 2, input.number());
+    }
+    passages.addNew(line, runs);
+  }
+}
+
+function readRevision(input: ByteReader, state: PageAuthorship, revisionId: string): void {
+  const author = input.number();
+  const revertOf = input.number() - 1;
+  const lines = input.number();
+  const hunks: Hunk[] = [];
+  for (let place = input.number(); place > 0; place = input.number()) {
+    const removed = input.number();
+    const inserted = new Int32Array(input.number());
+    for (let i = 0; i < inserted.length; i++) inserted[i] = input.number();
+    hunks.push({ at: place - 1, removed, inserted });
+  }
+  state.append({ revisionId, author, revertOf }, hunks, lines);
 }

@@ -51,15 +51,16 @@ export function tokensOf(state: PageAuthorship, revisionId?: string): CreditedTo
 /** Tokens of the newest revision by author id, authors without any left out. Cost: the authors. */
 export function survivingTokensByAuthor(state: PageAuthorship): Map<string, number> {
   return new Map(
-    state.survivingTokens.flatMap((count, author) =>
-      count > 0 ? [[state.authorIds[author] ?? '', count] as const] : [],
-    ),
+    state.authorIds.flatMap((authorId, author) => {
+      const count = state.survivingTokensOf(author);
+      return count > 0 ? [[authorId, count] as const] : [];
+    }),
   );
 }
 
 function creditOf(state: PageAuthorship, origin: number): Omit<CreditedToken, 'text'> {
   const copied = origin < 0 ? state.sources[-origin - 1] : undefined;
-  const revisionId = state.revisions[copied ? copied.revision : origin]?.revisionId ?? '';
+  const revisionId = state.revisions.idOf(copied ? copied.revision : origin);
   const authorId = state.authorIds[state.authorOfOrigin(origin)] ?? '';
   return copied ? { revisionId, authorId, source: copied.source } : { revisionId, authorId };
 }
@@ -70,9 +71,10 @@ function creditOf(state: PageAuthorship, origin: number): Omit<CreditedToken, 't
  */
 export function sharesByAuthor(state: PageAuthorship): Map<string, AuthorShare> {
   const totals = state.authorIds.map(() => ({ edits: 0, addedTokens: 0, addedTenths: 0 }));
-  for (const { author, addedTokens, addedTenths } of state.revisions) {
-    const total = totals[author];
+  for (let revision = 0; revision < state.revisions.length; revision++) {
+    const total = totals[state.revisions.authorOf(revision)];
     if (!total) continue;
+    const { addedTokens, addedTenths } = state.revisions.countsOf(revision);
     total.edits++;
     total.addedTokens += addedTokens;
     total.addedTenths += addedTenths;
@@ -81,10 +83,10 @@ export function sharesByAuthor(state: PageAuthorship): Map<string, AuthorShare> 
     totals.map(({ edits, addedTokens, addedTenths }, author) => [
       state.authorIds[author] ?? '',
       {
-        ...{ edits, addedTokens, survivingTokens: state.survivingTokens[author] ?? 0 },
+        ...{ edits, addedTokens, survivingTokens: state.survivingTokensOf(author) },
         addedWords: wordsOfTenths(addedTenths),
-        survivingWords: wordsOfTenths(state.survivingTenths[author] ?? 0),
-        copiedWords: wordsOfTenths(state.copiedTenths[author] ?? 0),
+        survivingWords: wordsOfTenths(state.survivingTenthsOf(author)),
+        copiedWords: wordsOfTenths(state.copiedTenthsOf(author)),
       },
     ]),
   );

@@ -1,3 +1,5 @@
+import { IntList } from './int-list.js';
+import { commonPrefix, commonSuffix, countBelow, type KnownText } from './known-text.js';
 import { type PageAuthorship } from './page-authorship.js';
 import { NONE } from './passages.js';
 
@@ -9,6 +11,8 @@ export interface ChangedLines {
   readonly suffix: number;
   /** The lines between, trimmed and not blank. */
   readonly lines: readonly string[];
+  /** The text itself, as the state remembers it until the next one. */
+  readonly known: KnownText;
 }
 
 const NEWLINE = 10;
@@ -17,37 +21,96 @@ const isBlank = (code: number): boolean =>
 
 /**
  * Compares a text with the lines of the newest revision from both ends. Only the text between is cut into lines, so an
- * edit costs one comparison of the page and the splitting of what it touched.
+ * edit costs one comparison of the page and the splitting of what it touched. What both texts have in common to the
+ * letter is passed over at once; line by line is compared what is left, and the first text after a state was read.
  */
 export function findChangedLines(state: PageAuthorship, text: string): ChangedLines {
-  const { current, passages } = state;
-  const lineAt = (i: number) => passages.textOf(current[i] ?? NONE);
-  let low = 0;
-  let prefix = 0;
-  for (; prefix < current.length; prefix++) {
-    const end = endOfLineAt(text, low, lineAt(prefix));
+  const { current, currentCount, passages, newestText } = state;
+  const starts = new IntList(newestText ? newestText.starts.length + 8 : 8);
+  let { prefix, low } = newestText ? sharedPrefix(newestText, text) : { prefix: 0, low: 0 };
+  if (newestText) starts.splice(0, 0, newestText.starts.data, 0, prefix);
+  for (; prefix < currentCount; prefix++) {
+    const start = firstNonBlank(text, low);
+    const end = endOfLineAt(text, start, passages.textOf(current[prefix] ?? NONE));
     if (end === NONE) break;
+    starts.push(start);
     low = end;
   }
-  let high = text.length;
-  let suffix = 0;
-  for (; suffix < current.length - prefix; suffix++) {
-    const start = startOfLineBefore(text, low, high, lineAt(current.length - 1 - suffix));
+  const lastOld = newestText ? endOfPrefix(state, newestText, prefix) : 0;
+  const shared = newestText ? sharedSuffix(newestText, text, low, lastOld) : { suffix: 0, high: text.length };
+  let { suffix, high } = shared;
+  const startsBehind: number[] = [];
+  for (; suffix < currentCount - prefix; suffix++) {
+    const line = passages.textOf(current[currentCount - 1 - suffix] ?? NONE);
+    const end = lastNonBlank(text, low, high);
+    const start = startOfLineBefore(text, low, end, line);
     if (start === NONE) break;
+    startsBehind.push(end - line.length);
     high = start;
   }
-  const lines: string[] = [];
-  for (const line of text.slice(low, high).split('\n')) {
-    const trimmed = line.trim();
-    if (trimmed !== '') lines.push(trimmed);
-  }
-  return { prefix, suffix, lines };
+  const lines = cutLines(text, low, high, starts);
+  for (const start of startsBehind.reverse()) starts.push(start);
+  if (newestText) addShifted(starts, newestText, shared.suffix, text.length - newestText.text.length);
+  return { prefix, suffix, lines, known: { text, starts } };
 }
 
-/** Behind the line break that ends `line`, when it is the first line that is not blank from `from` on; else -1. */
-function endOfLineAt(text: string, from: number, line: string): number {
+/** The whole lines in front that two texts share to the letter, and where the next one begins. */
+function sharedPrefix({ text: old, starts }: KnownText, text: string): { prefix: number; low: number } {
+  const shared = commonPrefix(old, text, Math.min(old.length, text.length));
+  if (shared === old.length && shared === text.length) return { prefix: starts.length, low: shared };
+  const low = shared > 0 ? text.lastIndexOf('\n', shared - 1) + 1 : 0;
+  return { prefix: countBelow(starts, low), low };
+}
+
+/** The whole lines behind that they share, without those in front, and where the first of them begins. */
+function sharedSuffix({ text: old, starts }: KnownText, text: string, low: number, oldLow: number) {
+  const shared = commonSuffix(old, text, Math.min(old.length - oldLow, text.length - low));
+  const newline = shared > 0 ? text.indexOf('\n', text.length - shared) : NONE;
+  if (newline === NONE) return { suffix: 0, high: text.length };
+  const inOld = newline - text.length + old.length;
+  return { suffix: starts.length - countBelow(starts, inOld), high: newline + 1 };
+}
+
+/** Where the last of the first `prefix` lines ended in the newest text. */
+function endOfPrefix({ current, passages }: PageAuthorship, { starts }: KnownText, prefix: number): number {
+  return prefix === 0 ? 0 : starts.at(prefix - 1) + passages.textOf(current[prefix - 1] ?? NONE).length;
+}
+
+/** Cuts a stretch into lines, trimmed and not blank, and notes where they lie. */
+function cutLines(text: string, low: number, high: number, starts: IntList): string[] {
+  const lines: string[] = [];
+  for (let at = low; at < high;) {
+    const newline = text.indexOf('\n', at);
+    const lineEnd = newline === NONE || newline > high ? high : newline;
+    const end = lastNonBlank(text, at, lineEnd);
+    if (end > at) {
+      const start = firstNonBlank(text, at);
+      starts.push(start);
+      lines.push(text.slice(start, end));
+    }
+    at = lineEnd + 1;
+  }
+  return lines;
+}
+
+function addShifted(starts: IntList, { starts: old }: KnownText, count: number, shift: number): void {
+  for (let i = old.length - count; i < old.length; i++) starts.push(old.at(i) + shift);
+}
+
+function firstNonBlank(text: string, from: number): number {
   let start = from;
   while (start < text.length && isBlank(text.charCodeAt(start))) start++;
+  return start;
+}
+
+function lastNonBlank(text: string, from: number, before: number): number {
+  let end = before;
+  while (end > from && isBlank(text.charCodeAt(end - 1))) end--;
+  return end;
+}
+
+/** Behind the line break that ends `line`, when it stands at `start` alone in its line; else -1. */
+function endOfLineAt(text: string, start: number, line: string): number {
   if (text.slice(start, start + line.length) !== line) return NONE;
   for (let at = start + line.length; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -57,10 +120,8 @@ function endOfLineAt(text: string, from: number, line: string): number {
   return text.length;
 }
 
-/** Start of the line that is `line`, when it is the last one that is not blank before `before`; else -1. */
-function startOfLineBefore(text: string, from: number, before: number, line: string): number {
-  let end = before;
-  while (end > from && isBlank(text.charCodeAt(end - 1))) end--;
+/** Where the line begins that ends at `end`, when it is `line`; else -1. */
+function startOfLineBefore(text: string, from: number, end: number, line: string): number {
   const start = end - line.length;
   if (start < from || text.slice(start, end) !== line) return NONE;
   for (let at = start - 1; at >= from; at--) {

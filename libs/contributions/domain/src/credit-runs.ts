@@ -52,18 +52,16 @@ export function wordsByAuthorAt(state: PageAuthorship, revision: number): Map<st
  * `wordsByAuthorAt` it. Authors without a change are left out. Cost: what these revisions changed.
  */
 export function wordChangesSince(state: PageAuthorship, from: number): Map<string, number>[] {
-  return state.revisions.slice(Math.max(0, from)).map(({ hunks }) => {
+  const first = Math.max(0, from);
+  return Array.from({ length: Math.max(0, state.revisions.length - first) }, (_, i) => {
     const tenths = new Map<number, number>();
-    for (const { removed, inserted } of hunks) {
-      for (const passage of removed) addTenths(state, passage, -1, tenths);
-      for (const passage of inserted) addTenths(state, passage, 1, tenths);
-    }
+    state.revisions.forEachChange(first + i, (passage, sign) => addTenths(state, passage, sign, tenths));
     return byAuthorId(state, tenths);
   });
 }
 
-const passagesOf = (state: PageAuthorship, revision: number): readonly number[] =>
-  revision >= 0 && revision < state.revisions.length ? state.passagesAt(revision) : [];
+const passagesOf = (state: PageAuthorship, revision: number): Int32Array =>
+  revision >= 0 && revision < state.revisions.length ? state.passagesAt(revision) : new Int32Array();
 
 function addTenths(state: PageAuthorship, passage: number, sign: 1 | -1, tenths: Map<number, number>): void {
   const runs = state.passages.runsOf(passage);

@@ -48,7 +48,7 @@ export function lastingWords(
     // A revision at the very deadline comes after it.
     passTime(timeMs);
     countIn(state, number, from, standing);
-    const author = revisions[number]?.author ?? NONE;
+    const author = revisions.authorOf(number);
     for (const [of, waiting] of undecidedOf) {
       if (of === author) continue;
       const left = waiting.filter((index) => {
@@ -68,16 +68,16 @@ export function lastingWords(
   return decided;
 }
 
-function countIn(state: PageAuthorship, number: number, from: number, standing: Int32Array): void {
-  const count = (passage: number, sign: 1 | -1) => {
-    const runs = state.passages.runsOf(passage);
-    for (let i = 0; i < runs.length; i += RUN_STRIDE) {
-      const index = (runs[i + 1] ?? NONE) - from;
-      if (index >= 0) standing[index] = (standing[index] ?? 0) + sign * (runs[i + 2] ?? 0);
+function countIn(
+  { passages, revisions }: PageAuthorship,
+  number: number,
+  from: number,
+  standing: Int32Array,
+): void {
+  revisions.forEachChange(number, (passage, sign) => {
+    for (let i = passages.runsFrom(passage); i < passages.runsTo(passage); i += RUN_STRIDE) {
+      const index = (passages.runPool[i + 1] ?? NONE) - from;
+      if (index >= 0) standing[index] = (standing[index] ?? 0) + sign * (passages.runPool[i + 2] ?? 0);
     }
-  };
-  for (const { removed, inserted } of state.revisions[number]?.hunks ?? []) {
-    for (const passage of removed) count(passage, -1);
-    for (const passage of inserted) count(passage, 1);
-  }
+  });
 }

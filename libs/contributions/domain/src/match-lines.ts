@@ -5,9 +5,9 @@ import { STRONG_WEIGHT } from './sentence-index.js';
 /** The stretch of a page that an edit touched, and what stands on both sides of it. */
 export interface Stretch {
   /** Passages that stood there before. */
-  readonly before: readonly number[];
+  readonly before: Int32Array;
   /** Numbers of the lines that stand there now; -1 for a line that never stood on the page. */
-  readonly lines: readonly number[];
+  readonly lines: Int32Array;
   /** The untouched passages next to it, -1 at an end of the page. */
   readonly left: number;
   readonly right: number;
@@ -54,9 +54,9 @@ const knownOr = (passage: number | undefined): number =>
   passage === undefined || passage === NONE ? UNKNOWN : passage;
 
 function takeMoved(
-  before: readonly number[],
-  beforeLines: readonly number[],
-  lines: readonly number[],
+  before: Int32Array,
+  beforeLines: Int32Array,
+  lines: Int32Array,
   { passages, sources }: MatchedLines,
 ): void {
   const stayed = new Set(sources);

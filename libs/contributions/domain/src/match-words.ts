@@ -11,7 +11,7 @@ import { TokenSequence } from './token-sequence.js';
 
 /** The changed stretch of a page after its whole lines were matched. */
 export interface WordTask {
-  readonly before: readonly number[];
+  readonly before: Int32Array;
   readonly lines: readonly string[];
   /** For each line its passage, -1 where the line is new or changed. */
   readonly passages: Int32Array;

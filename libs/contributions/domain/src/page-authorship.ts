@@ -1,30 +1,9 @@
-import { applyHunks, type Hunk, undoHunks } from './hunks.js';
 import { fingerprint } from './fingerprint.js';
+import { type Hunk } from './hunks.js';
+import { IntList } from './int-list.js';
+import { type KnownText } from './known-text.js';
 import { NONE, Passages, RUN_STRIDE } from './passages.js';
-
-/** One revision as the state remembers it. Revisions and authors are numbered in the order in which they came. */
-export interface AttributedRevision {
-  readonly revisionId: string;
-  readonly author: number;
-  readonly hunks: readonly Hunk[];
-  /** Tokens that were born here, and their words in tenths. */
-  readonly addedTokens: number;
-  readonly addedTenths: number;
-  /** Words, in tenths, that stood before and do not stand after it, by where they were born. */
-  readonly removedTenths: number;
-  /** The newest earlier revision with the same lines, when this one brought it back; else -1. */
-  readonly revertOf: number;
-  /** What the state had grown to after it. */
-  readonly sizes: StateSizes;
-}
-
-/** How much a state has of what only grows: whoever knows these numbers knows what was added since. */
-export interface StateSizes {
-  readonly authors: number;
-  readonly lines: number;
-  readonly passages: number;
-  readonly sources: number;
-}
+import { type LoggedRevision, RevisionLog, type StateSizes } from './revision-log.js';
 
 /** Where text that was brought from elsewhere is from, and the revision that brought it. */
 export interface CopiedSource {
@@ -33,36 +12,40 @@ export interface CopiedSource {
   readonly revision: number;
 }
 
-/** Nothing yet. */
-export const NO_SIZES: StateSizes = { authors: 0, lines: 0, passages: 0, sources: 0 };
-
 /**
  * Who wrote what on one page: the passages that ever stood there, and for each revision what it replaced. Opaque to
  * callers, who ask the functions of `authorship-questions`. It only grows; revisions are appended in order by
  * `attributeRevision`, which advances this very object (a copy a save would cost the whole page).
+ * Revisions, authors and sources are numbered in the order in which they came.
  */
 export class PageAuthorship {
   readonly passages = new Passages();
+  readonly revisions = new RevisionLog();
   readonly authorIds: string[] = [];
+  /** The newest revision's text and where its lines lie, when it is known as it was written. */
+  newestText: KnownText | undefined;
   private readonly authorNumbers = new Map<string, number>();
-  private readonly records: AttributedRevision[] = [];
   private readonly numbers = new Map<string, number>();
   private readonly newestWithLines = new Map<number, number>();
+  private readonly fingerprints: number[] = [];
   private readonly copied: CopiedSource[] = [];
   /** First revision that went back behind each one, whoever's; -1 while none has. */
-  private readonly undoneBy: number[] = [];
+  private readonly undoneBy = new IntList();
   /** From a revision that was undone straight to the next older one that was not, so that none is visited twice. */
-  private readonly olderStanding: number[] = [];
-  private readonly surviving = {
-    tokens: [] as number[],
-    tenths: [] as number[],
-    copiedTenths: [] as number[],
-  };
-  private readonly survivingOfRevision: number[] = [];
-  private list: readonly number[] = [];
+  private readonly olderStanding = new IntList();
+  private readonly surviving = { tokens: new IntList(), tenths: new IntList(), copiedTenths: new IntList() };
+  /** By `slotOf` an origin: its words, in tenths, that stand; and what a revision changes there while it is counted. */
+  private readonly survivingOfOrigin = new IntList();
+  private readonly changeOfOrigin = new IntList();
+  private readonly list = new IntList();
 
-  get revisions(): readonly AttributedRevision[] {
-    return this.records;
+  /** The passages of the newest revision, in the order of the page; `currentCount` of them. Changes with the state. */
+  get current(): Int32Array {
+    return this.list.data;
+  }
+
+  get currentCount(): number {
+    return this.list.length;
   }
 
   /** Where copied text is from, by number; origins below zero mean these. */
@@ -70,43 +53,33 @@ export class PageAuthorship {
     return this.copied;
   }
 
-  /** The passages of the newest revision, in the order of the page. */
-  get current(): readonly number[] {
-    return this.list;
+  survivingTokensOf(author: number): number {
+    return this.surviving.tokens.at(author);
   }
 
-  /** Tokens of the newest revision by author number. */
-  get survivingTokens(): readonly number[] {
-    return this.surviving.tokens;
-  }
-
-  /** Words of the newest revision by author number, in tenths. */
-  get survivingTenths(): readonly number[] {
-    return this.surviving.tenths;
+  /** Words of an author in the newest revision, in tenths. */
+  survivingTenthsOf(author: number): number {
+    return this.surviving.tenths.at(author);
   }
 
   /** Of these, those that were brought from elsewhere. */
-  get copiedTenths(): readonly number[] {
-    return this.surviving.copiedTenths;
+  copiedTenthsOf(author: number): number {
+    return this.surviving.copiedTenths.at(author);
   }
 
   /** Words, in tenths, that a revision added and that stand in the newest one. */
-  survivingTenthsOf(revision: number): number {
-    return this.survivingOfRevision[revision] ?? 0;
+  survivingTenthsFrom(revision: number): number {
+    return this.survivingOfOrigin.at(slotOf(revision));
   }
 
   /** The first later revision that brought back a text from before this one, whoever's; -1 while none has. */
   undoneByOf(revision: number): number {
-    return this.undoneBy[revision] ?? NONE;
+    return this.undoneBy.at(revision);
   }
 
-  get sizes(): StateSizes {
-    return {
-      authors: this.authorIds.length,
-      lines: this.passages.lineCount,
-      passages: this.passages.count,
-      sources: this.copied.length,
-    };
+  /** Fingerprint of the lines of a revision. */
+  fingerprintOf(revision: number): number {
+    return this.fingerprints[revision] ?? 0;
   }
 
   revisionNumber(revisionId: string): number | undefined {
@@ -127,9 +100,9 @@ export class PageAuthorship {
     return this.copied.push(source) - 1;
   }
 
-  /** Number of the author of tokens of an origin; -1 for one that is not known. */
+  /** Number of the author of tokens of an origin. */
   authorOfOrigin(origin: number): number {
-    return (origin < 0 ? this.copied[-origin - 1]?.author : this.records[origin]?.author) ?? NONE;
+    return origin < 0 ? (this.copied[-origin - 1]?.author ?? 0) : this.revisions.authorOf(origin);
   }
 
   /** The newest revision whose lines have this fingerprint, or -1. */
@@ -137,43 +110,55 @@ export class PageAuthorship {
     return this.newestWithLines.get(fingerprint) ?? NONE;
   }
 
-  /** The passages of any revision. Cost: the revisions since then times the lines of the page. */
-  passagesAt(revision: number): readonly number[] {
-    let list = this.list;
-    for (let number = this.records.length - 1; number > revision; number--) {
-      const { hunks } = this.records[number] ?? { hunks: [] };
-      if (hunks.length > 0) list = undoHunks(list, hunks);
-    }
-    return list;
+  /** The passages of any revision. Cost: the lines of the page, and what the revisions since then changed. */
+  passagesAt(revision: number): Int32Array {
+    const list = this.list.copy();
+    for (let number = this.revisions.length - 1; number > revision; number--)
+      this.revisions.undo(number, list);
+    return list.data.subarray(0, list.length);
   }
 
-  /** Appends a revision. Everything that depends on its passages must have been added to `passages` before. */
-  append(revisionId: string, author: number, hunks: readonly Hunk[], revertOf: number): void {
-    const number = this.records.length;
-    const before = this.list;
-    const after = hunks.length > 0 ? applyHunks(before, hunks) : before;
-    this.list = after;
-    this.records.push({
-      ...{ revisionId, author, hunks, revertOf },
-      ...this.count(hunks, number, author),
-      sizes: this.sizes,
-    });
+  /**
+   * Appends a revision. Everything that depends on its passages must have been added to `passages` before.
+   * @param lines fingerprint of its lines, where that is known
+   */
+  append(revision: LoggedRevision, hunks: readonly Hunk[], lines?: number): void {
+    const number = this.revisions.begin(revision);
+    for (const { at, removed, inserted } of hunks) {
+      this.revisions.addHunk(at, this.list.data, removed, inserted);
+    }
+    this.revisions.apply(number, this.list);
+    this.revisions.finish(this.count(number), this.sizes());
     this.connect(hunks);
-    this.noteUndone(number, revertOf);
-    this.numbers.set(revisionId, number);
-    this.newestWithLines.set(
-      fingerprint(after.length, (i) => this.passages.lineOf(after[i] ?? NONE)),
-      number,
-    );
+    this.noteUndone(number, revision.revertOf);
+    this.numbers.set(revision.revisionId, number);
+    const print = lines ?? this.fingerprintOfList();
+    this.fingerprints.push(print);
+    this.newestWithLines.set(print, number);
+  }
+
+  private sizes(): StateSizes {
+    return {
+      authors: this.authorIds.length,
+      lines: this.passages.lineCount,
+      passages: this.passages.count,
+      sources: this.copied.length,
+    };
+  }
+
+  private fingerprintOfList(): number {
+    const { data, length } = this.list;
+    return fingerprint(length, (i) => this.passages.lineOf(data[i] ?? NONE));
   }
 
   private connect(hunks: readonly Hunk[]): void {
+    const { data, length } = this.list;
     let shift = 0;
     for (const { at, removed, inserted } of hunks) {
       for (let i = at + shift; i <= at + shift + inserted.length; i++) {
-        this.passages.connect(this.list[i - 1] ?? NONE, this.list[i] ?? NONE);
+        this.passages.connect(i > 0 ? (data[i - 1] ?? NONE) : NONE, i < length ? (data[i] ?? NONE) : NONE);
       }
-      shift += inserted.length - removed.length;
+      shift += inserted.length - removed;
     }
   }
 
@@ -182,48 +167,63 @@ export class PageAuthorship {
     this.olderStanding.push(number);
     if (revertOf === NONE) return;
     for (let at = this.standingFrom(number - 1); at > revertOf; at = this.standingFrom(at - 1)) {
-      this.undoneBy[at] = number;
-      this.olderStanding[at] = at - 1;
+      this.undoneBy.data[at] = number;
+      this.olderStanding.data[at] = at - 1;
     }
   }
 
   private standingFrom(number: number): number {
     let at = number;
-    while (at >= 0 && (this.olderStanding[at] ?? NONE) !== at) at = this.olderStanding[at] ?? NONE;
+    while (at >= 0 && this.olderStanding.at(at) !== at) at = this.olderStanding.at(at);
     for (let i = number; i > at;) {
-      const next = this.olderStanding[i] ?? NONE;
-      this.olderStanding[i] = at;
+      const next = this.olderStanding.at(i);
+      this.olderStanding.data[i] = at;
       i = next;
     }
     return at;
   }
 
   /** Counts the passages of a revision in and out. */
-  private count(hunks: readonly Hunk[], number: number, author: number) {
+  private count(number: number) {
     let addedTokens = 0;
-    const changes = new Map<number, number>();
-    const countPassage = (passage: number, sign: 1 | -1) => {
-      if (sign > 0) this.passages.place(passage);
-      else this.passages.displace(passage);
-      const runs = this.passages.runsOf(passage);
-      for (let i = 0; i < runs.length; i += RUN_STRIDE) {
-        const [tokens, origin, tenths] = [runs[i] ?? 0, runs[i + 1] ?? 0, sign * (runs[i + 2] ?? 0)];
+    this.survivingOfOrigin.extendTo(slotOf(number) + 1);
+    this.survivingOfOrigin.extendTo(slotOf(-this.copied.length) + 1);
+    this.changeOfOrigin.extendTo(this.survivingOfOrigin.length);
+    const touched: number[] = [];
+    const { passages, changeOfOrigin } = this;
+    this.revisions.forEachChange(number, (passage, sign) => {
+      if (sign > 0) passages.place(passage);
+      else passages.displace(passage);
+      const { runPool } = passages;
+      const end = passages.runsTo(passage);
+      for (let i = passages.runsFrom(passage); i < end; i += RUN_STRIDE) {
+        const [tokens, origin, tenths] = [runPool[i] ?? 0, runPool[i + 1] ?? 0, sign * (runPool[i + 2] ?? 0)];
         if (origin === number) addedTokens += tokens;
-        const by = origin === number ? author : this.authorOfOrigin(origin);
-        this.surviving.tokens[by] = (this.surviving.tokens[by] ?? 0) + sign * tokens;
-        this.surviving.tenths[by] = (this.surviving.tenths[by] ?? 0) + tenths;
-        if (origin < 0) this.surviving.copiedTenths[by] = (this.surviving.copiedTenths[by] ?? 0) + tenths;
-        else this.survivingOfRevision[origin] = (this.survivingOfRevision[origin] ?? 0) + tenths;
-        changes.set(origin, (changes.get(origin) ?? 0) + tenths);
+        this.countAuthor(origin, sign * tokens, tenths);
+        const slot = slotOf(origin);
+        changeOfOrigin.data[slot] = (changeOfOrigin.data[slot] ?? 0) + tenths;
+        touched.push(slot);
       }
-    };
-    this.survivingOfRevision.push(0);
-    for (const { removed, inserted } of hunks) {
-      for (const passage of removed) countPassage(passage, -1);
-      for (const passage of inserted) countPassage(passage, 1);
-    }
+    });
+    const addedTenths = changeOfOrigin.at(slotOf(number));
     let removedTenths = 0;
-    for (const change of changes.values()) if (change < 0) removedTenths -= change;
-    return { addedTokens, addedTenths: changes.get(number) ?? 0, removedTenths };
+    for (const slot of touched) {
+      const change = changeOfOrigin.data[slot] ?? 0;
+      changeOfOrigin.data[slot] = 0;
+      this.survivingOfOrigin.data[slot] = (this.survivingOfOrigin.data[slot] ?? 0) + change;
+      if (change < 0) removedTenths -= change;
+    }
+    return { addedTokens, addedTenths, removedTenths };
+  }
+
+  private countAuthor(origin: number, tokens: number, tenths: number): void {
+    const by = this.authorOfOrigin(origin);
+    const { surviving } = this;
+    surviving.tokens.data[by] = (surviving.tokens.data[by] ?? 0) + tokens;
+    surviving.tenths.data[by] = (surviving.tenths.data[by] ?? 0) + tenths;
+    if (origin < 0) surviving.copiedTenths.data[by] = (surviving.copiedTenths.data[by] ?? 0) + tenths;
   }
 }
+
+/** Revisions and sources in one row of numbers from 0: revisions even, sources odd. */
+const slotOf = (origin: number): number => (origin >= 0 ? 2 * origin : -2 * origin - 1);

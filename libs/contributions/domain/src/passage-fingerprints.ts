@@ -25,7 +25,11 @@ export function newPassageFingerprints(state: PageAuthorship, text: string): big
  */
 export function bornPassageFingerprints(state: PageAuthorship, revision: number): bigint[] {
   const found = new Set<bigint>();
-  const inserted = new Set(state.revisions[revision]?.hunks.flatMap((hunk) => hunk.inserted));
+  if (revision < 0 || revision >= state.revisions.length) return [];
+  const inserted = new Set<number>();
+  state.revisions.forEachChange(revision, (passage, sign) => {
+    if (sign > 0) inserted.add(passage);
+  });
   for (const passage of inserted) {
     const line = state.passages.textOf(passage);
     if (!mayHaveLongPassage(line)) continue;

@@ -1,12 +1,13 @@
-import { SentenceIndex } from './sentence-index.js';
+import { IntList } from './int-list.js';
 import { type LineTokens, takeLineApart } from './line-tokens.js';
+import { SentenceIndex } from './sentence-index.js';
 import { tenthsOfToken } from './words.js';
 
 /**
  * Where each token of a line was born, three numbers a run: how many tokens, their origin, and their words in tenths
  * (see `tenthsOfToken`). An origin is a revision's number or, below zero, -1 - the number of a source elsewhere.
  */
-export type OriginRuns = readonly number[];
+export type OriginRuns = ArrayLike<number>;
 
 /** Numbers that a run takes. */
 export const RUN_STRIDE = 3;
@@ -20,22 +21,33 @@ export const UNKNOWN = -2;
 /** Candidates that are looked at where a line stood on the page many times; ours, it bounds the cost of a `}`. */
 const MAX_CANDIDATES = 32;
 
+/** Lines that stood behind the same line and are remembered; ours, it bounds the memory of a much-edited place. */
+const MAX_FOLLOWERS = 8;
+
 /**
  * Everything that ever stood on a page. A passage is a line together with the origins of its tokens; it is never
  * changed or dropped, so that text which comes back is found with its first authors. Lines are trimmed and not blank.
+ * Memory: the text of each line once, and about 50 bytes a passage.
  */
 export class Passages {
   private readonly lineIds = new Map<string, number>();
   private readonly lineTexts: string[] = [];
-  private readonly lineWeights: number[] = [];
-  private readonly ofLine: number[][] = [];
-  private readonly lines: number[] = [];
-  private readonly runs: OriginRuns[] = [];
-  private readonly placements: number[] = [];
-  private readonly precededBy: number[] = [];
-  private readonly followedBy: number[] = [];
-  private readonly followers: (number[] | undefined)[] = [];
-  private readonly atTop: number[] = [];
+  /** Lines that `lineIds` knows: those of a stored state are only entered when a line is looked for. */
+  private knownLines = 0;
+  private readonly lineWeights: (number | undefined)[] = [];
+  private readonly oldestOfLine = new IntList();
+  private readonly newestOfLine = new IntList();
+  private readonly olderOfLine = new IntList();
+  private readonly lines = new IntList();
+  /** Where the runs of a passage begin; they end where those of the next one begin. */
+  private readonly runStarts = new IntList();
+  private readonly pool = new IntList();
+  private readonly placements = new IntList();
+  private readonly precededBy = new IntList();
+  private readonly followedBy = new IntList();
+  /** What first stood behind a passage; all of it, once that was more than one. */
+  private readonly firstFollower = new IntList();
+  private readonly followers = new Map<number, number[]>();
   private readonly sentences = new SentenceIndex();
 
   get count(): number {
@@ -48,19 +60,22 @@ export class Passages {
 
   /** Id of a line's text, or -1 when it never stood on the page. */
   findLine(text: string): number {
+    for (; this.knownLines < this.lineTexts.length; this.knownLines++) {
+      this.lineIds.set(this.lineText(this.knownLines), this.knownLines);
+    }
     return this.lineIds.get(text) ?? NONE;
   }
 
   addLine(text: string): number {
-    const known = this.lineIds.get(text);
-    if (known !== undefined) return known;
-    const id = this.lineTexts.length;
-    const own = ownCopy(text);
-    this.lineIds.set(own, id);
-    this.lineTexts.push(own);
-    this.lineWeights.push(NaN);
-    this.ofLine.push([]);
-    return id;
+    const known = this.findLine(text);
+    return known === NONE ? this.addNewLine(ownCopy(text)) : known;
+  }
+
+  /** Adds a line that is known not to be there, as the very string. */
+  addNewLine(text: string): number {
+    this.oldestOfLine.push(NONE);
+    this.newestOfLine.push(NONE);
+    return this.lineTexts.push(text) - 1;
   }
 
   lineText(line: number): string {
@@ -69,11 +84,10 @@ export class Passages {
 
   /** Sum of what the line's tokens say, in words. */
   lineWeight(line: number): number {
-    const known = this.lineWeights[line] ?? 0;
-    if (!Number.isNaN(known)) return known;
-    const weight = takeLineApart(this.lineText(line)).strengths.reduce((sum, w) => sum + w, 0);
-    this.lineWeights[line] = weight;
-    return weight;
+    return (this.lineWeights[line] ??= takeLineApart(this.lineText(line)).strengths.reduce(
+      (sum, weight) => sum + weight,
+      0,
+    ));
   }
 
   /**
@@ -81,41 +95,71 @@ export class Passages {
    * sentence index.
    */
   add(line: number, runs: OriginRuns, apart?: LineTokens): number {
-    const candidates = this.ofLine[line] ?? [];
-    const same = candidates.slice(-MAX_CANDIDATES).find((id) => sameRuns(this.runsOf(id), runs));
-    if (same !== undefined) return same;
-    const id = this.lines.length;
-    this.lines.push(line);
-    this.runs.push(runs);
-    this.placements.push(0);
-    this.precededBy.push(NONE);
-    this.followedBy.push(NONE);
-    this.followers.push(undefined);
-    candidates.push(id);
+    let same = this.newestOfLine.at(line);
+    for (let looks = 0; same !== NONE && looks < MAX_CANDIDATES; looks++) {
+      if (this.hasRuns(same, runs)) return same;
+      same = this.olderOfLine.at(same);
+    }
+    const id = this.addNew(line, runs);
     if (apart) this.sentences.addNext(id, apart);
     return id;
   }
 
+  /** Makes a passage that is known not to be there. */
+  addNew(line: number, runs: OriginRuns): number {
+    const id = this.lines.length;
+    this.lines.push(line);
+    this.olderOfLine.push(this.newestOfLine.at(line));
+    this.newestOfLine.data[line] = id;
+    if (this.oldestOfLine.at(line) === NONE) this.oldestOfLine.data[line] = id;
+    this.runStarts.push(this.pool.length);
+    for (let i = 0; i < runs.length; i++) this.pool.push(runs[i] ?? 0);
+    this.placements.push(0);
+    this.precededBy.push(NONE);
+    this.followedBy.push(NONE);
+    this.firstFollower.push(NONE);
+    return id;
+  }
+
   lineOf(passage: number): number {
-    return this.lines[passage] ?? NONE;
+    return passage < 0 ? NONE : (this.lines.data[passage] ?? NONE);
   }
 
   textOf(passage: number): string {
     return this.lineText(this.lineOf(passage));
   }
 
-  runsOf(passage: number): OriginRuns {
-    return this.runs[passage] ?? [];
+  runsOf(passage: number): Int32Array {
+    return this.pool.data.subarray(this.runsFrom(passage), this.runsTo(passage));
+  }
+
+  /** Where the runs of a passage begin and end in `runPool`: for loops that must not make an array a passage. */
+  runsFrom(passage: number): number {
+    return this.runStarts.at(passage);
+  }
+
+  runsTo(passage: number): number {
+    return passage + 1 < this.runStarts.length ? this.runStarts.at(passage + 1) : this.pool.length;
+  }
+
+  get runPool(): Int32Array {
+    return this.pool.data;
   }
 
   /** Passages of a line, oldest first, at most 32: the very first and the newest. */
   candidatesOf(line: number): readonly number[] {
-    const all = this.ofLine[line] ?? [];
-    return all.length <= MAX_CANDIDATES ? all : [all[0] ?? NONE, ...all.slice(1 - MAX_CANDIDATES)];
+    const found: number[] = [];
+    if (line < 0) return found;
+    let passage = this.newestOfLine.at(line);
+    for (; passage !== NONE && found.length < MAX_CANDIDATES - 1; passage = this.olderOfLine.at(passage)) {
+      found.push(passage);
+    }
+    if (passage !== NONE) found.push(this.oldestOfLine.at(line));
+    return found.reverse();
   }
 
   isOnPage(passage: number): boolean {
-    return (this.placements[passage] ?? 0) > 0;
+    return this.placements.at(passage) > 0;
   }
 
   /**
@@ -123,35 +167,47 @@ export class Passages {
    * the top, or the end, of the page.
    */
   stoodBehind(passage: number, other: number): boolean {
-    return this.precededBy[passage] === other;
+    return this.precededBy.at(passage) === other;
   }
 
   stoodInFront(passage: number, other: number): boolean {
-    return this.followedBy[passage] === other;
+    return this.followedBy.at(passage) === other;
   }
 
   /** What stood directly behind a passage, or (-1) at the top of the page, at some time, newest first. */
   followersOf(passage: number): readonly number[] {
-    return (passage === NONE ? this.atTop : this.followers[passage])?.toReversed() ?? [];
+    const several = this.followers.get(passage);
+    if (several) return several.toReversed();
+    const first = passage < 0 ? NONE : this.firstFollower.at(passage);
+    return first === NONE ? [] : [first];
   }
 
   place(passage: number): void {
-    this.placements[passage] = (this.placements[passage] ?? 0) + 1;
+    this.placements.data[passage] = this.placements.at(passage) + 1;
   }
 
   displace(passage: number): void {
-    this.placements[passage] = (this.placements[passage] ?? 0) - 1;
+    this.placements.data[passage] = this.placements.at(passage) - 1;
   }
 
   /** Notes that two passages stand next to each other now; -1 is the top or the end of the page. */
   connect(left: number, right: number): void {
-    if (left !== NONE) this.followedBy[left] = right;
+    if (left !== NONE) this.followedBy.data[left] = right;
     if (right === NONE) return;
-    this.precededBy[right] = left;
-    const known = left === NONE ? this.atTop : (this.followers[left] ??= []);
-    if (known.includes(right)) return;
-    known.push(right);
-    if (known.length > MAX_FOLLOWERS) known.shift();
+    this.precededBy.data[right] = left;
+    const first = left === NONE ? NONE : this.firstFollower.at(left);
+    if (first === NONE && left !== NONE) this.firstFollower.data[left] = right;
+    else if (first !== right || this.followers.size > 0) this.addFollower(left, first, right);
+  }
+
+  private addFollower(left: number, first: number, right: number): void {
+    const known = this.followers.get(left);
+    if (!known) {
+      if (first !== right) this.followers.set(left, first === NONE ? [right] : [first, right]);
+    } else if (!known.includes(right)) {
+      known.push(right);
+      if (known.length > MAX_FOLLOWERS) known.shift();
+    }
   }
 
   /** Where a sentence first stood on the page. */
@@ -161,13 +217,14 @@ export class Passages {
     }
     return this.sentences.find(hash);
   }
+
+  private hasRuns(passage: number, runs: OriginRuns): boolean {
+    const from = this.runsFrom(passage);
+    if (this.runsTo(passage) - from !== runs.length) return false;
+    for (let i = 0; i < runs.length; i++) if (this.pool.data[from + i] !== runs[i]) return false;
+    return true;
+  }
 }
-
-/** Lines that stood behind the same line and are remembered; ours, it bounds the memory of a much-edited place. */
-const MAX_FOLLOWERS = 8;
-
-const sameRuns = (a: OriginRuns, b: OriginRuns): boolean =>
-  a.length === b.length && a.every((x, i) => x === b[i]);
 
 /**
  * The text in memory of its own. A piece cut from a long string keeps the whole of it alive in V8, here every revision
@@ -189,7 +246,7 @@ export function expandRuns(runs: OriginRuns): Int32Array {
 }
 
 /** The origins as runs. `tokens` may be in their compared form. */
-export function packRuns(origins: ArrayLike<number>, tokens: readonly string[]): OriginRuns {
+export function packRuns(origins: ArrayLike<number>, tokens: readonly string[]): number[] {
   const runs: number[] = [];
   for (let at = 0; at < origins.length;) {
     const origin = origins[at] ?? 0;

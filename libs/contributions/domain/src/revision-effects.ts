@@ -31,7 +31,7 @@ export interface NumberedEffect {
 
 /** All revisions in their order. Cost: the revisions. */
 export const revisionEffects = (state: PageAuthorship): RevisionEffect[] =>
-  state.revisions.map((_, number) => effectOf(state, number));
+  Array.from({ length: state.revisions.length }, (_, number) => effectOf(state, number));
 
 /** The newest revision, or null for a state without any. */
 export const newestEffect = (state: PageAuthorship): RevisionEffect | null =>
@@ -44,37 +44,36 @@ export const newestEffect = (state: PageAuthorship): RevisionEffect | null =>
  */
 export function revisionEffectsSince(state: PageAuthorship, from: number): NumberedEffect[] {
   const changed = new Set<number>();
+  const { passages, revisions } = state;
   const noteOrigins = (passage: number) => {
-    const runs = state.passages.runsOf(passage);
-    for (let i = 0; i < runs.length; i += RUN_STRIDE)
-      if ((runs[i + 1] ?? NONE) >= 0) changed.add(runs[i + 1] ?? 0);
+    for (let i = passages.runsFrom(passage); i < passages.runsTo(passage); i += RUN_STRIDE) {
+      const origin = passages.runPool[i + 1] ?? NONE;
+      if (origin >= 0) changed.add(origin);
+    }
   };
-  for (let number = Math.max(0, from); number < state.revisions.length; number++) {
-    const revision = state.revisions[number];
+  for (let number = Math.max(0, from); number < revisions.length; number++) {
     changed.add(number);
-    revision?.hunks.forEach(({ removed, inserted }) => {
-      removed.forEach(noteOrigins);
-      inserted.forEach(noteOrigins);
-    });
-    if (!revision || revision.revertOf === NONE) continue;
-    for (let at = number - 1; at > revision.revertOf; at--)
-      if (state.undoneByOf(at) === number) changed.add(at);
+    revisions.forEachChange(number, noteOrigins);
+    const revertOf = revisions.revertOf(number);
+    if (revertOf === NONE) continue;
+    for (let at = number - 1; at > revertOf; at--) if (state.undoneByOf(at) === number) changed.add(at);
   }
   return [...changed].sort((a, b) => a - b).map((index) => ({ index, effect: effectOf(state, index) }));
 }
 
 function effectOf(state: PageAuthorship, number: number): RevisionEffect {
-  const revision = state.revisions[number];
+  const { revisions, authorIds } = state;
+  const { addedTokens, addedTenths, removedTenths } = revisions.countsOf(number);
   const undoneBy = state.undoneByOf(number);
-  const isByOther = undoneBy !== NONE && state.revisions[undoneBy]?.author !== revision?.author;
+  const isByOther = undoneBy !== NONE && revisions.authorOf(undoneBy) !== revisions.authorOf(number);
   return {
-    revisionId: revision?.revisionId ?? '',
-    authorId: state.authorIds[revision?.author ?? NONE] ?? '',
-    addedTokens: revision?.addedTokens ?? 0,
-    addedWords: wordsOfTenths(revision?.addedTenths ?? 0),
-    removedWords: wordsOfTenths(revision?.removedTenths ?? 0),
-    survivingWords: wordsOfTenths(state.survivingTenthsOf(number)),
-    revertOf: revision?.revertOf ?? NONE,
+    revisionId: revisions.idOf(number),
+    authorId: authorIds[revisions.authorOf(number)] ?? '',
+    addedTokens,
+    addedWords: wordsOfTenths(addedTenths),
+    removedWords: wordsOfTenths(removedTenths),
+    survivingWords: wordsOfTenths(state.survivingTenthsFrom(number)),
+    revertOf: revisions.revertOf(number),
     revertedBy: isByOther ? undoneBy : NONE,
   };
 }

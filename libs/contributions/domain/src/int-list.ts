@@ -1,0 +1,52 @@
+/** A list of 32-bit whole numbers that grows: 4 bytes an element, where an array of numbers may take 16. */
+export class IntList {
+  /** The elements; behind `length` stands what is not there yet, zeros or older values. */
+  data: Int32Array;
+  length = 0;
+
+  constructor(capacity = 8) {
+    this.data = new Int32Array(capacity);
+  }
+
+  push(value: number): void {
+    if (this.length === this.data.length) this.reserve(1);
+    this.data[this.length++] = value;
+  }
+
+  /** The element, 0 for one that is not there. */
+  at(index: number): number {
+    return index < this.length ? (this.data[index] ?? 0) : 0;
+  }
+
+  /** Makes the list at least so long; new elements are 0. */
+  extendTo(length: number): void {
+    if (length <= this.length) return;
+    this.reserve(length - this.length);
+    this.data.fill(0, this.length, length);
+    this.length = length;
+  }
+
+  /** Replaces a stretch by elements of another array. Cost: what stands behind it is moved. */
+  splice(at: number, removed: number, source: ArrayLike<number>, from: number, count: number): void {
+    const growth = count - removed;
+    if (growth > 0) this.reserve(growth);
+    if (growth !== 0) this.data.copyWithin(at + count, at + removed, this.length);
+    for (let i = 0; i < count; i++) this.data[at + i] = source[from + i] ?? 0;
+    this.length += growth;
+  }
+
+  copy(): IntList {
+    const copy = new IntList(this.length);
+    copy.data.set(this.data.subarray(0, this.length));
+    copy.length = this.length;
+    return copy;
+  }
+
+  private reserve(count: number): void {
+    const needed = this.length + count;
+    if (needed <= this.data.length) return;
+    const larger = new Int32Array(Math.max(needed, this.data.length + (this.data.length >> 1) + 8));
+    larger.set(this.data);
+    this.data = larger;
+  }
+}
