@@ -45,9 +45,12 @@ export function encodeCredits({ runs, sources }: CreditRuns): Buffer {
   return Buffer.from(bytes);
 }
 
-/** What was encoded. Throws RangeError for another form: the page has to be attributed anew then. Linear. */
+/** Whether stored credits have the form that is written today; others wait for the page to be attributed anew. */
+export const areOfThisForm = (bytes: Uint8Array): boolean => bytes[0] === FORM;
+
+/** What was encoded. Throws RangeError for another form and when the bytes end early. Linear. */
 export function decodeCredits(bytes: Uint8Array): CreditRuns {
-  if (bytes[0] !== FORM) throw new RangeError(`credits of form ${bytes[0]}, not ${FORM}`);
+  if (!areOfThisForm(bytes)) throw new RangeError(`credits of form ${bytes[0]}, not ${FORM}`);
   let at = 1;
   const number = () => {
     let value = 0;
