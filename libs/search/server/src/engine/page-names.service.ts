@@ -53,8 +53,9 @@ export class PageNames {
 export const weighedPage = ({ title, headings, beginning, chars }: RankedText): WeighedPage => ({
   title: new WeighedName(title),
   headings: headings.map((heading) => new WeighedName(heading)),
+  headingsText: headings.join('\n'),
   ...{ beginning, chars },
 });
 
-const charsOf = ({ title, headings }: WeighedPage): number =>
-  [title, ...headings].reduce((sum, { text }) => sum + text.length + PER_NAME_CHARS, 0);
+const charsOf = ({ title, headings, headingsText }: WeighedPage): number =>
+  [title, ...headings].reduce((sum, { text }) => sum + text.length + PER_NAME_CHARS, headingsText.length);

@@ -25,6 +25,7 @@ describe('relevanceOf', () => {
   const page = (title: string, beginning: string, headings: string[] = []) => ({
     title: new WeighedName(title),
     headings: headings.map((heading) => new WeighedName(heading)),
+    headingsText: headings.join('\n'),
     ...{ beginning, chars: Math.max(beginning.length, 1) },
   });
   const query = (...words: string[]) => ({

@@ -5,6 +5,8 @@ import { type WeighedName } from './weighed-name.js';
 export interface WeighedPage {
   readonly title: WeighedName;
   readonly headings: readonly WeighedName[];
+  /** The headings together, one a line: most words stand in none. */
+  readonly headingsText: string;
   /** The beginning of the text, headings included; empty where only names are weighed. */
   readonly beginning: string;
   /** Length of the whole text in characters. */
@@ -46,16 +48,19 @@ export function relevanceOf(page: WeighedPage, { terms, wholes }: WeighedQuery):
   const length = 1 - B + (B * page.chars) / AVERAGE_CHARS;
   const headingsCovered = new Float64Array(page.headings.length);
   let [sum, possible, titleCovered] = [0, 0, 0];
+  let isHeadingCovered = false;
   for (const { ways, weight } of terms) {
     possible += weight;
     const inTitle = timesOf(page.title.text, ways);
     if (inTitle > 0) titleCovered += weight;
     let inHeadings = 0;
-    page.headings.forEach((heading, at) => {
-      if (!standsIn(heading.text, ways)) return;
-      inHeadings += 1;
-      headingsCovered[at] = (headingsCovered[at] ?? 0) + weight;
-    });
+    if (ways.some(({ stem }) => page.headingsText.includes(stem)))
+      page.headings.forEach((heading, at) => {
+        if (!standsIn(heading.text, ways)) return;
+        inHeadings += 1;
+        headingsCovered[at] = (headingsCovered[at] ?? 0) + weight;
+      });
+    isHeadingCovered ||= inHeadings > 0;
     const times =
       timesOf(page.beginning, ways) / length +
       IN_TITLE * Math.min(inTitle, 2) +
@@ -63,11 +68,13 @@ export function relevanceOf(page: WeighedPage, { terms, wholes }: WeighedQuery):
     sum += (weight * times * (1 + K1)) / (times + K1);
   }
   if (possible === 0) return 0;
-  const bestHeading = page.headings.reduce(
-    (best, heading, at) =>
-      Math.max(best, covered(heading, (headingsCovered[at] ?? 0) / possible, terms.length)),
-    0,
-  );
+  const bestHeading = isHeadingCovered
+    ? page.headings.reduce(
+        (best, heading, at) =>
+          Math.max(best, covered(heading, (headingsCovered[at] ?? 0) / possible, terms.length)),
+        0,
+      )
+    : 0;
   return (
     sum / possible +
     TITLE_COVERED * covered(page.title, titleCovered / possible, terms.length) +

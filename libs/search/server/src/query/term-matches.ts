@@ -33,15 +33,17 @@ export function findTerms(texts: readonly string[], terms: readonly SearchTerm[]
     for (const way of WAYS) {
       let count = 0;
       searched.forEach((text, index) => {
-        for (const { start, end } of way(text, term)) {
-          found[index]?.push({ start, end, term: at });
-          count += 1;
-        }
+        const matches = found[index] ?? [];
+        const before = matches.length;
+        way(text, term, (start, end) => matches.push({ start, end, term: at }));
+        count += matches.length - before;
       });
       if (count > 0) return;
     }
   });
-  for (const matches of found) matches.sort((a, b) => a.start - b.start || b.end - a.end);
+  // One way of one term gives its matches in order.
+  if (terms.length > 1 || (terms[0]?.surfaces.length ?? 0) > 1)
+    for (const matches of found) matches.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept = found.map((matches) => withoutScattered(matches, terms));
   return kept.some((matches) => matches.length > 0) ? kept : found;
 }
@@ -51,21 +53,22 @@ function searchedText(text: string): Searched {
   return { text, spans: () => (spans ??= wordSpans(text)) };
 }
 
-type Stretch = Pick<TermMatch, 'start' | 'end'>;
+type Found = (start: number, end: number) => void;
 /** A text, and where its words are, found when they are first asked for. */
 interface Searched {
   readonly text: string;
   spans(): Int32Array;
 }
-type Way = (searched: Searched, term: SearchTerm) => Generator<Stretch>;
+/** Tells of each match. No generator: of one letter there are thousands. */
+type Way = (searched: Searched, term: SearchTerm, found: Found) => void;
 const WAYS: readonly Way[] = [asWritten, byParts, byLikeness];
 
-function* asWritten({ text }: Searched, term: SearchTerm): Generator<Stretch> {
+function asWritten({ text }: Searched, term: SearchTerm, found: Found): void {
   for (const surface of term.surfaces) {
     if (surface === '') continue;
     for (let at = text.indexOf(surface); at >= 0; at = text.indexOf(surface, at + 1)) {
       const end = wholeEnd(text, at, at + surface.length, term.isPrefix);
-      if (end !== null) yield { start: at, end };
+      if (end !== null) found(at, end);
     }
   }
 }
@@ -83,7 +86,7 @@ function endOfWord(text: string, from: number): number {
   return end;
 }
 
-function* byParts({ text }: Searched, term: SearchTerm): Generator<Stretch> {
+function byParts({ text }: Searched, term: SearchTerm, found: Found): void {
   for (const surface of term.surfaces) {
     const parts = surface.split(/[^\p{L}\p{N}\p{M}]+/u).filter((part) => part !== '');
     const [first] = parts;
@@ -91,7 +94,7 @@ function* byParts({ text }: Searched, term: SearchTerm): Generator<Stretch> {
     for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
       const end = endOfParts(text, at, parts);
       const whole = end === null ? null : wholeEnd(text, at, end, term.isPrefix);
-      if (whole !== null) yield { start: at, end: whole };
+      if (whole !== null) found(at, whole);
     }
   }
 }
@@ -109,7 +112,7 @@ function endOfParts(text: string, start: number, parts: readonly string[]): numb
   return at;
 }
 
-function* byLikeness({ text, spans }: Searched, term: SearchTerm): Generator<Stretch> {
+function byLikeness({ text, spans }: Searched, term: SearchTerm, found: Found): void {
   const { folded: meant, typosAllowed, isPrefix } = term;
   if (typosAllowed === 0) return;
   const first = meant.charCodeAt(0);
@@ -122,7 +125,7 @@ function* byLikeness({ text, spans }: Searched, term: SearchTerm): Generator<Str
     const isLong = end - start > meant.length + typosAllowed;
     if (isLong && !isPrefix) continue;
     const word = text.slice(start, isLong ? start + meant.length : end);
-    if (isTypoOf(word, meant, typosAllowed)) yield { start, end };
+    if (isTypoOf(word, meant, typosAllowed)) found(start, end);
   }
 }
 
