@@ -16,7 +16,7 @@ export interface Wire {
 
 /** What is used of pg's own query, of which its types know little. */
 interface PgQuery {
-  readonly name: string;
+  name: string;
   readonly _result: RowShape;
   callback: (error: Error | null | undefined, result: pg.QueryResult) => void;
   _accumulateRows: unknown;
@@ -25,7 +25,7 @@ interface PgQuery {
   handleRowDescription(message: object): void;
   handleCommandComplete(message: object, wire: Wire): void;
 }
-const OwnQuery = pg.Query as unknown as new (config: object) => PgQuery;
+const OwnQuery = pg.Query as unknown as new (text: string, values: readonly unknown[]) => PgQuery;
 
 /** What the prepared statements of one connection give, by their names, and the connection on which nothing is described. */
 export class KnownShapes {
@@ -52,7 +52,8 @@ export class NamedStatement extends OwnQuery implements PromiseLike<pg.QueryResu
     values: readonly unknown[],
     private readonly known: KnownShapes,
   ) {
-    super({ name, text, values });
+    super(text, values);
+    this.name = name;
     this.answer = new Promise((resolve, reject) => {
       this.callback = (error, result) => {
         if (!error) return resolve(result);

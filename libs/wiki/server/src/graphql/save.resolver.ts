@@ -31,7 +31,8 @@ export class SaveResolver {
   @Mutation(() => SavePageResult)
   async savePage(
     @CurrentActor() actor: Actor,
-    @Args('input', { type: () => SavePageInput }) input: SavePageInput,
+    // No class, so that it is not validated again: GraphQL knows the types, and SavePage checks the rest.
+    @Args('input', { type: () => SavePageInput }) input: Readonly<SavePageInput>,
   ): Promise<SavePageResultValue> {
     requireSameAuthor(actor, input.authorId);
     const { outcome, fresh } = await this.save.save(actor, input);
