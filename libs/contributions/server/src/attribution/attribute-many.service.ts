@@ -52,17 +52,17 @@ export class AttributeMany {
   async run(progress: JobProgress | null): Promise<AttributedPages> {
     const missing = await this.missing();
     const revisions = await this.attribute(missing, progress);
-    return { pages: missing.length, revisions, correctedPages: await this.correct(progress) };
+    return { pages: missing.length, revisions, correctedPages: await this.correct() };
   }
 
   /** Computes pages again whose passages stood on another page before and are credited otherwise; gives their number. */
-  async correct(progress: JobProgress | null): Promise<number> {
+  async correct(): Promise<number> {
     let corrected = 0;
     for (let round = 0; round < MAX_ROUNDS; round++) {
       const pageIds = await this.passages.wronglyCredited();
       if (pageIds.length === 0) return corrected;
       await this.unitOfWork.run((tx) => this.repository.markOutdated(tx, pageIds));
-      await this.attribute(pageIds, progress);
+      await this.attribute(pageIds, null);
       corrected += pageIds.length;
     }
     return corrected;

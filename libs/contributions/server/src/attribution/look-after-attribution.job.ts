@@ -31,6 +31,6 @@ export class LookAfterAttribution implements OnModuleInit {
       [new Date(now.getTime() - LASTING_DAYS * DAY_MS)],
     );
     for (const { pageId } of due) await this.attributePage.decideLasting(await this.heads.of(pageId), now);
-    await this.attributeMany.correct(null);
+    await this.attributeMany.correct();
   }
 }
