@@ -1,20 +1,4 @@
-import { attributeRevision, emptyPageAuthorship, tokensOf } from './index.js';
-
-type History = readonly (readonly [author: string, text: string])[];
-
-/** The newest text with its authors, `A{words}B{words}`, blanks left out. */
-function creditsOf(history: History): string {
-  const state = emptyPageAuthorship();
-  history.forEach(([authorId, text], i) => attributeRevision(state, { revisionId: `${i}`, authorId, text }));
-  let shown = '';
-  let author = '';
-  for (const token of tokensOf(state)) {
-    if (token.authorId !== author) shown += `${author && '}'}${token.authorId}{`;
-    author = token.authorId;
-    shown += token.text;
-  }
-  return shown && `${shown}}`;
-}
+import { creditsOf, type History, lines, withoutBlanks } from './testing/credits-of.js';
 
 const GUIDE = `# On call
 
@@ -35,7 +19,6 @@ const HANDBOOK = `# 值班
 
 - 仪表板：显示最近一小时的流量。
 - 手册：说明首先要做什么。`;
-const lines = (...parts: string[]) => parts.join('\n');
 const SENTENCES =
   'The first sentence stands here. The second sentence follows it. The third sentence ends it.';
 
@@ -544,6 +527,6 @@ describe('who is credited', () => {
       'A{All done}B{🎉}A{today, my friends}B{𠮷}',
     ],
   ])('%s', (_, history, wanted) => {
-    expect(creditsOf(history)).toBe(wanted.replace(/\s+/g, ''));
+    expect(creditsOf(history)).toBe(withoutBlanks(wanted));
   });
 });

@@ -14,6 +14,9 @@ export const SAME_SENTENCE_RATIO = 0.5;
  */
 const SAME_PHRASE_WORDS = 1;
 
+/** A number is the least that a cell must share to be the same one. */
+const LEAST_WORD = 0.5;
+
 /**
  * Parts again what only chance has paired: short runs in sentences of which little is left. Changes `partners`, the
  * index in `old` of each token of `now`. Cost: linear.
@@ -27,6 +30,7 @@ export function dropChance(old: TokenSequence, now: TokenSequence, partners: Int
     oldShares[o] = (oldShares[o] ?? 0) + (now.weights[at] ?? 0) / (old.segmentWeights[o] ?? 1);
     nowShares[n] = (nowShares[n] ?? 0) + (now.weights[at] ?? 0) / (now.segmentWeights[n] ?? 1);
   });
+  const bars = partnersOfBars(now, partners);
   for (let at = 0; at < partners.length;) {
     const start = at;
     let weight = 0;
@@ -43,6 +47,45 @@ export function dropChance(old: TokenSequence, now: TokenSequence, partners: Int
         partners[i] = NONE;
     }
   }
+  for (const [at, partner] of bars) {
+    const nameEnd = now.parameterNames.get(at);
+    if (nameEnd !== undefined && isSameRun(old, now, partner, at, nameEnd)) {
+      for (let i = at; i < nameEnd; i++) partners[i] = partner + i - at;
+    } else if (isLineKept(old, now, partners, partner, at)) partners[at] = partner;
+  }
+}
+
+/** The bars between cells and parameters, with their partners. */
+function partnersOfBars(now: TokenSequence, partners: Int32Array): Map<number, number> {
+  const bars = new Map<number, number>();
+  now.bars.forEach((at) => {
+    const partner = partners[at] ?? NONE;
+    if (partner !== NONE) bars.set(at, partner);
+  });
+  return bars;
+}
+
+/** A parameter with another value is still that parameter. */
+function isSameRun(old: TokenSequence, now: TokenSequence, from: number, at: number, end: number): boolean {
+  for (let i = at; i < end; i++) if (old.ids[from + i - at] !== now.ids[i]) return false;
+  return true;
+}
+
+/** Bars stay where any cell of their line does, whatever becomes of the others. */
+function isLineKept(
+  old: TokenSequence,
+  now: TokenSequence,
+  partners: Int32Array,
+  from: number,
+  at: number,
+): boolean {
+  const [oldLine, line] = [old.lines[from] ?? NONE, now.lines[at] ?? NONE];
+  if (old.linesWithLandmarks.has(oldLine) && now.linesWithLandmarks.has(line)) return true;
+  const isPair = (i: number) =>
+    (now.weights[i] ?? 0) >= LEAST_WORD && old.lines[partners[i] ?? NONE] === oldLine;
+  for (let i = at + 1; i < partners.length && now.lines[i] === line; i++) if (isPair(i)) return true;
+  for (let i = at - 1; i >= 0 && now.lines[i] === line; i--) if (isPair(i)) return true;
+  return false;
 }
 
 const isNextOf = (old: TokenSequence, partners: Int32Array, at: number): boolean => {

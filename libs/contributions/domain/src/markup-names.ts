@@ -39,6 +39,23 @@ const PARAMETER_NAME_END = new Set(['=']);
 const NAME = /^[\p{L}\p{N}\p{M}_-]+$/u;
 const isName = (key: string | undefined): boolean => key !== undefined && NAME.test(key);
 
+/** Behind the equals sign of the parameter whose name begins at the token; -1 where none does. */
+export function endOfParameterName({ keys, weights, strengths }: NamedTokens, from: number): number {
+  let at = from;
+  let names = 0;
+  while (isName(keys[at])) {
+    if ((strengths[at] ?? 0) < (weights[at] ?? 0)) names++;
+    at++;
+  }
+  return names > 0 && keys[at] === '=' ? at + 1 : -1;
+}
+
+interface NamedTokens {
+  readonly keys: readonly string[];
+  readonly weights: readonly number[];
+  readonly strengths: readonly number[];
+}
+
 /**
  * Whether a passage of its own begins at the token: a template together with the tag around it (`<ref>{{…}}</ref>`).
  * What stands in front of a citation, and the citation, change for different reasons.

@@ -38,12 +38,12 @@ export function matchLines(store: Passages, { before, lines, left, right }: Stre
   const result = { passages, sources };
   takeMoved(before, beforeLines, lines, result);
   for (let k = 0; k < lines.length; k++) {
-    takeFromHistory(store, lines[k] ?? NONE, k, passages, (id) =>
+    takeFromHistory(store, lines[k] ?? NONE, k, result, k - 1, (id) =>
       store.stoodBehind(id, k > 0 ? knownOr(passages[k - 1]) : left),
     );
   }
   for (let k = lines.length - 1; k >= 0; k--) {
-    takeFromHistory(store, lines[k] ?? NONE, k, passages, (id) =>
+    takeFromHistory(store, lines[k] ?? NONE, k, result, k + 1, (id) =>
       store.stoodInFront(id, k + 1 < lines.length ? knownOr(passages[k + 1]) : right),
     );
   }
@@ -81,12 +81,20 @@ function takeFromHistory(
   store: Passages,
   line: number,
   k: number,
-  passages: Int32Array,
+  { passages, sources }: MatchedLines,
+  neighbour: number,
   isInContext: (passage: number) => boolean,
 ): void {
   if (line === NONE || (passages[k] ?? NONE) !== NONE) return;
   const candidates = store.candidatesOf(line);
   if (store.lineWeight(line) >= STRONG_WEIGHT)
     passages[k] = candidates.find(isInContext) ?? candidates[0] ?? NONE;
-  else passages[k] = candidates.find((id) => !store.isOnPage(id) && isInContext(id)) ?? NONE;
+  else {
+    const beside = passages[neighbour] ?? NONE;
+    const isCopiedBeside =
+      beside !== NONE &&
+      sources[neighbour] === NONE &&
+      store.lineWeight(store.lineOf(beside)) >= STRONG_WEIGHT;
+    passages[k] = candidates.find((id) => (isCopiedBeside || !store.isOnPage(id)) && isInContext(id)) ?? NONE;
+  }
 }

@@ -9,6 +9,9 @@ export interface KeptSentences {
   readonly now: Map<Segment, number>;
 }
 
+/** What a cell weighs at least that is found again in its line: a number. */
+const LEAST_CELL_WEIGHT = 0.5;
+
 /** A sentence of an earlier text: the line and the index of its segment. */
 interface Place {
   readonly line: CreditedLine;
@@ -33,7 +36,10 @@ export function matchSentences(
     if (!found) return undefined;
     const line = dead.get(found.passage) ?? creditedLine(store, found.passage);
     dead.set(found.passage, line);
-    return { line, index: line.apart.segments.findIndex(({ start }) => start === found.start) };
+    return {
+      line,
+      index: line.apart.segments.findIndex(({ start }) => start === found.start),
+    };
   };
   const take = (line: OpenLine, segment: Segment, place: Place): void => {
     const source = place.line.apart.segments[place.index];
@@ -89,6 +95,28 @@ function takeNeighbours(
   };
   for (let i = 1; i < segments.length; i++) tryTaking(i, places[i - 1], 1);
   for (let i = segments.length - 2; i >= 0; i--) tryTaking(i, places[i + 1], -1);
+  takeOfSameLine(line, places, kept, take);
+}
+
+/** Short sentences and cells that changed their place in a line of which a long one stayed. */
+function takeOfSameLine(
+  line: OpenLine,
+  places: (Place | undefined)[],
+  kept: KeptSentences,
+  take: (line: OpenLine, segment: Segment, place: Place) => void,
+): void {
+  const sources = new Set(places.flatMap((place) => (place ? [place.line] : [])));
+  line.apart.segments.forEach((segment, i) => {
+    if (places[i] || segment.weight < LEAST_CELL_WEIGHT) return;
+    for (const source of sources) {
+      const index = source.apart.segments.findIndex((old) => old.hash === segment.hash && !kept.old.has(old));
+      if (index < 0) continue;
+      const place = { line: source, index };
+      places[i] = place;
+      take(line, segment, place);
+      return;
+    }
+  });
 }
 
 const creditedLine = (store: Passages, passage: number): CreditedLine => {

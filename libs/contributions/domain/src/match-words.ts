@@ -4,6 +4,7 @@ import { takeLineApart } from './line-tokens.js';
 import { matchFragments } from './match-fragments.js';
 import { pairLongRuns } from './match-long-runs.js';
 import { matchNeighbours } from './match-neighbours.js';
+import { matchReordered } from './match-reordered.js';
 import { type KeptSentences, matchSentences } from './match-sentences.js';
 import { type CreditedLine, type OpenLine } from './open-line.js';
 import { expandRuns, NONE, type Passages } from './passages.js';
@@ -37,13 +38,19 @@ export function originsOfWords(store: Passages, task: WordTask): Map<number, Cre
     if ((task.passages[index] ?? NONE) !== NONE) return;
     const apart = takeLineApart(line);
     const origins = new Int32Array(apart.keys.length).fill(task.newOrigin);
-    open.set(index, { index, apart, origins, found: new Uint8Array(apart.keys.length) });
+    open.set(index, {
+      index,
+      apart,
+      origins,
+      found: new Uint8Array(apart.keys.length),
+    });
   });
   if (open.size === 0 || store.count === 0) return open;
   const replaced = replacedLines(store, task);
   const kept = matchSentences(store, open, replaced);
   if (replaced.size > 0) matchInOrder(task, open, replaced, kept);
-  matchNeighbours(store, task, open);
+  const gone = [...replaced.keys()].map((index) => task.before[index] ?? NONE);
+  matchNeighbours(store, { ...task, replaced: gone }, open);
   return open;
 }
 
@@ -86,6 +93,7 @@ function matchInOrder(
   alignBetweenLandmarks(old, now, partners);
   dropChance(old, now, partners);
   matchFragments(old, now, partners);
+  matchReordered(old, now, partners);
   partners.forEach((partner, at) => {
     const line = open.get(now.lines[at] ?? NONE);
     const source = replaced.get(old.lines[partner] ?? NONE);

@@ -24,6 +24,10 @@ const MAX_CANDIDATES = 32;
 /** Lines that stood behind the same line and are remembered; ours, it bounds the memory of a much-edited place. */
 const MAX_FOLLOWERS = 8;
 
+/** Lines that left the page and are remembered as such, and how many UTF-16 units they have at least; ours. */
+const MAX_GONE = 24;
+const LEAST_GONE_LENGTH = 20;
+
 /**
  * Everything that ever stood on a page. A passage is a line together with the origins of its tokens; it is never
  * changed or dropped, so that text which comes back is found with its first authors. Lines are trimmed and not blank.
@@ -48,6 +52,7 @@ export class Passages {
   /** What first stood behind a passage; all of it, once that was more than one. */
   private readonly firstFollower = new IntList();
   private readonly followers = new Map<number, number[]>();
+  private readonly gone: number[] = [];
   private readonly sentences = new SentenceIndex();
 
   get count(): number {
@@ -188,6 +193,14 @@ export class Passages {
 
   displace(passage: number): void {
     this.placements.data[passage] = this.placements.at(passage) - 1;
+    if (this.textOf(passage).length < LEAST_GONE_LENGTH) return;
+    this.gone.push(passage);
+    if (this.gone.length > MAX_GONE) this.gone.shift();
+  }
+
+  /** Longer lines that left the page lately, newest first; some may be back. */
+  get recentlyGone(): readonly number[] {
+    return this.gone.toReversed();
   }
 
   /** Notes that two passages stand next to each other now; -1 is the top or the end of the page. */

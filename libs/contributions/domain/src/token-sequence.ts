@@ -1,4 +1,5 @@
 import { type LineTokens, type Segment } from './line-tokens.js';
+import { endOfParameterName } from './markup-names.js';
 import { NONE } from './passages.js';
 
 /** Numbers of landmarks lie far below those of words; sentences and lines get ranges of their own. */
@@ -23,6 +24,12 @@ export class TokenSequence {
   /** Index into `segmentWeights` of the sentence that a token stands in, -1 for landmarks. */
   readonly segments: number[] = [];
   readonly segmentWeights: number[] = [];
+  /** Places of the bars between cells and parameters. */
+  readonly bars: number[] = [];
+  /** For bars in front of the name of a parameter: the place behind its equals sign. */
+  readonly parameterNames = new Map<number, number>();
+  /** Lines of which a sentence is found already. */
+  readonly linesWithLandmarks = new Set<number>();
 
   /** Both sides of a comparison share the vocabulary. */
   constructor(private readonly vocabulary: Map<string, number>) {}
@@ -44,9 +51,16 @@ export class TokenSequence {
   ): void {
     for (const segment of apart.segments) {
       const landmark = landmarkOf(segment);
-      if (landmark !== undefined) this.add(SENTENCE_LANDMARK - landmark, 0, NONE, 0, NONE);
-      else if (found?.[segment.start]) this.add(GAP - this.ids.length, 0, NONE, 0, NONE);
-      else this.addTokens(line, apart, segment);
+      if (landmark !== undefined || found?.[segment.start]) {
+        this.linesWithLandmarks.add(line);
+        this.add(
+          landmark === undefined ? GAP - this.ids.length : SENTENCE_LANDMARK - landmark,
+          0,
+          NONE,
+          0,
+          NONE,
+        );
+      } else this.addTokens(line, apart, segment);
     }
     this.add(LINE_END, 0, NONE, 0, NONE);
   }
@@ -66,7 +80,14 @@ export class TokenSequence {
     return this.lines[index] !== NONE && this.lines[index - 1] !== NONE && index > 0;
   }
 
-  private addTokens(line: number, { keys, strengths }: LineTokens, { start, end, weight }: Segment): void {
+  private noteBar(apart: LineTokens, bar: number): void {
+    this.bars.push(this.ids.length);
+    const nameEnd = endOfParameterName(apart, bar + 1);
+    if (nameEnd > bar) this.parameterNames.set(this.ids.length, this.ids.length + nameEnd - bar);
+  }
+
+  private addTokens(line: number, apart: LineTokens, { start, end, weight }: Segment): void {
+    const { keys, strengths } = apart;
     const segment = this.segmentWeights.push(weight) - 1;
     for (let i = start; i < end; i++) {
       const key = keys[i] ?? '';
@@ -75,6 +96,7 @@ export class TokenSequence {
         id = this.vocabulary.size;
         this.vocabulary.set(key, id);
       }
+      if (key === '|' || key === '｜') this.noteBar(apart, i);
       this.add(id, strengths[i] ?? 0, line, i, segment);
     }
   }
