@@ -68,23 +68,31 @@ export class CreatePage {
   }
 
   private async inTransaction(tx: Tx, actor: Actor, input: CreatePageInput): Promise<SavePageOutcome> {
-    const made = await this.store.revisions.madeWith(tx, actor.personId, input.idempotencyKey);
-    if (made) {
-      const page = await this.store.pages.lock(tx, made.pageId);
-      if (made.number !== 1 || !page)
-        throw badInput('idempotencyKey: this key was used for another save.', { field: 'idempotencyKey' });
-      if (input.draftId) await this.store.drafts.discard(tx, actor.personId, input.draftId);
-      return outcomeOfMade(made, page.publishedNumber);
-    }
+    const repeated = await this.madeBefore(tx, actor, input);
+    if (repeated) return repeated;
     const place = await this.placeOf(tx, actor, input);
     const existing = await this.places.pageWithTitle(tx, actor, place.spaceId, input.parentId, input.title);
     if (existing !== null)
-      return {
-        kind: 'path-taken',
-        existingPageId: existing,
-        message: 'A page with this title is there already.',
-      };
+      // It may be this very page, made by an attempt with the same key since we asked.
+      return (
+        (await this.madeBefore(tx, actor, input)) ?? {
+          kind: 'path-taken',
+          existingPageId: existing,
+          message: 'A page with this title is there already.',
+        }
+      );
     return this.insert(tx, actor, input, place);
+  }
+
+  /** What an earlier attempt with the same key made, or null. */
+  private async madeBefore(tx: Tx, actor: Actor, input: CreatePageInput): Promise<SavePageOutcome | null> {
+    const made = await this.store.revisions.madeWith(tx, actor.personId, input.idempotencyKey);
+    if (!made) return null;
+    const page = await this.store.pages.lock(tx, made.pageId);
+    if (made.number !== 1 || !page)
+      throw badInput('idempotencyKey: this key was used for another save.', { field: 'idempotencyKey' });
+    if (input.draftId) await this.store.drafts.discard(tx, actor.personId, input.draftId);
+    return outcomeOfMade(made, page.publishedNumber);
   }
 
   private async insert(tx: Tx, actor: Actor, input: CreatePageInput, place: Place): Promise<SavePageOutcome> {
