@@ -16,5 +16,6 @@ export type { PageAuthorship } from './page-authorship.js';
 export * from './page-histories.js';
 export * from './passage-fingerprints.js';
 export * from './revision-effects.js';
+export * from './the-few.js';
 export { tokenize } from './tokenize.js';
 export { wordsOf } from './words.js';
