@@ -43,6 +43,7 @@ describe('who wrote which words of a page', () => {
   let ada: Actor;
   let bo: Actor;
   let vandal: Actor;
+  let admin: Actor;
   let page: CreditedPage;
   let keys = 0;
 
@@ -51,6 +52,7 @@ describe('who wrote which words of a page', () => {
     modules = await openModules(test, [ContributionsModule], [{ provide: SAVE_GATE, useValue: gate }]);
     ada = await aPerson(test.database, { displayName: 'Ada' });
     bo = await aPerson(test.database, { displayName: '柏宇' });
+    admin = await aPerson(test.database, { roles: ['employee', 'admin'] });
     vandal = await aPerson(test.database, { displayName: 'Vera' });
     for (const [key, access] of [
       ['ENG', 'open'],
@@ -165,13 +167,17 @@ describe('who wrote which words of a page', () => {
   it('names the page that a passage was copied from to whoever can open it', async () => {
     const source = await create(ada, 'SECRET', 'Plan', `# Plan\n\n${PASSAGE}`);
     await modules.drain();
-    const copy = await create(bo, 'ENG', 'Copy', `Intro.\n\n${PASSAGE}\n`);
+    const made = await create(ada, 'ENG', 'Copy', 'Intro.');
+    await save(bo, 1, `Intro.\n\n${PASSAGE}\n\nAsk the shift leader.`, '', made.id);
     await modules.drain();
+    const copy = { ...made, publishedNumber: 2 };
     const forAda = await read(ada, null, copy);
     expect(forAda?.credits.map((credit) => credit.copiedFrom)).toEqual([
       null,
       { page: expect.objectContaining({ id: source.id, title: 'Plan' }), revisionNumber: 1 },
+      null,
     ]);
+    expect(forAda?.credits.map((credit) => credit.revisionNumber)).toEqual([1, 2, 2]);
     expect(forAda?.authors.map((author) => author.person?.displayName)).toEqual(['Ada', '柏宇']);
     const forBo = await read(bo, null, copy);
     expect(forBo?.credits[1]?.copiedFrom).toEqual({ page: null, revisionNumber: null });
@@ -205,7 +211,7 @@ describe('who wrote which words of a page', () => {
     const gone = await create(ada, 'ENG', 'Gone', 'One two three.');
     await modules.drain();
     await modules.get(DeletePage).run(ada, gone.id);
-    await modules.get(PurgePage).run(ada, gone.id, 'Made by mistake');
+    await modules.get(PurgePage).run(admin, gone.id, 'Made by mistake');
     expect(await read(ada, null, gone)).toBeNull();
     expect(await read(ada, 1, gone)).toBeNull();
   });
