@@ -49,7 +49,7 @@ export class AttributePage {
         if (revisions > 0) await this.decideLasting(head, systemClock.now());
         return { revisions };
       }
-      if (!(await this.attribute(head, batch, isLast))) collisions++;
+      if (!(await this.attributeOrStartAnew(head, batch, isLast))) collisions++;
       else {
         revisions += batch.length;
         limit = nextLimit(batch);
@@ -70,6 +70,22 @@ export class AttributePage {
     const lasting = await this.states.ask(head, { kind: 'lasting', batch });
     if (lasting !== null)
       await this.unitOfWork.run(async (tx) => this.repository.storeLasting(tx, head.pageId, lasting));
+  }
+
+  /** As `attribute`; a state that can't be read is derived, so that the page begins again. */
+  private async attributeOrStartAnew(
+    head: PageHead,
+    revisions: readonly PublishedRevision[],
+    isLast: boolean,
+  ): Promise<boolean> {
+    try {
+      return await this.attribute(head, revisions, isLast);
+    } catch (error) {
+      const isUnreadable = error instanceof Error && error.name === 'RangeError';
+      if (!isUnreadable || head.version.revisionNumber === 0) throw error;
+      await this.unitOfWork.run((tx) => this.repository.markOutdated(tx, [head.pageId]));
+      return false;
+    }
   }
 
   /** False where somebody else was faster. */

@@ -296,6 +296,25 @@ describe('the attribution of pages', () => {
     await expectRows(pageId, revisions, new Date());
   });
 
+  it('begins again where a stored part cannot be read', async () => {
+    const revisions = randomHistory(people, 60, { seed: 13, firstAt: longAgo });
+    const pageId = await write(revisions.slice(0, 1));
+    await attribute(pageId);
+    await rows(`UPDATE page_authorship_part SET content = '\\x0102' WHERE page_id = $1`, pageId);
+    // Nobody in this process has the state decoded.
+    await rows(
+      `UPDATE page_authorship SET attributed_at = attributed_at - interval '1 day' WHERE page_id = $1`,
+      pageId,
+    );
+    const revision = revisions[1] as WrittenRevision; // there are 60
+    const outcome = await modules.get(SavePage).run(revision.by, {
+      ...{ pageId, baseNumber: 1, title: 'Again', text: revision.text, summary: '' },
+      ...{ isMinor: false, idempotencyKey: 'begins-again' },
+    });
+    expect(outcome.kind).toBe('saved');
+    expect(await attribute(pageId)).toEqual({ revisions: 2 });
+  });
+
   it('does nothing for a page that is gone', async () => {
     expect(await attribute('01a2025c-5c75-73e9-8d6d-58061f457c3d')).toEqual({ revisions: 0 });
   });

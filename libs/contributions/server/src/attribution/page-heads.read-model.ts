@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { AUTHORSHIP_FORMAT } from '@wellspring/contributions-domain';
 import { Database } from '@wellspring/platform-database';
 import { type StateVersion } from './decoded-states.js';
 import { type StoredPart } from './folded-parts.js';
 
-/** How we attribute. A page of another version is computed anew; raise it with whatever moves figures. */
-export const METHOD_VERSION = 2;
+/** How we attribute. A page of another version is computed anew; the domain raises it with whatever moves figures. */
+export const METHOD_VERSION = AUTHORSHIP_FORMAT;
 
 /** Where the attribution of a page stands. */
 export interface PageHead {
