@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Connection } from './connections.js';
 import { GatheredReads } from './gathered-reads.js';
@@ -79,6 +80,22 @@ describe('reads of one turn', () => {
     taken.length = 0;
     await ask(...Array.from({ length: 20 }, () => 'a'));
     expect(taken.map((asked) => asked.length)).toEqual([8, 8, 4]);
+  });
+
+  it('each belong to the request that asked', async () => {
+    const request = new AsyncLocalStorage<string>();
+    const seen: unknown[] = [];
+    const query = (sql: string) => {
+      seen.push([sql, request.getStore()]);
+      return Promise.resolve({ rows: [] });
+    };
+    const connection = { query, release: () => undefined } as unknown as Connection; // what is used of one
+    const gathered = new GatheredReads(() => Promise.resolve(connection));
+    await Promise.all(['a', 'b'].map((sql) => request.run(`of ${sql}`, () => gathered.ask(sql, [], false))));
+    expect(seen).toEqual([
+      ['a', 'of a'],
+      ['b', 'of b'],
+    ]);
   });
 
   it('all hear of it when there is no connection', async () => {

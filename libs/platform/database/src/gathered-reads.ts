@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import { type QueryResult } from 'pg';
 import { type Connection } from './connections.js';
 
@@ -14,6 +15,8 @@ interface Read {
   readonly sql: string;
   readonly parameters: unknown[];
   readonly isAlone: boolean;
+  /** Whoever traces requests finds each read in its own. */
+  readonly asker: AsyncResource;
   resolve(rows: unknown[]): void;
   reject(error: unknown): void;
 }
@@ -36,7 +39,10 @@ export class GatheredReads {
   ask(sql: string, parameters: readonly unknown[], isAlone: boolean): Promise<unknown[]> {
     return new Promise((resolve, reject) => {
       if (this.waiting.length === 0) setImmediate(() => this.send());
-      this.waiting.push({ sql, parameters: [...parameters], isAlone, resolve, reject });
+      this.waiting.push({
+        ...{ sql, parameters: [...parameters], isAlone, resolve, reject },
+        asker: new AsyncResource('READ'),
+      });
     });
   }
 
@@ -70,17 +76,19 @@ export class GatheredReads {
       // Before whoever asked is told: what they ask next finds this connection.
       if (--open === 0) connection.release();
     };
-    for (const { sql, parameters, resolve, reject } of reads)
-      connection.query(sql, parameters).then(
-        (answer) => {
-          answered(sql);
-          resolve(rowsOf(answer));
-        },
-        (error: unknown) => {
-          answered(sql);
-          reject(error);
-        },
-      );
+    for (const { sql, parameters, asker, resolve, reject } of reads)
+      asker
+        .runInAsyncScope(() => connection.query(sql, parameters))
+        .then(
+          (answer) => {
+            answered(sql);
+            resolve(rowsOf(answer));
+          },
+          (error: unknown) => {
+            answered(sql);
+            reject(error);
+          },
+        );
   }
 
   private remember(sql: string, ms: number): void {
