@@ -3,6 +3,7 @@ import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Boot, keepSearchComplete } from '@wellspring/composition-server';
+import { ExportContributionRows, registerContributionRoutes } from '@wellspring/contributions-server';
 import { registerSessionHook, Sessions } from '@wellspring/people-server';
 import { createHttpAdapter, nestLogger, ProblemFilter } from '@wellspring/platform-http';
 import { JobRunner } from '@wellspring/platform-jobs';
@@ -58,6 +59,7 @@ export async function createServer(
     pages: app.get(PageAsMarkdown, { strict: false }),
     publicUrl: config.publicUrl,
   });
+  registerContributionRoutes(instance, { rows: app.get(ExportContributionRows, { strict: false }) });
   await app.init();
   render = pageScreenRenderer(app, WEB_APP_FOLDER);
   const runner = app.get(JobRunner, { strict: false });

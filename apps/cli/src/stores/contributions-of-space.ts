@@ -1,8 +1,10 @@
 import { type Concentration, type HistoryAnalysis } from '@wellspring/contributions-domain';
 import {
-  type ConcentrationView,
   type ContributionReportView,
+  LookAtContributionRows,
   LookAtContributions,
+  type Measure,
+  type RowsView,
 } from '@wellspring/contributions-server';
 import { SYSTEM_ACTOR } from '@wellspring/kernel';
 import { People } from '@wellspring/people-server';
@@ -20,7 +22,7 @@ export interface StoredContributions extends HistoryAnalysis {
 }
 
 /** More people than any company has: everybody is listed. */
-const EVERYBODY = 2_147_483_647;
+const EVERYBODY = { after: null, limit: 1_000_000_000 } as const;
 
 /** Who wrote a space or (null) the whole wiki, once attribution has caught up. NOT_FOUND for an unknown space. */
 export async function contributionsOfSpace(
@@ -30,45 +32,65 @@ export async function contributionsOfSpace(
   return withWellspring(options, async (session) => {
     const { wellspring, note } = session;
     const look = wellspring.get(LookAtContributions);
-    const before = await look.run(SYSTEM_ACTOR, spaceKey, 0);
+    // A file does not say who is a bot: so that both say the same, they count here as well.
+    const scope = { spaceKey, includeBots: true };
+    const before = await look.run(SYSTEM_ACTOR, scope);
     if (before.attributionPending > 0)
       note(`Waiting until ${before.attributionPending} of ${before.pages} pages are attributed.`);
     await waitForJobs(session, 'contributions.', 'Attributing');
-    const report = await look.run(SYSTEM_ACTOR, spaceKey, EVERYBODY);
-    const people = await wellspring.get(People).byIds(report.rows.map((row) => row.personId));
-    return inPublicShape(report, (id) => people.get(id)?.displayName ?? '');
+    const report = await look.run(SYSTEM_ACTOR, scope);
+    const rows = (measure: Measure) =>
+      wellspring
+        .get(LookAtContributionRows)
+        .run(SYSTEM_ACTOR, { ...scope, kind: 'PEOPLE', measure, denominator: 'EDITORS' }, EVERYBODY);
+    const [words, edits] = [await rows('SURVIVING_WORDS'), await rows('EDITS')];
+    const ids = [...words.rows, ...edits.rows].flatMap(({ personId }) => personId ?? []);
+    const people = await wellspring.get(People).byIds([...new Set(ids)]);
+    return inPublicShape(report, words, edits, (id) => people.get(id)?.displayName ?? '');
   });
 }
 
 function inPublicShape(
   report: ContributionReportView,
+  words: RowsView,
+  edits: RowsView,
   nameOf: (personId: string) => string,
 ): StoredContributions {
-  const { pages, revisions, authors, rows, survivingTokens, edits, reason } = report;
-  const people = rows
-    .map(({ personId, survivingTokens, shareRatio, edits }) => ({
-      ...{ name: nameOf(personId), survivingTokens, shareRatio, edits },
+  const editsOf = new Map(edits.rows.map(({ personId, value }) => [personId, value]));
+  const people = words.rows
+    .map(({ personId, value }) => ({
+      name: personId === null ? '' : nameOf(personId),
+      survivingTokens: value,
+      shareRatio: words.total > 0 ? value / words.total : 0,
+      edits: editsOf.get(personId) ?? 0,
     }))
     .sort(
       (a, b) => b.survivingTokens - a.survivingTokens || (a.name < b.name ? -1 : Number(a.name > b.name)),
     );
-  const whyNot = authors < 2 ? ('TOO_FEW_AUTHORS' as const) : ('NOTHING_COUNTED' as const);
+  const figures = {
+    survivingTokens: figuresOf(report, 'SURVIVING_WORDS'),
+    edits: figuresOf(report, 'EDITS'),
+  };
+  const whyNot = report.editors < 2 ? ('TOO_FEW_AUTHORS' as const) : ('NOTHING_COUNTED' as const);
   return {
-    ...{ pages, revisions, authors, people },
+    ...{ pages: report.pages, revisions: report.edits, authors: report.editors, people },
     concentration: {
-      survivingTokens: figuresOf(survivingTokens),
-      edits: figuresOf(edits),
-      reasons: { survivingTokens: reason, edits: edits === null ? whyNot : null },
+      ...figures,
+      reasons: {
+        survivingTokens: figures.survivingTokens === null ? whyNot : null,
+        edits: figures.edits === null ? whyNot : null,
+      },
     },
-    space: report.spaceKey,
+    space: report.scope.spaceKey,
     employees: report.employees,
     attributionPending: report.attributionPending,
   };
 }
 
-/** Without the curve, which is for drawing. */
-function figuresOf(view: ConcentrationView | null): Concentration | null {
-  if (view === null) return null;
-  const { gini, topShareRatio, peopleForHalf, peopleForThreeQuarters, peopleForNineTenths, hhi } = view;
-  return { gini, topShareRatio, peopleForHalf, peopleForThreeQuarters, peopleForNineTenths, hhi };
+/** Over everybody who contributed; without the curve, which is for drawing. */
+function figuresOf(report: ContributionReportView, measure: Measure): Concentration | null {
+  const figure = report.figures.find((one) => one.measure === measure && one.denominator === 'EDITORS');
+  if (!figure?.concentration) return null;
+  const { lorenz: _lorenz, theil: _theil, ...figures } = figure.concentration;
+  return figures;
 }

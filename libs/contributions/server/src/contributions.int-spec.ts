@@ -15,13 +15,7 @@ import {
   SavePage,
   wikiEntities,
 } from '@wellspring/wiki-server';
-import {
-  contributionsEntities,
-  ContributionsModule,
-  LookAtContributions,
-  RebuildContributions,
-  Shares,
-} from './index.js';
+import { contributionsEntities, ContributionsModule, RebuildContributions, Shares } from './index.js';
 
 describe('contributions on a real wiki', () => {
   let test: TestDatabase;
@@ -74,60 +68,6 @@ describe('contributions on a real wiki', () => {
       isMinor: false,
       idempotencyKey: key(),
     });
-  const report = (actor: Actor, spaceKey: string | null = null) =>
-    modules.get(LookAtContributions).run(actor, spaceKey, 50);
-
-  it('credits words to whoever first wrote them, through vandalism and its revert', async () => {
-    const { rows, revisions, authors, attributionPending } = await report(analyst);
-    expect({ revisions, authors, attributionPending }).toEqual({
-      revisions: 4,
-      authors: 2,
-      attributionPending: 0,
-    });
-    const words = new Map(rows.map((row) => [row.personId, row.survivingWords]));
-    // Nine words in the first two paragraphs; eight Chinese characters.
-    expect(words.get(ada.personId)).toBe(9);
-    expect(words.get(bo.personId)).toBe(4.8);
-  });
-
-  it('names people to analysts only, and lets those named see who looked', async () => {
-    expect((await report(ada)).rows).toEqual([]);
-    expect((await report(ada)).rowsHidden).toBe('ANALYSTS_ONLY');
-    const looks = await test.database.query(
-      `SELECT 1 FROM audit_entry WHERE action = 'contributions.person-viewed' AND about_person_id = $1 AND actor_id = $2`,
-      [bo.personId, analyst.personId],
-    );
-    expect(looks.length).toBeGreaterThan(0);
-  });
-
-  it('keeps whoever opted out of display in the figures and out of the names', async () => {
-    await test.database.query(`UPDATE person SET display_opt_out = true WHERE id = $1`, [bo.personId]);
-    const { rows, authors } = await report(analyst);
-    expect(rows.map((row) => row.personId)).toEqual([ada.personId]);
-    expect(authors).toBe(2);
-    await test.database.query(`UPDATE person SET display_opt_out = false WHERE id = $1`, [bo.personId]);
-  });
-
-  it('says why there are no figures', async () => {
-    await modules.get(CreateSpace).run(ada, { key: 'EMPTY', name: 'Empty', description: '', access: 'open' });
-    const { survivingTokens, reason } = await report(analyst, 'EMPTY');
-    expect({ survivingTokens, reason }).toEqual({ survivingTokens: null, reason: 'TOO_FEW_AUTHORS' });
-    await expect(report(analyst, 'NOWHERE')).rejects.toThrow('There is no space NOWHERE.');
-  });
-
-  it('counts pages that the reader cannot open and says how many', async () => {
-    await modules
-      .get(CreateSpace)
-      .run(ada, { key: 'SECRET', name: 'Secret', description: '', access: 'members' });
-    const hidden = await modules.get(CreatePage).run(ada, {
-      ...{ spaceKey: 'SECRET', parentId: null, title: 'Plan' },
-      ...{ text: 'One two three.', summary: '', idempotencyKey: key() },
-    });
-    expect(hidden.kind).toBe('saved');
-    await modules.drain();
-    expect(await report(bo)).toMatchObject({ pages: 2, hiddenPages: 1 });
-    await expect(report(bo, 'SECRET')).rejects.toThrow('There is no space SECRET.');
-  });
 
   it('rebuilds to the same shares by the same road', async () => {
     const before = await modules.get(Shares).totals([pageId]);

@@ -6,37 +6,44 @@ import { AttributePage } from './attribution/attribute-page.service.js';
 import { AttributeMany } from './attribution/attribute-many.service.js';
 import { PageStates } from './attribution/page-states.service.js';
 import { attributionProviders } from './attribution/providers.js';
-import { CountedPages } from './counted-pages.read-model.js';
-import { ContributionsResolver } from './graphql/contributions.resolver.js';
+import { authorshipProviders } from './authorship/providers.js';
+import { ExportContributionRows } from './concentration/export-contribution-rows.service.js';
+import { LookAtContributionRows } from './concentration/look-at-contribution-rows.service.js';
+import { LookAtContributions } from './concentration/look-at-contributions.service.js';
+import { concentrationProviders } from './concentration/providers.js';
 import { AuthorShareResolver, PageAuthorsResolver } from './graphql/page-authors.resolver.js';
-import { LookAtContributions } from './look-at-contributions.service.js';
 import { RebuildContributions } from './attribution/rebuild-contributions.service.js';
 import { CountAllReadings } from './reading/count-all-readings.service.js';
 import { CountReadings } from './reading/count-readings.service.js';
 import { readingProviders } from './reading/providers.js';
+import { contributionPeopleProviders } from './people/providers.js';
+import { Purposes } from './people/purposes.service.js';
 import { Shares } from './shares.read-model.js';
 
 @Module({
   imports: [WikiModule, PeopleModule, AuditModule],
   providers: [
     ...attributionProviders,
+    ...authorshipProviders,
     ...readingProviders,
     Shares,
-    CountedPages,
-    LookAtContributions,
-    ContributionsResolver,
+    ...concentrationProviders,
+    ...contributionPeopleProviders,
     PageAuthorsResolver,
     AuthorShareResolver,
   ],
   exports: [
     Shares,
     LookAtContributions,
+    LookAtContributionRows,
+    ExportContributionRows,
     RebuildContributions,
     AttributePage,
     AttributeMany,
     PageStates,
     CountReadings,
     CountAllReadings,
+    Purposes,
   ],
 })
 export class ContributionsModule {}

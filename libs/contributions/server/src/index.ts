@@ -1,18 +1,42 @@
-import { ContributionsResolver } from './graphql/contributions.resolver.js';
+import { authorshipResolvers } from './authorship/providers.js';
+import { concentrationResolvers } from './concentration/providers.js';
+import { contributionPeopleResolvers } from './people/providers.js';
 import { AuthorShareResolver, PageAuthorsResolver } from './graphql/page-authors.resolver.js';
 
 export { AttributePage } from './attribution/attribute-page.service.js';
 export { contributionsEntities } from './contributions.entities.js';
 export { ContributionsModule } from './contributions.module.js';
+export { type FigureView, type NoFiguresReason } from './concentration/concentration-figures.js';
 export {
-  LookAtContributions,
-  type ConcentrationView,
+  type ContributionRouteServices,
+  registerContributionRoutes,
+} from './concentration/contribution-export.routes.js';
+export {
+  type ContributionRowView,
+  type RemainderView,
+} from './concentration/contribution-rows.read-model.js';
+export { type Denominator, type Measure, type ScopeQuestion } from './concentration/contribution-scope.js';
+export { ExportContributionRows } from './concentration/export-contribution-rows.service.js';
+export {
+  LookAtContributionRows,
+  type RowsQuestion,
+  type RowsView,
+} from './concentration/look-at-contribution-rows.service.js';
+export {
   type ContributionReportView,
-} from './look-at-contributions.service.js';
+  LookAtContributions,
+} from './concentration/look-at-contributions.service.js';
 export { CountAllReadings } from './reading/count-all-readings.service.js';
 export { CountReadings, type CountedReadings } from './reading/count-readings.service.js';
 export { RebuildContributions } from './attribution/rebuild-contributions.service.js';
+export { Purposes, type StatedPurpose } from './people/purposes.service.js';
 export { Shares, type PageAuthorShare, type PersonTotals } from './shares.read-model.js';
 
 /** Resolvers of this scope, for the schema. */
-export const contributionsResolvers = [ContributionsResolver, PageAuthorsResolver, AuthorShareResolver];
+export const contributionsResolvers = [
+  ...concentrationResolvers,
+  PageAuthorsResolver,
+  AuthorShareResolver,
+  ...authorshipResolvers,
+  ...contributionPeopleResolvers,
+];

@@ -32,6 +32,11 @@ export const QUERIES: readonly Operation[] = [
   ['closedSpaces', '', '! x x x x + x x x'],
   ['commentThread', 'commentId: "$comment"', '!!! ... ++. ++. ++. ++. +++ +++ +++'],
   ['contributionReport', 'spaceKey: "$key"', '!!! ... ++. ++. ++. ++. +++ +++ +++'],
+  [
+    'contributionRows',
+    'first: 3, kind: PAGES, measure: EDITS, spaceKey: "$key"',
+    '!!! ... ++. ++. ++. ++. +++ +++ +++',
+  ],
   ['deletedPage', 'urlId: "$binnedUrlId"', '!!! ... ... ... ... ++. ... +++ +++'],
   ['experts', 'query: "Zinnoberquelle"', '! x + + + + + + +'],
   ['fileMaxBytes', '', '! + + + + + + + +'],

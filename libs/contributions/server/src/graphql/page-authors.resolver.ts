@@ -4,7 +4,7 @@ import { PersonLoader, PersonType } from '@wellspring/people-server';
 import { type GraphqlContext, loaderOf } from '@wellspring/platform-graphql';
 import { PageType } from '@wellspring/wiki-server';
 import { Shares } from '../shares.read-model.js';
-import { AuthorShare } from './contribution-report.type.js';
+import { AuthorShare } from './author-share.type.js';
 
 const MAX_AUTHORS = 20;
 

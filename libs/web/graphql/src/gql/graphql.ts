@@ -21,6 +21,14 @@ export type AddCommentInput = {
   threadId?: string | null | undefined;
 };
 
+/** Whether it is known who wrote a revision. */
+export type AuthorshipState =
+  /** Attribution has not come to this revision yet. */
+  | 'BEHIND'
+  /** The revision is not published; only what is published is attributed. */
+  | 'HELD'
+  | 'READY';
+
 /** zh-Hant, zh-Hans, en, ja, other */
 export type ContentLanguage =
   | 'EN'
@@ -32,6 +40,35 @@ export type ContentLanguage =
 export type ContentModel =
   | 'MARKDOWN'
   | 'WIKITEXT';
+
+/** Whom a figure is over. */
+export type ContributionDenominator =
+  /** who contributed in the period */
+  | 'EDITORS'
+  /** all active employees, those who wrote nothing included */
+  | 'EMPLOYEES'
+  /** who opened one of the pages; known for 30 days */
+  | 'READERS';
+
+/** See docs/methods/concentration.md. */
+export type ContributionMeasure =
+  | 'ADDED_WORDS'
+  | 'EDITS'
+  | 'SURVIVING_WORDS'
+  | 'WORDS_READ';
+
+export type ContributionRowKind =
+  | 'PAGES'
+  | 'PEOPLE'
+  | 'REVISIONS';
+
+/** A measure of contribution, or views of pages. */
+export type ContributionRowMeasure =
+  | 'ADDED_WORDS'
+  | 'EDITS'
+  | 'SURVIVING_WORDS'
+  | 'VIEWS'
+  | 'WORDS_READ';
 
 export type CreatePageInput = {
   /** Files that you uploaded for this page; those that its text names are taken without it. */
@@ -129,9 +166,18 @@ export type MovePageInput = {
   spaceKey: string;
 };
 
-/** Why figures can not be computed. */
+export type NewMemberStep =
+  | 'FIRST_EDIT'
+  | 'JOINED'
+  | 'SECOND_EDIT';
+
+/** Why figures can not be computed or shown. */
 export type NoFiguresReason =
+  | 'ANALYSTS_ONLY'
+  | 'FIXED_GROUPS_ONLY'
+  | 'GROUP_TOO_SMALL'
   | 'NOTHING_COUNTED'
+  | 'READERS_FORGOTTEN'
   | 'TOO_FEW_AUTHORS';
 
 /** How a search ended. */
@@ -189,7 +235,8 @@ export type PassageInput = {
 
 /** Why no people are named. */
 export type PeopleHidden =
-  | 'ANALYSTS_ONLY';
+  | 'ANALYSTS_ONLY'
+  | 'PURPOSE_NEEDED';
 
 export type PersonKind =
   | 'EMPLOYEE'
@@ -700,12 +747,97 @@ export type SetNoticeSettingsMutationVariables = Exact<{
 
 export type SetNoticeSettingsMutation = { setNoticeSettings: { personal: MailDelivery, watched: MailDelivery, duties: MailDelivery, minorEdits: boolean, watchCreated: boolean, mailAvailable: boolean, address: string | null } };
 
-export type ContributionsScreenQueryVariables = Exact<{
-  spaceKey?: string | null | undefined;
+export type PageAuthorshipQueryVariables = Exact<{
+  urlId: string;
+  number: number;
 }>;
 
 
-export type ContributionsScreenQuery = { contributionReport: { spaceKey: string | null, pages: number, hiddenPages: number, revisions: number, authors: number, employees: number, computedAt: string | null, attributionPending: number, reason: NoFiguresReason | null, peopleHidden: PeopleHidden | null, survivingTokens: { gini: number, peopleForHalf: number, peopleForThreeQuarters: number, people: number, topShareRatio: Array<{ percent: number, shareRatio: number }>, lorenz: Array<{ peopleRatio: number, shareRatio: number }> } | null, edits: { gini: number, peopleForHalf: number, peopleForThreeQuarters: number, people: number, topShareRatio: Array<{ percent: number, shareRatio: number }>, lorenz: Array<{ peopleRatio: number, shareRatio: number }> } | null, people: Array<{ survivingTokens: number, shareRatio: number, edits: number, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }> } };
+export type PageAuthorshipQuery = { page: { id: string, authorship: { number: number, state: AuthorshipState, attributedNumber: number, text: string, runs: Array<number>, authorsWithoutWords: number, credits: Array<{ authorIndex: number, revisionNumber: number, savedAt: string, summary: string, addedWords: number, standingWords: number, copiedFrom: { revisionNumber: number | null, page: { id: string, urlId: string, title: string, slug: string, hasChildren: boolean } | null } | null }>, authors: Array<{ survivingWords: number, shareRatio: number, edits: number, firstEditAt: string | null, lastEditAt: string | null, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null }> } | null } | null };
+
+export type ContributionCountsFragment = { spaceKey: string | null, label: string | null, department: string | null, from: string | null, to: string | null, pages: number, hiddenPages: number, revisions: number, authors: number, employees: number, readers: number, readersSince: string, computedAt: string | null, attributionPending: number, reason: NoFiguresReason | null, peopleHidden: PeopleHidden | null };
+
+export type FigureNumbersFragment = { measure: ContributionMeasure, denominator: ContributionDenominator, people: number, contributors: number, total: number | null, reason: NoFiguresReason | null, leftOut: { people: number, total: number } | null, concentration: { gini: number, hhi: number, peopleForHalf: number, peopleForThreeQuarters: number, peopleForNineTenths: number, topShareRatio: Array<{ percent: number, count: number, shareRatio: number }>, theil: { total: number, between: number, within: number } | null } | null };
+
+export type ContributionsScreenQueryVariables = Exact<{
+  spaceKey?: string | null | undefined;
+  label?: string | null | undefined;
+  department?: string | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+}>;
+
+
+export type ContributionsScreenQuery = { contributionReport: { spaceKey: string | null, label: string | null, department: string | null, from: string | null, to: string | null, pages: number, hiddenPages: number, revisions: number, authors: number, employees: number, readers: number, readersSince: string, computedAt: string | null, attributionPending: number, reason: NoFiguresReason | null, peopleHidden: PeopleHidden | null, figures: Array<{ measure: ContributionMeasure, denominator: ContributionDenominator, people: number, contributors: number, total: number | null, reason: NoFiguresReason | null, leftOut: { people: number, total: number } | null, concentration: { gini: number, hhi: number, peopleForHalf: number, peopleForThreeQuarters: number, peopleForNineTenths: number, topShareRatio: Array<{ percent: number, count: number, shareRatio: number }>, theil: { total: number, between: number, within: number } | null } | null }>, benchmarks: Array<{ key: string, side: string, peoplePercentLow: number, peoplePercentHigh: number, shareRatio: number, source: string }> } };
+
+export type ContributionsOfMeasureQueryVariables = Exact<{
+  spaceKey?: string | null | undefined;
+  label?: string | null | undefined;
+  department?: string | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  measure: ContributionMeasure;
+}>;
+
+
+export type ContributionsOfMeasureQuery = { contributionReport: { figures: Array<{ measure: ContributionMeasure, denominator: ContributionDenominator, concentration: { lorenz: Array<{ peopleRatio: number, shareRatio: number }> } | null }>, trend: { reason: NoFiguresReason | null, months: Array<{ month: string, total: number, people: number, peopleForHalf: number | null, gini: number | null, topTenPercentShareRatio: number | null }> } } };
+
+export type ContributionIntervalsQueryVariables = Exact<{
+  spaceKey?: string | null | undefined;
+  label?: string | null | undefined;
+  department?: string | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  measure: ContributionMeasure;
+}>;
+
+
+export type ContributionIntervalsQuery = { contributionReport: { figures: Array<{ measure: ContributionMeasure, denominator: ContributionDenominator, intervals: { gini: { low: number, high: number }, peopleForHalf: { low: number, high: number }, peopleForThreeQuarters: { low: number, high: number }, peopleForNineTenths: { low: number, high: number }, topShareRatio: Array<{ percent: number, low: number, high: number }> } | null }> } };
+
+export type LowFragment = { low: number, high: number };
+
+export type ContributionSurroundingsQueryVariables = Exact<{
+  spaceKey?: string | null | undefined;
+  label?: string | null | undefined;
+  department?: string | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+}>;
+
+
+export type ContributionSurroundingsQuery = { contributionReport: { reading: { reason: NoFiguresReason | null, views: number, pages: number, viewedPages: number, since: string | null, gini: number | null, pagesForHalf: number | null, topShareRatio: Array<{ percent: number, count: number, shareRatio: number }> }, newMembers: { reason: NoFiguresReason | null, months: Array<{ month: string, joined: number, firstEdit: number | null, secondEdit: number | null, isOpen: boolean }> }, groups: { reason: NoFiguresReason | null, groups: Array<{ id: string, kind: string, name: string, parentName: string, people: number, contributors: number | null, edits: number | null, addedWords: number | null, survivingWords: number | null, wordsRead: number | null }> } } };
+
+export type ContributionRowsQueryVariables = Exact<{
+  spaceKey?: string | null | undefined;
+  label?: string | null | undefined;
+  department?: string | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  kind: ContributionRowKind;
+  measure: ContributionRowMeasure;
+  denominator?: ContributionDenominator | null | undefined;
+  leftOut: boolean;
+  top?: number | null | undefined;
+  group?: string | null | undefined;
+  joinedMonth?: string | null | undefined;
+  newMemberStep?: NewMemberStep | null | undefined;
+  onlyPending: boolean;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ContributionRowsQuery = { contributionRows: { count: number, total: number, peopleHidden: PeopleHidden | null, remainders: Array<{ kind: string, count: number, total: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ pageUrlId: string | null, pageTitle: string | null, pageSlug: string | null, spaceKey: string | null, spaceName: string | null, revisionNumber: number | null, savedAt: string | null, value: number, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null }> } };
+
+export type ContributionScopesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ContributionScopesQuery = { spaces: Array<{ key: string, name: string }>, labels: { nodes: Array<{ label: string, pageCount: number }> } };
+
+export type ContributionDepartmentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ContributionDepartmentsQuery = { groups: Array<{ id: string, kind: GroupKind, name: string }> };
 
 export type EditScreenQueryVariables = Exact<{
   urlId: string;
@@ -880,8 +1012,6 @@ export type PageLinkFragment = { id: string, urlId: string, title: string, slug:
 export type RevisionRowFragment = { id: string, number: number, title: string, savedAt: string, summary: string, isMinor: boolean, tags: Array<string>, sizeChars: number, sizeDeltaChars: number, revertsToNumber: number | null, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } };
 
 export type JobRunRowFragment = { id: string, kind: string, label: string, state: JobRunState, done: number, total: number | null, unit: string, message: string, error: string | null, createdAt: string, finishedAt: string | null };
-
-export type FiguresFragment = { gini: number, peopleForHalf: number, peopleForThreeQuarters: number, people: number, topShareRatio: Array<{ percent: number, shareRatio: number }>, lorenz: Array<{ peopleRatio: number, shareRatio: number }> };
 
 export type SignedFragment = { roles: Array<Role>, unreadNoticeCount: number, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } };
 
@@ -1413,7 +1543,7 @@ export type TransferReportQueryVariables = Exact<{
 }>;
 
 
-export type TransferReportQuery = { transfer: { id: string, entries: { nodes: Array<{ path: string, outcome: TransferOutcome, notes: Array<string>, page: { id: string, urlId: string, title: string, slug: string, hasChildren: boolean } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } } };
+export type TransferReportQuery = { transfer: { id: string, entries: { nodes: Array<{ path: string, outcome: TransferOutcome, notes: Array<string>, page: { id: string, urlId: string, title: string, slug: string, hasChildren: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
 
 export type StartImportMutationVariables = Exact<{
   input: StartImportInput;
@@ -1448,7 +1578,7 @@ export type SynonymGroupsQueryVariables = Exact<{
 }>;
 
 
-export type SynonymGroupsQuery = { synonymGroups: { totalCount: number, suggestions: Array<Array<string>>, nodes: Array<{ id: string, words: Array<string> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+export type SynonymGroupsQuery = { synonymGroups: { totalCount: number, suggestions: Array<Array<string>>, nodes: Array<{ id: string, words: Array<string> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type SetSynonymGroupMutationVariables = Exact<{
   id?: string | null | undefined;
@@ -1475,7 +1605,7 @@ export type SearchesInVainQueryVariables = Exact<{
 }>;
 
 
-export type SearchesInVainQuery = { searchesInVain: { totalCount: number, nodes: Array<{ phrase: string, searches: number, withoutResults: number, lastDay: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+export type SearchesInVainQuery = { searchesInVain: { totalCount: number, nodes: Array<{ phrase: string, searches: number, withoutResults: number, lastDay: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type NoteSearchMutationVariables = Exact<{
   input: NoteSearchInput;
@@ -1494,10 +1624,12 @@ export const ReactionCountFragmentDoc = "fragment ReactionCount on Reaction{emoj
 export const CommentBodyFragmentDoc = "fragment CommentBody on Comment{id html text createdAt editedAt isDeleted mayEdit mayDelete author{...PersonName}reactions(first:6){...ReactionCount}}fragment PersonName on Person{id displayName department title kind status}fragment ReactionCount on Reaction{emoji count mine}" as unknown as DocumentNode<CommentBodyFragment, unknown>;
 export const ThreadBodyFragmentDoc = "fragment ThreadBody on CommentThread{id resolvedAt resolvedBy{id displayName}passage{quote prefix suffix revisionNumber}comment{...CommentBody}replies{...CommentBody}}fragment PersonName on Person{id displayName department title kind status}fragment ReactionCount on Reaction{emoji count mine}fragment CommentBody on Comment{id html text createdAt editedAt isDeleted mayEdit mayDelete author{...PersonName}reactions(first:6){...ReactionCount}}" as unknown as DocumentNode<ThreadBodyFragment, unknown>;
 export const NoticeSettingsBodyFragmentDoc = "fragment NoticeSettingsBody on NoticeSettings{personal watched duties minorEdits watchCreated mailAvailable address}" as unknown as DocumentNode<NoticeSettingsBodyFragment, unknown>;
+export const ContributionCountsFragmentDoc = "fragment ContributionCounts on ContributionReport{spaceKey label department from to pages hiddenPages revisions authors employees readers readersSince computedAt attributionPending reason peopleHidden}" as unknown as DocumentNode<ContributionCountsFragment, unknown>;
+export const FigureNumbersFragmentDoc = "fragment FigureNumbers on ContributionFigure{measure denominator people contributors total leftOut{people total}reason concentration{gini hhi peopleForHalf peopleForThreeQuarters peopleForNineTenths topShareRatio{percent count shareRatio}theil{total between within}}}" as unknown as DocumentNode<FigureNumbersFragment, unknown>;
+export const LowFragmentDoc = "fragment Low on Interval{low high}" as unknown as DocumentNode<LowFragment, unknown>;
 export const SaveOutcomeFragmentDoc = "fragment SaveOutcome on SavePageResult{__typename ...on SavedPage{merged unchanged page{id urlId slug title publishedNumber headNumber publishedAt}revision{id number}}...on EditConflict{code message base{id number title}theirs{id number title savedAt summary author{...PersonName}}segments{kind text base mine theirs}}...on PathTaken{code message existing{...PageLink}}...on HeldForReview{code message revision{id number}}...on Refused{code message reason}}fragment PersonName on Person{id displayName department title kind status}fragment PageLink on PageNode{id urlId title slug hasChildren}" as unknown as DocumentNode<SaveOutcomeFragment, unknown>;
 export const AttachmentRowFragmentDoc = "fragment AttachmentRow on Attachment{id name href mediaType sizeBytes version uploadedAt uploadedBy{...PersonName}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<AttachmentRowFragment, unknown>;
 export const RevisionRowFragmentDoc = "fragment RevisionRow on Revision{id number title author{...PersonName}savedAt summary isMinor tags sizeChars sizeDeltaChars revertsToNumber}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<RevisionRowFragment, unknown>;
-export const FiguresFragmentDoc = "fragment Figures on ConcentrationFigures{gini topShareRatio{percent shareRatio}peopleForHalf peopleForThreeQuarters people lorenz{peopleRatio shareRatio}}" as unknown as DocumentNode<FiguresFragment, unknown>;
 export const SignedFragmentDoc = "fragment Signed on Me{person{...PersonName}roles unreadNoticeCount}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<SignedFragment, unknown>;
 export const ListedPageFragmentDoc = "fragment ListedPage on Page{id urlId slug title language publishedAt space{id key name}lastAuthor{...PersonName}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<ListedPageFragment, unknown>;
 export const PageEndFragmentDoc = "fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as DocumentNode<PageEndFragment, unknown>;
@@ -1547,7 +1679,14 @@ export const SendPageDocument = "mutation SendPage($input:SendPageInput!){sendPa
 export const UnreadCountDocument = "query UnreadCount{me{unreadNoticeCount}}" as unknown as DocumentNode<UnreadCountQuery, UnreadCountQueryVariables>;
 export const NoticeSettingsDocument = "query NoticeSettings{noticeSettings{...NoticeSettingsBody}}fragment NoticeSettingsBody on NoticeSettings{personal watched duties minorEdits watchCreated mailAvailable address}" as unknown as DocumentNode<NoticeSettingsQuery, NoticeSettingsQueryVariables>;
 export const SetNoticeSettingsDocument = "mutation SetNoticeSettings($input:NoticeSettingsInput!){setNoticeSettings(input:$input){...NoticeSettingsBody}}fragment NoticeSettingsBody on NoticeSettings{personal watched duties minorEdits watchCreated mailAvailable address}" as unknown as DocumentNode<SetNoticeSettingsMutation, SetNoticeSettingsMutationVariables>;
-export const ContributionsScreenDocument = "query ContributionsScreen($spaceKey:String){contributionReport(spaceKey:$spaceKey){spaceKey pages hiddenPages revisions authors employees computedAt attributionPending reason survivingTokens{...Figures}edits{...Figures}peopleHidden people{person{...PersonName}survivingTokens shareRatio edits}}}fragment Figures on ConcentrationFigures{gini topShareRatio{percent shareRatio}peopleForHalf peopleForThreeQuarters people lorenz{peopleRatio shareRatio}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<ContributionsScreenQuery, ContributionsScreenQueryVariables>;
+export const PageAuthorshipDocument = "query PageAuthorship($urlId:String!$number:Int!){page(urlId:$urlId){id authorship(number:$number){number state attributedNumber text runs credits{authorIndex revisionNumber savedAt summary addedWords standingWords copiedFrom{page{...PageLink}revisionNumber}}authors{person{...PersonName}survivingWords shareRatio edits firstEditAt lastEditAt}authorsWithoutWords}}}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<PageAuthorshipQuery, PageAuthorshipQueryVariables>;
+export const ContributionsScreenDocument = "query ContributionsScreen($spaceKey:String$label:String$department:String$from:String$to:String){contributionReport(spaceKey:$spaceKey label:$label department:$department from:$from to:$to){...ContributionCounts figures{...FigureNumbers}benchmarks{key side peoplePercentLow peoplePercentHigh shareRatio source}}}fragment ContributionCounts on ContributionReport{spaceKey label department from to pages hiddenPages revisions authors employees readers readersSince computedAt attributionPending reason peopleHidden}fragment FigureNumbers on ContributionFigure{measure denominator people contributors total leftOut{people total}reason concentration{gini hhi peopleForHalf peopleForThreeQuarters peopleForNineTenths topShareRatio{percent count shareRatio}theil{total between within}}}" as unknown as DocumentNode<ContributionsScreenQuery, ContributionsScreenQueryVariables>;
+export const ContributionsOfMeasureDocument = "query ContributionsOfMeasure($spaceKey:String$label:String$department:String$from:String$to:String$measure:ContributionMeasure!){contributionReport(spaceKey:$spaceKey label:$label department:$department from:$from to:$to){figures(measure:$measure){measure denominator concentration{lorenz{peopleRatio shareRatio}}}trend(measure:$measure){reason months{month total people peopleForHalf gini topTenPercentShareRatio}}}}" as unknown as DocumentNode<ContributionsOfMeasureQuery, ContributionsOfMeasureQueryVariables>;
+export const ContributionIntervalsDocument = "query ContributionIntervals($spaceKey:String$label:String$department:String$from:String$to:String$measure:ContributionMeasure!){contributionReport(spaceKey:$spaceKey label:$label department:$department from:$from to:$to){figures(measure:$measure){measure denominator intervals{gini{...Low}peopleForHalf{...Low}peopleForThreeQuarters{...Low}peopleForNineTenths{...Low}topShareRatio{percent low high}}}}}fragment Low on Interval{low high}" as unknown as DocumentNode<ContributionIntervalsQuery, ContributionIntervalsQueryVariables>;
+export const ContributionSurroundingsDocument = "query ContributionSurroundings($spaceKey:String$label:String$department:String$from:String$to:String){contributionReport(spaceKey:$spaceKey label:$label department:$department from:$from to:$to){reading{reason views pages viewedPages since gini pagesForHalf topShareRatio{percent count shareRatio}}newMembers{reason months{month joined firstEdit secondEdit isOpen}}groups{reason groups{id kind name parentName people contributors edits addedWords survivingWords wordsRead}}}}" as unknown as DocumentNode<ContributionSurroundingsQuery, ContributionSurroundingsQueryVariables>;
+export const ContributionRowsDocument = "query ContributionRows($spaceKey:String$label:String$department:String$from:String$to:String$kind:ContributionRowKind!$measure:ContributionRowMeasure!$denominator:ContributionDenominator$leftOut:Boolean!$top:Int$group:String$joinedMonth:String$newMemberStep:NewMemberStep$onlyPending:Boolean!$first:Int!$after:String){contributionRows(spaceKey:$spaceKey label:$label department:$department from:$from to:$to kind:$kind measure:$measure denominator:$denominator leftOut:$leftOut top:$top group:$group joinedMonth:$joinedMonth newMemberStep:$newMemberStep onlyPending:$onlyPending first:$first after:$after){count total peopleHidden remainders{kind count total}pageInfo{hasNextPage endCursor}nodes{person{...PersonName}pageUrlId pageTitle pageSlug spaceKey spaceName revisionNumber savedAt value}}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<ContributionRowsQuery, ContributionRowsQueryVariables>;
+export const ContributionScopesDocument = "query ContributionScopes{spaces{key name}labels(first:100){nodes{label pageCount}}}" as unknown as DocumentNode<ContributionScopesQuery, ContributionScopesQueryVariables>;
+export const ContributionDepartmentsDocument = "query ContributionDepartments{groups{id kind name}}" as unknown as DocumentNode<ContributionDepartmentsQuery, ContributionDepartmentsQueryVariables>;
 export const EditScreenDocument = "query EditScreen($urlId:String!){page(urlId:$urlId){id urlId slug title text language contentModel myLevel publishedNumber headNumber space{id key name}breadcrumb{...PageLink}drafts{...DraftRow}}}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment DraftRow on Draft{id title text summary baseNumber keptBecause updatedAt}" as unknown as DocumentNode<EditScreenQuery, EditScreenQueryVariables>;
 export const PreviewDocument = "query Preview($urlId:String$spaceKey:String$text:String!){renderPreview(urlId:$urlId spaceKey:$spaceKey text:$text)}" as unknown as DocumentNode<PreviewQuery, PreviewQueryVariables>;
 export const CreatePageDocument = "mutation CreatePage($input:CreatePageInput!){createPage(input:$input){...SaveOutcome}}fragment PersonName on Person{id displayName department title kind status}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment SaveOutcome on SavePageResult{__typename ...on SavedPage{merged unchanged page{id urlId slug title publishedNumber headNumber publishedAt}revision{id number}}...on EditConflict{code message base{id number title}theirs{id number title savedAt summary author{...PersonName}}segments{kind text base mine theirs}}...on PathTaken{code message existing{...PageLink}}...on HeldForReview{code message revision{id number}}...on Refused{code message reason}}" as unknown as DocumentNode<CreatePageMutation, CreatePageMutationVariables>;

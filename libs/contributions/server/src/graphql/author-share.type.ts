@@ -1,0 +1,12 @@
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+
+@ObjectType({ description: 'Who wrote how much of what stands on a page.' })
+export class AuthorShare {
+  /** For the field resolver; not in the schema. */
+  personId!: string;
+
+  @Field(() => Int)
+  survivingTokens!: number;
+  @Field(() => Float, { description: '0..1 of the page' })
+  shareRatio!: number;
+}
