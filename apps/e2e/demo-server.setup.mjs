@@ -17,6 +17,7 @@ const SHARED_BY = [
   'search',
   'search-words',
   'trends',
+  'who-wrote-this',
 ];
 
 /** Starts the shared server before the first file where one of its files is asked for, and stops it after the last. */

@@ -7,11 +7,15 @@ import { useQuery } from 'urql';
 import { useScreenTitle } from '../../app/use-screen-title.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { type PageAddress, pagePath, parsePageAddress } from '../../routing/page-address.js';
+import { LazyWhoWroteThis } from '../authorship/lazy-who-wrote-this.js';
 import { NotFoundScreen } from '../not-found/not-found-screen.js';
 import { ArticleHtml } from '../page/article-html.js';
 import { QueryView } from '../problem/query-view.js';
 import { RestoreButton } from './restore-button.js';
 import { RevisionTags } from './revision-tags.js';
+
+/** The element that holds the revision's text, for what is marked in it. */
+const ARTICLE_ID = 'revision-text';
 
 /** Where one goes from a revision: what it changed, and its neighbours. */
 function neighbours(page: PageAddress & { readonly publishedNumber: number }, number: number) {
@@ -67,6 +71,9 @@ export function RevisionScreen() {
                     {t('history.sinceThen')}
                   </Button>
                 )}
+                <Button component={Link} variant="default" to="?who=1">
+                  {t('page.whoWroteThis')}
+                </Button>
                 <Button component={Link} variant="default" to={pagePath(page, '/history')}>
                   {t('history.toHistory')}
                 </Button>
@@ -93,7 +100,14 @@ export function RevisionScreen() {
                 ))}
               </Group>
             </Alert>
-            <article lang={page.language}>
+            <LazyWhoWroteThis
+              key={revision.id}
+              page={page}
+              number={revision.number}
+              articleId={ARTICLE_ID}
+              html={revision.html}
+            />
+            <article lang={page.language} id={ARTICLE_ID}>
               <ArticleHtml html={revision.html} />
             </article>
           </ScreenFrame>

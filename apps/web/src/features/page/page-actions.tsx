@@ -14,6 +14,7 @@ import {
   IconSend,
   IconTag,
   IconTrash,
+  IconUserQuestion,
 } from '@tabler/icons-react';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -113,6 +114,9 @@ export function PageActions({ page }: { readonly page: ShownPage }) {
           )}
           <Menu.Item leftSection={<IconInfoCircle size={16} />} onClick={details.open}>
             {t('links.details.menu')}
+          </Menu.Item>
+          <Menu.Item component={Link} to="?who=1" leftSection={<IconUserQuestion size={16} />}>
+            {t('page.whoWroteThis')}
           </Menu.Item>
           <Menu.Item
             leftSection={<IconPaperclip size={16} />}

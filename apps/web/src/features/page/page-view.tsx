@@ -8,6 +8,7 @@ import { lazyPart } from '../../app/lazy-part.js';
 import { Moment } from '../../i18n/moment.js';
 import { pagePath } from '../../routing/page-address.js';
 import { AccessBadge } from '../access/access-badge.js';
+import { LazyWhoWroteThis } from '../authorship/lazy-who-wrote-this.js';
 import { CareBanner } from '../care/care-banner.js';
 import { VerifiedBadge } from '../care/verified-badge.js';
 import { LabelChips } from '../labels/label-chips.js';
@@ -84,6 +85,7 @@ export function PageView({ page }: { readonly page: ShownPage }) {
           </Text>
         )}
         <TableOfContents headings={page.headings} placement="inline" />
+        <LazyWhoWroteThis page={page} number={page.publishedNumber} articleId={ARTICLE_ID} html={page.html} />
         {page.html === '' ? (
           <Text c="dimmed">{t('page.empty')}</Text>
         ) : (

@@ -169,6 +169,7 @@ export const en = {
     neighbours: 'Previous and next page',
     revisions_one: '{{count}} revision',
     revisions_other: '{{count}} revisions',
+    whoWroteThis: 'Who wrote this?',
     writtenBy: 'Who wrote most of this',
     writtenByHint: 'By words that still stand in the text.',
     heldBack: 'A newer revision waits for a reviewer. You see the published one.',

@@ -161,6 +161,7 @@ export const zhHans: Messages = {
     next: '下一页',
     neighbours: '上一页与下一页',
     revisions_other: '{{count}} 个版本',
+    whoWroteThis: '这是谁写的？',
     writtenBy: '主要由谁撰写',
     writtenByHint: '依仍留在文中的词计算。',
     heldBack: '有较新的版本等待审阅，您看到的是已发布的版本。',

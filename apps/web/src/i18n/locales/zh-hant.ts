@@ -161,6 +161,7 @@ export const zhHant: Messages = {
     next: '下一頁',
     neighbours: '上一頁與下一頁',
     revisions_other: '{{count}} 個版本',
+    whoWroteThis: '這是誰寫的？',
     writtenBy: '主要由誰撰寫',
     writtenByHint: '依仍留在文中的詞計算。',
     heldBack: '有較新的版本等待審核，您看到的是已發布的版本。',

@@ -1,3 +1,4 @@
+import { authorship } from './authorship.js';
 import { conflict } from './conflict.js';
 import { contributions } from './contributions.js';
 import { diff } from './diff.js';
@@ -15,6 +16,7 @@ import { words } from './words.js';
 
 /** English texts of screens that bring theirs along when they are opened; see ../en.ts. */
 export const enLater = {
+  authorship,
   conflict,
   contributions,
   diff,

@@ -1,3 +1,4 @@
+import { authorship } from './authorship.js';
 import type { LaterMessages } from '../../messages.js';
 import { conflict } from './conflict.js';
 import { contributions } from './contributions.js';
@@ -16,6 +17,7 @@ import { words } from './words.js';
 
 /** 较晚才需要的文字，随需要它们的界面一起加载。 */
 export const zhHansLater: LaterMessages = {
+  authorship,
   conflict,
   contributions,
   diff,

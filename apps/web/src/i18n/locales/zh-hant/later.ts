@@ -1,3 +1,4 @@
+import { authorship } from './authorship.js';
 import type { LaterMessages } from '../../messages.js';
 import { conflict } from './conflict.js';
 import { contributions } from './contributions.js';
@@ -16,6 +17,7 @@ import { words } from './words.js';
 
 /** 較晚才需要的文字，隨需要它們的畫面一起載入。 */
 export const zhHantLater: LaterMessages = {
+  authorship,
   conflict,
   contributions,
   diff,
