@@ -1,4 +1,4 @@
-import { authorsForHalf, isRising, theFew } from './the-few.js';
+import { isRising, theFew } from './the-few.js';
 
 const people = (...values: number[]) =>
   values.map((value, at) => ({ personId: String.fromCharCode(97 + at), value }));
@@ -32,14 +32,5 @@ describe('rising', () => {
     expect(isRising(599, [300, 300, 300])).toBe(false);
     expect(isRising(299, [0, 0, 0])).toBe(false);
     expect(isRising(300, [0, 0, 0])).toBe(true);
-  });
-});
-
-describe('authors for half', () => {
-  it('counts whom it takes', () => {
-    expect(authorsForHalf([30, 60, 10])).toBe(1);
-    expect(authorsForHalf([40, 30, 30])).toBe(2);
-    expect(authorsForHalf([50, 50])).toBe(1);
-    expect(authorsForHalf([])).toBe(0);
   });
 });

@@ -43,12 +43,3 @@ export function isRising(newest: number, earlier: readonly number[]): boolean {
   const mean = earlier.reduce((sum, words) => sum + words, 0) / Math.max(1, earlier.length);
   return newest >= RISING_WORDS_MIN && newest >= RISING_TIMES_MIN * mean;
 }
-
-/** How many of the authors of something, the one with most first, it takes to lose half of its words: 1 or more; 0 without words. */
-export function authorsForHalf(words: readonly number[]): number {
-  const sorted = words.filter((one) => one > 0).sort((a, b) => b - a);
-  const half = sorted.reduce((sum, one) => sum + one, 0) / 2 - 1e-6;
-  let [sum, needed] = [0, 0];
-  while (needed < sorted.length && sum < half) sum += sorted[needed++] ?? 0;
-  return needed;
-}

@@ -47,7 +47,8 @@ export class ContributionRowsResolver {
   }
 }
 
-function cursorOf(after: string | null | undefined): RowCursor | null {
+/** The row after which a list goes on. BAD_INPUT for no cursor of ours. */
+export function cursorOf(after: string | null | undefined): RowCursor | null {
   if (after === null || after === undefined) return null;
   const [key, id] = decodeCursor(after, 2);
   if (typeof key !== 'number' || typeof id !== 'string')

@@ -1,0 +1,8 @@
+/** Days of which views weigh what is at risk, and of which carried pages say how often they are read. Ours: a quarter. */
+export const VIEWS_DAYS = 90;
+/** Who is one of the few and saved nothing for so long has stopped. Ours: longer than a long leave. */
+export const STOPPED_DAYS = 90;
+/** Most people of one answer: the few, not a league. */
+export const FEW_MAX = 50;
+/** Most of who rises. */
+export const RISING_MAX = 20;
