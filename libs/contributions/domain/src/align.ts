@@ -1,3 +1,5 @@
+import { longestIncreasing, uniqueAnchors } from './anchors.js';
+
 /**
  * Most insertions and deletions that are searched for exactly. Beyond, the two sides are so different that where each
  * word went is a guess anyway, and anchors decide. Reference: authorship design; the search costs its square.
@@ -9,6 +11,13 @@ const ANCHOR_LENGTHS = [3, 1];
 /** Up to here the search itself is cheaper than leaving out what can not be paired. */
 const SMALL_LENGTH = 64;
 
+/** Two sequences, and for each element of `b` the index of its partner in `a`, or -1. */
+interface Task {
+  readonly a: ArrayLike<number>;
+  readonly b: ArrayLike<number>;
+  readonly partners: Int32Array;
+}
+
 /**
  * Finds a common subsequence of two sequences of numbers: the longest one where they differ by at most 400 insertions
  * and deletions (Myers, "An O(ND) Difference Algorithm and Its Variations", 1986), else one that goes through what is
@@ -18,47 +27,56 @@ const SMALL_LENGTH = 64;
  * Cost: linear in the lengths plus at most 400² a stretch; never quadratic in the lengths.
  */
 export function align(a: ArrayLike<number>, b: ArrayLike<number>): Int32Array {
-  const result = new Int32Array(b.length).fill(-1);
-  let [low, aHigh, bHigh] = [0, a.length, b.length];
-  while (low < aHigh && low < bHigh && a[low] === b[low]) result[low] = low++;
-  while (low < aHigh && low < bHigh && a[aHigh - 1] === b[bHigh - 1]) result[--bHigh] = --aHigh;
-  if (low === aHigh || low === bHigh) return result;
-  if (aHigh + bHigh - 2 * low <= SMALL_LENGTH) {
-    alignRange({ a, b, partners: result }, low, aHigh, low, bHigh, 0);
-    return result;
-  }
-  // What the other side does not have can not be paired: without it the search is shorter and finds the same.
-  const aPlaces = placesOfShared(a, b, low, aHigh, bHigh);
-  const bPlaces = placesOfShared(b, a, low, bHigh, aHigh);
-  const sharedA = aPlaces.map((at) => a[at] ?? 0);
-  const sharedB = bPlaces.map((at) => b[at] ?? 0);
-  const partners = new Int32Array(sharedB.length).fill(-1);
-  alignRange({ a: sharedA, b: sharedB, partners }, 0, sharedA.length, 0, sharedB.length, 0);
-  partners.forEach((partner, at) => {
-    if (partner >= 0) result[bPlaces[at] ?? 0] = aPlaces[partner] ?? -1;
-  });
-  return result;
+  const partners = new Int32Array(b.length).fill(-1);
+  alignStretch(a, b, partners, 0, a.length, 0, b.length);
+  return partners;
 }
 
-/** Places between `low` and `high` whose element the other side has somewhere between `low` and `otherHigh`. */
+/** `align` of a stretch of each sequence. Fills `partners`, which is -1 there, with indices in the whole of `a`. */
+export function alignStretch(
+  a: ArrayLike<number>,
+  b: ArrayLike<number>,
+  partners: Int32Array,
+  aLow: number,
+  aHigh: number,
+  bLow: number,
+  bHigh: number,
+): void {
+  while (aLow < aHigh && bLow < bHigh && a[aLow] === b[bLow]) partners[bLow++] = aLow++;
+  while (aLow < aHigh && bLow < bHigh && a[aHigh - 1] === b[bHigh - 1]) partners[--bHigh] = --aHigh;
+  if (aLow === aHigh || bLow === bHigh) return;
+  if (aHigh - aLow + bHigh - bLow <= SMALL_LENGTH) {
+    alignRange({ a, b, partners }, aLow, aHigh, bLow, bHigh, 0);
+    return;
+  }
+  // What the other side does not have can not be paired: without it the search is shorter and finds the same.
+  const aPlaces = placesOfShared(a, b, aLow, aHigh, bLow, bHigh);
+  const bPlaces = placesOfShared(b, a, bLow, bHigh, aLow, aHigh);
+  const sharedA = aPlaces.map((at) => a[at] ?? 0);
+  const sharedB = bPlaces.map((at) => b[at] ?? 0);
+  const shared = new Int32Array(sharedB.length).fill(-1);
+  alignRange({ a: sharedA, b: sharedB, partners: shared }, 0, sharedA.length, 0, sharedB.length, 0);
+  for (let at = 0; at < shared.length; at++) {
+    const partner = shared[at] ?? -1;
+    if (partner >= 0) partners[bPlaces[at] ?? 0] = aPlaces[partner] ?? -1;
+  }
+}
+
+/** Places between `low` and `high` whose element the other side has somewhere between `otherLow` and `otherHigh`. */
 function placesOfShared(
   sequence: ArrayLike<number>,
   other: ArrayLike<number>,
   low: number,
   high: number,
+  otherLow: number,
   otherHigh: number,
-): number[] {
+): Int32Array {
   const known = new Set<number>();
-  for (let at = low; at < otherHigh; at++) known.add(other[at] ?? 0);
-  const places: number[] = [];
-  for (let at = low; at < high; at++) if (known.has(sequence[at] ?? 0)) places.push(at);
-  return places;
-}
-
-interface Task {
-  readonly a: ArrayLike<number>;
-  readonly b: ArrayLike<number>;
-  readonly partners: Int32Array;
+  for (let at = otherLow; at < otherHigh; at++) known.add(other[at] ?? 0);
+  const places = new Int32Array(high - low);
+  let count = 0;
+  for (let at = low; at < high; at++) if (known.has(sequence[at] ?? 0)) places[count++] = at;
+  return places.subarray(0, count);
 }
 
 function alignRange(
@@ -75,7 +93,8 @@ function alignRange(
   if (aLow === aHigh || bLow === bHigh) return;
   if (shortestEdit(task, aLow, aHigh, bLow, bHigh)) return;
   for (let step = anchorStep; step < ANCHOR_LENGTHS.length; step++) {
-    const anchors = uniqueAnchors(task, aLow, aHigh, bLow, bHigh, ANCHOR_LENGTHS[step] ?? 1);
+    const pairs = uniqueAnchors(a, b, { aLow, aHigh, bLow, bHigh }, ANCHOR_LENGTHS[step] ?? 1);
+    const anchors = longestIncreasing(pairs);
     if (anchors.length === 0) continue;
     let [aFrom, bFrom] = [aLow, bLow];
     for (const [aAt, bAt] of anchors) {
@@ -88,6 +107,12 @@ function alignRange(
     return;
   }
 }
+
+/** How far each diagonal was reached; -1 keeps those that lie beside the field from being entered. */
+const reach = new Int32Array(2 * MAX_EDITS + 3);
+/** The diagonals around the middle as they were before each number of edits: 2e + 3 of them before `e` edits. */
+let ways = new Int32Array(1024);
+const wayOf = (edits: number): number => edits * edits + 2 * edits;
 
 /** Myers forward search with the way kept; false where more than `MAX_EDITS` edits would be needed. */
 function shortestEdit(
@@ -108,12 +133,10 @@ function shortestEdit(
   }
   const limit = Math.min(MAX_EDITS, n + m);
   const center = limit + 1;
-  // -1 keeps the diagonals that lie beside the field from being entered.
-  const reach = new Int32Array(2 * limit + 3).fill(-1);
+  reach.fill(-1, 0, 2 * limit + 3);
   reach[center + 1] = 0;
-  const ways: Int32Array[] = [];
   for (let edits = 0; edits <= limit; edits++) {
-    ways.push(reach.slice(center - edits - 1, center + edits + 2));
+    keepWay(center, edits);
     for (let diagonal = -edits; diagonal <= edits; diagonal += 2) {
       if (diagonal > n || diagonal < -m) continue;
       let x = steps(reach, center, diagonal, edits);
@@ -124,12 +147,22 @@ function shortestEdit(
       }
       reach[center + diagonal] = x;
       if (x >= n && y >= m) {
-        walkBack(ways, partners, n, m, aLow, bLow);
+        walkBack(edits, partners, n, m, aLow, bLow);
         return true;
       }
     }
   }
   return false;
+}
+
+function keepWay(center: number, edits: number): void {
+  const from = wayOf(edits);
+  if (from + 2 * edits + 3 > ways.length) {
+    const larger = new Int32Array(2 * (from + 2 * edits + 3));
+    larger.set(ways);
+    ways = larger;
+  }
+  for (let i = 0; i < 2 * edits + 3; i++) ways[from + i] = reach[center - edits - 1 + i] ?? -1;
 }
 
 /** Elements that one side has more often than the other: at least so many edits are needed. */
@@ -150,14 +183,14 @@ function surplus(
 }
 
 /** How far `x` is when the diagonal is entered: downwards (an insertion) from above, or to the right (a deletion). */
-function steps(reach: Int32Array, center: number, diagonal: number, edits: number): number {
-  const fromLeft = reach[center + diagonal - 1] ?? 0;
-  const fromAbove = reach[center + diagonal + 1] ?? 0;
+function steps(row: Int32Array, center: number, diagonal: number, edits: number): number {
+  const fromLeft = row[center + diagonal - 1] ?? 0;
+  const fromAbove = row[center + diagonal + 1] ?? 0;
   return diagonal === -edits || (diagonal !== edits && fromLeft < fromAbove) ? fromAbove : fromLeft + 1;
 }
 
 function walkBack(
-  ways: readonly Int32Array[],
+  editCount: number,
   partners: Int32Array,
   n: number,
   m: number,
@@ -165,72 +198,20 @@ function walkBack(
   bLow: number,
 ): void {
   let [x, y] = [n, m];
-  for (let edits = ways.length - 1; edits >= 0; edits--) {
-    const way = ways[edits];
+  for (let edits = editCount; edits >= 0; edits--) {
+    const center = wayOf(edits) + edits + 1;
     const diagonal = x - y;
-    // The kept slice begins at diagonal -edits - 1. The very first stretch has no edit in front of it.
-    const entered = way && edits > 0 ? steps(way, edits + 1, diagonal, edits) : 0;
+    // The very first stretch has no edit in front of it.
+    const entered = edits > 0 ? steps(ways, center, diagonal, edits) : 0;
     while (x > entered) {
       x--;
       y--;
       partners[bLow + y] = aLow + x;
     }
-    if (edits === 0 || !way) return;
-    const down =
-      diagonal === -edits ||
-      (diagonal !== edits && (way[edits + diagonal] ?? 0) < (way[edits + diagonal + 2] ?? 0));
-    if (down) y--;
+    if (edits === 0) return;
+    const fromLeft = ways[center + diagonal - 1] ?? 0;
+    const fromAbove = ways[center + diagonal + 1] ?? 0;
+    if (diagonal === -edits || (diagonal !== edits && fromLeft < fromAbove)) y--;
     else x--;
   }
-}
-
-/** Runs that occur once on each side, in an order that both have (longest increasing subsequence), by their first element. */
-function uniqueAnchors(
-  { a, b }: Task,
-  aLow: number,
-  aHigh: number,
-  bLow: number,
-  bHigh: number,
-  length: number,
-): [number, number][] {
-  const TWICE = -2;
-  const places = new Map<number, [inA: number, inB: number]>();
-  const note = (sequence: ArrayLike<number>, low: number, high: number, side: 0 | 1) => {
-    for (let at = low; at + length <= high; at++) {
-      let hash = 0;
-      for (let i = 0; i < length; i++) hash = (Math.imul(hash, 0x01000193) ^ (sequence[at + i] ?? 0)) | 0;
-      const place = places.get(hash) ?? [-1, -1];
-      place[side] = place[side] === -1 ? at : TWICE;
-      places.set(hash, place);
-    }
-  };
-  note(a, aLow, aHigh, 0);
-  note(b, bLow, bHigh, 1);
-  const equal = (inA: number, inB: number) => {
-    for (let i = 0; i < length; i++) if (a[inA + i] !== b[inB + i]) return false;
-    return true;
-  };
-  const pairs = [...places.values()].filter(([inA, inB]) => inA >= 0 && inB >= 0 && equal(inA, inB));
-  return longestIncreasing(pairs.sort((p, q) => p[1] - q[1]));
-}
-
-function longestIncreasing(pairs: readonly [number, number][]): [number, number][] {
-  const tails: number[] = [];
-  const before: number[] = [];
-  pairs.forEach(([inA], index) => {
-    let [low, high] = [0, tails.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((pairs[tails[middle] ?? 0]?.[0] ?? 0) < inA) low = middle + 1;
-      else high = middle;
-    }
-    before[index] = tails[low - 1] ?? -1;
-    tails[low] = index;
-  });
-  const chain: [number, number][] = [];
-  for (let index = tails.at(-1) ?? -1; index >= 0; index = before[index] ?? -1) {
-    const pair = pairs[index];
-    if (pair) chain.push(pair);
-  }
-  return chain.reverse();
 }

@@ -90,14 +90,17 @@ function placeLines(
 ): Int32Array {
   const { passages: store } = state;
   const newOrigin = state.revisions.length;
-  const changed = originsOfWords(store, { ...task, newOrigin });
-  if (elsewhere) creditElsewhere(changed.values(), newOrigin, elsewhere, originsElsewhere(state, newOrigin));
-  return Int32Array.from(task.lines, (line, k) => {
-    const credited = changed.get(k);
-    return credited
-      ? store.add(store.addLine(line), packRuns(credited.origins, credited.apart.keys), credited.apart)
-      : (task.passages[k] ?? NONE);
-  });
+  const { open, lines } = originsOfWords(store, { ...task, newOrigin });
+  if (elsewhere) {
+    creditElsewhere(lines, open.length, newOrigin, elsewhere, originsElsewhere(state, newOrigin));
+  }
+  const after = task.passages.slice();
+  for (let line = 0; line < open.length; line++) {
+    const index = open[line] ?? 0;
+    const runs = packRuns(lines, lines.firstToken(line), lines.endToken(line));
+    after[index] = store.add(store.addLine(task.lines[index] ?? ''), runs, lines, line);
+  }
+  return after;
 }
 
 /** Gives the same source of a revision the same origin. */

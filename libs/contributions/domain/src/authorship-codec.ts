@@ -5,7 +5,7 @@ import { RUN_STRIDE } from './passages.js';
 import { readTexts, writeTexts } from './text-list.js';
 
 /** First number of each part. A change of the format, or of what attribution gives, raises it: states are rebuilt then. */
-export const AUTHORSHIP_FORMAT = 3;
+export const AUTHORSHIP_FORMAT = 4;
 
 /**
  * The state as bytes, to be stored and read again by `decodeAuthorship`: the lines that ever stood on the page once

@@ -18,4 +18,4 @@ export * from './passage-fingerprints.js';
 export * from './revision-effects.js';
 export * from './the-few.js';
 export { tokenize } from './tokenize.js';
-export { wordsOf } from './words.js';
+export { wordsOf } from './words-of.js';

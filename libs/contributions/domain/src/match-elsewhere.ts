@@ -1,6 +1,5 @@
-import { type LineTokens } from './line-tokens.js';
-import { type CreditedLine } from './open-line.js';
-import { tenthsBetween, tenthsOfToken } from './words.js';
+import { type EditLines } from './edit-lines.js';
+import { LETTERS_TENTHS } from './word-weights.js';
 
 /** Where a passage stood before it was brought here. */
 export interface PassageElsewhere {
@@ -39,28 +38,34 @@ export const mayHaveLongPassage = (line: string): boolean => line.length >= SHOR
  * The passages of a line that are known again elsewhere: the whole line but for bullets, numbers and heading marks in
  * front, then its sentences, each of 20 words and more. Cost: the tokens of the line.
  */
-export function longPassagesOf({ keys, segments }: LineTokens): LongPassage[] {
-  const ranges: { readonly start: number; readonly end: number }[] = [];
-  const first = segments.find(({ start, end }) => tenthsBetween(keys, start, end) >= 10);
-  if (!first || tenthsBetween(keys, first.start, keys.length) < LEAST_COPIED_TENTHS) return [];
-  ranges.push({ start: first.start, end: keys.length });
-  for (const { start, end } of segments) {
-    const isWhole = start === first.start && end === keys.length;
-    if (!isWhole && tenthsBetween(keys, start, end) >= LEAST_COPIED_TENTHS) ranges.push({ start, end });
+export function longPassagesOf(lines: EditLines, line: number): LongPassage[] {
+  const passages: LongPassage[] = [];
+  const lineEnd = lines.endToken(line);
+  if (tenthsBetween(lines, lines.firstToken(line), lineEnd) < LEAST_COPIED_TENTHS) return passages;
+  let lineStart = -1;
+  for (let sentence = lines.firstSentence(line); sentence < lines.endSentence(line); sentence++) {
+    const [start, end] = [lines.starts.at(sentence), lines.ends.at(sentence)];
+    const tenths = tenthsBetween(lines, start, end);
+    if (lineStart === -1 && tenths >= LETTERS_TENTHS) {
+      if (tenthsBetween(lines, start, lineEnd) < LEAST_COPIED_TENTHS) return passages;
+      lineStart = start;
+      passages.push(passageOf(lines, start, lineEnd));
+    }
+    const isWhole = start === lineStart && end === lineEnd;
+    if (!isWhole && tenths >= LEAST_COPIED_TENTHS) passages.push(passageOf(lines, start, end));
   }
-  return ranges.map(({ start, end }) => ({ start, end, fingerprint: fingerprintOf(keys, start, end) }));
+  return passages;
 }
 
 /** Whether at least half of the words of a passage have the origin: it is that revision's passage then. */
 export function isMostlyOf(
   { start, end }: LongPassage,
-  { keys }: LineTokens,
-  origins: ArrayLike<number>,
+  { tokens, origins }: EditLines,
   origin: number,
 ): boolean {
   let [ofIt, whole] = [0, 0];
   for (let i = start; i < end; i++) {
-    const tenths = tenthsOfToken(keys[i] ?? '');
+    const tenths = tokens.tenths[i] ?? 0;
     whole += tenths;
     if (origins[i] === origin) ofIt += tenths;
   }
@@ -70,38 +75,44 @@ export function isMostlyOf(
 /**
  * Credits what is new in changed lines to where it stood before, when its passage is known elsewhere and is for the
  * most part new here. What the page itself had keeps its authors. Changes the origins in `lines`.
+ * @param count so many lines, from the first on
  * @param originOf gives the origin (below zero) for a source
  */
 export function creditElsewhere(
-  lines: Iterable<CreditedLine>,
+  lines: EditLines,
+  count: number,
   newOrigin: number,
   elsewhere: LookElsewhere,
   originOf: (source: PassageElsewhere) => number,
 ): void {
-  for (const { apart, origins } of lines) {
-    for (const passage of longPassagesOf(apart)) {
-      if (!isMostlyOf(passage, apart, origins, newOrigin)) continue;
+  for (let line = 0; line < count; line++) {
+    for (const passage of longPassagesOf(lines, line)) {
+      if (!isMostlyOf(passage, lines, newOrigin)) continue;
       const source = elsewhere(passage.fingerprint);
       if (!source) continue;
       const origin = originOf(source);
-      for (let i = passage.start; i < passage.end; i++) if (origins[i] === newOrigin) origins[i] = origin;
+      for (let i = passage.start; i < passage.end; i++) {
+        if (lines.origins[i] === newOrigin) lines.origins[i] = origin;
+      }
     }
   }
 }
 
-function fingerprintOf(keys: readonly string[], start: number, end: number): bigint {
-  let high = 0x811c9dc5;
+function tenthsBetween({ tokens }: EditLines, start: number, end: number): number {
+  let tenths = 0;
+  for (let i = start; i < end; i++) tenths += tokens.tenths[i] ?? 0;
+  return tenths;
+}
+
+function passageOf({ tokens }: EditLines, start: number, end: number): LongPassage {
+  let high = 0x811c9dc5 | 0;
   let low = 0x1b873593;
-  const add = (code: number) => {
-    high = Math.imul(high ^ code, 0x01000193);
-    high ^= high >>> 15;
-    low = Math.imul(low ^ code, 0x5bd1e995);
-    low ^= low >>> 13;
-  };
   for (let i = start; i < end; i++) {
-    const key = keys[i] ?? '';
-    for (let at = 0; at < key.length; at++) add(key.charCodeAt(at));
-    add(0x20);
+    high = Math.imul(high ^ (tokens.high[i] ?? 0), 0x01000193);
+    high ^= high >>> 15;
+    low = Math.imul(low ^ (tokens.low[i] ?? 0), 0x5bd1e995);
+    low ^= low >>> 13;
   }
-  return BigInt.asIntN(64, (BigInt(high >>> 0) << 32n) | BigInt(low >>> 0));
+  const fingerprint = BigInt.asIntN(64, (BigInt(high >>> 0) << 32n) | BigInt(low >>> 0));
+  return { start, end, fingerprint };
 }

@@ -1,33 +1,41 @@
+import { type EditLines } from './edit-lines.js';
 import { NONE } from './passages.js';
 import { type TokenSequence } from './token-sequence.js';
 
 /**
- * From how many words on a phrase that is no whole sentence counts as moved. Ours: three in a row ("street artist
- * Hanksy", the middle of a web address) meet by chance in texts about one subject.
+ * From how many tenths of words on a phrase that is no whole sentence counts as moved. Ours: three in a row ("street
+ * artist Hanksy", the middle of a web address) meet by chance in texts about one subject.
  */
-const PHRASE_WEIGHT = 4;
+const PHRASE_TENTHS = 40;
 /** Tokens that a phrase must share in a row to be noticed as moved; ours, shorter ones are turns of phrase. */
 const NOTICED_TOKENS = 4;
 
 /**
  * Pairs phrases that were moved: runs of tokens without a partner on both sides that are equal and weigh at least
- * three words. The first place on the old side is taken. Fills `partners`. Cost: linear.
+ * four words. The first place on the old side is taken. Fills `partners`. Cost: linear.
  */
-export function matchFragments(old: TokenSequence, now: TokenSequence, partners: Int32Array): void {
-  const taken = new Uint8Array(old.ids.length);
-  for (const partner of partners) if (partner !== NONE) taken[partner] = 1;
-  const places = new Map<number, number>();
-  for (let at = old.ids.length - NOTICED_TOKENS; at >= 0; at--) {
-    if (isFreeRun(old, at, (i) => taken[i] === 1)) places.set(hashOf(old.ids, at), at);
+export function matchFragments(
+  lines: EditLines,
+  old: TokenSequence,
+  now: TokenSequence,
+  partners: Int32Array,
+): void {
+  if (old.wordCount < NOTICED_TOKENS || now.wordCount < NOTICED_TOKENS) return;
+  if (!hasFreeRun(now, (i) => partners[i] !== NONE)) return;
+  const taken = new Uint8Array(old.length);
+  for (let at = 0; at < now.length; at++) {
+    const partner = partners[at] ?? NONE;
+    if (partner !== NONE) taken[partner] = 1;
   }
+  const places = freePlaces(old, taken);
   if (places.size === 0) return;
-  for (let at = 0; at + NOTICED_TOKENS <= now.ids.length;) {
+  for (let at = 0; at + NOTICED_TOKENS <= now.length;) {
     const isFree = isFreeRun(now, at, (i) => partners[i] !== NONE);
-    const place = isFree ? places.get(hashOf(now.ids, at)) : undefined;
+    const place = isFree ? places.get(hashOf(now, at)) : undefined;
     const length = place === undefined ? 0 : equalRun(old, now, place, at, taken, partners);
     let weight = 0;
-    for (let i = 0; i < length; i++) weight += now.weights[at + i] ?? 0;
-    if (place === undefined || weight < PHRASE_WEIGHT) {
+    for (let i = 0; i < length; i++) weight += lines.tokens.strengths[now.tokens.at(at + i)] ?? 0;
+    if (place === undefined || weight < PHRASE_TENTHS) {
       at++;
       continue;
     }
@@ -39,16 +47,32 @@ export function matchFragments(old: TokenSequence, now: TokenSequence, partners:
   }
 }
 
-function isFreeRun(sequence: TokenSequence, at: number, isPaired: (i: number) => boolean): boolean {
+function freePlaces(old: TokenSequence, taken: Uint8Array): Map<number, number> {
+  const places = new Map<number, number>();
+  for (let at = old.length - NOTICED_TOKENS; at >= 0; at--) {
+    if (isFreeRun(old, at, (i) => taken[i] === 1)) places.set(hashOf(old, at), at);
+  }
+  return places;
+}
+
+function hasFreeRun(sequence: TokenSequence, isPaired: (i: number) => boolean): boolean {
+  for (let at = 0; at + NOTICED_TOKENS <= sequence.length; at++) {
+    if (isFreeRun(sequence, at, isPaired)) return true;
+  }
+  return false;
+}
+
+function isFreeRun({ tokens }: TokenSequence, at: number, isPaired: (i: number) => boolean): boolean {
   for (let i = at; i < at + NOTICED_TOKENS; i++) {
-    if (sequence.lines[i] === NONE || isPaired(i)) return false;
+    if (tokens.data[i] === NONE || isPaired(i)) return false;
   }
   return true;
 }
 
-function hashOf(ids: readonly number[], at: number): number {
+function hashOf({ ids }: TokenSequence, at: number): number {
   let hash = 0;
-  for (let i = at; i < at + NOTICED_TOKENS; i++) hash = (Math.imul(hash, 0x01000193) ^ (ids[i] ?? 0)) | 0;
+  for (let i = at; i < at + NOTICED_TOKENS; i++)
+    hash = (Math.imul(hash, 0x01000193) ^ (ids.data[i] ?? 0)) | 0;
   return hash;
 }
 
@@ -62,12 +86,12 @@ function equalRun(
 ): number {
   let length = 0;
   while (
-    place + length < old.ids.length &&
-    at + length < now.ids.length &&
-    old.ids[place + length] === now.ids[at + length] &&
+    place + length < old.length &&
+    at + length < now.length &&
+    old.ids.at(place + length) === now.ids.at(at + length) &&
     taken[place + length] === 0 &&
     partners[at + length] === NONE &&
-    now.lines[at + length] !== NONE
+    now.tokens.at(at + length) !== NONE
   ) {
     length++;
   }

@@ -1,6 +1,6 @@
 import { align } from './align.js';
 import { NONE, type Passages, UNKNOWN } from './passages.js';
-import { STRONG_WEIGHT } from './sentence-index.js';
+import { STRONG_TENTHS } from './sentence-index.js';
 
 /** The stretch of a page that an edit touched, and what stands on both sides of it. */
 export interface Stretch {
@@ -28,6 +28,10 @@ export interface MatchedLines {
  * next to before: nobody owns a closing brace.
  */
 export function matchLines(store: Passages, { before, lines, left, right }: Stretch): MatchedLines {
+  if (lines.every((line) => line === NONE)) {
+    const none = lines.slice();
+    return { passages: none, sources: none.slice() };
+  }
   const beforeLines = before.map((passage) => store.lineOf(passage));
   // Unknown lines get numbers that nothing else has.
   const sources = align(
@@ -87,14 +91,14 @@ function takeFromHistory(
 ): void {
   if (line === NONE || (passages[k] ?? NONE) !== NONE) return;
   const candidates = store.candidatesOf(line);
-  if (store.lineWeight(line) >= STRONG_WEIGHT)
+  if (store.lineTenths(line) >= STRONG_TENTHS)
     passages[k] = candidates.find(isInContext) ?? candidates[0] ?? NONE;
   else {
     const beside = passages[neighbour] ?? NONE;
     const isCopiedBeside =
       beside !== NONE &&
       sources[neighbour] === NONE &&
-      store.lineWeight(store.lineOf(beside)) >= STRONG_WEIGHT;
+      store.lineTenths(store.lineOf(beside)) >= STRONG_TENTHS;
     passages[k] = candidates.find((id) => (isCopiedBeside || !store.isOnPage(id)) && isInContext(id)) ?? NONE;
   }
 }

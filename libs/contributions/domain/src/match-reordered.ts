@@ -1,73 +1,89 @@
 import { SAME_SENTENCE_RATIO } from './drop-chance.js';
+import { type EditLines } from './edit-lines.js';
+import { IntList } from './int-list.js';
+import { Interner } from './interner.js';
 import { NONE } from './passages.js';
 import { type TokenSequence } from './token-sequence.js';
+import { CHARACTER_TENTHS } from './word-weights.js';
 
-/** What a token weighs at least that is paired: words and characters, no numbers and signs. */
-const LEAST_WEIGHT = 0.6;
 const TWICE = -2;
+
+/** Numbers pairs of an old sentence and a word. */
+const words = new Interner();
+const oldPlaces = new IntList();
+const nowPlaces = new IntList();
+/** By sentence of now the old one that it comes from, or -1. */
+const sourceOf = new IntList();
 
 /**
  * Pairs words that changed their place within a sentence of which more than half is still there ("quickly he ran", "he
- * quickly ran"). Only words that the sentence has once before and once now. Fills `partners`. Cost: linear.
+ * quickly ran"). Only words (no numbers and signs) that the sentence has once before and once now. Fills `partners`.
+ * Cost: linear.
  */
-export function matchReordered(old: TokenSequence, now: TokenSequence, partners: Int32Array): void {
-  const sources = sourcesOfSentences(old, now, partners);
-  if (sources.size === 0) return;
-  const taken = new Uint8Array(old.ids.length);
-  for (const partner of partners) if (partner !== NONE) taken[partner] = 1;
-  const inOld = freeWords(
-    old,
-    (at) => taken[at] === 1,
-    (segment) => segment,
-  );
-  const inNow = freeWords(
-    now,
-    (at) => partners[at] !== NONE,
-    (segment) => sources.get(segment) ?? NONE,
-  );
-  for (const [key, at] of inNow) {
-    const partner = inOld.get(key) ?? NONE;
+export function matchReordered(
+  lines: EditLines,
+  old: TokenSequence,
+  now: TokenSequence,
+  partners: Int32Array,
+): void {
+  if (!findSources(lines, old, now, partners)) return;
+  const { strengths } = lines.tokens;
+  const taken = new Uint8Array(old.length);
+  for (let at = 0; at < now.length; at++) {
+    const partner = partners[at] ?? NONE;
+    if (partner !== NONE) taken[partner] = 1;
+  }
+  words.clear();
+  oldPlaces.length = nowPlaces.length = 0;
+  const note = (source: number, id: number, places: IntList, at: number): void => {
+    const number = words.numberOf(source, id);
+    while (places.length <= number) places.push(NONE);
+    places.data[number] = places.at(number) === NONE ? at : TWICE;
+  };
+  const isWord = (token: number) => token !== NONE && (strengths[token] ?? 0) >= CHARACTER_TENTHS;
+  for (let at = 0; at < now.length; at++) {
+    if (!isWord(now.tokens.at(at)) || partners[at] !== NONE) continue;
+    const source = sourceOf.at(now.sentences.at(at));
+    if (source !== NONE) note(source, now.ids.at(at), nowPlaces, at);
+  }
+  if (nowPlaces.length === 0) return;
+  for (let at = 0; at < old.length; at++) {
+    if (isWord(old.tokens.at(at)) && taken[at] === 0)
+      note(old.sentences.at(at), old.ids.at(at), oldPlaces, at);
+  }
+  for (let number = 0; number < Math.min(nowPlaces.length, oldPlaces.length); number++) {
+    const [at, partner] = [nowPlaces.at(number), oldPlaces.at(number)];
     if (at >= 0 && partner >= 0) partners[at] = partner;
   }
 }
 
-/** For each sentence the old one that it comes from: more than half of its words do. */
-function sourcesOfSentences(
+/** Finds for each sentence the old one that more than half of its words come from; false where there is none. */
+function findSources(
+  lines: EditLines,
   old: TokenSequence,
   now: TokenSequence,
   partners: Int32Array,
-): Map<number, number> {
-  const shared = new Map<number, Map<number, number>>();
-  partners.forEach((partner, at) => {
-    const [from, to] = [old.segments[partner] ?? NONE, now.segments[at] ?? NONE];
-    if (partner === NONE || from === NONE || to === NONE) return;
-    const weights = shared.get(to) ?? new Map<number, number>();
-    weights.set(from, (weights.get(from) ?? 0) + (now.weights[at] ?? 0));
-    shared.set(to, weights);
-  });
-  const sources = new Map<number, number>();
-  for (const [to, weights] of shared) {
-    const half = (now.segmentWeights[to] ?? 0) * SAME_SENTENCE_RATIO;
+): boolean {
+  sourceOf.extendTo(lines.sentenceCount);
+  sourceOf.data.fill(NONE, 0, lines.sentenceCount);
+  let hasAny = false;
+  // The tokens of a sentence stand together.
+  for (let at = 0; at < now.length;) {
+    const sentence = now.sentences.at(at);
+    const weights = new Map<number, number>();
+    for (; at < now.length && now.sentences.at(at) === sentence; at++) {
+      const partner = partners[at] ?? NONE;
+      const from = partner === NONE ? NONE : old.sentences.at(partner);
+      if (sentence === NONE || from === NONE) continue;
+      weights.set(from, (weights.get(from) ?? 0) + (lines.tokens.strengths[now.tokens.at(at)] ?? 0));
+    }
+    if (sentence === NONE) continue;
+    const whole = lines.weights.at(sentence);
     for (const [from, weight] of weights) {
-      if (weight > half && (now.segmentWeights[to] ?? 0) > weight) sources.set(to, from);
+      if (weight <= whole * SAME_SENTENCE_RATIO || weight >= whole) continue;
+      sourceOf.data[sentence] = from;
+      hasAny = true;
     }
   }
-  return sources;
-}
-
-/** Places of words that are free, by old sentence and word; -2 for those that it has more than once. */
-function freeWords(
-  { ids, weights, segments }: TokenSequence,
-  isPaired: (at: number) => boolean,
-  sourceOf: (segment: number) => number,
-): Map<string, number> {
-  const places = new Map<string, number>();
-  for (let at = 0; at < ids.length; at++) {
-    if ((weights[at] ?? 0) < LEAST_WEIGHT || isPaired(at)) continue;
-    const source = sourceOf(segments[at] ?? NONE);
-    if (source === NONE) continue;
-    const key = `${source} ${ids[at]}`;
-    places.set(key, places.has(key) ? TWICE : at);
-  }
-  return places;
+  return hasAny;
 }

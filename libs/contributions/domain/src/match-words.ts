@@ -1,13 +1,12 @@
 import { alignBetweenLandmarks } from './align-between-landmarks.js';
 import { dropChance } from './drop-chance.js';
-import { takeLineApart } from './line-tokens.js';
+import { EditLines } from './edit-lines.js';
 import { matchFragments } from './match-fragments.js';
 import { pairLongRuns } from './match-long-runs.js';
 import { matchNeighbours } from './match-neighbours.js';
 import { matchReordered } from './match-reordered.js';
-import { type KeptSentences, matchSentences } from './match-sentences.js';
-import { type CreditedLine, type OpenLine } from './open-line.js';
-import { expandRuns, NONE, type Passages } from './passages.js';
+import { matchSentences } from './match-sentences.js';
+import { NONE, type Passages } from './passages.js';
 import { TokenSequence } from './token-sequence.js';
 
 /** The changed stretch of a page after its whole lines were matched. */
@@ -24,82 +23,89 @@ export interface WordTask {
   readonly newOrigin: number;
 }
 
-/**
- * The origins of the words of changed lines. In turn: sentences of three words and more that stood in the replaced
- * lines, or anywhere on the page at any time; words in their order against the replaced lines; phrases of three
- * words and more that were moved; words against deleted lines that stood at this place before.
- *
- * @returns the lines without a passage, by their index. Tokens of no other origin have `newOrigin`.
- * Cost: linear in the changed lines and the lines that they replace, see `align` for the rest.
- */
-export function originsOfWords(store: Passages, task: WordTask): Map<number, CreditedLine> {
-  const open = new Map<number, OpenLine>();
-  task.lines.forEach((line, index) => {
-    if ((task.passages[index] ?? NONE) !== NONE) return;
-    const apart = takeLineApart(line);
-    const origins = new Int32Array(apart.keys.length).fill(task.newOrigin);
-    open.set(index, {
-      index,
-      apart,
-      origins,
-      found: new Uint8Array(apart.keys.length),
-    });
-  });
-  if (open.size === 0 || store.count === 0) return open;
-  const replaced = replacedLines(store, task);
-  const kept = matchSentences(store, open, replaced);
-  if (replaced.size > 0) matchInOrder(task, open, replaced, kept);
-  const gone = [...replaced.keys()].map((index) => task.before[index] ?? NONE);
-  matchNeighbours(store, { ...task, replaced: gone }, open);
-  return open;
+/** The new and changed lines of an edit with the origins of their tokens; valid until the next edit. */
+export interface CreditedLines {
+  /** By their index in the stretch; their place in the list is their number in `lines`. */
+  readonly open: readonly number[];
+  readonly lines: EditLines;
 }
 
-/** Lines of `before` that no line of now is, by their index. */
-function replacedLines(store: Passages, { before, sources }: WordTask): Map<number, CreditedLine> {
-  const used = new Set(sources);
-  const replaced = new Map<number, CreditedLine>();
-  before.forEach((passage, index) => {
-    if (used.has(index)) return;
-    replaced.set(index, {
-      apart: takeLineApart(store.textOf(passage)),
-      origins: expandRuns(store.runsOf(passage)),
-    });
-  });
+// One of each serves all edits: nothing is kept between them, and none begins before another one has ended.
+const lines = new EditLines();
+const old = new TokenSequence();
+const now = new TokenSequence();
+
+/**
+ * The origins of the words of changed lines. In turn: sentences of three words and more that stood in the replaced
+ * lines, or anywhere on the page at any time; words in their order against the replaced lines; phrases of four
+ * words and more that were moved; words against deleted lines that stood at this place before.
+ *
+ * @returns the lines without a passage. Tokens of no other origin have `newOrigin`.
+ * Cost: linear in the changed lines and the lines that they replace, see `align` for the rest.
+ */
+export function originsOfWords(store: Passages, task: WordTask): CreditedLines {
+  const open: number[] = [];
+  lines.clear();
+  for (let index = 0; index < task.lines.length; index++) {
+    if (task.passages[index] !== NONE) continue;
+    lines.fillOrigins(lines.add(task.lines[index] ?? ''), task.newOrigin);
+    open.push(index);
+  }
+  if (open.length === 0 || store.count === 0) return { open, lines };
+  const replaced = addReplacedLines(store, task);
+  const kept = matchSentences(store, { lines, openCount: open.length, replacedCount: replaced.length });
+  if (replaced.length > 0) matchInOrder(task, open, replaced, kept);
+  const gone = replaced.map((index) => task.before[index] ?? NONE);
+  matchNeighbours(store, { passages: task.passages, left: task.left, replaced: gone, open, lines });
+  return { open, lines };
+}
+
+/** Adds the lines of `before` that no line of now is; gives their indices there. */
+function addReplacedLines(store: Passages, { before, sources }: WordTask): number[] {
+  const isUsed = new Uint8Array(before.length);
+  for (const source of sources) if (source !== NONE) isUsed[source] = 1;
+  const replaced: number[] = [];
+  for (let index = 0; index < before.length; index++) {
+    if (isUsed[index] === 1) continue;
+    const passage = before[index] ?? NONE;
+    const line = lines.add(store.textOf(passage));
+    store.copyOrigins(passage, lines.origins, lines.firstToken(line));
+    replaced.push(index);
+  }
   return replaced;
 }
 
 /** Compares the words that are left on both sides, in order; whole lines and sentences that stayed hold the places. */
 function matchInOrder(
-  { before, lines, sources }: WordTask,
-  open: ReadonlyMap<number, OpenLine>,
-  replaced: ReadonlyMap<number, CreditedLine>,
-  kept: KeptSentences,
+  { before, lines: { length }, sources }: WordTask,
+  open: readonly number[],
+  replaced: readonly number[],
+  kept: Int32Array,
 ): void {
-  const vocabulary = new Map<string, number>();
-  const old = new TokenSequence(vocabulary);
-  const now = new TokenSequence(vocabulary);
-  before.forEach((_, index) => {
-    const line = replaced.get(index);
-    if (line) old.addLine(index, line.apart, (segment) => kept.old.get(segment));
+  old.clear();
+  for (let index = 0, at = 0; index < before.length; index++) {
+    if (replaced[at] === index) old.addLine(lines, open.length + at++, kept);
     else old.addLandmark(index);
-  });
-  lines.forEach((_, index) => {
-    const line = open.get(index);
-    const source = sources[index] ?? NONE;
-    if (line) now.addLine(index, line.apart, (segment) => kept.now.get(segment), line.found);
-    else if (source !== NONE) now.addLandmark(source);
-  });
-  const partners = pairLongRuns(old, now);
+  }
+  if (old.wordCount === 0) return;
+  now.clear();
+  for (let index = 0, line = 0; index < length; index++) {
+    if (open[line] === index) now.addLine(lines, line++, kept);
+    else if (sources[index] !== NONE) now.addLandmark(sources[index] ?? 0);
+  }
+  if (now.wordCount === 0) return;
+  const partners = new Int32Array(now.length).fill(NONE);
+  pairLongRuns(lines, old, now, partners);
   alignBetweenLandmarks(old, now, partners);
-  dropChance(old, now, partners);
-  matchFragments(old, now, partners);
-  matchReordered(old, now, partners);
-  partners.forEach((partner, at) => {
-    const line = open.get(now.lines[at] ?? NONE);
-    const source = replaced.get(old.lines[partner] ?? NONE);
-    if (partner === NONE || !line || !source) return;
-    const token = now.tokens[at] ?? 0;
-    line.origins[token] = source.origins[old.tokens[partner] ?? 0] ?? line.origins[token] ?? 0;
-    line.found[token] = 1;
-  });
+  dropChance(lines, old, now, partners);
+  matchFragments(lines, old, now, partners);
+  matchReordered(lines, old, now, partners);
+  for (let at = 0; at < partners.length; at++) {
+    const partner = partners[at] ?? NONE;
+    const token = now.tokens.at(at);
+    const source = partner === NONE ? NONE : old.tokens.at(partner);
+    if (token === NONE || source === NONE) continue;
+    lines.origins[token] = lines.origins[source] ?? 0;
+    lines.found[token] = 1;
+  }
 }

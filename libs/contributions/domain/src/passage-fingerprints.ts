@@ -1,8 +1,10 @@
 import { findChangedLines } from './changed-lines.js';
-import { takeLineApart } from './line-tokens.js';
+import { EditLines } from './edit-lines.js';
 import { isMostlyOf, longPassagesOf, mayHaveLongPassage } from './match-elsewhere.js';
 import { type PageAuthorship } from './page-authorship.js';
-import { expandRuns, NONE } from './passages.js';
+import { NONE } from './passages.js';
+
+const apart = new EditLines();
 
 /**
  * Fingerprints of the passages of 20 words and more (lines without the markup in front, and sentences) in the lines of
@@ -13,7 +15,8 @@ export function newPassageFingerprints(state: PageAuthorship, text: string): big
   const found = new Set<bigint>();
   for (const line of findChangedLines(state, text).lines) {
     if (!mayHaveLongPassage(line) || state.passages.findLine(line) !== NONE) continue;
-    for (const { fingerprint } of longPassagesOf(takeLineApart(line))) found.add(fingerprint);
+    apart.clear();
+    for (const { fingerprint } of longPassagesOf(apart, apart.add(line))) found.add(fingerprint);
   }
   return [...found];
 }
@@ -33,11 +36,11 @@ export function bornPassageFingerprints(state: PageAuthorship, revision: number)
   for (const passage of inserted) {
     const line = state.passages.textOf(passage);
     if (!mayHaveLongPassage(line)) continue;
-    const origins = expandRuns(state.passages.runsOf(passage));
-    if (!origins.includes(revision)) continue;
-    const apart = takeLineApart(line);
-    for (const long of longPassagesOf(apart)) {
-      if (isMostlyOf(long, apart, origins, revision)) found.add(long.fingerprint);
+    apart.clear();
+    const number = apart.add(line);
+    state.passages.copyOrigins(passage, apart.origins, 0);
+    for (const long of longPassagesOf(apart, number)) {
+      if (isMostlyOf(long, apart, revision)) found.add(long.fingerprint);
     }
   }
   return [...found];

@@ -1,7 +1,6 @@
+import { EditLines } from './edit-lines.js';
 import { IntList } from './int-list.js';
-import { type LineTokens, takeLineApart } from './line-tokens.js';
 import { SentenceIndex } from './sentence-index.js';
-import { tenthsOfToken } from './words.js';
 
 /**
  * Where each token of a line was born, three numbers a run: how many tokens, their origin, and their words in tenths
@@ -87,26 +86,23 @@ export class Passages {
     return this.lineTexts[line] ?? '';
   }
 
-  /** Sum of what the line's tokens say, in words. */
-  lineWeight(line: number): number {
-    return (this.lineWeights[line] ??= takeLineApart(this.lineText(line)).strengths.reduce(
-      (sum, weight) => sum + weight,
-      0,
-    ));
+  /** Sum of what the line's tokens say, in tenths of a word. */
+  lineTenths(line: number): number {
+    return (this.lineWeights[line] ??= strengthOf(this.lineText(line)));
   }
 
   /**
-   * The passage that has these origins; made unless there is one. `apart` saves taking the line apart again for the
-   * sentence index.
+   * The passage that has these origins; made unless there is one. The line taken apart, when it is at hand, saves doing
+   * it again for the index of sentences.
    */
-  add(line: number, runs: OriginRuns, apart?: LineTokens): number {
+  add(line: number, runs: OriginRuns, lines?: EditLines, number = 0): number {
     let same = this.newestOfLine.at(line);
     for (let looks = 0; same !== NONE && looks < MAX_CANDIDATES; looks++) {
       if (this.hasRuns(same, runs)) return same;
       same = this.olderOfLine.at(same);
     }
     const id = this.addNew(line, runs);
-    if (apart) this.sentences.addNext(id, apart);
+    if (lines && this.sentences.indexedPassages === id) this.sentences.addNext(lines, number);
     return id;
   }
 
@@ -223,12 +219,25 @@ export class Passages {
     }
   }
 
-  /** Where a sentence first stood on the page. */
-  findSentence(hash: number): { readonly passage: number; readonly start: number } | undefined {
-    for (let id = this.sentences.indexedPassages; id < this.count; id++) {
-      this.sentences.addNext(id, takeLineApart(this.textOf(id)));
+  /** The passage where a sentence, by its hash, first stood on the page; -1 where it never did. */
+  findSentence(high: number, low: number): number {
+    while (this.sentences.indexedPassages < this.count) {
+      apart.clear();
+      this.sentences.addNext(apart, apart.add(this.textOf(this.sentences.indexedPassages)));
     }
-    return this.sentences.find(hash);
+    return this.sentences.find(high, low);
+  }
+
+  /** Writes the origins of a passage's tokens into `origins`, from `at` on. */
+  copyOrigins(passage: number, origins: Int32Array, at: number): void {
+    const { data } = this.pool;
+    const end = this.runsTo(passage);
+    let from = at;
+    for (let i = this.runsFrom(passage); i < end; i += RUN_STRIDE) {
+      const to = from + (data[i] ?? 0);
+      origins.fill(data[i + 1] ?? 0, from, to);
+      from = to;
+    }
   }
 
   private hasRuns(passage: number, runs: OriginRuns): boolean {
@@ -245,27 +254,27 @@ export class Passages {
  */
 const ownCopy = (text: string): string => ` ${text}`.slice(1);
 
-/** The origins one by one. */
-export function expandRuns(runs: OriginRuns): Int32Array {
-  let length = 0;
-  for (let i = 0; i < runs.length; i += RUN_STRIDE) length += runs[i] ?? 0;
-  const origins = new Int32Array(length);
-  let at = 0;
-  for (let i = 0; i < runs.length; i += RUN_STRIDE) {
-    origins.fill(runs[i + 1] ?? 0, at, at + (runs[i] ?? 0));
-    at += runs[i] ?? 0;
-  }
-  return origins;
+/** For lines that are looked at by themselves. */
+const apart = new EditLines();
+
+function strengthOf(text: string): number {
+  apart.clear();
+  apart.add(text);
+  let sum = 0;
+  for (let i = 0; i < apart.tokens.count; i++) sum += apart.tokens.strengths[i] ?? 0;
+  return sum;
 }
 
-/** The origins as runs. `tokens` may be in their compared form. */
-export function packRuns(origins: ArrayLike<number>, tokens: readonly string[]): number[] {
-  const runs: number[] = [];
-  for (let at = 0; at < origins.length;) {
+const runs: number[] = [];
+
+/** The origins of a line's tokens as runs; the same array each time. */
+export function packRuns({ tokens, origins }: EditLines, from: number, end: number): readonly number[] {
+  runs.length = 0;
+  for (let at = from; at < end;) {
     const origin = origins[at] ?? 0;
     const start = at;
     let tenths = 0;
-    for (; at < origins.length && origins[at] === origin; at++) tenths += tenthsOfToken(tokens[at] ?? '');
+    for (; at < end && origins[at] === origin; at++) tenths += tokens.tenths[at] ?? 0;
     runs.push(at - start, origin, tenths);
   }
   return runs;

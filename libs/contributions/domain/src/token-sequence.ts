@@ -1,4 +1,5 @@
-import { type LineTokens, type Segment } from './line-tokens.js';
+import { type EditLines } from './edit-lines.js';
+import { IntList } from './int-list.js';
 import { endOfParameterName } from './markup-names.js';
 import { NONE } from './passages.js';
 
@@ -9,21 +10,22 @@ const GAP = -0x40000000;
 /** Ends of lines are compared as well: a bar at the end of a table row is not the one that begins the next. */
 const LINE_END = -0x60000000;
 
+const BAR = 0x7c;
+const WIDE_BAR = 0xff5c;
+
 /**
  * One side of a comparison: the tokens of several lines as numbers, one after the other. Equal numbers are equal
  * words. Landmarks stand for lines and sentences that both sides have whole: they keep the words between them apart.
+ * Emptied and filled anew for each comparison.
  */
 export class TokenSequence {
-  readonly ids: number[] = [];
-  /** What each token says, in words; see `LineTokens.strengths`. */
-  readonly weights: number[] = [];
-  /** Index of the line that a token stands in, -1 for landmarks. */
-  readonly lines: number[] = [];
-  /** Index of the token in its line. */
-  readonly tokens: number[] = [];
-  /** Index into `segmentWeights` of the sentence that a token stands in, -1 for landmarks. */
-  readonly segments: number[] = [];
-  readonly segmentWeights: number[] = [];
+  readonly ids = new IntList(256);
+  /** The token, -1 for landmarks and ends of lines. */
+  readonly tokens = new IntList(256);
+  /** The sentence that a token stands in, -1 for landmarks and ends of lines. */
+  readonly sentences = new IntList(256);
+  /** Words among the elements. */
+  wordCount = 0;
   /** Places of the bars between cells and parameters. */
   readonly bars: number[] = [];
   /** For bars in front of the name of a parameter: the place behind its equals sign. */
@@ -31,81 +33,68 @@ export class TokenSequence {
   /** Lines of which a sentence is found already. */
   readonly linesWithLandmarks = new Set<number>();
 
-  /** Both sides of a comparison share the vocabulary. */
-  constructor(private readonly vocabulary: Map<string, number>) {}
+  get length(): number {
+    return this.ids.length;
+  }
+
+  clear(): void {
+    this.ids.length = this.tokens.length = this.sentences.length = this.wordCount = this.bars.length = 0;
+    if (this.parameterNames.size > 0) this.parameterNames.clear();
+    if (this.linesWithLandmarks.size > 0) this.linesWithLandmarks.clear();
+  }
 
   /** A line that stands whole on both sides, under the number that both know it by. */
   addLandmark(line: number): void {
-    this.add(LINE_LANDMARK - line, 0, NONE, 0, NONE);
+    this.add(LINE_LANDMARK - line, NONE, NONE);
   }
 
   /**
-   * The tokens of a line but those that are `found` already.
-   * @param landmarkOf number of a sentence that stands whole on both sides
+   * The tokens of a line but those whose origin is found already.
+   * @param landmarks by sentence the number of one that stands whole on both sides, else -1; none are without it
    */
-  addLine(
-    line: number,
-    apart: LineTokens,
-    landmarkOf: (segment: Segment) => number | undefined,
-    found?: ArrayLike<number>,
-  ): void {
-    for (const segment of apart.segments) {
-      const landmark = landmarkOf(segment);
-      if (landmark !== undefined || found?.[segment.start]) {
+  addLine(lines: EditLines, line: number, landmarks?: Int32Array): void {
+    const end = lines.endSentence(line);
+    for (let sentence = lines.firstSentence(line); sentence < end; sentence++) {
+      const landmark = landmarks ? (landmarks[sentence] ?? NONE) : NONE;
+      const isFound = landmarks !== undefined && lines.found[lines.starts.at(sentence)] === 1;
+      if (landmark !== NONE || isFound) {
         this.linesWithLandmarks.add(line);
-        this.add(
-          landmark === undefined ? GAP - this.ids.length : SENTENCE_LANDMARK - landmark,
-          0,
-          NONE,
-          0,
-          NONE,
-        );
-      } else this.addTokens(line, apart, segment);
+        this.add(landmark === NONE ? GAP - this.length : SENTENCE_LANDMARK - landmark, NONE, NONE);
+      } else this.addTokens(lines, line, sentence);
     }
-    this.add(LINE_END, 0, NONE, 0, NONE);
+    this.add(LINE_END, NONE, NONE);
   }
 
-  /** Places of the landmarks. */
-  landmarks(): number[] {
-    const places: number[] = [];
-    for (let at = 0; at < this.ids.length; at++) {
-      const id = this.ids[at] ?? 0;
-      if (id < 0 && id > GAP) places.push(at);
-    }
-    return places;
+  /** Whether a number is that of a line or sentence that both sides have. */
+  static isLandmark(id: number): boolean {
+    return id < 0 && id > GAP;
   }
 
   /** Whether the token follows the one in front of it without a landmark between. */
   continuesAt(index: number): boolean {
-    return this.lines[index] !== NONE && this.lines[index - 1] !== NONE && index > 0;
+    return index > 0 && this.tokens.at(index) !== NONE && this.tokens.at(index - 1) !== NONE;
   }
 
-  private noteBar(apart: LineTokens, bar: number): void {
-    this.bars.push(this.ids.length);
-    const nameEnd = endOfParameterName(apart, bar + 1);
-    if (nameEnd > bar) this.parameterNames.set(this.ids.length, this.ids.length + nameEnd - bar);
-  }
-
-  private addTokens(line: number, apart: LineTokens, { start, end, weight }: Segment): void {
-    const { keys, strengths } = apart;
-    const segment = this.segmentWeights.push(weight) - 1;
-    for (let i = start; i < end; i++) {
-      const key = keys[i] ?? '';
-      let id = this.vocabulary.get(key);
-      if (id === undefined) {
-        id = this.vocabulary.size;
-        this.vocabulary.set(key, id);
-      }
-      if (key === '|' || key === '｜') this.noteBar(apart, i);
-      this.add(id, strengths[i] ?? 0, line, i, segment);
+  private addTokens(lines: EditLines, line: number, sentence: number): void {
+    const { signs } = lines.tokens;
+    const end = lines.ends.at(sentence);
+    for (let token = lines.starts.at(sentence); token < end; token++) {
+      const sign = signs[token];
+      if (sign === BAR || sign === WIDE_BAR) this.noteBar(lines, line, token);
+      this.add(lines.idOf(token), token, sentence);
     }
+    this.wordCount += end - lines.starts.at(sentence);
   }
 
-  private add(id: number, weight: number, line: number, token: number, segment: number): void {
+  private noteBar(lines: EditLines, line: number, bar: number): void {
+    this.bars.push(this.length);
+    const nameEnd = endOfParameterName(lines.tokens, bar + 1, lines.endToken(line));
+    if (nameEnd > bar) this.parameterNames.set(this.length, this.length + nameEnd - bar);
+  }
+
+  private add(id: number, token: number, sentence: number): void {
     this.ids.push(id);
-    this.weights.push(weight);
-    this.lines.push(line);
     this.tokens.push(token);
-    this.segments.push(segment);
+    this.sentences.push(sentence);
   }
 }
