@@ -46,6 +46,25 @@ export interface LossView {
 
 const WHOLE_WIKI: ScopeQuestion = {};
 
+/** Who may see what hangs on few: analysts, and a space's managers of their space. */
+@Injectable()
+export class RiskSight {
+  constructor(
+    private readonly sight: SightOfPeople,
+    private readonly spaces: Spaces,
+  ) {}
+
+  /** FORBIDDEN for anybody else. */
+  async ofRisk(actor: Actor, spaceKey: string | null): Promise<{ sight: Sight; isManager: boolean }> {
+    const sight = await this.sight.of(actor);
+    const space = spaceKey === null ? null : await this.spaces.byKey(actor, spaceKey);
+    const isManager = space?.mayManage ?? false;
+    if (!isManager && !hasRole(actor, 'analyst'))
+      throw forbidden('Knowledge at risk is for analysts, and of a space for its managers.');
+    return { sight, isManager };
+  }
+}
+
 /** Shows what would be lost: to analysts everything, to managers what hangs on few in their own space. */
 @Injectable()
 export class LookAtKnowledgeAtRisk {
@@ -122,25 +141,6 @@ export class LookAtKnowledgeAtRisk {
 }
 
 const NO_PAGES = { rows: [], count: 0, hiddenCount: 0 };
-
-/** Who may see what hangs on few: analysts, and a space's managers of their space. */
-@Injectable()
-export class RiskSight {
-  constructor(
-    private readonly sight: SightOfPeople,
-    private readonly spaces: Spaces,
-  ) {}
-
-  /** FORBIDDEN for anybody else. */
-  async ofRisk(actor: Actor, spaceKey: string | null): Promise<{ sight: Sight; isManager: boolean }> {
-    const sight = await this.sight.of(actor);
-    const space = spaceKey === null ? null : await this.spaces.byKey(actor, spaceKey);
-    const isManager = space?.mayManage ?? false;
-    if (!isManager && !hasRole(actor, 'analyst'))
-      throw forbidden('Knowledge at risk is for analysts, and of a space for its managers.');
-    return { sight, isManager };
-  }
-}
 
 /** BAD_INPUT for other absence factors than 1 and 2. */
 export function checkedFactor(factor: number): number {

@@ -17,6 +17,21 @@ import {
   PageOfLeaverConnection,
 } from './knowledge-at-risk.type.js';
 
+/** Names authors, but for those who do not want to be shown. */
+@Injectable()
+export class AuthorsAtRisk {
+  constructor(private readonly persons: PersonLoader) {}
+
+  of(context: GraphqlContext, authors: readonly AuthorOf[]): Promise<AuthorAtRisk[]> {
+    return Promise.all(
+      authors.map(async ({ personId, isHidden, shareRatio }) => ({
+        person: isHidden ? null : await this.persons.load(context, personId),
+        shareRatio,
+      })),
+    );
+  }
+}
+
 @Resolver(() => KnowledgeAtRisk)
 export class KnowledgeAtRiskResolver {
   constructor(
@@ -100,21 +115,6 @@ export class LossIfLeavesResolver {
         },
       })),
     };
-  }
-}
-
-/** Names authors, but for those who do not want to be shown. */
-@Injectable()
-export class AuthorsAtRisk {
-  constructor(private readonly persons: PersonLoader) {}
-
-  of(context: GraphqlContext, authors: readonly AuthorOf[]): Promise<AuthorAtRisk[]> {
-    return Promise.all(
-      authors.map(async ({ personId, isHidden, shareRatio }) => ({
-        person: isHidden ? null : await this.persons.load(context, personId),
-        shareRatio,
-      })),
-    );
   }
 }
 
