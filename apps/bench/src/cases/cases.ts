@@ -1,5 +1,6 @@
 import { type BenchCase } from '../harness/bench-case.js';
 import { attribution } from './attribution.case.js';
+import { authorshipAgreement } from './authorship-agreement.case.js';
 import { firstPaint } from './first-paint.case.js';
 import { importMemory } from './import-memory.case.js';
 import { mailImportAndRanking } from './mail.case.js';
@@ -20,6 +21,7 @@ export const cases: readonly BenchCase[] = [
   firstPaint,
   mailImportAndRanking,
   attribution,
+  authorshipAgreement,
   searchRelevance,
   search,
 ];
