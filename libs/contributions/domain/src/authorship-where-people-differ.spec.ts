@@ -57,7 +57,7 @@ const DIFFERENT: readonly (readonly [title: string, history: History, person: st
       ['B', '{{cite web|date=2019|title=The lamps of the coast|url=https://example.org/lamps}}'],
     ],
     'A{{{cite web|date=2019|title=The lamps of the coast|url=https://example.org/lamps}}}',
-    'A{{{cite web|}B{date=2019|}A{title=The lamps of the coast|url=https://example.org/lamps}}}',
+    'A{{{cite web}B{|date=2019}A{|title=The lamps of the coast|url=https://example.org/lamps}}}',
   ],
 ];
 

@@ -3,7 +3,7 @@ import { IntList } from './int-list.js';
 import { NONE } from './passages.js';
 import { STRONG_TENTHS } from './sentence-index.js';
 import { type TokenSequence } from './token-sequence.js';
-import { NUMBER_TENTHS } from './word-weights.js';
+import { NUMBER_TENTHS, SIGN_STRENGTH } from './word-weights.js';
 
 /**
  * More than this share of a sentence, old or new, must still be there for its single words to count as the same
@@ -37,6 +37,7 @@ export function dropChance(
   const bars = now.bars
     .filter((at) => partners[at] !== NONE)
     .map((at) => [at, partners[at] ?? NONE] as const);
+  const fronts = partnersOfFronts(lines, old, now, partners);
   for (let at = 0; at < length;) {
     const start = at;
     let weight = 0;
@@ -54,17 +55,37 @@ export function dropChance(
     }
   }
   for (const [at, partner] of bars) {
-    const nameEnd = now.parameterNames.get(at);
-    if (nameEnd !== undefined && isSameRun(old, now, partner, at, nameEnd)) {
-      for (let i = at; i < nameEnd; i++) partners[i] = partner + i - at;
-    } else if (isLineKept(lines, old, now, partners, partner, at)) partners[at] = partner;
+    if (isLineKept(lines, old, now, partners, partner, at)) partners[at] = partner;
   }
+  for (const [at, partner] of fronts) partners[at] = partner;
 }
 
-/** A parameter with another value is still that parameter. */
-function isSameRun(old: TokenSequence, now: TokenSequence, from: number, at: number, end: number): boolean {
-  for (let i = at; i < end; i++) if (old.ids.at(from + i - at) !== now.ids.at(i)) return false;
-  return true;
+/**
+ * Names of templates and parameters in front of lines (`| height =`, `{{Short description|`), with their signs and
+ * partners: a parameter with another value is still that parameter.
+ */
+function partnersOfFronts(
+  { tokens: { strengths, tenths } }: EditLines,
+  old: TokenSequence,
+  now: TokenSequence,
+  partners: Int32Array,
+): readonly (readonly [at: number, partner: number])[] {
+  const found: (readonly [number, number])[] = [];
+  for (const front of now.fronts) {
+    const from = partners[front] ?? NONE;
+    if (from === NONE || !old.fronts.includes(from)) continue;
+    const pairs: (readonly [number, number])[] = [];
+    let hasName = false;
+    for (let at = front; at < now.length && partners[at] === from + at - front; at++) {
+      const token = now.tokens.at(at);
+      const strength = strengths[token] ?? 0;
+      if (token === NONE || strength > SIGN_STRENGTH) break;
+      hasName ||= strength < (tenths[token] ?? 0);
+      pairs.push([at, from + at - front]);
+    }
+    if (hasName) found.push(...pairs);
+  }
+  return found;
 }
 
 /** Bars stay where any cell of their line does, whatever becomes of the others. A number is the least that it shares. */

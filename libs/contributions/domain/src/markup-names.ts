@@ -34,20 +34,6 @@ export function weakenNames(tokens: TokenTable, first: number): void {
   }
 }
 
-/** Behind the equals sign of the parameter whose name begins at the token; -1 where none does before `end`. */
-export function endOfParameterName(
-  { signs, strengths, tenths }: TokenTable,
-  from: number,
-  end: number,
-): number {
-  let at = from;
-  let hasName = false;
-  for (; at < end && isNameSign(signs[at] ?? 0); at++) {
-    if ((strengths[at] ?? 0) < (tenths[at] ?? 0)) hasName = true;
-  }
-  return hasName && at < end && signs[at] === EQUALS ? at + 1 : -1;
-}
-
 /**
  * Whether a passage of its own begins at the token: a template together with the tag around it (`<ref>{{…}}</ref>`).
  * What stands in front of a citation, and the citation, change for different reasons.

@@ -1,16 +1,17 @@
 import { beginsTemplate, weakenNames } from './markup-names.js';
 import { type MarkupSeen, type TokenTable } from './token-table.js';
-import { NUMBER_TENTHS } from './word-weights.js';
+import { LETTERS_TENTHS, NUMBER_TENTHS } from './word-weights.js';
 
 const codesOf = (signs: string): ReadonlySet<number> => new Set([...signs].map((sign) => sign.charCodeAt(0)));
 const LATIN_END = codesOf('.!?;:');
 const WIDE_END = codesOf('。！？；…|｜');
+const BAR = 0x7c;
 const LIST_NUMBER_END = codesOf('.)、');
 
 /**
  * Cuts the line that begins at token `first` and goes to the end of the table into passages that are compared as one: a
  * sentence ends after `. ! ? ; :` before a blank and after their wide forms anywhere, a table cell at its bar, a template
- * (with the tag around it) is one, and what stands in front (bullets, number of the list item, heading marks) is one, so
+ * (with the tag around it) is one, its opening and its first parameter together, and what stands in front (bullets, number of the list item, heading marks) is one, so
  * that a renumbered or indented item still has the same sentences. Names of markup lose their strength before.
  * Cost: the tokens of the line.
  */
@@ -20,16 +21,20 @@ export function cutSentences(
   { hasTags, hasTemplates, hasBars }: MarkupSeen,
   add: (start: number, end: number) => void,
 ): void {
-  const { count, signs, blanks } = tokens;
+  const { count, signs, blanks, strengths } = tokens;
   if (hasTags || hasTemplates || hasBars) weakenNames(tokens, first);
   let start = markupInFront(tokens, first);
   if (start > first) add(first, start);
+  let said = 0;
   for (let i = start; i < count; i++) {
     const sign = signs[i] ?? 0;
     const isEnd =
       (sign !== 0 && (WIDE_END.has(sign) || (LATIN_END.has(sign) && i + 1 < count && blanks[i + 1] === 1))) ||
       (hasTemplates && beginsTemplate(tokens, first, i + 1));
-    if (!isEnd && i + 1 < count) continue;
+    said += strengths[i] ?? 0;
+    const isOpening = hasTemplates && sign === BAR && said < LETTERS_TENTHS;
+    if ((!isEnd || isOpening) && i + 1 < count) continue;
+    said = 0;
     add(start, i + 1);
     start = i + 1;
   }

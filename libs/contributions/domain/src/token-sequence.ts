@@ -1,6 +1,5 @@
 import { type EditLines } from './edit-lines.js';
 import { IntList } from './int-list.js';
-import { endOfParameterName } from './markup-names.js';
 import { NONE } from './passages.js';
 
 /** Numbers of landmarks lie far below those of words; sentences and lines get ranges of their own. */
@@ -28,8 +27,8 @@ export class TokenSequence {
   wordCount = 0;
   /** Places of the bars between cells and parameters. */
   readonly bars: number[] = [];
-  /** For bars in front of the name of a parameter: the place behind its equals sign. */
-  readonly parameterNames = new Map<number, number>();
+  /** Places of the first tokens of lines. */
+  readonly fronts: number[] = [];
   /** Lines of which a sentence is found already. */
   readonly linesWithLandmarks = new Set<number>();
 
@@ -38,8 +37,8 @@ export class TokenSequence {
   }
 
   clear(): void {
-    this.ids.length = this.tokens.length = this.sentences.length = this.wordCount = this.bars.length = 0;
-    if (this.parameterNames.size > 0) this.parameterNames.clear();
+    this.ids.length = this.tokens.length = this.sentences.length = this.wordCount = 0;
+    this.bars.length = this.fronts.length = 0;
     if (this.linesWithLandmarks.size > 0) this.linesWithLandmarks.clear();
   }
 
@@ -54,13 +53,17 @@ export class TokenSequence {
    */
   addLine(lines: EditLines, line: number, landmarks?: Int32Array): void {
     const end = lines.endSentence(line);
-    for (let sentence = lines.firstSentence(line); sentence < end; sentence++) {
+    const first = lines.firstSentence(line);
+    for (let sentence = first; sentence < end; sentence++) {
       const landmark = landmarks ? (landmarks[sentence] ?? NONE) : NONE;
       const isFound = landmarks !== undefined && lines.found[lines.starts.at(sentence)] === 1;
       if (landmark !== NONE || isFound) {
         this.linesWithLandmarks.add(line);
         this.add(landmark === NONE ? GAP - this.length : SENTENCE_LANDMARK - landmark, NONE, NONE);
-      } else this.addTokens(lines, line, sentence);
+      } else {
+        if (sentence === first) this.fronts.push(this.length);
+        this.addTokens(lines, sentence);
+      }
     }
     this.add(LINE_END, NONE, NONE);
   }
@@ -75,21 +78,15 @@ export class TokenSequence {
     return index > 0 && this.tokens.at(index) !== NONE && this.tokens.at(index - 1) !== NONE;
   }
 
-  private addTokens(lines: EditLines, line: number, sentence: number): void {
+  private addTokens(lines: EditLines, sentence: number): void {
     const { signs } = lines.tokens;
     const end = lines.ends.at(sentence);
     for (let token = lines.starts.at(sentence); token < end; token++) {
       const sign = signs[token];
-      if (sign === BAR || sign === WIDE_BAR) this.noteBar(lines, line, token);
+      if (sign === BAR || sign === WIDE_BAR) this.bars.push(this.length);
       this.add(lines.idOf(token), token, sentence);
     }
     this.wordCount += end - lines.starts.at(sentence);
-  }
-
-  private noteBar(lines: EditLines, line: number, bar: number): void {
-    this.bars.push(this.length);
-    const nameEnd = endOfParameterName(lines.tokens, bar + 1, lines.endToken(line));
-    if (nameEnd > bar) this.parameterNames.set(this.length, this.length + nameEnd - bar);
   }
 
   private add(id: number, token: number, sentence: number): void {
