@@ -42,7 +42,8 @@ export function attributeRevision(
   const { prefix, suffix, lines, known } = findChangedLines(state, revision.text);
   const current = state.current.subarray(0, count);
   const before = current.subarray(prefix, count - suffix);
-  const lineNumbers = Int32Array.from(lines, (line) => store.findLine(line));
+  const lineNumbers = new Int32Array(lines.length);
+  for (let i = 0; i < lines.length; i++) lineNumbers[i] = store.findLine(lines[i] ?? '');
   const print = fingerprintWith(store, current, prefix, suffix, lineNumbers);
   const target = print === NONE ? NONE : state.revisionWithLines(print);
   const { revisionId } = revision;

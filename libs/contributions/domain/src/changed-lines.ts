@@ -26,7 +26,7 @@ const isBlank = (code: number): boolean =>
  */
 export function findChangedLines(state: PageAuthorship, text: string): ChangedLines {
   const { current, currentCount, passages, newestText } = state;
-  const starts = new IntList(newestText ? newestText.starts.length + 8 : 8);
+  const starts = new IntList(newestText ? newestText.starts.length + 8 : 32);
   let { prefix, low } = newestText ? sharedPrefix(newestText, text) : { prefix: 0, low: 0 };
   if (newestText) starts.splice(0, 0, newestText.starts.data, 0, prefix);
   for (; prefix < currentCount; prefix++) {
@@ -86,15 +86,23 @@ function cutLines(text: string, low: number, high: number, starts: IntList): str
     if (end > at) {
       const start = firstNonBlank(text, at);
       starts.push(start);
-      lines.push(text.slice(start, end));
+      lines.push(ownCopy(text.slice(start, end)));
     }
     at = lineEnd + 1;
   }
   return lines;
 }
 
+/**
+ * The text in memory of its own. A piece cut from a long string keeps the whole of it alive in V8, here every revision
+ * that ever brought a new line. Through UTF-8 it would be shorter to write, but lone surrogates would be lost.
+ */
+const ownCopy = (text: string): string => ` ${text}`.slice(1);
+
 function addShifted(starts: IntList, { starts: old }: KnownText, count: number, shift: number): void {
-  for (let i = old.length - count; i < old.length; i++) starts.push(old.at(i) + shift);
+  const from = starts.length;
+  starts.splice(from, 0, old.data, old.length - count, count);
+  if (shift !== 0) for (let i = from; i < starts.length; i++) starts.data[i] = starts.at(i) + shift;
 }
 
 function firstNonBlank(text: string, from: number): number {

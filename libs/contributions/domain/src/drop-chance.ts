@@ -73,7 +73,7 @@ function partnersOfFronts(
   const found: (readonly [number, number])[] = [];
   for (const front of now.fronts) {
     const from = partners[front] ?? NONE;
-    if (from === NONE || !old.fronts.includes(from)) continue;
+    if (from === NONE || !includes(old.fronts, from)) continue;
     const pairs: (readonly [number, number])[] = [];
     let hasName = false;
     for (let at = front; at < now.length && partners[at] === from + at - front; at++) {
@@ -86,6 +86,17 @@ function partnersOfFronts(
     if (hasName) found.push(...pairs);
   }
   return found;
+}
+
+/** Whether an ascending list has the value. */
+function includes(values: readonly number[], value: number): boolean {
+  let [low, high] = [0, values.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return values[low] === value;
 }
 
 /** Bars stay where any cell of their line does, whatever becomes of the others. A number is the least that it shares. */

@@ -21,7 +21,7 @@ export function matchFragments(
   partners: Int32Array,
 ): void {
   if (old.wordCount < NOTICED_TOKENS || now.wordCount < NOTICED_TOKENS) return;
-  if (!hasFreeRun(now, (i) => partners[i] !== NONE)) return;
+  if (!hasFreeRun(now, partners)) return;
   const taken = new Uint8Array(old.length);
   for (let at = 0; at < now.length; at++) {
     const partner = partners[at] ?? NONE;
@@ -55,11 +55,12 @@ function freePlaces(old: TokenSequence, taken: Uint8Array): Map<number, number> 
   return places;
 }
 
-function hasFreeRun(sequence: TokenSequence, isPaired: (i: number) => boolean): boolean {
-  for (let at = 0; at + NOTICED_TOKENS <= sequence.length; at++) {
-    if (isFreeRun(sequence, at, isPaired)) return true;
+function hasFreeRun({ tokens, length }: TokenSequence, partners: Int32Array): boolean {
+  let free = 0;
+  for (let at = 0; at < length && free < NOTICED_TOKENS; at++) {
+    free = tokens.data[at] !== NONE && partners[at] === NONE ? free + 1 : 0;
   }
-  return false;
+  return free >= NOTICED_TOKENS;
 }
 
 function isFreeRun({ tokens }: TokenSequence, at: number, isPaired: (i: number) => boolean): boolean {

@@ -12,8 +12,9 @@ const TWICE = -2;
 const words = new Interner();
 const oldPlaces = new IntList();
 const nowPlaces = new IntList();
-/** By sentence of now the old one that it comes from, or -1. */
+/** By sentence of now the old one that it comes from, or -1; by old sentence 1 where it is such a one. */
 const sourceOf = new IntList();
+const isSource = new IntList();
 
 /**
  * Pairs words that changed their place within a sentence of which more than half is still there ("quickly he ran", "he
@@ -66,6 +67,8 @@ function findSources(
 ): boolean {
   sourceOf.extendTo(lines.sentenceCount);
   sourceOf.data.fill(NONE, 0, lines.sentenceCount);
+  isSource.extendTo(lines.sentenceCount);
+  isSource.data.fill(0, 0, lines.sentenceCount);
   let hasAny = false;
   // The tokens of a sentence stand together.
   for (let at = 0; at < now.length;) {
@@ -82,6 +85,7 @@ function findSources(
     for (const [from, weight] of weights) {
       if (weight <= whole * SAME_SENTENCE_RATIO || weight >= whole) continue;
       sourceOf.data[sentence] = from;
+      isSource.data[from] = 1;
       hasAny = true;
     }
   }

@@ -20,6 +20,24 @@ export const UNKNOWN = -2;
 /** Candidates that are looked at where a line stood on the page many times; ours, it bounds the cost of a `}`. */
 const MAX_CANDIDATES = 32;
 
+/** Places of a passage's numbers in its row. */
+const Column = {
+  line: 0,
+  /** The next older passage of the same line, or -1. */
+  older: 1,
+  /** Where its runs begin; they end where those of the next one begin. */
+  runStart: 2,
+  /** How often it stands on the page. */
+  placements: 3,
+  precededBy: 4,
+  followedBy: 5,
+  firstFollower: 6,
+} as const;
+const COLUMNS = 7;
+const OLDEST = 0;
+const NEWEST = 1;
+const LINE_COLUMNS = 2;
+
 /** Lines that stood behind the same line and are remembered; ours, it bounds the memory of a much-edited place. */
 const MAX_FOLLOWERS = 8;
 
@@ -38,24 +56,18 @@ export class Passages {
   /** Lines that `lineIds` knows: those of a stored state are only entered when a line is looked for. */
   private knownLines = 0;
   private readonly lineWeights: (number | undefined)[] = [];
-  private readonly oldestOfLine = new IntList();
-  private readonly newestOfLine = new IntList();
-  private readonly olderOfLine = new IntList();
-  private readonly lines = new IntList();
-  /** Where the runs of a passage begin; they end where those of the next one begin. */
-  private readonly runStarts = new IntList();
-  private readonly pool = new IntList();
-  private readonly placements = new IntList();
-  private readonly precededBy = new IntList();
-  private readonly followedBy = new IntList();
-  /** What first stood behind a passage; all of it, once that was more than one. */
-  private readonly firstFollower = new IntList();
+  /** Of each line its oldest and its newest passage. */
+  private readonly ofLine = new IntList(2 * LINE_COLUMNS);
+  /** Of each passage the numbers that `Column` names. */
+  private readonly rows = new IntList(8 * COLUMNS);
+  private readonly pool = new IntList(64);
+  /** What stood behind a passage, where that was more than one. */
   private readonly followers = new Map<number, number[]>();
   private readonly gone: number[] = [];
   private readonly sentences = new SentenceIndex();
 
   get count(): number {
-    return this.lines.length;
+    return this.rows.length / COLUMNS;
   }
 
   get lineCount(): number {
@@ -70,15 +82,16 @@ export class Passages {
     return this.lineIds.get(text) ?? NONE;
   }
 
+  /** Adds a line unless it is known; the very string is kept, so that it must not be cut from a longer one. */
   addLine(text: string): number {
     const known = this.findLine(text);
-    return known === NONE ? this.addNewLine(ownCopy(text)) : known;
+    return known === NONE ? this.addNewLine(text) : known;
   }
 
   /** Adds a line that is known not to be there, as the very string. */
   addNewLine(text: string): number {
-    this.oldestOfLine.push(NONE);
-    this.newestOfLine.push(NONE);
+    this.ofLine.push(NONE);
+    this.ofLine.push(NONE);
     return this.lineTexts.push(text) - 1;
   }
 
@@ -96,10 +109,10 @@ export class Passages {
    * it again for the index of sentences.
    */
   add(line: number, runs: OriginRuns, lines?: EditLines, number = 0): number {
-    let same = this.newestOfLine.at(line);
+    let same = this.newestOf(line);
     for (let looks = 0; same !== NONE && looks < MAX_CANDIDATES; looks++) {
       if (this.hasRuns(same, runs)) return same;
-      same = this.olderOfLine.at(same);
+      same = this.valueOf(same, Column.older);
     }
     const id = this.addNew(line, runs);
     if (lines && this.sentences.indexedPassages === id) this.sentences.addNext(lines, number);
@@ -108,22 +121,25 @@ export class Passages {
 
   /** Makes a passage that is known not to be there. */
   addNew(line: number, runs: OriginRuns): number {
-    const id = this.lines.length;
-    this.lines.push(line);
-    this.olderOfLine.push(this.newestOfLine.at(line));
-    this.newestOfLine.data[line] = id;
-    if (this.oldestOfLine.at(line) === NONE) this.oldestOfLine.data[line] = id;
-    this.runStarts.push(this.pool.length);
+    const id = this.count;
+    const row = this.rows.length;
+    this.rows.extendTo(row + COLUMNS);
+    const { data } = this.rows;
+    data[row + Column.line] = line;
+    data[row + Column.older] = this.newestOf(line);
+    data[row + Column.runStart] = this.pool.length;
+    data[row + Column.precededBy] = NONE;
+    data[row + Column.followedBy] = NONE;
+    data[row + Column.firstFollower] = NONE;
+    const ofLine = line * LINE_COLUMNS;
+    this.ofLine.data[ofLine + NEWEST] = id;
+    if (this.ofLine.at(ofLine + OLDEST) === NONE) this.ofLine.data[ofLine + OLDEST] = id;
     for (let i = 0; i < runs.length; i++) this.pool.push(runs[i] ?? 0);
-    this.placements.push(0);
-    this.precededBy.push(NONE);
-    this.followedBy.push(NONE);
-    this.firstFollower.push(NONE);
     return id;
   }
 
   lineOf(passage: number): number {
-    return passage < 0 ? NONE : (this.lines.data[passage] ?? NONE);
+    return passage < 0 ? NONE : (this.rows.data[passage * COLUMNS] ?? NONE);
   }
 
   textOf(passage: number): string {
@@ -136,11 +152,11 @@ export class Passages {
 
   /** Where the runs of a passage begin and end in `runPool`: for loops that must not make an array a passage. */
   runsFrom(passage: number): number {
-    return this.runStarts.at(passage);
+    return this.valueOf(passage, Column.runStart);
   }
 
   runsTo(passage: number): number {
-    return passage + 1 < this.runStarts.length ? this.runStarts.at(passage + 1) : this.pool.length;
+    return passage + 1 < this.count ? this.valueOf(passage + 1, Column.runStart) : this.pool.length;
   }
 
   get runPool(): Int32Array {
@@ -151,16 +167,17 @@ export class Passages {
   candidatesOf(line: number): readonly number[] {
     const found: number[] = [];
     if (line < 0) return found;
-    let passage = this.newestOfLine.at(line);
-    for (; passage !== NONE && found.length < MAX_CANDIDATES - 1; passage = this.olderOfLine.at(passage)) {
+    let passage = this.newestOf(line);
+    while (passage !== NONE && found.length < MAX_CANDIDATES - 1) {
       found.push(passage);
+      passage = this.valueOf(passage, Column.older);
     }
-    if (passage !== NONE) found.push(this.oldestOfLine.at(line));
+    if (passage !== NONE) found.push(this.ofLine.at(line * LINE_COLUMNS + OLDEST));
     return found.reverse();
   }
 
   isOnPage(passage: number): boolean {
-    return this.placements.at(passage) > 0;
+    return passage >= 0 && this.valueOf(passage, Column.placements) > 0;
   }
 
   /**
@@ -168,27 +185,27 @@ export class Passages {
    * the top, or the end, of the page.
    */
   stoodBehind(passage: number, other: number): boolean {
-    return this.precededBy.at(passage) === other;
+    return this.valueOf(passage, Column.precededBy) === other;
   }
 
   stoodInFront(passage: number, other: number): boolean {
-    return this.followedBy.at(passage) === other;
+    return this.valueOf(passage, Column.followedBy) === other;
   }
 
   /** What stood directly behind a passage, or (-1) at the top of the page, at some time, newest first. */
   followersOf(passage: number): readonly number[] {
     const several = this.followers.get(passage);
     if (several) return several.toReversed();
-    const first = passage < 0 ? NONE : this.firstFollower.at(passage);
+    const first = passage < 0 ? NONE : this.valueOf(passage, Column.firstFollower);
     return first === NONE ? [] : [first];
   }
 
   place(passage: number): void {
-    this.placements.data[passage] = this.placements.at(passage) + 1;
+    this.set(passage, Column.placements, this.valueOf(passage, Column.placements) + 1);
   }
 
   displace(passage: number): void {
-    this.placements.data[passage] = this.placements.at(passage) - 1;
+    this.set(passage, Column.placements, this.valueOf(passage, Column.placements) - 1);
     if (this.textOf(passage).length < LEAST_GONE_LENGTH) return;
     this.gone.push(passage);
     if (this.gone.length > MAX_GONE) this.gone.shift();
@@ -201,11 +218,11 @@ export class Passages {
 
   /** Notes that two passages stand next to each other now; -1 is the top or the end of the page. */
   connect(left: number, right: number): void {
-    if (left !== NONE) this.followedBy.data[left] = right;
+    if (left !== NONE) this.set(left, Column.followedBy, right);
     if (right === NONE) return;
-    this.precededBy.data[right] = left;
-    const first = left === NONE ? NONE : this.firstFollower.at(left);
-    if (first === NONE && left !== NONE) this.firstFollower.data[left] = right;
+    this.set(right, Column.precededBy, left);
+    const first = left === NONE ? NONE : this.valueOf(left, Column.firstFollower);
+    if (first === NONE && left !== NONE) this.set(left, Column.firstFollower, right);
     else if (first !== right || this.followers.size > 0) this.addFollower(left, first, right);
   }
 
@@ -240,6 +257,18 @@ export class Passages {
     }
   }
 
+  private newestOf(line: number): number {
+    return this.ofLine.at(line * LINE_COLUMNS + NEWEST);
+  }
+
+  private valueOf(passage: number, column: number): number {
+    return this.rows.data[passage * COLUMNS + column] ?? 0;
+  }
+
+  private set(passage: number, column: number, value: number): void {
+    this.rows.data[passage * COLUMNS + column] = value;
+  }
+
   private hasRuns(passage: number, runs: OriginRuns): boolean {
     const from = this.runsFrom(passage);
     if (this.runsTo(passage) - from !== runs.length) return false;
@@ -247,12 +276,6 @@ export class Passages {
     return true;
   }
 }
-
-/**
- * The text in memory of its own. A piece cut from a long string keeps the whole of it alive in V8, here every revision
- * that ever brought a new line. Through UTF-8 it would be shorter to write, but lone surrogates would be lost.
- */
-const ownCopy = (text: string): string => ` ${text}`.slice(1);
 
 /** For lines that are looked at by themselves. */
 const apart = new EditLines();

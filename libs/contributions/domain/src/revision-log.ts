@@ -28,6 +28,21 @@ export interface StateSizes {
 /** Nothing yet. */
 export const NO_SIZES: StateSizes = { authors: 0, lines: 0, passages: 0, sources: 0 };
 
+/** Places of a revision's numbers in its row. */
+const Column = {
+  author: 0,
+  revertOf: 1,
+  hunkStart: 2,
+  addedTokens: 3,
+  addedTenths: 4,
+  removedTenths: 5,
+  authors: 6,
+  lines: 7,
+  passages: 8,
+  sources: 9,
+} as const;
+const COLUMNS = 10;
+
 /** Numbers in front of a hunk's passages: where it lies, how many it removes and how many it inserts. */
 const HUNK_HEAD = 3;
 
@@ -37,18 +52,8 @@ const HUNK_HEAD = 3;
  */
 export class RevisionLog {
   private readonly ids: string[] = [];
-  private readonly columns = {
-    author: new IntList(),
-    revertOf: new IntList(),
-    addedTokens: new IntList(),
-    addedTenths: new IntList(),
-    removedTenths: new IntList(),
-    authors: new IntList(),
-    lines: new IntList(),
-    passages: new IntList(),
-    sources: new IntList(),
-    hunkStart: new IntList(),
-  };
+  /** Of each revision the numbers that `Column` names. */
+  private readonly rows = new IntList(2 * COLUMNS);
   /** Of each hunk its head, what it removed and what it inserted. */
   private readonly pool = new IntList();
 
@@ -61,37 +66,35 @@ export class RevisionLog {
   }
 
   authorOf(revision: number): number {
-    return this.columns.author.at(revision);
+    return this.valueOf(revision, Column.author);
   }
 
   revertOf(revision: number): number {
-    return this.columns.revertOf.at(revision);
+    return this.valueOf(revision, Column.revertOf);
   }
 
   countsOf(revision: number): RevisionCounts {
-    const { addedTokens, addedTenths, removedTenths } = this.columns;
     return {
-      addedTokens: addedTokens.at(revision),
-      addedTenths: addedTenths.at(revision),
-      removedTenths: removedTenths.at(revision),
+      addedTokens: this.valueOf(revision, Column.addedTokens),
+      addedTenths: this.valueOf(revision, Column.addedTenths),
+      removedTenths: this.valueOf(revision, Column.removedTenths),
     };
   }
 
   /** What the state had grown to after a revision; nothing before the first. */
   sizesAfter(revision: number): StateSizes {
     if (revision < 0) return NO_SIZES;
-    const { authors, lines, passages, sources } = this.columns;
     return {
-      authors: authors.at(revision),
-      lines: lines.at(revision),
-      passages: passages.at(revision),
-      sources: sources.at(revision),
+      authors: this.valueOf(revision, Column.authors),
+      lines: this.valueOf(revision, Column.lines),
+      passages: this.valueOf(revision, Column.passages),
+      sources: this.valueOf(revision, Column.sources),
     };
   }
 
   /** Where the hunks of a revision begin in `hunkPool`; those of the next one begin at the end. */
   hunksFrom(revision: number): number {
-    return revision < this.columns.hunkStart.length ? this.columns.hunkStart.at(revision) : this.pool.length;
+    return revision < this.length ? this.valueOf(revision, Column.hunkStart) : this.pool.length;
   }
 
   /** Of each hunk: place, removed count, inserted count, removed passages, inserted passages. */
@@ -114,9 +117,11 @@ export class RevisionLog {
 
   /** Begins a revision; `addHunk` and `finish` follow. Gives its number. */
   begin({ revisionId, author, revertOf }: LoggedRevision): number {
-    this.columns.author.push(author);
-    this.columns.revertOf.push(revertOf);
-    this.columns.hunkStart.push(this.pool.length);
+    const row = this.rows.length;
+    this.rows.extendTo(row + COLUMNS);
+    this.rows.data[row + Column.author] = author;
+    this.rows.data[row + Column.revertOf] = revertOf;
+    this.rows.data[row + Column.hunkStart] = this.pool.length;
     return this.ids.push(revisionId) - 1;
   }
 
@@ -131,14 +136,15 @@ export class RevisionLog {
   }
 
   finish(counts: RevisionCounts, sizes: StateSizes): void {
-    const { columns } = this;
-    columns.addedTokens.push(counts.addedTokens);
-    columns.addedTenths.push(counts.addedTenths);
-    columns.removedTenths.push(counts.removedTenths);
-    columns.authors.push(sizes.authors);
-    columns.lines.push(sizes.lines);
-    columns.passages.push(sizes.passages);
-    columns.sources.push(sizes.sources);
+    const { data, length } = this.rows;
+    const row = length - COLUMNS;
+    data[row + Column.addedTokens] = counts.addedTokens;
+    data[row + Column.addedTenths] = counts.addedTenths;
+    data[row + Column.removedTenths] = counts.removedTenths;
+    data[row + Column.authors] = sizes.authors;
+    data[row + Column.lines] = sizes.lines;
+    data[row + Column.passages] = sizes.passages;
+    data[row + Column.sources] = sizes.sources;
   }
 
   /** Takes the changes of a revision back in a list of the passages after it. */
@@ -164,5 +170,9 @@ export class RevisionLog {
       shift += inserted - removed;
       at += HUNK_HEAD + removed + inserted;
     }
+  }
+
+  private valueOf(revision: number, column: number): number {
+    return this.rows.at(revision * COLUMNS + column);
   }
 }

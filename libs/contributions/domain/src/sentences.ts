@@ -11,8 +11,9 @@ const LIST_NUMBER_END = codesOf('.)、');
 /**
  * Cuts the line that begins at token `first` and goes to the end of the table into passages that are compared as one: a
  * sentence ends after `. ! ? ; :` before a blank and after their wide forms anywhere, a table cell at its bar, a template
- * (with the tag around it) is one, its opening and its first parameter together, and what stands in front (bullets, number of the list item, heading marks) is one, so
- * that a renumbered or indented item still has the same sentences. Names of markup lose their strength before.
+ * (with the tag around it) is one, its opening and its first parameter together, and what stands in front (bullets,
+ * number of the list item, heading marks) is one, so that a renumbered or indented item still has the same sentences.
+ * Names of markup lose their strength before.
  * Cost: the tokens of the line.
  */
 export function cutSentences(

@@ -87,32 +87,28 @@ export class TokenTable {
 
   /** Adds the letters and digits, with what combines with them, from `start` on; gives where they end. */
   private addRun(line: string, start: number): number {
-    let [high, low] = [SEED_HIGH, SEED_LOW];
+    let high = SEED_HIGH;
+    let low = SEED_LOW;
     let hasLetters = false;
     let isPlain = true;
     let at = start;
     for (; at < line.length; at++) {
       const code = line.charCodeAt(at);
-      const kind = BASIC_PLANE[code];
-      let key: number;
-      if (code < 128) {
-        if (kind === LETTER) {
-          key = code | 0x20;
-          hasLetters = true;
-        } else if (kind === DIGIT) key = code;
-        else break;
-      } else if (kind === LETTER || kind === DIGIT || kind === MARK) {
-        key = keyCodeOf(code);
-        if (key === NO_SINGLE_KEY) isPlain = false;
-        if (kind === LETTER) hasLetters = true;
-      } else if (kind === LEAD_SURROGATE) {
+      const kind = BASIC_PLANE[code] ?? SIGN;
+      let key = code;
+      if (kind === LETTER) hasLetters = true;
+      else if (kind === MARK) isPlain = false;
+      else if (kind === LEAD_SURROGATE) {
         const astral = kindOfAstral(line.codePointAt(at) ?? 0);
         if (astral !== LETTER && astral !== DIGIT && astral !== MARK) break;
-        key = 0;
-        isPlain = false;
         if (astral === LETTER) hasLetters = true;
+        isPlain = false;
         at++;
-      } else break;
+      } else if (kind !== DIGIT) break;
+      if (code >= 128) {
+        key = keyCodeOf(code);
+        if (key === NO_SINGLE_KEY) isPlain = false;
+      } else if (kind === LETTER) key |= 0x20;
       high = Math.imul(high ^ key, 0x01000193);
       low = Math.imul(low ^ key, 0x5bd1e995) ^ (low >>> 15);
     }
