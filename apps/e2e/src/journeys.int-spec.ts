@@ -10,7 +10,7 @@ const ROLES: readonly Role[] = ['EMPLOYEE', 'REVIEWER', 'ANALYST', 'ADMIN'];
 const INDEXED_WITHIN_MS = 20_000;
 
 const LEADERS = `{ leaderReport { reason recording { purpose basis until } snapshot { messageCount methodVersion }
-  leaders { position tier person { displayName } reasons { code text } survivingTokens } } }`;
+  leaders { position tier person { displayName } reasons { code text } survivingWords } } }`;
 const SEARCH = `query ($query: String!, $filters: SearchFilters) { search(query: $query, filters: $filters) {
   total hits { page { urlId title } spaceKey titleHtml passageHtml publishedAt } } }`;
 interface Found {

@@ -10,7 +10,7 @@ interface LeaderRow {
   readonly position: number;
   readonly tier: number | null;
   readonly person: { readonly displayName: string };
-  readonly survivingTokens: number;
+  readonly survivingWords: number;
 }
 interface Report {
   readonly survivingTokens: {
@@ -48,7 +48,7 @@ describe('What the demo company hides, the product finds', () => {
     urlIds = loaded.urlIds;
     analyst = await signInAsPersona(url, 'ANALYST');
     const { leaderReport } = await analyst.ask<{ leaderReport: { leaders: LeaderRow[] } }>(
-      '{ leaderReport { leaders { position tier person { displayName } survivingTokens } } }',
+      '{ leaderReport { leaders { position tier person { displayName } survivingWords } } }',
     );
     leaders = leaderReport.leaders;
   }, 60_000);
@@ -81,10 +81,10 @@ describe('What the demo company hides, the product finds', () => {
     const silent = namesOf(company.planted.silentConnected);
     const rows = leaders.filter(({ person }) => silent.includes(person.displayName));
     say(
-      `Silent but connected: ${rows.length} of ${silent.length} listed, tokens ${rows.map((row) => row.survivingTokens).join(', ')}`,
+      `Silent but connected: ${rows.length} of ${silent.length} listed, words ${rows.map((row) => row.survivingWords).join(', ')}`,
     );
     expect(rows).toHaveLength(silent.length);
-    expect(rows.map(({ survivingTokens }) => survivingTokens)).toEqual(silent.map(() => 0));
+    expect(rows.map(({ survivingWords }) => survivingWords)).toEqual(silent.map(() => 0));
   });
 
   it('finds that the planted few hold about half of what stands', async () => {

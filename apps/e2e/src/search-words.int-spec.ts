@@ -84,8 +84,8 @@ describeInBrowser('Words and people of the search', () => {
     });
     const employee = await signInAsPersona(url, 'EMPLOYEE');
     const experts = async () => {
-      const answer = await employee.ask<{ experts: { experts: { survivingTokens: number }[] } }>(
-        'query ($query: String!) { experts(query: $query) { experts { survivingTokens } } }',
+      const answer = await employee.ask<{ experts: { experts: { survivingWords: number }[] } }>(
+        'query ($query: String!) { experts(query: $query) { experts { survivingWords } } }',
         { query: word },
       );
       return answer.experts.experts.length;

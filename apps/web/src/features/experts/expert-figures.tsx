@@ -11,8 +11,8 @@ export type ExpertOfQuery = ExpertsQuery['experts']['experts'][number];
 export function ExpertFigures({ expert }: { readonly expert: ExpertOfQuery }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { survivingTokens, pageCount, lastEditAt } = expert;
-  const words = t('experts.words', { count: survivingTokens, amount: format.number(survivingTokens) });
+  const { survivingWords, pageCount, lastEditAt } = expert;
+  const words = t('experts.words', { count: survivingWords, amount: format.number(survivingWords) });
   return (
     <span className={classes.facts}>
       {t('experts.onPages', { count: pageCount, words })}

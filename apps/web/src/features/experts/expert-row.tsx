@@ -24,13 +24,13 @@ export function ExpertRow({ expert }: { readonly expert: ExpertOfQuery }) {
         <ExpertFigures expert={expert} />
       </div>
       <ul className={classes.reasons}>
-        {expert.pages.map(({ page, survivingTokens }) => (
+        {expert.pages.map(({ page, survivingWords }) => (
           <li key={page.id}>
             <Link to={pagePath(page)} className={classes.page}>
               {page.title}
             </Link>{' '}
             <span className={classes.facts}>
-              {t('experts.wordsHere', { count: survivingTokens, amount: format.number(survivingTokens) })}
+              {t('experts.wordsHere', { count: survivingWords, amount: format.number(survivingWords) })}
             </span>
           </li>
         ))}

@@ -6,7 +6,7 @@ function leader(position: number, name: string | null, tier: number | null, toke
     tier,
     score: 1 - position / 100,
     inclusionProbability: 0.9,
-    survivingTokens: tokens,
+    survivingWords: tokens,
     measures: [],
     reasons: [],
     person:

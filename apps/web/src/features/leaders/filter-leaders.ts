@@ -3,7 +3,7 @@ import type { LeadersScreenQuery } from '@wellspring/web-graphql';
 export type Leader = LeadersScreenQuery['leaderReport']['leaders'][number];
 
 /** Fewer surviving words than this count as "writes little in the wiki yet". Ours: about half a page of text. */
-export const LITTLE_BELOW_TOKENS = 200;
+export const LITTLE_BELOW_WORDS = 200;
 
 /** What the list is narrowed to; null and false narrow nothing. */
 export interface LeaderFilter {
@@ -13,7 +13,7 @@ export interface LeaderFilter {
 
 /** Whether an invitation to write could move this person. Withheld persons count as nobody. */
 export const writesLittle = (leader: Leader): boolean =>
-  leader.person !== null && leader.survivingTokens < LITTLE_BELOW_TOKENS;
+  leader.person !== null && leader.survivingWords < LITTLE_BELOW_WORDS;
 
 /** The leaders that match. A withheld person matches only where nothing is narrowed. */
 export function filterLeaders(leaders: readonly Leader[], filter: LeaderFilter): Leader[] {

@@ -6,7 +6,7 @@ import {
   departmentsOf,
   filterLeaders,
   groupByTier,
-  LITTLE_BELOW_TOKENS,
+  LITTLE_BELOW_WORDS,
   type LeaderFilter,
 } from './filter-leaders.js';
 import { Provenance } from './provenance.js';
@@ -45,7 +45,7 @@ export function LeaderReportView({ report, snapshot }: LeaderReportViewProps) {
         />
         <Checkbox
           label={t('leaders.silentOnly')}
-          description={t('leaders.silentHint', { count: LITTLE_BELOW_TOKENS })}
+          description={t('leaders.silentHint', { count: LITTLE_BELOW_WORDS })}
           checked={filter.littleOnly}
           onChange={(event) => setFilter({ ...filter, littleOnly: event.currentTarget.checked })}
         />

@@ -56,8 +56,8 @@ export function LeaderRow({ leader }: { readonly leader: Leader }) {
           <>
             <span className="figures">
               {t('leaders.wikiWords', {
-                count: leader.survivingTokens,
-                amount: format.number(leader.survivingTokens),
+                count: leader.survivingWords,
+                amount: format.number(leader.survivingWords),
               })}
             </span>
             {writesLittle(leader) && (

@@ -23,8 +23,8 @@ export function AuthorShares({ shares, placement }: AuthorSharesProps) {
         {t('page.writtenBy')}
       </h2>
       <ul className={classes.list}>
-        {shares.map(({ person, shareRatio, survivingTokens }) => (
-          <li key={person.id} title={t('common.words', { count: survivingTokens })}>
+        {shares.map(({ person, shareRatio, survivingWords }) => (
+          <li key={person.id} title={t('common.words', { count: survivingWords })}>
             <span className={classes.line}>
               <PersonName person={person} />
               <span className="figures">{format.share(shareRatio)}</span>

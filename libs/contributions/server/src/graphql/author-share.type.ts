@@ -6,7 +6,7 @@ export class AuthorShare {
   personId!: string;
 
   @Field(() => Int)
-  survivingTokens!: number;
+  survivingWords!: number;
   @Field(() => Float, { description: '0..1 of the page' })
   shareRatio!: number;
 }

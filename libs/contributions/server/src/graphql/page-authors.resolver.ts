@@ -24,7 +24,7 @@ export class PageAuthorsResolver {
       throw badInput(`first: wants 1 to ${MAX_AUTHORS}.`, { field: 'first' });
     const batch = (ids: readonly string[]) => this.shares.topAuthors(ids, first);
     const shares = await loaderOf(context, `contributions.topAuthors.${first}`, batch).load(page.id);
-    return (shares ?? []).map((share) => ({ ...share, survivingTokens: Math.round(share.survivingWords) }));
+    return (shares ?? []).map((share) => ({ ...share, survivingWords: Math.round(share.survivingWords) }));
   }
 }
 

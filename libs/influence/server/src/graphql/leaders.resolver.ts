@@ -63,8 +63,8 @@ export class LeadersResolver {
     return leader.personId === null ? null : this.personLoader.find(context, leader.personId);
   }
 
-  @ResolveField(() => Int, { description: 'tokens of theirs that stand in the wiki now' })
-  async survivingTokens(@Parent() leader: Leader, @Context() context: GraphqlContext): Promise<number> {
+  @ResolveField(() => Int, { description: 'words of theirs that stand in the wiki now' })
+  async survivingWords(@Parent() leader: Leader, @Context() context: GraphqlContext): Promise<number> {
     if (leader.personId === null) return 0;
     const batch = (ids: readonly string[]) => this.shares.survivingWordsOf(ids);
     return Math.round(

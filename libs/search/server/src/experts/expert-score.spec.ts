@@ -5,10 +5,10 @@ const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
 const words = (
   personId: string,
   pageId: string,
-  survivingTokens: number,
+  survivingWords: number,
   lastEditAt: Date | null = null,
 ): WordsOnPage => ({
-  ...{ personId, pageId, survivingTokens, lastEditAt },
+  ...{ personId, pageId, survivingWords, lastEditAt },
 });
 const context = { pageIds: ['best', 'second', 'third'], profileMatches: new Set<string>(), now };
 const order = (rows: readonly WordsOnPage[], profileMatches: readonly string[] = []) =>
@@ -23,7 +23,7 @@ describe('who knows about something', () => {
 
   it('does not let one long page outweigh the rest', () => {
     const [first] = rankExperts([words('ann', 'best', 30_000)], context);
-    expect(first).toMatchObject({ score: 1_000, survivingTokens: 30_000 });
+    expect(first).toMatchObject({ score: 1_000, survivingWords: 30_000 });
   });
 
   it('prefers people who edited lately, and whose profile fits', () => {

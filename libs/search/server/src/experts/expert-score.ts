@@ -4,8 +4,8 @@ import { DAY_MS } from '@wellspring/kernel';
 export interface WordsOnPage {
   readonly pageId: string;
   readonly personId: string;
-  /** Tokens of theirs that stand there now. */
-  readonly survivingTokens: number;
+  /** Words of theirs that stand there now, in word equivalents. */
+  readonly survivingWords: number;
   /** Of what is published; null where none is known. */
   readonly lastEditAt: Date | null;
 }
@@ -16,7 +16,7 @@ export interface RankedExpert {
   /** For the order alone: words, weighted. */
   readonly score: number;
   /** On all found pages together. */
-  readonly survivingTokens: number;
+  readonly survivingWords: number;
   readonly lastEditAt: Date | null;
   /** The reasons, those that count most first. */
   readonly pages: readonly WordsOnPage[];
@@ -51,7 +51,7 @@ export const rankWeight = (rank: number): number => 1 / Math.log2(1 + rank);
 export function rankExperts(words: readonly WordsOnPage[], context: ExpertContext): RankedExpert[] {
   const weights = new Map(context.pageIds.map((id, at) => [id, rankWeight(at + 1)]));
   const countOf = (row: WordsOnPage) =>
-    Math.min(row.survivingTokens, WORDS_PER_PAGE_MAX) * (weights.get(row.pageId) ?? 0);
+    Math.min(row.survivingWords, WORDS_PER_PAGE_MAX) * (weights.get(row.pageId) ?? 0);
   const byPerson = new Map<string, WordsOnPage[]>();
   for (const row of words)
     if (countOf(row) > 0) byPerson.set(row.personId, [...(byPerson.get(row.personId) ?? []), row]);
@@ -62,7 +62,7 @@ export function rankExperts(words: readonly WordsOnPage[], context: ExpertContex
     return {
       personId,
       score: counted * recencyFactor(lastEditAt, context.now) * profile,
-      survivingTokens: rows.reduce((sum, row) => sum + row.survivingTokens, 0),
+      survivingWords: rows.reduce((sum, row) => sum + row.survivingWords, 0),
       lastEditAt,
       pages: rows.toSorted((a, b) => countOf(b) - countOf(a) || compare(a.pageId, b.pageId)),
     };

@@ -65,10 +65,10 @@ describe('people who know about something', () => {
     const { experts, pages, isLimited } = await ask(reader);
     expect({ pages, isLimited }).toEqual({ pages: 1, isLimited: false });
     expect(experts).toMatchObject([
-      { personId: ada?.personId, survivingTokens: 13, pageCount: 1, matchesProfile: false },
-      { personId: bo?.personId, survivingTokens: 4, pageCount: 1, matchesProfile: true },
+      { personId: ada?.personId, survivingWords: 12, pageCount: 1, matchesProfile: false },
+      { personId: bo?.personId, survivingWords: 3, pageCount: 1, matchesProfile: true },
     ]);
-    expect(experts[0]?.pages).toMatchObject([{ page: { title: 'Calendering' }, survivingTokens: 13 }]);
+    expect(experts[0]?.pages).toMatchObject([{ page: { title: 'Calendering' }, survivingWords: 12 }]);
     expect(experts[0]?.lastEditAt).toBeInstanceOf(Date);
   });
 

@@ -81,7 +81,6 @@ export class Experts {
     const lastEdits = await this.revisions.lastEdits(authors);
     return authors.map((author, at) => ({
       ...author,
-      survivingTokens: author.survivingWords,
       lastEditAt: lastEdits[at] ?? null,
     }));
   }

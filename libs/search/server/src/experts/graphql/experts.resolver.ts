@@ -22,7 +22,12 @@ export class ExpertsResolver {
       ...looked,
       experts: experts.map((expert) => ({
         ...expert,
-        pages: expert.pages.map((reason) => ({ ...reason, page: pageNodeTypeOf(reason.page) })),
+        survivingWords: Math.round(expert.survivingWords),
+        pages: expert.pages.map(({ survivingWords, ...reason }) => ({
+          ...reason,
+          survivingWords: Math.round(survivingWords),
+          page: pageNodeTypeOf(reason.page),
+        })),
       })),
     };
   }

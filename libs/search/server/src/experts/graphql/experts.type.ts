@@ -24,7 +24,7 @@ export class ExpertPage {
   @Field(() => PageNodeType)
   page!: PageNodeType;
   @Field(() => Int, { description: 'words of theirs that stand there' })
-  survivingTokens!: number;
+  survivingWords!: number;
   @Field(() => Date, { nullable: true, description: 'last published edit of theirs' })
   lastEditAt!: Date | null;
 }
@@ -35,7 +35,7 @@ export class Expert {
   personId!: string;
 
   @Field(() => Int, { description: 'on all found pages together' })
-  survivingTokens!: number;
+  survivingWords!: number;
   @Field(() => Int, { description: 'found pages on which words of theirs stand' })
   pageCount!: number;
   @Field(() => Date, { nullable: true, description: 'last published edit of theirs on one of these pages' })
