@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '@wellspring/audit-server';
+import { NoticesModule } from '@wellspring/notices-server';
 import { PeopleModule } from '@wellspring/people-server';
 import { WikiModule } from '@wellspring/wiki-server';
 import { AttributePage } from './attribution/attribute-page.service.js';
@@ -18,10 +19,11 @@ import { CountReadings } from './reading/count-readings.service.js';
 import { readingProviders } from './reading/providers.js';
 import { contributionPeopleProviders } from './people/providers.js';
 import { Purposes } from './people/purposes.service.js';
+import { recognitionProviders } from './recognition/providers.js';
 import { Shares } from './shares.read-model.js';
 
 @Module({
-  imports: [WikiModule, PeopleModule, AuditModule],
+  imports: [WikiModule, PeopleModule, AuditModule, NoticesModule],
   providers: [
     ...attributionProviders,
     ...authorshipProviders,
@@ -29,6 +31,7 @@ import { Shares } from './shares.read-model.js';
     Shares,
     ...concentrationProviders,
     ...contributionPeopleProviders,
+    ...recognitionProviders,
     PageAuthorsResolver,
     AuthorShareResolver,
   ],

@@ -1,9 +1,12 @@
 import { authorshipResolvers } from './authorship/providers.js';
 import { concentrationResolvers } from './concentration/providers.js';
 import { contributionPeopleResolvers } from './people/providers.js';
+import { recognitionResolvers } from './recognition/providers.js';
 import { AuthorShareResolver, PageAuthorsResolver } from './graphql/page-authors.resolver.js';
 
 export { AttributePage } from './attribution/attribute-page.service.js';
+export { LookAfterAttribution } from './attribution/look-after-attribution.job.js';
+export { PageCredits, type PageCreditsView } from './authorship/page-credits.read-model.js';
 export { contributionsEntities } from './contributions.entities.js';
 export { ContributionsModule } from './contributions.module.js';
 export { type FigureView, type NoFiguresReason } from './concentration/concentration-figures.js';
@@ -39,4 +42,5 @@ export const contributionsResolvers = [
   AuthorShareResolver,
   ...authorshipResolvers,
   ...contributionPeopleResolvers,
+  ...recognitionResolvers,
 ];

@@ -30,6 +30,7 @@ export { DeletePage } from './delete-page.service.js';
 export { type FoundPage, FoundPages, type PlaceOfPage } from './found-pages.read-model.js';
 export { PageInSpaceType, PageNodeType, pageNodeTypeOf } from './graphql/page-node.type.js';
 export { PageType, pageTypeOf } from './graphql/page.type.js';
+export { RevisionType, revisionTypeOf } from './graphql/revision.type.js';
 export { SpaceType, spaceTypeOf } from './graphql/space.type.js';
 export { wikiResolvers } from './graphql/wiki-resolvers.js';
 export { WikiLoaders } from './graphql/wiki.loaders.js';

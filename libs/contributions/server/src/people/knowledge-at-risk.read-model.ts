@@ -56,7 +56,7 @@ export interface SpaceRisk extends RiskTotals {
   /** Null for all spaces together that the actor can't open. */
   readonly spaceKey: string | null;
   readonly spaceName: string | null;
-  /** The fewest people who wrote half of what is read there, words × views; 0 where nothing is read. */
+  /** The fewest people who wrote half of what is read there, words × views; 0 where nothing is read or nothing may be opened. */
   readonly absenceFactor: number;
 }
 
@@ -91,13 +91,13 @@ export class KnowledgeAtRiskReadModel {
       `${PLANNED_WITH_SCOPE}
        WITH ${sharesSql(read, bind, now)},
        by_person AS (
-         SELECT space, person_id, sum(words * views) AS weight FROM shares JOIN paged USING (page_id) GROUP BY 1, 2),
+         SELECT space, person_id, sum(shares.words * views) AS weight FROM shares JOIN paged USING (page_id) GROUP BY 1, 2),
        ranked AS (
          SELECT space, sum(weight) OVER (PARTITION BY space ORDER BY weight DESC, person_id) AS so_far,
            sum(weight) OVER (PARTITION BY space) AS whole, row_number() OVER (PARTITION BY space ORDER BY weight DESC, person_id) AS place
          FROM by_person WHERE weight > 0),
        factors AS (SELECT space, min(place)::integer AS factor FROM ranked WHERE so_far * 2 >= whole GROUP BY space)
-       SELECT sp.key AS "spaceKey", sp.name AS "spaceName", coalesce(max(factor), 0) AS "absenceFactor", ${TOTALS}
+       SELECT sp.key AS "spaceKey", sp.name AS "spaceName", coalesce(max(factors.factor), 0) AS "absenceFactor", ${TOTALS}
        FROM paged LEFT JOIN factors USING (space) LEFT JOIN space AS sp ON sp.id = paged.space
        GROUP BY paged.space, sp.key, sp.name ORDER BY "weightOnOne" DESC, sp.key`,
       bind.values,
@@ -173,10 +173,10 @@ export class KnowledgeAtRiskReadModel {
 
 const TOTALS = `count(*)::integer AS pages, (count(*) FILTER (WHERE views > 0 AND words > 0))::integer AS "readPages",
   ${tenthsSql('sum(words * views)')} AS weight,
-  (count(*) FILTER (WHERE factor = 1 AND views > 0))::integer AS "pagesOnOne",
-  ${tenthsSql('sum(words * views) FILTER (WHERE factor = 1)')} AS "weightOnOne",
-  (count(*) FILTER (WHERE factor = 2 AND views > 0))::integer AS "pagesOnTwo",
-  ${tenthsSql('sum(words * views) FILTER (WHERE factor = 2)')} AS "weightOnTwo"`;
+  (count(*) FILTER (WHERE paged.factor = 1 AND views > 0))::integer AS "pagesOnOne",
+  ${tenthsSql('sum(words * views) FILTER (WHERE paged.factor = 1)')} AS "weightOnOne",
+  (count(*) FILTER (WHERE paged.factor = 2 AND views > 0))::integer AS "pagesOnTwo",
+  ${tenthsSql('sum(words * views) FILTER (WHERE paged.factor = 2)')} AS "weightOnTwo"`;
 
 /**
  * SQL: `shares (page_id, person_id, words, place, so_far, whole)` and `paged (page_id, space, shown, words, views, factor,
