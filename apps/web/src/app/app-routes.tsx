@@ -37,6 +37,7 @@ export function AppRoutes() {
           <Route path="/words" element={<SCREENS.words.Component />} />
           <Route path="/leaders" element={<SCREENS.leaders.Component />} />
           <Route path="/contributions" element={<SCREENS.contributions.Component />} />
+          <Route path="/contributions/rows" element={<SCREENS.contributionRows.Component />} />
           <Route path="/inbox" element={<SCREENS.inbox.Component />} />
           <Route path="/jobs" element={<SCREENS.jobs.Component />} />
           <Route path="/transfer" element={<SCREENS.transfer.Component />} />

@@ -18,6 +18,7 @@ const WITH_LATER_TEXTS = new Set([
   'NewPageScreen',
   'LeadersScreen',
   'ContributionsScreen',
+  'ContributionRowsScreen',
   'JobsScreen',
   'TransferScreen',
   'HistoryScreen',
@@ -80,6 +81,10 @@ export const SCREENS = {
   contributions: screen(
     () => import('../features/contributions/contributions-screen.js'),
     'ContributionsScreen',
+  ),
+  contributionRows: screen(
+    () => import('../features/contributions/contribution-rows-screen.js'),
+    'ContributionRowsScreen',
   ),
   inbox: screen(() => import('../features/inbox/inbox-screen.js'), 'InboxScreen'),
   jobs: screen(() => import('../features/jobs/jobs-screen.js'), 'JobsScreen'),
