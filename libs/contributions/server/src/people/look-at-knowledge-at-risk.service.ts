@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, badInput, forbidden, hasRole, isUuid, notFound, systemClock } from '@wellspring/kernel';
+import { type Actor, forbidden, hasRole, isUuid, notFound, systemClock } from '@wellspring/kernel';
 import { People, type PersonView } from '@wellspring/people-server';
 import { Spaces } from '@wellspring/wiki-server';
 import { type RowCursor } from '../concentration/contribution-rows.read-model.js';
@@ -141,13 +141,6 @@ export class LookAtKnowledgeAtRisk {
 }
 
 const NO_PAGES = { rows: [], count: 0, hiddenCount: 0 };
-
-/** BAD_INPUT for other absence factors than 1 and 2. */
-export function checkedFactor(factor: number): number {
-  if (factor !== 1 && factor !== 2)
-    throw badInput('absenceFactor: wants 1 or 2.', { field: 'absenceFactor' });
-  return factor;
-}
 
 function totalOf(spaces: readonly SpaceRisk[]): RiskTotals {
   const sum = (key: keyof RiskTotals) =>

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor } from '@wellspring/kernel';
 import { PersonLoader } from '@wellspring/people-server';
 import { connectionOf, CurrentActor, type GraphqlContext, PageArgs } from '@wellspring/platform-graphql';
@@ -8,13 +8,14 @@ import { PeopleHidden } from '../../concentration/graphql/contribution-report.ty
 import { cursorOf } from '../../concentration/graphql/contribution-rows.resolver.js';
 import { type RowCursor } from '../../concentration/contribution-rows.read-model.js';
 import { type AuthorOf } from '../knowledge-at-risk.read-model.js';
-import { checkedFactor, LookAtKnowledgeAtRisk } from '../look-at-knowledge-at-risk.service.js';
+import { LookAtKnowledgeAtRisk } from '../look-at-knowledge-at-risk.service.js';
 import {
   type AuthorAtRisk,
   KnowledgeAtRisk,
   LossIfLeaves,
   PageAtRiskConnection,
   PageOfLeaverConnection,
+  PagesAtRiskArgs,
 } from './knowledge-at-risk.type.js';
 
 /** Names authors, but for those who do not want to be shown. */
@@ -58,10 +59,9 @@ export class KnowledgeAtRiskResolver {
   async pages(
     @Parent() { view }: KnowledgeAtRisk,
     @Context() context: GraphqlContext,
-    @Args('absenceFactor', { type: () => Int, defaultValue: 2 }) absenceFactor: number,
-    @Args({ type: () => PageArgs }) { first, after }: PageArgs,
+    @Args({ type: () => PagesAtRiskArgs }) { absenceFactor, first, after }: PagesAtRiskArgs,
   ): Promise<PageAtRiskConnection> {
-    const rows = await view.pages(checkedFactor(absenceFactor), { after: cursorOf(after), limit: first + 1 });
+    const rows = await view.pages(absenceFactor, { after: cursorOf(after), limit: first + 1 });
     const named = new Map(
       await Promise.all(
         rows.map(async (row) => [row.id, await this.authors.of(context, row.authors)] as const),

@@ -1,8 +1,16 @@
-import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { PersonType } from '@wellspring/people-server';
-import { Connection } from '@wellspring/platform-graphql';
+import { Connection, PageArgs } from '@wellspring/platform-graphql';
+import { IsIn } from 'class-validator';
 import { PeopleHidden } from '../../concentration/graphql/contribution-report.type.js';
 import { type KnowledgeAtRiskView, type LossView } from '../look-at-knowledge-at-risk.service.js';
+
+@ArgsType()
+export class PagesAtRiskArgs extends PageArgs {
+  @Field(() => Int, { defaultValue: 2, description: '1 or 2' })
+  @IsIn([1, 2])
+  absenceFactor!: number;
+}
 
 @ObjectType({ description: 'Words that stand × views of the last 90 days, and what hangs on few people.' })
 export class RiskTotals {
