@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { inflateSync } from 'node:zlib';
 import { type Browser, type Page } from 'playwright-core';
 import { noBrowserReason, startBrowser } from './chromium-browser.js';
 import { demoServer } from './demo-server.js';
@@ -46,6 +47,21 @@ async function pointOf(page: Page, word: string): Promise<{ x: number; y: number
   }, word);
 }
 
+/** The drawing commands of a PDF. */
+function drawnIn(pdf: Buffer): string {
+  const streams = [...pdf.toString('latin1').matchAll(/stream\r?\n([\s\S]*?)endstream/g)];
+  return streams
+    .map(([, data = '']) => {
+      try {
+        return inflateSync(Buffer.from(data, 'latin1')).toString('latin1');
+      } catch {
+        // Fonts and pictures are packed otherwise.
+        return '';
+      }
+    })
+    .join('\n');
+}
+
 /** What the browser has coloured, by the name of the colour. */
 const coloured = (page: Page): Promise<Record<string, string>> =>
   page.evaluate(() => {
@@ -82,6 +98,8 @@ describeInBrowser('Who wrote this?', () => {
     (await visitor.ask<{ me: { person: { displayName: string } } }>('{ me { person { displayName } } }')).me
       .person.displayName;
   const card = () => window.page.getByRole('dialog', { name: 'Who wrote these words' });
+  /** The card of this word. */
+  const word = (text: string) => card().locator('q', { hasText: new RegExp(`^${text}$`) });
   const panel = () => window.page.getByRole('region', { name: 'Who wrote this?', exact: true });
   const hover = async (word: string) => {
     const { x, y } = await pointOf(window.page, word);
@@ -131,8 +149,8 @@ describeInBrowser('Who wrote this?', () => {
     expect(rows.length).toBe(2);
     expect(rows[0]).toContain(names.ann);
     expect(rows[1]).toContain(names.bob);
-    // Cooling, 13 words about pumps, 13 about valves with "blue", and a Chinese one.
-    expect(rows[0]).toMatch(/\d+ words · \d+ %|\d+ words · \d+%/);
+    // Twelve words about pumps, "Cooling", thirteen about valves, and a Chinese character.
+    expect(rows[0]).toMatch(/27 words · 66/);
     expect(rows[0]).toContain('3 edits');
   }, 60_000);
 
@@ -159,7 +177,7 @@ describeInBrowser('Who wrote this?', () => {
     await hover('檢');
     await card().getByRole('link', { name: 'Revision 2' }).waitFor();
     await hover('pumpctl');
-    await card().getByText('pumpctl').waitFor();
+    await word('pumpctl').waitFor();
     await card().getByText(names.bob).first().waitFor();
     await window.page.mouse.move(2, 2);
     await card().waitFor({ state: 'hidden' });
@@ -183,13 +201,13 @@ describeInBrowser('Who wrote this?', () => {
     await panel()
       .getByRole('button', { name: /word by word/ })
       .click();
-    await card().getByText('Cooling').waitFor();
+    await word('Cooling').waitFor();
     await page.keyboard.press('ArrowRight');
-    await card().getByText('Valves').waitFor();
+    await word('Valves').waitFor();
     await page.keyboard.press('ArrowDown');
-    await card().getByText('blue').waitFor();
+    await word('blue').waitFor();
     await page.keyboard.press('ArrowLeft');
-    await card().getByText('the', { exact: true }).waitFor();
+    await word('the').waitFor();
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Revision 1');
     await page.keyboard.press('Escape');
@@ -227,9 +245,7 @@ describeInBrowser('Who wrote this?', () => {
     expect(byAuthor['who-author-0']).toContain('Valves that leak are written into the blue book');
     expect(byAuthor['who-author-1']).toContain('pumpctl');
     expect(byAuthor['who-author-1']).not.toContain('Monday');
-    await panel()
-      .getByRole('button', { name: `Mark the words of ${names.bob}` })
-      .click();
+    await panel().getByRole('button', { name: names.bob }).click();
     await page.mouse.move(2, 2);
     expect((await coloured(page))['who-marked']).toContain('south');
     await window.inspect('who-by-author');
@@ -248,7 +264,7 @@ describeInBrowser('Who wrote this?', () => {
     const { page } = window;
     await open(`${written.path}?who=1`);
     await panel()
-      .getByRole('link', { name: `Edits of ${names.ann} in the history` })
+      .getByRole('link', { name: `of ${names.ann} in the history` })
       .click();
     await page.getByText('3 revisions', { exact: true }).waitFor();
   }, 60_000);
@@ -262,9 +278,9 @@ describeInBrowser('Who wrote this?', () => {
     await card().getByText(names.ann).first().waitFor();
     const box = await card().boundingBox();
     expect(Math.round((box?.y ?? 0) + (box?.height ?? 0))).toBe(780);
-    expect(box?.width).toBe(360);
+    expect(box?.width).toBeGreaterThan(340);
     await card().getByRole('button', { name: 'Next word' }).click();
-    await card().getByText('before').waitFor();
+    await word('before').waitFor();
     await window.inspect('who-phone');
     await page.setViewportSize({ width: 1280, height: 900 });
   }, 60_000);
@@ -296,12 +312,10 @@ describeInBrowser('Who wrote this?', () => {
         .getByRole('button', { name: /word by word/ })
         .isVisible(),
     ).toBe(false);
-    const colour = await page.evaluate(
-      () =>
-        getComputedStyle(document.querySelector('article p') ?? document.body, '::highlight(who-author-0)')
-          .textDecorationStyle,
-    );
-    expect(colour).toBe('solid');
+    // Blue and orange of the first two authors, as the paper has them.
+    const drawn = drawnIn(await page.pdf({ format: 'A4' }));
+    expect(drawn).toContain('0 .4471 .698 rg');
+    expect(drawn).toContain('.902 .6235 0 rg');
     await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
   }, 60_000);
 

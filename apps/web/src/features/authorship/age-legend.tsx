@@ -22,12 +22,10 @@ export function AgeLegend({ marked, onMark }: AgeLegendProps) {
             <button
               type="button"
               className={classes.mark}
-              aria-label={t('authorship.markAge', { age })}
+              title={t('authorship.markAge', { age })}
               {...mark({ by: 'age', index })}
             >
-              <span className={classes.sample} data-age={index} aria-hidden>
-                {t('authorship.sample')}
-              </span>
+              <span className={classes.sample} data-age={index} aria-hidden />
               {age}
             </button>
           </li>

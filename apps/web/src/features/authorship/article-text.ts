@@ -81,14 +81,17 @@ export class ArticleText {
     return null;
   }
 
-  /** Where a range of the document lies in the text; null where it reaches out of the article. */
+  /** Where a range of the document lies in the text, what reaches out of the article cut off; null where nothing is left. */
   offsetsOf(range: Range): { readonly start: number; readonly end: number } | null {
-    if (!this.root.contains(range.startContainer) || !this.root.contains(range.endContainer)) return null;
-    const before = range.cloneRange();
+    if (!range.intersectsNode(this.root)) return null;
+    const inside = range.cloneRange();
+    if (!this.root.contains(range.startContainer)) inside.setStart(this.root, 0);
+    if (!this.root.contains(range.endContainer)) inside.setEnd(this.root, this.root.childNodes.length);
+    const before = inside.cloneRange();
     before.selectNodeContents(this.root);
-    before.setEnd(range.startContainer, range.startOffset);
+    before.setEnd(inside.startContainer, inside.startOffset);
     const start = before.toString().length;
-    return { start, end: start + range.toString().length };
+    return { start, end: start + inside.toString().length };
   }
 
   /** The stretch from a place to another as a range that does not move. */

@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Text, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -89,8 +89,7 @@ function AuthorRow({ page, author, colour, mark }: AuthorRowProps) {
       <button
         type="button"
         className={classes.mark}
-        aria-label={t('authorship.mark', { name })}
-        title={person ? undefined : t('authorship.somebodyHint')}
+        title={person ? t('authorship.mark', { name }) : t('authorship.somebodyHint')}
         {...mark}
       >
         {colour !== null && <Sample colour={colour} />}
@@ -103,12 +102,9 @@ function AuthorRow({ page, author, colour, mark }: AuthorRowProps) {
       </span>
       <span className={classes.edits}>
         {person && edits > 0 ? (
-          <Link
-            to={pagePath(page, `/history?author=${person.id}`)}
-            aria-label={t('authorship.history', { name })}
-            data-print="plain"
-          >
+          <Link to={pagePath(page, `/history?author=${person.id}`)}>
             {t('authorship.editCount', { count: edits })}
+            <VisuallyHidden> {t('authorship.history', { name })}</VisuallyHidden>
           </Link>
         ) : (
           t('authorship.editCount', { count: edits })
@@ -119,11 +115,7 @@ function AuthorRow({ page, author, colour, mark }: AuthorRowProps) {
   );
 }
 
-function Sample({ colour }: { readonly colour: number }) {
-  const { t } = useTranslation();
-  return (
-    <span className={classes.sample} data-author={colour} aria-hidden>
-      {t('authorship.sample')}
-    </span>
-  );
-}
+/** A look at the colour; its letters come from the style sheet, so that they are no part of the button's name. */
+const Sample = ({ colour }: { readonly colour: number }) => (
+  <span className={classes.sample} data-author={colour} aria-hidden />
+);

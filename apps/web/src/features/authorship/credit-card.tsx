@@ -1,6 +1,6 @@
 import { ActionIcon, CloseButton, Portal, VisuallyHidden } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconChevronsLeft, IconChevronsRight } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PageAddress } from '../../routing/page-address.js';
 import classes from './authorship.module.css';
@@ -36,11 +36,15 @@ export function CreditCard({ page, credited, pointed, onPoint, onHold }: CreditC
     if (card.current?.contains(document.activeElement)) article.root.focus({ preventScroll: true });
   };
   useWayIntoCard(article.root, card, pointed.how === 'keys');
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    close();
-  };
+  const closeNow = useRef(close);
+  useEffect(() => {
+    closeNow.current = close;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && closeNow.current();
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
   return (
     <Portal>
       <div
@@ -53,7 +57,6 @@ export function CreditCard({ page, credited, pointed, onPoint, onHold }: CreditC
         data-print="no"
         onMouseEnter={() => onHold(true)}
         onMouseLeave={() => onHold(false)}
-        onKeyDown={onKeyDown}
       >
         <VisuallyHidden role="status">{isWord ? spoken(credited, pointed.first) : ''}</VisuallyHidden>
         {isWord ? (
@@ -103,7 +106,7 @@ function useWayIntoCard(
 ): void {
   useEffect(() => {
     if (!isOpen) return undefined;
-    const onKey = (event: globalThis.KeyboardEvent) => {
+    const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || event.target !== root) return;
       event.preventDefault();
       card.current?.querySelector<HTMLElement>('a, button')?.focus();
