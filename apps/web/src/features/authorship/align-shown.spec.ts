@@ -57,6 +57,13 @@ describe('tokens on the screen and in the source', () => {
     ]);
   });
 
+  it('takes every character of a source that is shown as it is', async () => {
+    const source = "'''Pumps''' are [[Cooling|cooled]] <ref>https://example.org</ref>\n{{note|x}}";
+    const { bounds, sourceTokens } = await alignShown(source, [{ start: 0, text: source }], true);
+    expect([...bounds]).toEqual(tokenBounds(source));
+    expect([...sourceTokens]).toEqual([...sourceTokens.keys()]);
+  });
+
   it('knows text that stands in no source', async () => {
     expect(await pairs('One two.', '<p>One two.</p><p>Made up words</p>')).toEqual([
       ...['One=One0', 'two=two1', '.=.2', 'Made=-1', 'up=-1', 'words=-1'],

@@ -31,7 +31,9 @@ let leaving: ReturnType<typeof setTimeout> | undefined;
 export function usePointedWords(credited: CreditedArticle | null): PointedWords {
   const [pointed, setPointed] = useState<Pointed | null>(null);
   useEffect(() => {
-    if (credited) showStretch(credited.article, credited.words, pointed);
+    // What is selected the browser shows by itself.
+    const shown = pointed?.how === 'selection' ? null : pointed;
+    if (credited) showStretch(credited.article, credited.words, shown);
   }, [credited, pointed]);
   useEffect(() => {
     if (!credited) return undefined;
