@@ -12,6 +12,9 @@ import { PageStates } from './page-states.service.js';
 const FIRST_BATCH_REVISIONS = 40;
 const MAX_BATCH_REVISIONS = 500;
 const BATCH_CHARS = 2_000_000;
+/** More revisions than this at once are no saves but an import or a rebuild; these go to a thread from so much text on. */
+const FEW_REVISIONS = 4;
+const IMPORT_THREAD_CHARS = 60_000;
 /** Somebody else attributes the same page; after so many times something is wrong. */
 const MAX_COLLISIONS = 10;
 
@@ -106,9 +109,11 @@ export class AttributePage {
       undecided: { fromNumber: head.undecidedFromNumber, savedAtMs: head.undecidedSavedAtMs },
       decideUntilMs: isLast ? systemClock.now().getTime() : last.savedAt.getTime(),
     });
+    // A save is soon done here, where the state is kept; imports and rebuilds leave this thread to those who wait for it.
+    const threadFromChars = revisions.length > FEW_REVISIONS ? IMPORT_THREAD_CHARS : undefined;
     const chars = revisions.reduce((sum, revision) => sum + revision.text.length, 0);
     const compute = (batch: Batch, newStampMs: number): Promise<AttributedBatch | null> =>
-      this.states.ask(head, { kind: 'attribute', batch, newStampMs }, chars);
+      this.states.ask(head, { kind: 'attribute', batch, newStampMs }, chars, threadFromChars);
 
     const startedMs = stampAfter(head.version.stampMs);
     // Most revisions bring nothing from elsewhere: only those that may are computed again, knowing from where.

@@ -38,20 +38,25 @@ export class PageStates {
     return this.askUpTo(pageId, Math.max(...revisionNumbers), { kind: 'wordsAt', revisionNumbers });
   }
 
-  /** Null where the page has another state than `head` says by now. `chars`: text that goes with the question. */
+  /**
+   * Null where the page has another state than `head` says by now.
+   * @param chars text that goes with the question
+   * @param threadFromChars from this much work on a thread does it
+   */
   async ask<Kind extends StateQuestion['kind']>(
     head: Pick<PageHead, 'pageId' | 'version' | 'parts'>,
     question: QuestionOf<Kind>,
     chars = 0,
+    threadFromChars = THREAD_CHARS,
   ): Promise<StateAnswers[Kind] | null> {
     const { pageId, version } = head;
     const size = chars + head.parts.reduce((sum, part) => sum + part.bytes, 0) / STATE_BYTES_PER_CHAR;
     const task = { pageId, version, parts: null, question };
-    let reply = await this.runTask(task, size);
+    let reply = await this.runTask(task, size >= threadFromChars);
     if (reply.kind === 'missing') {
       const parts = await this.heads.parts(pageId, version);
       if (parts === null) return null;
-      reply = await this.runTask({ ...task, parts }, size);
+      reply = await this.runTask({ ...task, parts }, size >= threadFromChars);
     }
     if (reply.kind === 'missing') throw new Error('A thread that was given the state asks for it.');
     return reply.answer as StateAnswers[Kind]; // the kind of question decides the answer's
@@ -71,8 +76,8 @@ export class PageStates {
     return null;
   }
 
-  private runTask(task: StateTask, size: number): Promise<StateReply> | StateReply {
-    if (size < THREAD_CHARS) return run(task);
+  private runTask(task: StateTask, inThread: boolean): Promise<StateReply> | StateReply {
+    if (!inThread) return run(task);
     const isBackground = task.question.kind !== 'creditsAt';
     return this.pool.run<StateTask, StateReply>({ module: MODULE, input: task, isBackground });
   }
