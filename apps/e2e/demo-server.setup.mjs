@@ -18,6 +18,7 @@ const SHARED_BY = [
   'search-words',
   'trends',
   'who-wrote-this',
+  'contributions',
 ];
 
 /** Starts the shared server before the first file where one of its files is asked for, and stops it after the last. */
