@@ -132,8 +132,7 @@ export class ArticleText {
   }
 }
 
-const isInCode = (node: Node): boolean =>
-  node instanceof Element && node.parentElement?.closest('pre') != null;
+const isInCode = (node: Node): boolean => Boolean(node.parentElement?.closest('pre'));
 
 /** The element that a text belongs to: the code it is in, or what is around it, comments' marks aside. */
 function hostOf(node: Text): Element | null {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Stretch } from './colours.js';
 import { showStretch } from './highlights.js';
 import type { CreditedArticle } from './use-credited-words.js';
@@ -30,7 +30,9 @@ let leaving: ReturnType<typeof setTimeout> | undefined;
 /** Follows mouse, finger, keys and selection in the article. */
 export function usePointedWords(credited: CreditedArticle | null): PointedWords {
   const [pointed, setPointed] = useState<Pointed | null>(null);
+  const latest = useRef(pointed);
   useEffect(() => {
+    latest.current = pointed;
     // What is selected the browser shows by itself.
     const shown = pointed?.how === 'selection' ? null : pointed;
     if (credited) showStretch(credited.article, credited.words, shown);
@@ -41,7 +43,7 @@ export function usePointedWords(credited: CreditedArticle | null): PointedWords 
       followMouse(credited, setPointed),
       followTaps(credited, setPointed),
       followSelection(credited, setPointed),
-      followKeys(credited, setPointed),
+      followKeys(credited, setPointed, () => latest.current),
     ];
     return () => {
       clearTimeout(leaving);
@@ -136,7 +138,11 @@ function followSelection(credited: CreditedArticle, setPointed: SetPointed): () 
 }
 
 /** Keys while the article itself has the focus, not a link in it. */
-function followKeys(credited: CreditedArticle, setPointed: SetPointed): () => void {
+function followKeys(
+  credited: CreditedArticle,
+  setPointed: SetPointed,
+  latest: () => Pointed | null,
+): () => void {
   const { words, article } = credited;
   return listen(credited, 'keydown', (event) => {
     if (event.target !== article.root || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)
@@ -144,6 +150,8 @@ function followKeys(credited: CreditedArticle, setPointed: SetPointed): () => vo
     const step = STEPS[event.key];
     if (event.key === 'Escape') setPointed(() => null);
     if (!step) return;
+    // Without a card that stays, up and down scroll as ever.
+    if (step.by === 'passage' && unlessMouse(latest()) === null) return;
     event.preventDefault();
     setPointed((before) => steppedFrom(words, before, step));
   });
