@@ -1,5 +1,5 @@
 import { realData } from '@wellspring/testing';
-import { type HistoryAnalysis, type PageTokens } from '@wellspring/contributions-domain';
+import { type HistoryAnalysis, type PageTokens, wordsOf } from '@wellspring/contributions-domain';
 import { type LeadersJson } from './leaders/leaders-output.js';
 import { jsonOf, runCaptured } from './testing/run-captured.js';
 import { shapeOf } from './testing/shape-of.js';
@@ -91,7 +91,7 @@ where('contributions --wiki', () => {
   it('shows people how few they are', async () => {
     const { stdout } = await runCaptured('contributions', '--wiki', handbook, '--top', '2');
     expect(stdout).toContain('60 pages, 508 revisions, 29 authors.');
-    expect(stdout).toMatch(/people who have half +3 +4/);
+    expect(stdout).toMatch(/people who have half +3 +2 +4/);
     expect(stdout).toContain('and 27 more');
   });
 });
@@ -103,8 +103,8 @@ where('authorship --wiki', () => {
     expect(pages[0]).toMatchObject({ title: 'Finger Lakes', revisionId: '27' });
     expect(pages[0]?.tokens).toHaveLength(24);
     expect(pages[0]?.tokens.slice(0, 2)).toEqual([
-      { text: 'There', revisionId: '0', author: 'Editor A' },
-      { text: 'was', revisionId: '1', author: 'Editor B' },
+      { text: 'There', revision: 1, revisionId: '0', author: 'Editor A' },
+      { text: 'was', revision: 2, revisionId: '1', author: 'Editor B' },
     ]);
     expect(shapeOf({ pages })).toMatchSnapshot();
   });
@@ -114,14 +114,14 @@ where('authorship --wiki', () => {
     expect((await jsonOf<{ pages: PageTokens[] }>(...words)).pages).toHaveLength(1);
   });
 
-  it('agrees with contributions on who has how many tokens', async () => {
+  it('agrees with contributions on who has how many words', async () => {
     const { pages } = await jsonOf<{ pages: PageTokens[] }>('authorship', '--wiki', handbook);
-    const { people: authors } = await jsonOf<HistoryAnalysis>('contributions', '--wiki', handbook);
-    const counts = new Map<string, number>();
-    for (const { author } of pages.flatMap(({ tokens }) => tokens))
-      counts.set(author, (counts.get(author) ?? 0) + 1);
-    expect(authors.map(({ name }) => counts.get(name) ?? 0)).toEqual(
-      authors.map((author) => author.survivingTokens),
+    const { people: authors } = await jsonOf<HistoryAnalysis>('contributions', '--wiki', handbook, '--bots');
+    const words = new Map<string, number>();
+    for (const { author, text } of pages.flatMap(({ tokens }) => tokens))
+      words.set(author, (words.get(author) ?? 0) + wordsOf(text));
+    expect(authors.map(({ name }) => Math.round((words.get(name) ?? 0) * 10) / 10)).toEqual(
+      authors.map((author) => author.survivingWords),
     );
   });
 

@@ -31,6 +31,16 @@ export function calendarDay(text: string): string {
   return text;
 }
 
+/** Reads a day `YYYY-MM-DD` or a month `YYYY-MM` that the calendar has. */
+export function dayOrMonth(text: string): string {
+  const isMonth = /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
+  if (isMonth) return text;
+  const day = DAY.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+  if (day === null || Number.isNaN(day.getTime()) || !day.toISOString().startsWith(text))
+    throw new InvalidArgumentError('Wanted: a day such as 2026-02-28, or a month such as 2026-02.');
+  return text;
+}
+
 /** Makes a reader of whole numbers in a range. */
 export const wholeNumber =
   (least: number, most: number) =>

@@ -47,7 +47,12 @@ describe('wrong use', () => {
       ['demo', '--jsn'],
       /^wellspring: unknown option '--jsn' \(Did you mean --json\?\)$/,
     ],
-    ['a missing option', ['authorship'], /required option '--wiki <file>' not specified/],
+    [
+      'two forms of output',
+      ['contributions', '--wiki', 'w', '--csv', '--json'],
+      /'--csv' cannot be used with option '--json'/,
+    ],
+    ['a wrong month', ['contributions', '--from', '2026-13'], /'--from <day>'.*or a month such as/],
     ['a missing argument', ['import-people'], /missing required argument 'file'/],
     ['an argument too many', ['demo', 'x'], /too many arguments/],
     [

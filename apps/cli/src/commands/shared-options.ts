@@ -16,3 +16,10 @@ export const skipBadRowsOption = (): Option =>
     '--skip-bad-rows',
     'leave out rows that are wrong and report them, instead of refusing the file',
   );
+
+/** `--csv`. */
+export const csvOption = (): Option =>
+  new Option('--csv', 'print CSV on stdout, and nothing but CSV').conflicts('json');
+
+/** `--bots`. */
+export const botsOption = (): Option => new Option('--bots', 'count the contributions of bots as well');

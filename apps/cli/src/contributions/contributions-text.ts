@@ -1,4 +1,8 @@
-import { type Concentration, type HistoryAnalysis } from '@wellspring/contributions-domain';
+import {
+  type ContributionReport,
+  type ConcentrationOfPeople,
+  type HistoryAnalysis,
+} from '@wellspring/contributions-domain';
 import { counted, percent, whole } from '../output/figures.js';
 import { textTable, type Column } from '../output/text-table.js';
 
@@ -14,14 +18,20 @@ const WHY_NOT: Readonly<Record<string, string>> = {
 export function contributionsText(analysis: HistoryAnalysis, top: number): string {
   const { pages, revisions, authors, people } = analysis;
   const shown = people.slice(0, top);
+  const { editors, employees, readers } = analysis.concentration;
   return [
     `${counted(pages, 'page')}, ${counted(revisions, 'revision')}, ${counted(authors, 'author')}.\n`,
-    concentrationTable(analysis.concentration),
+    concentrationTable('Of all authors', editors),
+    employees ? concentrationTable('Of all employees', employees) : '',
+    readers ? concentrationTable('Of all readers', readers) : '',
     textTable(
-      [right('#'), left('author'), right('surviving tokens'), right('share'), right('edits')],
-      shown.map(({ name, survivingTokens, shareRatio, edits }, index) => [
-        ...[String(index + 1), name],
-        ...[whole(survivingTokens), percent(shareRatio), whole(edits)],
+      [
+        ...[right('#'), left('author'), right('surviving words'), right('share'), right('added words')],
+        right('edits'),
+      ],
+      shown.map(({ name, survivingWords, addedWords, shareRatio, edits }, index) => [
+        ...[String(index + 1), name || '(not shown)'],
+        ...[whole(survivingWords), percent(shareRatio), whole(addedWords), whole(edits)],
       ]),
     ),
     people.length > shown.length ? `and ${whole(people.length - shown.length)} more (--top, --json)\n` : '',
@@ -30,20 +40,26 @@ export function contributionsText(analysis: HistoryAnalysis, top: number): strin
     .join('\n');
 }
 
-function concentrationTable({ survivingTokens, edits, reasons }: HistoryAnalysis['concentration']): string {
-  const row = (label: string, show: (figures: Concentration) => string): string[] => [
+const MEASURES = ['survivingWords', 'addedWords', 'edits'] as const;
+
+function concentrationTable(heading: string, report: ContributionReport): string {
+  const row = (label: string, show: (figures: ConcentrationOfPeople) => string): string[] => [
     label,
-    survivingTokens ? show(survivingTokens) : (WHY_NOT[reasons.survivingTokens ?? ''] ?? ''),
-    edits ? show(edits) : (WHY_NOT[reasons.edits ?? ''] ?? ''),
+    ...MEASURES.map((measure) => {
+      const figures = report[measure];
+      return figures ? show(figures) : (WHY_NOT[report.reasons[measure] ?? ''] ?? '');
+    }),
   ];
   return textTable(
-    [left('Of all authors'), right('surviving tokens'), right('edits')],
+    [left(heading), right('surviving words'), right('added words'), right('edits')],
     [
-      ...(['1', '3', '5', '10'] as const).map((share) =>
+      row('people', ({ people }) => whole(people)),
+      ...(['1', '2', '3', '5', '10'] as const).map((share) =>
         row(`the top ${share} % have`, ({ topShareRatio }) => percent(topShareRatio[share])),
       ),
       row('people who have half', ({ peopleForHalf }) => whole(peopleForHalf)),
       row('people who have three quarters', ({ peopleForThreeQuarters }) => whole(peopleForThreeQuarters)),
+      row('people who have nine tenths', ({ peopleForNineTenths }) => whole(peopleForNineTenths)),
       row('Gini coefficient', ({ gini }) => gini.toFixed(3)),
     ],
   );

@@ -146,12 +146,15 @@ describe('what can not be computed', () => {
 
   it('is told for each measure of a report', () => {
     const report = contributionReport([
-      { survivingTokens: 0, edits: 3 },
-      { survivingTokens: 0, edits: 1 },
+      { survivingWords: 0, addedWords: 2, edits: 3 },
+      { survivingWords: 0, addedWords: 0, edits: 1 },
+      { survivingWords: 0, addedWords: 2, edits: 0 },
     ]);
-    expect(report).toEqual({
-      survivingTokens: null,
+    expect(report).toMatchObject({
+      survivingWords: null,
+      addedWords: { people: 3, peopleForHalf: 1 },
       edits: {
+        people: 2,
         gini: 0.25,
         topShareRatio: { '1': 0.75, '2': 0.75, '3': 0.75, '5': 0.75, '10': 0.75 },
         peopleForHalf: 1,
@@ -159,7 +162,7 @@ describe('what can not be computed', () => {
         peopleForNineTenths: 2,
         hhi: 0.625,
       },
-      reasons: { survivingTokens: 'NOTHING_COUNTED', edits: null },
+      reasons: { survivingWords: 'NOTHING_COUNTED', addedWords: null, edits: null },
     });
   });
 });

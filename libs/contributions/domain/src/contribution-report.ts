@@ -5,35 +5,49 @@ import {
   type NoConcentrationReason,
 } from './concentration.js';
 
-/** What one person has made, all pages together. */
+/** What one person has made of what is counted. Words are sums of tenths. */
 export interface PersonContribution {
-  readonly survivingTokens: number;
+  /** Revisions saved. */
   readonly edits: number;
+  readonly addedWords: number;
+  readonly survivingWords: number;
 }
 
-/** The concentration part of the public shape of `wellspring contributions --json`. */
-export interface ContributionReport {
-  /** Tokens that stand in the newest revisions. */
-  readonly survivingTokens: Concentration | null;
-  /** Revisions saved. */
-  readonly edits: Concentration | null;
-  /** Why a measure is null; null where it is not. */
-  readonly reasons: {
-    readonly survivingTokens: NoConcentrationReason | null;
-    readonly edits: NoConcentrationReason | null;
-  };
+/** Quantities of which the concentration is reported. */
+export const REPORTED_MEASURES = ['edits', 'addedWords', 'survivingWords'] as const;
+export type ReportedMeasure = (typeof REPORTED_MEASURES)[number];
+
+/** Concentration over so many people. */
+export interface ConcentrationOfPeople extends Concentration {
+  /** The denominator, those with nothing included. */
+  readonly people: number;
 }
+
+/** The concentration part of the public shape of `wellspring contributions --json`, of one denominator. */
+export type ContributionReport = Readonly<Record<ReportedMeasure, ConcentrationOfPeople | null>> & {
+  /** Why a measure is null; null where it is not. */
+  readonly reasons: Readonly<Record<ReportedMeasure, NoConcentrationReason | null>>;
+};
 
 /**
- * Concentration of surviving tokens and of edits over people. The denominator is the rows: everybody in them counts,
- * those without surviving tokens as well.
+ * Concentration over the editors: everybody who saved, and everybody who has anything of the measure, as whose words
+ * others brought from elsewhere. The same denominator as `EDITORS` of the server's report.
  */
 export function contributionReport(rows: readonly PersonContribution[]): ContributionReport {
-  const survivingTokens = rows.map((row) => row.survivingTokens);
-  const edits = rows.map((row) => row.edits);
+  const valuesOf = (measure: ReportedMeasure) =>
+    rows.filter((row) => row.edits > 0 || row[measure] > 0).map((row) => row[measure]);
+  const figures = (measure: ReportedMeasure): ConcentrationOfPeople | null => {
+    const values = valuesOf(measure);
+    const concentration = concentrationOf(values);
+    return concentration && { people: values.length, ...concentration };
+  };
+  const reason = (measure: ReportedMeasure) => noConcentrationReason(valuesOf(measure));
   return {
-    survivingTokens: concentrationOf(survivingTokens),
-    edits: concentrationOf(edits),
-    reasons: { survivingTokens: noConcentrationReason(survivingTokens), edits: noConcentrationReason(edits) },
+    ...{ edits: figures('edits'), addedWords: figures('addedWords') },
+    survivingWords: figures('survivingWords'),
+    reasons: {
+      ...{ edits: reason('edits'), addedWords: reason('addedWords') },
+      survivingWords: reason('survivingWords'),
+    },
   };
 }

@@ -1,4 +1,5 @@
 import { attributeRevision, emptyPageAuthorship } from './attribute-revision.js';
+import { type LookElsewhere } from './match-elsewhere.js';
 import { type PageAuthorship } from './page-authorship.js';
 
 /** Who saved a revision. People are told apart by name (users) or by text (anonymous), never both mixed. */
@@ -14,6 +15,8 @@ export type HistoryRow =
   | {
       readonly kind: 'revision';
       readonly sourceId: string;
+      /** When it was saved. Without it a page's revisions count as of one time. */
+      readonly timestamp?: Date;
       readonly contributor: HistoryContributor;
       readonly text: string;
       /** The text is unknown, not blank. */
@@ -39,35 +42,56 @@ export function authorIdOf(contributor: HistoryContributor): string {
 export const authorNameOf = (authorId: string): string =>
   authorId === HIDDEN_AUTHOR_ID ? '' : authorId.slice(authorId.indexOf(':') + 1);
 
-/** One page after its whole history. */
-export interface PageHistory {
-  readonly title: string;
-  readonly authorship: PageAuthorship;
-  /** Revisions by author id, those with a hidden text included; `authorship` does not have these. */
-  readonly editsByAuthor: ReadonlyMap<string, number>;
+/** A revision of a history. */
+export interface HistoryRevision {
+  readonly authorId: string;
+  readonly savedAtMs: number;
+  /** Its number in the page's state; null where the text is hidden, for the state does not have it. */
+  readonly stateNumber: number | null;
 }
 
-/**
- * Attributes a history page by page. Memory: one page's state. Pages that `wants` refuses are passed over.
- * Revisions count in the order in which they come.
- */
+/** One page after its whole history. */
+export interface PageHistory {
+  /** Which page of the history, from 0. */
+  readonly place: number;
+  readonly title: string;
+  readonly authorship: PageAuthorship;
+  /** All of them, those with a hidden text included. */
+  readonly revisions: readonly HistoryRevision[];
+}
+
+/** What is wanted of a history. */
+export interface HistoryWishes {
+  /** Pages that it refuses are passed over; by default none are. */
+  readonly wants?: (title: string, place: number) => boolean;
+  /** What is known of passages of other pages when a page's revision is saved. */
+  readonly elsewhere?: (place: number, savedAtMs: number) => LookElsewhere;
+}
+
+/** Attributes a history page by page. Memory: one page's state. Revisions count in the order in which they come. */
 export async function* pageHistories(
   rows: AsyncIterable<HistoryRow>,
-  wants: (title: string) => boolean = () => true,
+  { wants = () => true, elsewhere }: HistoryWishes = {},
 ): AsyncGenerator<PageHistory> {
-  let page: { title: string; authorship: PageAuthorship; editsByAuthor: Map<string, number> } | undefined;
+  let page: (PageHistory & { readonly revisions: HistoryRevision[] }) | undefined;
+  let place = -1;
   for await (const row of rows) {
     if (row.kind === 'page') {
       if (page) yield page;
-      page = wants(row.title)
-        ? { title: row.title, authorship: emptyPageAuthorship(), editsByAuthor: new Map() }
+      place++;
+      page = wants(row.title, place)
+        ? { place, title: row.title, authorship: emptyPageAuthorship(), revisions: [] }
         : undefined;
     } else if (row.kind === 'revision' && page) {
       const authorId = authorIdOf(row.contributor);
-      page.editsByAuthor.set(authorId, (page.editsByAuthor.get(authorId) ?? 0) + 1);
+      const savedAtMs = row.timestamp?.getTime() ?? 0;
+      const { revisions, authorship } = page;
+      const stateNumber = row.textHidden ? null : authorship.revisions.length;
       if (!row.textHidden) {
-        attributeRevision(page.authorship, { revisionId: row.sourceId, authorId, text: row.text });
+        const revision = { revisionId: row.sourceId, authorId, text: row.text };
+        attributeRevision(authorship, revision, elsewhere?.(place, savedAtMs));
       }
+      revisions.push({ authorId, savedAtMs, stateNumber });
     }
   }
   if (page) yield page;
