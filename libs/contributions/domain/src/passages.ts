@@ -31,7 +31,8 @@ const Column = {
   placements: 3,
   precededBy: 4,
   followedBy: 5,
-  firstFollower: 6,
+  /** Where its newest follower stands among `followers`. */
+  followers: 6,
 } as const;
 const COLUMNS = 7;
 const OLDEST = 0;
@@ -61,8 +62,9 @@ export class Passages {
   /** Of each passage the numbers that `Column` names. */
   private readonly rows = new IntList(8 * COLUMNS);
   private readonly pool = new IntList(64);
-  /** What stood behind a passage, where that was more than one. */
-  private readonly followers = new Map<number, number[]>();
+  /** What stood behind a passage at some time: the other passage and the place of the next older one here, or -1. */
+  private readonly followers = new IntList(32);
+  private followersOfTop = NONE;
   private readonly gone: number[] = [];
   private readonly sentences = new SentenceIndex();
 
@@ -130,7 +132,7 @@ export class Passages {
     data[row + Column.runStart] = this.pool.length;
     data[row + Column.precededBy] = NONE;
     data[row + Column.followedBy] = NONE;
-    data[row + Column.firstFollower] = NONE;
+    data[row + Column.followers] = NONE;
     const ofLine = line * LINE_COLUMNS;
     this.ofLine.data[ofLine + NEWEST] = id;
     if (this.ofLine.at(ofLine + OLDEST) === NONE) this.ofLine.data[ofLine + OLDEST] = id;
@@ -194,10 +196,12 @@ export class Passages {
 
   /** What stood directly behind a passage, or (-1) at the top of the page, at some time, newest first. */
   followersOf(passage: number): readonly number[] {
-    const several = this.followers.get(passage);
-    if (several) return several.toReversed();
-    const first = passage < 0 ? NONE : this.valueOf(passage, Column.firstFollower);
-    return first === NONE ? [] : [first];
+    const found: number[] = [];
+    let at = this.newestFollowerOf(passage);
+    for (; at !== NONE && found.length < MAX_FOLLOWERS; at = this.followers.at(at + 1)) {
+      found.push(this.followers.at(at));
+    }
+    return found;
   }
 
   place(passage: number): void {
@@ -221,19 +225,20 @@ export class Passages {
     if (left !== NONE) this.set(left, Column.followedBy, right);
     if (right === NONE) return;
     this.set(right, Column.precededBy, left);
-    const first = left === NONE ? NONE : this.valueOf(left, Column.firstFollower);
-    if (first === NONE && left !== NONE) this.set(left, Column.firstFollower, right);
-    else if (first !== right || this.followers.size > 0) this.addFollower(left, first, right);
+    const newest = this.newestFollowerOf(left);
+    for (let at = newest, looks = 0; at !== NONE && looks < MAX_FOLLOWERS; at = this.followers.at(at + 1)) {
+      if (this.followers.at(at) === right) return;
+      looks++;
+    }
+    if (left === NONE) this.followersOfTop = this.followers.length;
+    else this.set(left, Column.followers, this.followers.length);
+    this.followers.push(right);
+    this.followers.push(newest);
   }
 
-  private addFollower(left: number, first: number, right: number): void {
-    const known = this.followers.get(left);
-    if (!known) {
-      if (first !== right) this.followers.set(left, first === NONE ? [right] : [first, right]);
-    } else if (!known.includes(right)) {
-      known.push(right);
-      if (known.length > MAX_FOLLOWERS) known.shift();
-    }
+  private newestFollowerOf(passage: number): number {
+    if (passage === NONE) return this.followersOfTop;
+    return passage < 0 ? NONE : this.valueOf(passage, Column.followers);
   }
 
   /** The passage where a sentence, by its hash, first stood on the page; -1 where it never did. */

@@ -11,7 +11,7 @@ const NO_PASSAGE = -1;
 
 /**
  * In which passage each sentence of at least three words first stood, by its 64-bit hash; passages are taken up in
- * their order. Memory: 24 bytes a sentence and as much again.
+ * their order. Memory: 16 to 32 bytes a sentence.
  */
 export class SentenceIndex {
   indexedPassages = 0;
@@ -37,7 +37,7 @@ export class SentenceIndex {
   }
 
   private add(high: number, low: number, passage: number): void {
-    if (2 * this.size >= this.passages.length) this.grow();
+    if (4 * this.size >= 3 * this.passages.length) this.grow();
     const slot = this.slotOf(high, low);
     if (this.passages[slot] !== 0) return;
     this.high[slot] = high;

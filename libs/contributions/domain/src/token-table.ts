@@ -53,12 +53,13 @@ export class TokenTable {
   addLine(line: string): MarkupSeen {
     this.reserve(line.length);
     const first = this.count;
+    const kinds = BASIC_PLANE;
     let [hasTags, hasTemplates, hasBars] = [false, false, false];
     let before = 0;
     let blank = 0;
     for (let at = 0; at < line.length;) {
       const code = line.charCodeAt(at);
-      const kind = BASIC_PLANE[code] ?? SIGN;
+      const kind = kinds[code] ?? SIGN;
       if (kind === BLANK) {
         blank = 1;
         before = code;
@@ -87,6 +88,7 @@ export class TokenTable {
 
   /** Adds the letters and digits, with what combines with them, from `start` on; gives where they end. */
   private addRun(line: string, start: number): number {
+    const kinds = BASIC_PLANE;
     let high = SEED_HIGH;
     let low = SEED_LOW;
     let hasLetters = false;
@@ -94,7 +96,7 @@ export class TokenTable {
     let at = start;
     for (; at < line.length; at++) {
       const code = line.charCodeAt(at);
-      const kind = BASIC_PLANE[code] ?? SIGN;
+      const kind = kinds[code] ?? SIGN;
       let key = code;
       if (kind === LETTER) hasLetters = true;
       else if (kind === MARK) isPlain = false;
