@@ -48,6 +48,9 @@ export class CountAllReadings implements OnModuleInit {
       if ((await this.backlog.count(ATTRIBUTE_PAGE)) === 0) break;
       await setTimeout(POLL_MS);
     }
-    return this.countReadings.run(systemClock.now(), { anew: true });
+    return this.countReadings.run(systemClock.now(), {
+      anew: true,
+      onPages: (done) => progress.report({ done, total: null, unit: 'pages' }),
+    });
   }
 }

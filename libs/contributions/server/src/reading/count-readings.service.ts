@@ -16,6 +16,14 @@ export interface CountedReadings {
   readonly waitingPages: number;
 }
 
+/** How to count. */
+export interface CountingOptions {
+  /** Everything whose readers are known, not only what is new. */
+  readonly anew?: boolean;
+  /** Told how many viewed pages were looked at so far. */
+  readonly onPages?: (pages: number) => void;
+}
+
 /** Pages whose views are in memory at once: some 100,000 rows for busy pages of a month. */
 const PAGES_PER_BATCH = 100;
 
@@ -38,7 +46,7 @@ export class CountReadings {
    * whose readers are forgotten stays as it was counted; one that never was is counted with everybody's views. Again
    * changes nothing. Run it before wiki's retention, and after views were brought in for days that are counted `anew`.
    */
-  async run(now: Date, { anew = false }: { readonly anew?: boolean } = {}): Promise<CountedReadings> {
+  async run(now: Date, { anew = false, onPages }: CountingOptions = {}): Promise<CountedReadings> {
     const keptFromDay = dayInZone(
       new Date(now.getTime() - (VIEW_READER_DAYS - 1) * DAY_MS),
       this.config.timeZone,
@@ -49,6 +57,7 @@ export class CountReadings {
       const counted = await this.count(pageIds, keptFromDay, anew);
       countedPages += counted;
       waitingPages += pageIds.length - counted;
+      onPages?.(countedPages + waitingPages);
       afterId = pageIds.at(-1) ?? null;
       if (afterId === null || pageIds.length < PAGES_PER_BATCH) return { countedPages, waitingPages };
     }
