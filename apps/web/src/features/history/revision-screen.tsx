@@ -11,6 +11,7 @@ import { LazyWhoWroteThis } from '../authorship/lazy-who-wrote-this.js';
 import { NotFoundScreen } from '../not-found/not-found-screen.js';
 import { ArticleHtml } from '../page/article-html.js';
 import { QueryView } from '../problem/query-view.js';
+import { RevisionThanks } from '../recognition/revision-thanks.js';
 import { RestoreButton } from './restore-button.js';
 import { RevisionTags } from './revision-tags.js';
 
@@ -100,6 +101,7 @@ export function RevisionScreen() {
                 ))}
               </Group>
             </Alert>
+            <RevisionThanks urlId={page.urlId} number={revision.number} thanks={revision.thanks} />
             <LazyWhoWroteThis
               key={revision.id}
               page={page}

@@ -5,6 +5,7 @@ import { Moment } from '../../i18n/moment.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { pagePath } from '../../routing/page-address.js';
 import { PersonName } from '../person/person-name.js';
+import { ThanksButton } from '../recognition/thanks-button.js';
 import classes from './revision-table.module.css';
 import type { HistoryPage, HistoryRevision } from './revision-table.js';
 import { RevisionTags } from './revision-tags.js';
@@ -82,7 +83,8 @@ export function RevisionTableRow({ page, revision, chosen, onChoose }: RevisionT
             </Text>
           )
         )}{' '}
-        <RevisionTags revision={revision} />
+        <RevisionTags revision={revision} />{' '}
+        <ThanksButton urlId={page.urlId} number={number} thanks={revision.thanks} />
         {revision.previousTitle && (
           <Text size="xs" c="dimmed">
             {t('safety.history.renamed', { from: revision.previousTitle, to: revision.title })}

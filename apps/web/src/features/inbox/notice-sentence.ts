@@ -11,6 +11,7 @@ const KINDS = {
   'wiki.comment-replied': 'around.notices.wiki_comment_replied',
   'wiki.mentioned': 'around.notices.wiki_mentioned',
   'wiki.page-sent': 'around.notices.wiki_page_sent',
+  'contributions.revision-thanked': 'around.notices.revision_thanked',
   'wiki.page-verification-due': 'around.notices.wiki_page_verification_due',
 } as const;
 

@@ -31,7 +31,10 @@ export function LooksAtMe({ looks }: { readonly looks: MyDataQuery['auditEntries
                 <Table.Td>
                   <PersonName person={look.actor} />
                 </Table.Td>
-                <Table.Td>{what(look.action)}</Table.Td>
+                <Table.Td>
+                  {what(look.action)}
+                  <Purpose detailsJson={look.detailsJson} />
+                </Table.Td>
                 <Table.Td ta="end">
                   <Moment iso={look.at} />
                 </Table.Td>
@@ -41,5 +44,19 @@ export function LooksAtMe({ looks }: { readonly looks: MyDataQuery['auditEntries
         </Table>
       )}
     </section>
+  );
+}
+
+/** Why the person was looked at, where that had to be said. */
+function Purpose({ detailsJson }: { readonly detailsJson: string }) {
+  const { t } = useTranslation();
+  const details: unknown = JSON.parse(detailsJson);
+  const purpose: unknown =
+    typeof details === 'object' && details !== null ? Reflect.get(details, 'purpose') : undefined;
+  if (typeof purpose !== 'string' || purpose === '') return null;
+  return (
+    <Text size="xs" c="dimmed">
+      {t('me.looksPurpose', { purpose })}
+    </Text>
   );
 }

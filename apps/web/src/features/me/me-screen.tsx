@@ -2,6 +2,7 @@ import { Badge, Group, Select, Text, Title } from '@mantine/core';
 import { MyDataDocument, SetLocaleDocument } from '@wellspring/web-graphql';
 import { ScreenFrame } from '@wellspring/web-ui';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useMutation, useQuery } from 'urql';
 import { ScreenSkeleton } from '../../app/screen-skeleton.js';
 import { useScreenTitle } from '../../app/use-screen-title.js';
@@ -63,6 +64,9 @@ export function MeScreen() {
         </Text>
       )}
       {locale.error && <QueryProblem error={locale.error} />}
+      <p>
+        <Link to="/me/impact">{t('impact.link')}</Link>
+      </p>
       <div className={classes.section}>
         <MyDrafts first={20} />
       </div>

@@ -2,6 +2,7 @@ import {
   IconArrowsTransferUpDown,
   IconChartAreaLine,
   IconDroplets,
+  IconHeartHandshake,
   IconHome,
   IconListCheck,
   IconSearch,
@@ -36,7 +37,10 @@ export function MainNavigation() {
   if (holdsRole(viewer, 'ANALYST') || holdsRole(viewer, 'ADMIN'))
     targets.push({ to: '/words', label: t('shell.words'), TargetIcon: IconSearch });
   if (holdsRole(viewer, 'ANALYST'))
-    targets.push({ to: '/leaders', label: t('shell.leaders'), TargetIcon: IconUsersGroup });
+    targets.push(
+      { to: '/contributors', label: t('shell.contributors'), TargetIcon: IconHeartHandshake },
+      { to: '/leaders', label: t('shell.leaders'), TargetIcon: IconUsersGroup },
+    );
   if (holdsRole(viewer, 'ADMIN'))
     targets.push(
       { to: '/transfer', label: t('shell.transfer'), TargetIcon: IconArrowsTransferUpDown },

@@ -9,6 +9,7 @@ import {
 } from '@tabler/icons-react';
 import { SpaceScreenDocument, type SpaceScreenQuery } from '@wellspring/web-graphql';
 import { EmptyState, ScreenFrame } from '@wellspring/web-ui';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -18,6 +19,7 @@ import { labelsPath } from '../labels/label-path.js';
 import { NotFoundScreen } from '../not-found/not-found-screen.js';
 import { PageListSection } from '../page-list/page-list-section.js';
 import { QueryView } from '../problem/query-view.js';
+import { CarriedThisMonth } from '../recognition/lazy-recognition.js';
 import { reportsPath } from '../reports/reports-path.js';
 import { useAnnouncePlace } from '../shell/current-place.js';
 import { trendsPath } from '../trends/trends-path.js';
@@ -114,6 +116,9 @@ function FoundSpace({ space }: { readonly space: NonNullable<SpaceScreenQuery['s
         </>
       }
     >
+      <Suspense fallback={null}>
+        <CarriedThisMonth spaceKey={space.key} />
+      </Suspense>
       {space.rootPages.length === 0 ? (
         <EmptyState icon={<IconFileText size={28} stroke={1.5} />} title={t('space.empty')}>
           {mayStart && (

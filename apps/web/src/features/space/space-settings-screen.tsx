@@ -2,6 +2,7 @@ import { Alert, Anchor, Badge, Button, Group, Text, Title } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react';
 import { CloseSpaceDocument, SpaceSettingsDocument, type SpaceSettingsQuery } from '@wellspring/web-graphql';
 import { ScreenFrame } from '@wellspring/web-ui';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useMutation, useQuery } from 'urql';
@@ -14,6 +15,7 @@ import { NotFoundScreen } from '../not-found/not-found-screen.js';
 import { QueryView } from '../problem/query-view.js';
 import { useAnnouncePlace } from '../shell/current-place.js';
 import { ArchiveSpace } from './archive-space.js';
+import { RecognitionSetting } from '../recognition/lazy-recognition.js';
 import { SpaceDescriptionForm } from './space-description-form.js';
 import { SpaceMembersForm } from './space-members-form.js';
 import { SpaceTrail } from './space-trail.js';
@@ -91,6 +93,11 @@ function Settings({ space }: { readonly space: SettledSpace }) {
           </Text>
         )}
       </section>
+      {space.mayManage && (
+        <Suspense fallback={null}>
+          <RecognitionSetting spaceKey={space.key} />
+        </Suspense>
+      )}
       {space.mayManage && <ArchiveSpace space={space} />}
       {space.mayManage && <SpaceTrail entries={space.accessTrail} grants={space.grants} />}
     </ScreenFrame>

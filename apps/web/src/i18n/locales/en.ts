@@ -64,6 +64,7 @@ export const en = {
     experts: 'Who knows what',
     words: 'Search words',
     contributions: 'Contributions',
+    contributors: 'Key contributors',
     jobs: 'Operations',
     inbox: 'Inbox',
     inboxUnread_one: 'Inbox, {{count}} unread notice',

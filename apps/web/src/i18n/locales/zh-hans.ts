@@ -60,6 +60,7 @@ export const zhHans: Messages = {
     experts: '谁懂什么',
     words: '搜索用词',
     contributions: '贡献',
+    contributors: '关键贡献者',
     jobs: '运维',
     inbox: '收件箱',
     inboxUnread_other: '收件箱，{{count}} 条未读通知',

@@ -60,6 +60,7 @@ export const zhHant: Messages = {
     experts: '誰懂什麼',
     words: '搜尋用詞',
     contributions: '貢獻',
+    contributors: '關鍵貢獻者',
     jobs: '維運',
     inbox: '收件匣',
     inboxUnread_other: '收件匣，{{count}} 則未讀通知',

@@ -123,6 +123,11 @@ export type DraftReason =
   | 'REFUSED'
   | 'TYPED';
 
+/** What the few have half of. */
+export type FewMeasure =
+  | 'SURVIVING_WORDS'
+  | 'WORDS_READ';
+
 export type GrantInput = {
   everyone?: boolean;
   groupId?: string | null | undefined;
@@ -847,6 +852,105 @@ export type StatePurposeMutationVariables = Exact<{
 
 export type StatePurposeMutation = { statePurpose: { purpose: string, until: string } };
 
+export type MyPurposeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyPurposeQuery = { myPurpose: { purpose: string, until: string } | null };
+
+export type CarriedRowFragment = { urlId: string, slug: string, title: string, spaceName: string, words: number, shareRatio: number, views: number };
+
+export type MonthRowFragment = { month: string, addedWords: number, wordsRead: number };
+
+export type KeyContributorCardFragment = { value: number, shareRatio: number, edits: number, revertedEdits: number, addedWords: number, lastingRatio: number | null, lastSavedAt: string | null, carriedCount: number, carriedHidden: number, carriedViews: number, readers: number | null, isRising: boolean, hasStopped: boolean, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus }, carried: Array<{ urlId: string, slug: string, title: string, spaceName: string, words: number, shareRatio: number, views: number }>, readersByDepartment: Array<{ name: string, people: number | null }>, months: Array<{ month: string, addedWords: number, wordsRead: number }> };
+
+export type KeyContributorsScreenQueryVariables = Exact<{
+  spaceKey?: string | null | undefined;
+  label?: string | null | undefined;
+  department?: string | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  measure: FewMeasure;
+}>;
+
+
+export type KeyContributorsScreenQuery = { keyContributors: { peopleHidden: PeopleHidden | null, total: number, contributors: number, needed: number, unshown: number, few: Array<{ value: number, shareRatio: number, edits: number, revertedEdits: number, addedWords: number, lastingRatio: number | null, lastSavedAt: string | null, carriedCount: number, carriedHidden: number, carriedViews: number, readers: number | null, isRising: boolean, hasStopped: boolean, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus }, carried: Array<{ urlId: string, slug: string, title: string, spaceName: string, words: number, shareRatio: number, views: number }>, readersByDepartment: Array<{ name: string, people: number | null }>, months: Array<{ month: string, addedWords: number, wordsRead: number }> }>, rising: Array<{ addedWords: number, earlierMeanWords: number, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }> } };
+
+export type RiskFiguresFragment = { pages: number, readPages: number, weight: number, pagesOnOne: number, weightOnOne: number, pagesOnTwo: number, weightOnTwo: number };
+
+export type KnowledgeAtRiskScreenQueryVariables = Exact<{
+  spaceKey?: string | null | undefined;
+  absenceFactor: number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type KnowledgeAtRiskScreenQuery = { knowledgeAtRisk: { peopleHidden: PeopleHidden | null, totals: { pages: number, readPages: number, weight: number, pagesOnOne: number, weightOnOne: number, pagesOnTwo: number, weightOnTwo: number }, spaces: Array<{ spaceKey: string | null, spaceName: string | null, absenceFactor: number, readPages: number, weight: number, pagesOnOne: number, weightOnOne: number, pagesOnTwo: number, weightOnTwo: number }>, pages: { nodes: Array<{ urlId: string, slug: string, title: string, spaceName: string, words: number, views: number, absenceFactor: number, authorCount: number, authors: Array<{ shareRatio: number, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+
+export type LossIfLeavesScreenQueryVariables = Exact<{
+  personId: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type LossIfLeavesScreenQuery = { lossIfLeaves: { peopleHidden: PeopleHidden | null, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, spaces: Array<{ spaceKey: string | null, spaceName: string | null, pages: number, words: number, weight: number, shareRatio: number }>, pages: { count: number, hiddenCount: number, nodes: Array<{ urlId: string, slug: string, title: string, spaceName: string, words: number, views: number, shareRatio: number, authors: Array<{ shareRatio: number, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+
+export type ImpactFiguresFragment = { survivingWords: number, copiedWords: number, wordsRead: number, edits: number, revertedEdits: number, addedWords: number, lastingRatio: number | null, carriedCount: number, carriedHidden: number, carriedViews: number, readers: number | null, thanks: number, isShared: boolean, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus }, carried: Array<{ urlId: string, slug: string, title: string, spaceName: string, words: number, shareRatio: number, views: number }>, readersByDepartment: Array<{ name: string, people: number | null }>, months: Array<{ month: string, addedWords: number, wordsRead: number }> };
+
+export type MyImpactQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyImpactQuery = { myImpact: { survivingWords: number, copiedWords: number, wordsRead: number, edits: number, revertedEdits: number, addedWords: number, lastingRatio: number | null, carriedCount: number, carriedHidden: number, carriedViews: number, readers: number | null, thanks: number, isShared: boolean, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus }, carried: Array<{ urlId: string, slug: string, title: string, spaceName: string, words: number, shareRatio: number, views: number }>, readersByDepartment: Array<{ name: string, people: number | null }>, months: Array<{ month: string, addedWords: number, wordsRead: number }> } };
+
+export type ImpactOfQueryVariables = Exact<{
+  personId: string;
+}>;
+
+
+export type ImpactOfQuery = { impactOf: { survivingWords: number, copiedWords: number, wordsRead: number, edits: number, revertedEdits: number, addedWords: number, lastingRatio: number | null, carriedCount: number, carriedHidden: number, carriedViews: number, readers: number | null, thanks: number, isShared: boolean, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus }, carried: Array<{ urlId: string, slug: string, title: string, spaceName: string, words: number, shareRatio: number, views: number }>, readersByDepartment: Array<{ name: string, people: number | null }>, months: Array<{ month: string, addedWords: number, wordsRead: number }> } | null };
+
+export type ShareMyImpactMutationVariables = Exact<{
+  shared: boolean;
+}>;
+
+
+export type ShareMyImpactMutation = { shareMyImpact: boolean };
+
+export type ThanksLineFragment = { count: number, isMine: boolean, mayThank: boolean };
+
+export type ThankRevisionMutationVariables = Exact<{
+  urlId: string;
+  number: number;
+  note: string;
+}>;
+
+
+export type ThankRevisionMutation = { thankRevision: { id: string, thanks: { count: number, isMine: boolean, mayThank: boolean } } };
+
+export type TakeBackThanksMutationVariables = Exact<{
+  urlId: string;
+  number: number;
+}>;
+
+
+export type TakeBackThanksMutation = { takeBackThanks: { id: string, thanks: { count: number, isMine: boolean, mayThank: boolean } } };
+
+export type CarriedThisMonthQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type CarriedThisMonthQuery = { space: { id: string, showsRecognition: boolean, carriedThisMonth: Array<{ person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus }, pages: Array<{ urlId: string, slug: string, title: string, isNew: boolean }> }> } | null };
+
+export type ShowSpaceRecognitionMutationVariables = Exact<{
+  spaceKey: string;
+  shown: boolean;
+}>;
+
+
+export type ShowSpaceRecognitionMutation = { showSpaceRecognition: { id: string, showsRecognition: boolean } };
+
 export type EditScreenQueryVariables = Exact<{
   urlId: string;
 }>;
@@ -1033,7 +1137,7 @@ export type HistoryScreenQueryVariables = Exact<{
 }>;
 
 
-export type HistoryScreenQuery = { page: { id: string, urlId: string, slug: string, title: string, language: string, myLevel: AccessLevel, publishedNumber: number, headNumber: number, revisionCount: number, space: { id: string, key: string, name: string }, revisions: { nodes: Array<{ previousTitle: string | null, id: string, number: number, title: string, savedAt: string, summary: string, isMinor: boolean, tags: Array<string>, sizeChars: number, sizeDeltaChars: number, revertsToNumber: number | null, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type HistoryScreenQuery = { page: { id: string, urlId: string, slug: string, title: string, language: string, myLevel: AccessLevel, publishedNumber: number, headNumber: number, revisionCount: number, space: { id: string, key: string, name: string }, revisions: { nodes: Array<{ previousTitle: string | null, id: string, number: number, title: string, savedAt: string, summary: string, isMinor: boolean, tags: Array<string>, sizeChars: number, sizeDeltaChars: number, revertsToNumber: number | null, thanks: { count: number, isMine: boolean, mayThank: boolean }, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type DiffScreenQueryVariables = Exact<{
   urlId: string;
@@ -1051,7 +1155,7 @@ export type RevisionScreenQueryVariables = Exact<{
 }>;
 
 
-export type RevisionScreenQuery = { page: { id: string, urlId: string, slug: string, title: string, language: string, publishedNumber: number, headNumber: number, myLevel: AccessLevel, space: { id: string, key: string, name: string } } | null, revision: { html: string, id: string, number: number, title: string, savedAt: string, summary: string, isMinor: boolean, tags: Array<string>, sizeChars: number, sizeDeltaChars: number, revertsToNumber: number | null, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } } | null };
+export type RevisionScreenQuery = { page: { id: string, urlId: string, slug: string, title: string, language: string, publishedNumber: number, headNumber: number, myLevel: AccessLevel, space: { id: string, key: string, name: string } } | null, revision: { html: string, id: string, number: number, title: string, savedAt: string, summary: string, isMinor: boolean, tags: Array<string>, sizeChars: number, sizeDeltaChars: number, revertsToNumber: number | null, thanks: { count: number, isMine: boolean, mayThank: boolean, given: Array<{ note: string, thankedAt: string, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }> }, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } } | null };
 
 export type PageListQueryVariables = Exact<{
   sort: PageSort;
@@ -1324,7 +1428,7 @@ export type MyDataQueryVariables = Exact<{
 }>;
 
 
-export type MyDataQuery = { me: { locale: string | null, displayOptOut: boolean, mailRecordingOptOut: boolean } | null, auditEntriesAboutMe: { nodes: Array<{ id: string, at: string, action: string, actor: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type MyDataQuery = { me: { locale: string | null, displayOptOut: boolean, mailRecordingOptOut: boolean } | null, auditEntriesAboutMe: { nodes: Array<{ id: string, at: string, action: string, detailsJson: string, actor: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type PageScreenQueryVariables = Exact<{
   urlId: string;
@@ -1635,6 +1739,12 @@ export const NoticeSettingsBodyFragmentDoc = "fragment NoticeSettingsBody on Not
 export const ContributionCountsFragmentDoc = "fragment ContributionCounts on ContributionReport{spaceKey label department from to pages hiddenPages revisions authors employees readers readersSince computedAt attributionPending reason peopleHidden}" as unknown as DocumentNode<ContributionCountsFragment, unknown>;
 export const FigureNumbersFragmentDoc = "fragment FigureNumbers on ContributionFigure{measure denominator people contributors total leftOut{people total}reason concentration{gini hhi peopleForHalf peopleForThreeQuarters peopleForNineTenths topShareRatio{percent count shareRatio}theil{total between within}}}" as unknown as DocumentNode<FigureNumbersFragment, unknown>;
 export const LowFragmentDoc = "fragment Low on Interval{low high}" as unknown as DocumentNode<LowFragment, unknown>;
+export const CarriedRowFragmentDoc = "fragment CarriedRow on CarriedPage{urlId slug title spaceName words shareRatio views}" as unknown as DocumentNode<CarriedRowFragment, unknown>;
+export const MonthRowFragmentDoc = "fragment MonthRow on ContributorMonth{month addedWords wordsRead}" as unknown as DocumentNode<MonthRowFragment, unknown>;
+export const KeyContributorCardFragmentDoc = "fragment KeyContributorCard on KeyContributor{person{...PersonName}value shareRatio edits revertedEdits addedWords lastingRatio lastSavedAt carriedCount carriedHidden carriedViews carried(first:3){...CarriedRow}readers readersByDepartment{name people}months{...MonthRow}isRising hasStopped}fragment PersonName on Person{id displayName department title kind status}fragment CarriedRow on CarriedPage{urlId slug title spaceName words shareRatio views}fragment MonthRow on ContributorMonth{month addedWords wordsRead}" as unknown as DocumentNode<KeyContributorCardFragment, unknown>;
+export const RiskFiguresFragmentDoc = "fragment RiskFigures on RiskTotals{pages readPages weight pagesOnOne weightOnOne pagesOnTwo weightOnTwo}" as unknown as DocumentNode<RiskFiguresFragment, unknown>;
+export const ImpactFiguresFragmentDoc = "fragment ImpactFigures on Impact{person{...PersonName}survivingWords copiedWords wordsRead edits revertedEdits addedWords lastingRatio carriedCount carriedHidden carriedViews carried(first:20){...CarriedRow}readers readersByDepartment{name people}months{...MonthRow}thanks isShared}fragment PersonName on Person{id displayName department title kind status}fragment CarriedRow on CarriedPage{urlId slug title spaceName words shareRatio views}fragment MonthRow on ContributorMonth{month addedWords wordsRead}" as unknown as DocumentNode<ImpactFiguresFragment, unknown>;
+export const ThanksLineFragmentDoc = "fragment ThanksLine on RevisionThanks{count isMine mayThank}" as unknown as DocumentNode<ThanksLineFragment, unknown>;
 export const SaveOutcomeFragmentDoc = "fragment SaveOutcome on SavePageResult{__typename ...on SavedPage{merged unchanged page{id urlId slug title publishedNumber headNumber publishedAt}revision{id number}}...on EditConflict{code message base{id number title}theirs{id number title savedAt summary author{...PersonName}}segments{kind text base mine theirs}}...on PathTaken{code message existing{...PageLink}}...on HeldForReview{code message revision{id number}}...on Refused{code message reason}}fragment PersonName on Person{id displayName department title kind status}fragment PageLink on PageNode{id urlId title slug hasChildren}" as unknown as DocumentNode<SaveOutcomeFragment, unknown>;
 export const AttachmentRowFragmentDoc = "fragment AttachmentRow on Attachment{id name href mediaType sizeBytes version uploadedAt uploadedBy{...PersonName}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<AttachmentRowFragment, unknown>;
 export const RevisionRowFragmentDoc = "fragment RevisionRow on Revision{id number title author{...PersonName}savedAt summary isMinor tags sizeChars sizeDeltaChars revertsToNumber}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<RevisionRowFragment, unknown>;
@@ -1696,6 +1806,17 @@ export const ContributionRowsDocument = "query ContributionRows($spaceKey:String
 export const ContributionScopesDocument = "query ContributionScopes{spaces{key name}labels(first:100){nodes{label pageCount}}}" as unknown as DocumentNode<ContributionScopesQuery, ContributionScopesQueryVariables>;
 export const ContributionDepartmentsDocument = "query ContributionDepartments{groups{id kind name}}" as unknown as DocumentNode<ContributionDepartmentsQuery, ContributionDepartmentsQueryVariables>;
 export const StatePurposeDocument = "mutation StatePurpose($purpose:String!){statePurpose(purpose:$purpose){purpose until}}" as unknown as DocumentNode<StatePurposeMutation, StatePurposeMutationVariables>;
+export const MyPurposeDocument = "query MyPurpose{myPurpose{purpose until}}" as unknown as DocumentNode<MyPurposeQuery, MyPurposeQueryVariables>;
+export const KeyContributorsScreenDocument = "query KeyContributorsScreen($spaceKey:String$label:String$department:String$from:String$to:String$measure:FewMeasure!){keyContributors(spaceKey:$spaceKey label:$label department:$department from:$from to:$to measure:$measure){peopleHidden total contributors needed unshown few{...KeyContributorCard}rising{person{...PersonName}addedWords earlierMeanWords}}}fragment PersonName on Person{id displayName department title kind status}fragment CarriedRow on CarriedPage{urlId slug title spaceName words shareRatio views}fragment MonthRow on ContributorMonth{month addedWords wordsRead}fragment KeyContributorCard on KeyContributor{person{...PersonName}value shareRatio edits revertedEdits addedWords lastingRatio lastSavedAt carriedCount carriedHidden carriedViews carried(first:3){...CarriedRow}readers readersByDepartment{name people}months{...MonthRow}isRising hasStopped}" as unknown as DocumentNode<KeyContributorsScreenQuery, KeyContributorsScreenQueryVariables>;
+export const KnowledgeAtRiskScreenDocument = "query KnowledgeAtRiskScreen($spaceKey:String$absenceFactor:Int!$first:Int!$after:String){knowledgeAtRisk(spaceKey:$spaceKey){peopleHidden totals{...RiskFigures}spaces{spaceKey spaceName absenceFactor readPages weight pagesOnOne weightOnOne pagesOnTwo weightOnTwo}pages(absenceFactor:$absenceFactor first:$first after:$after){nodes{urlId slug title spaceName words views absenceFactor authorCount authors{person{...PersonName}shareRatio}}pageInfo{...PageEnd}}}}fragment RiskFigures on RiskTotals{pages readPages weight pagesOnOne weightOnOne pagesOnTwo weightOnTwo}fragment PersonName on Person{id displayName department title kind status}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as DocumentNode<KnowledgeAtRiskScreenQuery, KnowledgeAtRiskScreenQueryVariables>;
+export const LossIfLeavesScreenDocument = "query LossIfLeavesScreen($personId:ID!$first:Int!$after:String){lossIfLeaves(personId:$personId){peopleHidden person{...PersonName}spaces{spaceKey spaceName pages words weight shareRatio}pages(first:$first after:$after){count hiddenCount nodes{urlId slug title spaceName words views shareRatio authors{person{...PersonName}shareRatio}}pageInfo{...PageEnd}}}}fragment PersonName on Person{id displayName department title kind status}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as DocumentNode<LossIfLeavesScreenQuery, LossIfLeavesScreenQueryVariables>;
+export const MyImpactDocument = "query MyImpact{myImpact{...ImpactFigures}}fragment PersonName on Person{id displayName department title kind status}fragment CarriedRow on CarriedPage{urlId slug title spaceName words shareRatio views}fragment MonthRow on ContributorMonth{month addedWords wordsRead}fragment ImpactFigures on Impact{person{...PersonName}survivingWords copiedWords wordsRead edits revertedEdits addedWords lastingRatio carriedCount carriedHidden carriedViews carried(first:20){...CarriedRow}readers readersByDepartment{name people}months{...MonthRow}thanks isShared}" as unknown as DocumentNode<MyImpactQuery, MyImpactQueryVariables>;
+export const ImpactOfDocument = "query ImpactOf($personId:ID!){impactOf(personId:$personId){...ImpactFigures}}fragment PersonName on Person{id displayName department title kind status}fragment CarriedRow on CarriedPage{urlId slug title spaceName words shareRatio views}fragment MonthRow on ContributorMonth{month addedWords wordsRead}fragment ImpactFigures on Impact{person{...PersonName}survivingWords copiedWords wordsRead edits revertedEdits addedWords lastingRatio carriedCount carriedHidden carriedViews carried(first:20){...CarriedRow}readers readersByDepartment{name people}months{...MonthRow}thanks isShared}" as unknown as DocumentNode<ImpactOfQuery, ImpactOfQueryVariables>;
+export const ShareMyImpactDocument = "mutation ShareMyImpact($shared:Boolean!){shareMyImpact(shared:$shared)}" as unknown as DocumentNode<ShareMyImpactMutation, ShareMyImpactMutationVariables>;
+export const ThankRevisionDocument = "mutation ThankRevision($urlId:String!$number:Int!$note:String!){thankRevision(urlId:$urlId number:$number note:$note){id thanks{...ThanksLine}}}fragment ThanksLine on RevisionThanks{count isMine mayThank}" as unknown as DocumentNode<ThankRevisionMutation, ThankRevisionMutationVariables>;
+export const TakeBackThanksDocument = "mutation TakeBackThanks($urlId:String!$number:Int!){takeBackThanks(urlId:$urlId number:$number){id thanks{...ThanksLine}}}fragment ThanksLine on RevisionThanks{count isMine mayThank}" as unknown as DocumentNode<TakeBackThanksMutation, TakeBackThanksMutationVariables>;
+export const CarriedThisMonthDocument = "query CarriedThisMonth($key:String!){space(key:$key){id showsRecognition carriedThisMonth{person{...PersonName}pages{urlId slug title isNew}}}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<CarriedThisMonthQuery, CarriedThisMonthQueryVariables>;
+export const ShowSpaceRecognitionDocument = "mutation ShowSpaceRecognition($spaceKey:String!$shown:Boolean!){showSpaceRecognition(spaceKey:$spaceKey shown:$shown){id showsRecognition}}" as unknown as DocumentNode<ShowSpaceRecognitionMutation, ShowSpaceRecognitionMutationVariables>;
 export const EditScreenDocument = "query EditScreen($urlId:String!){page(urlId:$urlId){id urlId slug title text language contentModel myLevel publishedNumber headNumber space{id key name}breadcrumb{...PageLink}drafts{...DraftRow}}}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment DraftRow on Draft{id title text summary baseNumber keptBecause updatedAt}" as unknown as DocumentNode<EditScreenQuery, EditScreenQueryVariables>;
 export const PreviewDocument = "query Preview($urlId:String$spaceKey:String$text:String!){renderPreview(urlId:$urlId spaceKey:$spaceKey text:$text)}" as unknown as DocumentNode<PreviewQuery, PreviewQueryVariables>;
 export const CreatePageDocument = "mutation CreatePage($input:CreatePageInput!){createPage(input:$input){...SaveOutcome}}fragment PersonName on Person{id displayName department title kind status}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment SaveOutcome on SavePageResult{__typename ...on SavedPage{merged unchanged page{id urlId slug title publishedNumber headNumber publishedAt}revision{id number}}...on EditConflict{code message base{id number title}theirs{id number title savedAt summary author{...PersonName}}segments{kind text base mine theirs}}...on PathTaken{code message existing{...PageLink}}...on HeldForReview{code message revision{id number}}...on Refused{code message reason}}" as unknown as DocumentNode<CreatePageMutation, CreatePageMutationVariables>;
@@ -1713,9 +1834,9 @@ export const RenameAttachmentDocument = "mutation RenameAttachment($attachmentId
 export const DeleteAttachmentDocument = "mutation DeleteAttachment($attachmentId:ID!){deleteAttachment(attachmentId:$attachmentId){...AttachmentRow}}fragment PersonName on Person{id displayName department title kind status}fragment AttachmentRow on Attachment{id name href mediaType sizeBytes version uploadedAt uploadedBy{...PersonName}}" as unknown as DocumentNode<DeleteAttachmentMutation, DeleteAttachmentMutationVariables>;
 export const RestoreAttachmentDocument = "mutation RestoreAttachment($attachmentId:ID!){restoreAttachment(attachmentId:$attachmentId){...AttachmentRow}}fragment PersonName on Person{id displayName department title kind status}fragment AttachmentRow on Attachment{id name href mediaType sizeBytes version uploadedAt uploadedBy{...PersonName}}" as unknown as DocumentNode<RestoreAttachmentMutation, RestoreAttachmentMutationVariables>;
 export const RestoreAttachmentVersionDocument = "mutation RestoreAttachmentVersion($attachmentId:ID!$version:Int!){restoreAttachmentVersion(attachmentId:$attachmentId version:$version){...AttachmentRow}}fragment PersonName on Person{id displayName department title kind status}fragment AttachmentRow on Attachment{id name href mediaType sizeBytes version uploadedAt uploadedBy{...PersonName}}" as unknown as DocumentNode<RestoreAttachmentVersionMutation, RestoreAttachmentVersionMutationVariables>;
-export const HistoryScreenDocument = "query HistoryScreen($urlId:String!$first:Int!$after:String$authorId:ID$since:DateTime$before:DateTime){page(urlId:$urlId){id urlId slug title language myLevel publishedNumber headNumber revisionCount space{id key name}revisions(first:$first after:$after authorId:$authorId since:$since before:$before){nodes{...RevisionRow previousTitle}pageInfo{...PageEnd}}}}fragment PersonName on Person{id displayName department title kind status}fragment RevisionRow on Revision{id number title author{...PersonName}savedAt summary isMinor tags sizeChars sizeDeltaChars revertsToNumber}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as DocumentNode<HistoryScreenQuery, HistoryScreenQueryVariables>;
+export const HistoryScreenDocument = "query HistoryScreen($urlId:String!$first:Int!$after:String$authorId:ID$since:DateTime$before:DateTime){page(urlId:$urlId){id urlId slug title language myLevel publishedNumber headNumber revisionCount space{id key name}revisions(first:$first after:$after authorId:$authorId since:$since before:$before){nodes{...RevisionRow previousTitle thanks{...ThanksLine}}pageInfo{...PageEnd}}}}fragment PersonName on Person{id displayName department title kind status}fragment RevisionRow on Revision{id number title author{...PersonName}savedAt summary isMinor tags sizeChars sizeDeltaChars revertsToNumber}fragment ThanksLine on RevisionThanks{count isMine mayThank}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as DocumentNode<HistoryScreenQuery, HistoryScreenQueryVariables>;
 export const DiffScreenDocument = "query DiffScreen($urlId:String!$from:Int!$to:Int!$ignoreWhitespace:Boolean!){page(urlId:$urlId){id urlId slug title language publishedNumber headNumber myLevel space{id key name}}revisionDiff(urlId:$urlId from:$from to:$to ignoreWhitespace:$ignoreWhitespace){from{...RevisionRow}to{...RevisionRow}addedChars removedChars hunks{kind lineCount lines{kind beforeLine afterLine spans{text changed}}}}}fragment PersonName on Person{id displayName department title kind status}fragment RevisionRow on Revision{id number title author{...PersonName}savedAt summary isMinor tags sizeChars sizeDeltaChars revertsToNumber}" as unknown as DocumentNode<DiffScreenQuery, DiffScreenQueryVariables>;
-export const RevisionScreenDocument = "query RevisionScreen($urlId:String!$number:Int!){page(urlId:$urlId){id urlId slug title language publishedNumber headNumber myLevel space{id key name}}revision(urlId:$urlId number:$number){...RevisionRow html}}fragment PersonName on Person{id displayName department title kind status}fragment RevisionRow on Revision{id number title author{...PersonName}savedAt summary isMinor tags sizeChars sizeDeltaChars revertsToNumber}" as unknown as DocumentNode<RevisionScreenQuery, RevisionScreenQueryVariables>;
+export const RevisionScreenDocument = "query RevisionScreen($urlId:String!$number:Int!){page(urlId:$urlId){id urlId slug title language publishedNumber headNumber myLevel space{id key name}}revision(urlId:$urlId number:$number){...RevisionRow thanks{...ThanksLine given{note thankedAt person{...PersonName}}}html}}fragment PersonName on Person{id displayName department title kind status}fragment RevisionRow on Revision{id number title author{...PersonName}savedAt summary isMinor tags sizeChars sizeDeltaChars revertsToNumber}fragment ThanksLine on RevisionThanks{count isMine mayThank}" as unknown as DocumentNode<RevisionScreenQuery, RevisionScreenQueryVariables>;
 export const PageListDocument = "query PageList($sort:PageSort!$spaceKey:String$first:Int!$after:String){pages(sort:$sort spaceKey:$spaceKey first:$first after:$after){nodes{id urlId slug title language publishedAt viewCount space{id key name}lastAuthor{...PersonName}}pageInfo{...PageEnd}}}fragment PersonName on Person{id displayName department title kind status}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as DocumentNode<PageListQuery, PageListQueryVariables>;
 export const InboxScreenDocument = "query InboxScreen($first:Int!$after:String$unreadOnly:Boolean!){notices(first:$first after:$after unreadOnly:$unreadOnly){nodes{id kind title subjectName quote href detailsJson createdAt readAt actor{...PersonName}}pageInfo{...PageEnd}}}fragment PersonName on Person{id displayName department title kind status}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as DocumentNode<InboxScreenQuery, InboxScreenQueryVariables>;
 export const MarkNoticesReadDocument = "mutation MarkNoticesRead($ids:[ID!]){markNoticesRead(ids:$ids)}" as unknown as DocumentNode<MarkNoticesReadMutation, MarkNoticesReadMutationVariables>;
@@ -1749,7 +1870,7 @@ export const TemplateTextDocument = "query TemplateText($pageId:ID!$title:String
 export const SetLocaleDocument = "mutation SetLocale($locale:String!){setLocale(locale:$locale)}" as unknown as DocumentNode<SetLocaleMutation, SetLocaleMutationVariables>;
 export const SetDisplayOptOutDocument = "mutation SetDisplayOptOut($value:Boolean!){setDisplayOptOut(value:$value)}" as unknown as DocumentNode<SetDisplayOptOutMutation, SetDisplayOptOutMutationVariables>;
 export const OptOutOfMailRecordingDocument = "mutation OptOutOfMailRecording($value:Boolean!){optOutOfMailRecording(value:$value)}" as unknown as DocumentNode<OptOutOfMailRecordingMutation, OptOutOfMailRecordingMutationVariables>;
-export const MyDataDocument = "query MyData($first:Int!){me{locale displayOptOut mailRecordingOptOut}auditEntriesAboutMe(first:$first){nodes{id at action actor{...PersonName}}pageInfo{...PageEnd}}}fragment PersonName on Person{id displayName department title kind status}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as DocumentNode<MyDataQuery, MyDataQueryVariables>;
+export const MyDataDocument = "query MyData($first:Int!){me{locale displayOptOut mailRecordingOptOut}auditEntriesAboutMe(first:$first){nodes{id at action detailsJson actor{...PersonName}}pageInfo{...PageEnd}}}fragment PersonName on Person{id displayName department title kind status}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as DocumentNode<MyDataQuery, MyDataQueryVariables>;
 export const PageScreenDocument = "query PageScreen($urlId:String!){page(urlId:$urlId){__typename id urlId slug title language html contentModel headings{level text anchor}space{id key name}breadcrumb{...PageLink}children{...PageLink}previous{...PageLink}next{...PageLink}labels isTemplate owner{...PersonName}verification{...Verification}myLevel access{kind everyoneLevel}publishedNumber headNumber publishedAt createdAt lastAuthor{...PersonName}viewCount revisionCount authorShares(first:5){person{...PersonName}survivingWords shareRatio}}}fragment PersonName on Person{id displayName department title kind status}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment Verification on PageVerification{until state verifiedAt verifiedBy{...PersonName}}" as unknown as DocumentNode<PageScreenQuery, PageScreenQueryVariables>;
 export const RecordPageViewDocument = "mutation RecordPageView($pageId:ID!){recordPageView(pageId:$pageId)}" as unknown as DocumentNode<RecordPageViewMutation, RecordPageViewMutationVariables>;
 export const DeletePageDocument = "mutation DeletePage($pageId:ID!){deletePage(pageId:$pageId)}" as unknown as DocumentNode<DeletePageMutation, DeletePageMutationVariables>;

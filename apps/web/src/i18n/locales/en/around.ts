@@ -80,6 +80,7 @@ export const around = {
     wiki_comment_replied: '{{actor}} replied on {{subject}}',
     wiki_mentioned: '{{actor}} mentioned you on {{subject}}',
     wiki_page_sent: '{{actor}} sent you {{subject}}',
+    revision_thanked: '{{actor}} thanked you for your edit of {{subject}}',
     wiki_page_verification_due: 'Please look whether {{subject}} is still right',
   },
   mail: {

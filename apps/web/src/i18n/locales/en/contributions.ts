@@ -95,7 +95,9 @@ export const contributions = {
   },
   reading: {
     title: 'The reading side',
-    text: '{{views}} views of {{viewed}} of {{pages}} pages since {{since}}, bots left out.',
+    views_one: '{{amount}} view',
+    views_other: '{{amount}} views',
+    text: 'of {{viewed}} of {{pages}} pages since {{since}}, bots left out.',
     few: 'The few',
     top: 'Top {{percent}} %',
     half: 'Fewest for half',

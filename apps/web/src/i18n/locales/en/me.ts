@@ -17,10 +17,12 @@ export const me = {
   looksTitle: 'Who looked at me, and what was done',
   looksText:
     'Every look of an analyst at figures that name you, and every change to your account by somebody else.',
+  looksPurpose: 'What they wanted: “{{purpose}}”',
   looksEmpty: 'Nothing yet.',
   action: {
     influence_person_viewed: 'looked at opinion leaders',
     contributions_person_viewed: 'looked at contributions with names',
+    contributions_shared_impact_viewed: 'looked at an impact that you share',
     people_display_opt_out_changed: 'changed the display switch',
     people_roles_changed: 'changed the roles',
     people_sign_in_link_issued: 'issued a sign-in link',

@@ -80,6 +80,7 @@ export const around: Messages['around'] = {
     wiki_comment_replied: '{{actor}} 在 {{subject}} 回复了讨论',
     wiki_mentioned: '{{actor}} 在 {{subject}} 提到您',
     wiki_page_sent: '{{actor}} 给您发送了 {{subject}}',
+    revision_thanked: '{{actor}} 感谢您编辑 {{subject}}',
     wiki_page_verification_due: '请确认 {{subject}} 是否仍然正确',
   },
   mail: {

@@ -86,7 +86,8 @@ export const contributions: LaterMessages['contributions'] = {
   },
   reading: {
     title: '阅读面',
-    text: '自 {{since}} 起，{{pages}} 个页面中的 {{viewed}} 个共有 {{views}} 次浏览，机器人不计。',
+    views_other: '{{amount}} 次浏览',
+    text: '：自 {{since}} 起，{{pages}} 个页面中的 {{viewed}} 个，机器人不计。',
     few: '少数',
     top: '前 {{percent}} %',
     half: '占一半的最少数目',

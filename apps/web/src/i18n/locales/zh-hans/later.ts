@@ -2,13 +2,16 @@ import { authorship } from './authorship.js';
 import type { LaterMessages } from '../../messages.js';
 import { conflict } from './conflict.js';
 import { contributions } from './contributions.js';
+import { contributors } from './contributors.js';
 import { diff } from './diff.js';
 import { editor } from './editor.js';
 import { experts } from './experts.js';
 import { history } from './history.js';
+import { impact } from './impact.js';
 import { jobs } from './jobs.js';
 import { leaders } from './leaders.js';
 import { me } from './me.js';
+import { recognition } from './recognition.js';
 import { search } from './search.js';
 import { transfer } from './transfer.js';
 import { trends } from './trends.js';
@@ -20,13 +23,16 @@ export const zhHansLater: LaterMessages = {
   authorship,
   conflict,
   contributions,
+  contributors,
   diff,
   editor,
   experts,
   history,
+  impact,
   jobs,
   leaders,
   me,
+  recognition,
   search,
   transfer,
   trends,

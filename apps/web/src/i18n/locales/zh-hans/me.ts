@@ -17,10 +17,12 @@ export const me: LaterMessages['me'] = {
   mailOut: '不要记录我的邮件',
   looksTitle: '谁看过我，做过什么',
   looksText: '分析师每次查看列有您姓名的数字，以及他人对您账号的每次更改。',
+  looksPurpose: '目的：“{{purpose}}”',
   looksEmpty: '目前没有。',
   action: {
     influence_person_viewed: '查看了意见领袖',
     contributions_person_viewed: '查看了含姓名的贡献',
+    contributions_shared_impact_viewed: '查看了您分享的影响',
     people_display_opt_out_changed: '更改了显示开关',
     people_roles_changed: '更改了角色',
     people_sign_in_link_issued: '发出了登录链接',

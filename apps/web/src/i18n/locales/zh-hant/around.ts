@@ -80,6 +80,7 @@ export const around: Messages['around'] = {
     wiki_comment_replied: '{{actor}} 在 {{subject}} 回覆了討論',
     wiki_mentioned: '{{actor}} 在 {{subject}} 提到您',
     wiki_page_sent: '{{actor}} 傳送了 {{subject}} 給您',
+    revision_thanked: '{{actor}} 感謝您編輯 {{subject}}',
     wiki_page_verification_due: '請確認 {{subject}} 是否仍然正確',
   },
   mail: {

@@ -86,7 +86,8 @@ export const contributions: LaterMessages['contributions'] = {
   },
   reading: {
     title: '閱讀面',
-    text: '自 {{since}} 起，{{pages}} 個頁面中的 {{viewed}} 個共有 {{views}} 次瀏覽，機器人不計。',
+    views_other: '{{amount}} 次瀏覽',
+    text: '：自 {{since}} 起，{{pages}} 個頁面中的 {{viewed}} 個，機器人不計。',
     few: '少數',
     top: '前 {{percent}} %',
     half: '占一半的最少數目',

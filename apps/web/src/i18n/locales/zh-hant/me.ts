@@ -17,10 +17,12 @@ export const me: LaterMessages['me'] = {
   mailOut: '不要記錄我的郵件',
   looksTitle: '誰看過我，做過什麼',
   looksText: '分析師每次查看列有您姓名的數字，以及他人對您帳號的每次更改。',
+  looksPurpose: '目的：「{{purpose}}」',
   looksEmpty: '目前沒有。',
   action: {
     influence_person_viewed: '查看了意見領袖',
     contributions_person_viewed: '查看了含姓名的貢獻',
+    contributions_shared_impact_viewed: '查看了您分享的影響',
     people_display_opt_out_changed: '更改了顯示開關',
     people_roles_changed: '更改了角色',
     people_sign_in_link_issued: '發出了登入連結',

@@ -1,0 +1,28 @@
+import type { LaterMessages } from '../../messages.js';
+
+export const impact: LaterMessages['impact'] = {
+  mine: '我的影响',
+  of: '{{name}} 所分享的',
+  link: '我写的文字带来了什么',
+  lead: '您写的文字带来了什么。除非您分享，只有您看得到。',
+  sharedLead: '由本人分享给同事。对方会看到您查看过。',
+  stand: '留存的词',
+  copied: '其中 {{words}} 词在他人拷贝过去的页面上',
+  read: '被阅读的词',
+  readNote: '词数乘以存在期间的浏览次数，不含您自己的',
+  lasting: '留存率',
+  lastingNote: '添加的词中，留存满七天或经他人三次后续编辑仍在的',
+  lastingUnknown: '还不知道',
+  thanks: '收到的感谢',
+  thanksNote: '对各版本',
+  trend: '半年',
+  pages_zero: '撑起的页面',
+  pages_other: '撑起 {{count}} 个页面',
+  pagesText: '现有文字至少一半出自此人。',
+  page: '{{space}}・占本页 {{share}}・90 天内打开 {{views}} 次',
+  share: '让同事看到这一页',
+  shareText: '预设关闭，由您打开。同事看到数字，以及他们有权打开的页面。',
+  sharedPage: '同事看到的样子',
+  notSharedTitle: '这里没有分享的内容',
+  notSharedText: '此人没有把自己的影响分享给同事。',
+};

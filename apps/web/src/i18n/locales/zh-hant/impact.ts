@@ -1,0 +1,28 @@
+import type { LaterMessages } from '../../messages.js';
+
+export const impact: LaterMessages['impact'] = {
+  mine: '我的影響',
+  of: '{{name}} 所分享的',
+  link: '我寫的文字帶來了什麼',
+  lead: '您寫的文字帶來了什麼。除非您分享，只有您看得到。',
+  sharedLead: '由本人分享給同事。對方會看到您查看過。',
+  stand: '留存的詞',
+  copied: '其中 {{words}} 詞在他人複製過去的頁面上',
+  read: '被閱讀的詞',
+  readNote: '詞數乘以存在期間的瀏覽次數，不含您自己的',
+  lasting: '留存率',
+  lastingNote: '新增的詞中，留存滿七天或經他人三次後續編輯仍在的',
+  lastingUnknown: '還不知道',
+  thanks: '收到的感謝',
+  thanksNote: '對各版本',
+  trend: '半年',
+  pages_zero: '撐起的頁面',
+  pages_other: '撐起 {{count}} 個頁面',
+  pagesText: '現有文字至少一半出自此人。',
+  page: '{{space}}・占本頁 {{share}}・90 天內開啟 {{views}} 次',
+  share: '讓同事看到這一頁',
+  shareText: '預設關閉，由您開啟。同事看到數字，以及他們有權開啟的頁面。',
+  sharedPage: '同事看到的樣子',
+  notSharedTitle: '這裡沒有分享的內容',
+  notSharedText: '此人沒有把自己的影響分享給同事。',
+};
