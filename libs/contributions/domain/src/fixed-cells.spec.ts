@@ -27,6 +27,22 @@ describe('blankCells', () => {
     expect([...blankCells(people(3, 4, 8, 30), cells, margins)].sort()).toEqual(['p0', 'p1']);
   });
 
+  it('leaves what the others have when it is large enough to be told', () => {
+    // Everybody and all employees are shown: the five others follow, and five are enough.
+    const sizes = [5, 4, 6, 20, 30];
+    const cells: OfferedCell[] = [
+      { id: 'all', atoms: [0, 1, 2, 3, 4] },
+      { id: 'others', atoms: [0] },
+      { id: 'employees', atoms: [1, 2, 3, 4] },
+      ...[1, 2, 3, 4].map((at) => ({ id: `d${at}`, atoms: [at] })),
+    ];
+    const margins = [
+      { total: 'all', parts: ['others', 'employees'] },
+      { total: 'employees', parts: ['d1', 'd2', 'd3', 'd4'] },
+    ];
+    expect([...blankCells(people(...sizes), cells, margins)].sort()).toEqual(['d1', 'd2']);
+  });
+
   it('blanks nothing where every group is large or empty', () => {
     const { cells, margins } = parts(0, 5, 9);
     expect(blankCells(people(0, 5, 9), cells, margins).size).toBe(0);

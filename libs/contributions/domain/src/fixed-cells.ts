@@ -22,17 +22,12 @@ export interface Margin {
 /** Fewer people are persons, not a group. The product's rule; a configuration may ask for more. */
 export const MIN_GROUP_PEOPLE = 5;
 
-interface Group {
-  /** 1 for each atom in it; of a remainder that is computed, whatever comes out. */
-  readonly atoms: Float64Array;
-}
-
 /**
  * Which of the offered cells must stay blank, by id, so that neither a cell nor anything that can be computed from the
  * others by adding and taking away is a group of 1 to `minimum` − 1 people, or of so few who contributed (then what the
  * group has would be theirs). Checked are: each cell, each difference of two cells, what is blank of each margin together,
  * and each atom. Empty groups hide nobody. Of what is to be blanked the smallest goes first, ties by id, and totals go
- * last, so that few figures are lost.
+ * last, so that few figures are lost; what need not stay blank in the end does not.
  * Cost: cells² × atoms for each cell that goes blank: below 0.1 s for 60 cells of 200 atoms. Offer no free filters: the
  * cells must be the same in every answer. Source: complementary suppression as in statistical offices (Cox, JASA 1980).
  */
@@ -49,30 +44,38 @@ export function blankCells(
     const totals = margins.some(({ total }) => total === id) ? 1e9 : 0;
     return totals + peopleOf(vectors.get(id), atoms);
   };
-  const fixed = [
-    ...differences([...vectors.values()]),
-    ...atoms.map((_, at) => vectorOf([at], atoms.length)),
-  ];
-  const secrets = uniqueGroups(fixed.filter(isSmall));
-  for (;;) {
-    const shown = [...vectors].filter(([id]) => !blank.has(id));
+  const parts = atoms.map((_, at) => vectorOf([at], atoms.length));
+  const groups = [...vectors.values()];
+  const secrets = uniqueGroups([...groups, ...differences(groups), ...parts].filter(isSmall));
+  /** The shown cells from which something secret follows, or null where nothing does. */
+  const leak = (blanked: ReadonlySet<string>): string[] | null => {
+    const shown = [...vectors].filter(([id]) => !blanked.has(id));
     const known = new KnownSpan(shown.map(([, vector]) => vector));
     const remainders = margins.map(({ parts }) =>
       unionOf(
-        parts.filter((id) => blank.has(id)).map((id) => vectors.get(id)),
+        parts.filter((id) => blanked.has(id)).map((id) => vectors.get(id)),
         atoms.length,
       ),
     );
-    const hidden = [...blank].map((id) => vectors.get(id)).filter((vector) => vector !== undefined);
-    const told = [...secrets, ...hidden.filter(isSmall), ...remainders.filter(isSmall)]
-      .map((vector) => known.sourcesOf(vector))
-      .find((sources) => sources !== null);
-    if (!told) return blank;
-    const ids = told.map((at) => shown[at]?.[0]).filter((id) => id !== undefined);
+    for (const secret of [...secrets, ...remainders.filter(isSmall)]) {
+      const sources = known.sourcesOf(secret);
+      if (sources !== null) return sources.flatMap((at) => shown[at]?.[0] ?? []);
+    }
+    return null;
+  };
+  const alsoBlanked: string[] = [];
+  for (let ids = leak(blank); ids !== null; ids = leak(blank)) {
     const next = ids.sort((a, b) => weight(a) - weight(b) || (a < b ? -1 : 1))[0];
-    if (next === undefined) return blank;
+    if (next === undefined) break;
     blank.add(next);
+    alsoBlanked.push(next);
   }
+  // What went blank early may have been for nothing once others had to go too.
+  for (const id of alsoBlanked.sort((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1))) {
+    const without = new Set([...blank].filter((one) => one !== id));
+    if (leak(without) === null) blank.delete(id);
+  }
+  return blank;
 }
 
 /** Whether a group has people, and too few of them or too few who contributed. */
@@ -91,7 +94,7 @@ const vectorOf = (of: readonly number[], length: number): Float64Array => {
   return vector;
 };
 
-const peopleOf = (group: Group['atoms'] | undefined, atoms: readonly Atom[]): number =>
+const peopleOf = (group: Float64Array | undefined, atoms: readonly Atom[]): number =>
   group?.reduce((sum, times, at) => sum + times * (atoms[at]?.people ?? 0), 0) ?? 0;
 
 const unionOf = (groups: readonly (Float64Array | undefined)[], length: number): Float64Array => {

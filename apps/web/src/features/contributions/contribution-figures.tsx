@@ -19,6 +19,7 @@ import { LorenzFigure } from './lorenz-figure.js';
 import { MeasuresTable } from './measures-table.js';
 import { NewMembersSection } from './new-members-section.js';
 import { ReadingSection } from './reading-section.js';
+import { RowsLink } from './rows-link.js';
 import { TopPeople } from './top-people.js';
 import { TrendSection } from './trend-section.js';
 
@@ -63,7 +64,9 @@ export function ContributionFigures(props: ContributionFiguresProps) {
       <CountsLine report={report} scope={scope} />
       {report.attributionPending > 0 && (
         <Alert role="status" color="yellow" variant="light" mb="md">
-          {t('contributions.pending', { count: report.attributionPending })}
+          <RowsLink scope={scope} rows={{ kind: 'PAGES', measure: 'EDITS', onlyPending: true }}>
+            {t('contributions.pending', { count: report.attributionPending })}
+          </RowsLink>
         </Alert>
       )}
       <MeasuresTable figures={report.figures} scope={scope} />

@@ -45,7 +45,7 @@ export function ContributionRowsTable({ view, rows: { kind, measure } }: Contrib
   const columns = COLUMNS[kind];
   return (
     <ScrollRegion label={t(`contributions.rows.title.${kind}`)}>
-      <Table verticalSpacing={6} miw={kind === 'REVISIONS' ? 620 : 420}>
+      <Table verticalSpacing={6} miw={MIN_WIDTH[kind]}>
         <Table.Thead>
           <Table.Tr>
             {columns.map((column) => (
@@ -98,6 +98,9 @@ export function ContributionRowsTable({ view, rows: { kind, measure } }: Contrib
     </ScrollRegion>
   );
 }
+
+/** Pixels below which the table scrolls: people and their number fit a phone. */
+const MIN_WIDTH = { PEOPLE: 280, PAGES: 400, REVISIONS: 620 } as const;
 
 const COLUMNS = {
   PEOPLE: ['person'],

@@ -80,11 +80,22 @@ export function GroupsSection({ groups: { groups, reason }, scope }: GroupsSecti
                   <Table.Th scope="row" fw={400}>
                     {name(group)}
                   </Table.Th>
-                  <Table.Td ta="end">{format.number(group.people)}</Table.Td>
                   <Table.Td ta="end">
-                    {group.contributors === null
-                      ? t('contributions.tooFew')
-                      : format.number(group.contributors)}
+                    <RowsLink scope={scope} rows={{ kind: 'PEOPLE', measure: 'EDITS', group: group.id }}>
+                      {format.number(group.people)}
+                    </RowsLink>
+                  </Table.Td>
+                  <Table.Td ta="end">
+                    {group.contributors === null ? (
+                      t('contributions.tooFew')
+                    ) : (
+                      <RowsLink
+                        scope={scope}
+                        rows={{ kind: 'PEOPLE', measure: 'EDITS', group: group.id, denominator: 'EDITORS' }}
+                      >
+                        {format.number(group.contributors)}
+                      </RowsLink>
+                    )}
                   </Table.Td>
                   {COLUMNS.map(([measure, column]) => {
                     const value = group[column];

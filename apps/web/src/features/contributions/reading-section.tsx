@@ -34,8 +34,10 @@ export function ReadingSection({ reading, authors, benchmarks, scope }: ReadingS
       ) : (
         <>
           <Text size="sm" c="dimmed" mb="xs" maw="54rem">
+            <RowsLink scope={scope} rows={{ kind: 'PAGES', measure: 'VIEWS', top: Math.max(1, viewedPages) }}>
+              {t('contributions.reading.views', { count: views, amount: format.number(views) })}
+            </RowsLink>{' '}
             {t('contributions.reading.text', {
-              views: format.number(views),
               viewed: format.number(viewedPages),
               pages: format.number(pages),
               since: since === null ? '–' : format.date(`${since}T12:00:00`),
@@ -102,7 +104,21 @@ export function ReadingSection({ reading, authors, benchmarks, scope }: ReadingS
                     </RowsLink>
                   </Table.Td>
                   <Table.Td ta="end">
-                    {concentration ? t('common.people', { count: concentration.peopleForHalf }) : '–'}
+                    {concentration ? (
+                      <RowsLink
+                        scope={scope}
+                        rows={{
+                          kind: 'PEOPLE',
+                          measure: 'WORDS_READ',
+                          denominator: 'EDITORS',
+                          top: concentration.peopleForHalf,
+                        }}
+                      >
+                        {t('common.people', { count: concentration.peopleForHalf })}
+                      </RowsLink>
+                    ) : (
+                      '–'
+                    )}
                   </Table.Td>
                 </Table.Tr>
               </Table.Tbody>

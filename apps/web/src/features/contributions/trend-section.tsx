@@ -91,11 +91,26 @@ export function TrendSection({ trend: { months, reason }, scope, measure }: Tren
                         )}
                       </Table.Td>
                       <Table.Td ta="end">
-                        {row.topTenPercentShareRatio === null
-                          ? '–'
-                          : format.share(row.topTenPercentShareRatio)}
+                        {row.topTenPercentShareRatio === null ? (
+                          '–'
+                        ) : (
+                          <RowsLink
+                            scope={own}
+                            rows={{ ...rows, top: Math.max(1, Math.ceil(row.people / 10)) }}
+                          >
+                            {format.share(row.topTenPercentShareRatio)}
+                          </RowsLink>
+                        )}
                       </Table.Td>
-                      <Table.Td ta="end">{row.gini === null ? '–' : format.number(row.gini)}</Table.Td>
+                      <Table.Td ta="end">
+                        {row.gini === null ? (
+                          '–'
+                        ) : (
+                          <RowsLink scope={own} rows={rows}>
+                            {format.number(row.gini)}
+                          </RowsLink>
+                        )}
+                      </Table.Td>
                     </Table.Tr>
                   );
                 })}

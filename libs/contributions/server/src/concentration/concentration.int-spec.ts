@@ -341,10 +341,17 @@ describe('concentration on hand-counted shares', () => {
       pages: reading?.pages ?? viewed.count,
       views: reading?.views ?? 0,
     });
-    for (const { id, people, values } of (await view.groups()).value ?? []) {
-      const group = await ask({ kind: 'PEOPLE', measure: 'SURVIVING_WORDS', group: id });
-      expect({ id, total: group.total }).toEqual({ id, total: values?.SURVIVING_WORDS });
-      if (!['OTHERS', 'EVERYBODY'].some((kind) => id === kind)) expect(group.count).toBe(people);
+    for (const { id, people, contributors, values } of (await view.groups()).value ?? []) {
+      for (const measure of ['SURVIVING_WORDS', 'WORDS_READ', 'EDITS'] as const) {
+        const group = await ask({ kind: 'PEOPLE', measure, group: id });
+        expect({ id, people: group.count, total: group.total }).toEqual({
+          id,
+          people,
+          total: values?.[measure],
+        });
+      }
+      const those = await ask({ kind: 'PEOPLE', measure: 'EDITS', group: id, denominator: 'EDITORS' });
+      expect({ id, contributors: those.count }).toEqual({ id, contributors });
     }
     for (const { month, joined, firstEdit, secondEdit } of (await view.newMembers()).value ?? []) {
       const step = async (newMemberStep: 'JOINED' | 'FIRST_EDIT' | 'SECOND_EDIT') =>

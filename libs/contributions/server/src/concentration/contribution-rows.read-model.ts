@@ -14,6 +14,7 @@ import {
   pageIsCounted,
   personIsCounted,
   PLANNED_WITH_SCOPE,
+  readSql,
   tenthsSql,
 } from './counted-sql.js';
 import { groupOf } from './group-figures.read-model.js';
@@ -37,6 +38,8 @@ export interface RowsOf {
   readonly top: number | null;
   /** Of people: those of a fixed group, by its id, in place of a denominator. */
   readonly group: string | null;
+  /** Of a group: only those who contributed anything, by whatever measure. */
+  readonly onlyContributors: boolean;
   /** Of people: just these, in place of a denominator. */
   readonly personIds: readonly string[] | null;
   /** Of pages: only those whose attribution has not caught up. */
@@ -181,7 +184,10 @@ const CONTRIBUTED = '(coalesce(sums.edits, 0) > 0 OR coalesce(sums.value, 0) > 0
 
 function whoSql(scope: ContributionScope, of: RowsOf, bind: Bindings): string {
   if (of.personIds !== null) return `per.id = ANY(${bind.add(of.personIds)}::uuid[])`;
-  if (of.group !== null) return groupSql(of.group, bind);
+  if (of.group !== null) {
+    const inGroup = groupSql(scope, of.group, bind);
+    return of.onlyContributors ? `${inGroup} AND ${contributedSql(scope, bind)}` : inGroup;
+  }
   const inDenominator = {
     EMPLOYEES: () => `(${employeeSql('per')})`,
     READERS: () => `per.id IN (${readersSql(scope, bind)})`,
@@ -190,18 +196,27 @@ function whoSql(scope: ContributionScope, of: RowsOf, bind: Bindings): string {
   return of.leftOut ? `NOT ${inDenominator} AND sums.value > 0` : inDenominator;
 }
 
-function groupSql(id: string, bind: Bindings): string {
+/** SQL condition: the person contributed anything of what is counted. */
+function contributedSql(scope: ContributionScope, bind: Bindings): string {
+  const of = (facts: string) =>
+    `SELECT f.person_id FROM (${facts}) AS f JOIN page AS p ON p.id = f.page_id WHERE ${pageIsCounted(scope, bind)}`;
+  const made = `SELECT * FROM (${madeSql(scope, bind)}) AS made WHERE edits > 0 OR added > 0 OR surviving > 0`;
+  const read = `SELECT * FROM (${readSql(scope, bind)}) AS was_read WHERE words > 0`;
+  return `per.id IN (${of(made)} UNION ${of(read)})`;
+}
+
+function groupSql(scope: ContributionScope, id: string, bind: Bindings): string {
   const group = groupOf(id);
   if (group === null) throw badInput(`group: ${id} is no group.`, { field: 'group' });
   const [first = '', second = ''] = group.names;
   const employee = `(${employeeSql('per')})`;
   switch (group.kind) {
     case 'EVERYBODY':
-      return `(${employee} OR ${CONTRIBUTED})`;
+      return `(${employee} OR ${contributedSql(scope, bind)})`;
     case 'EMPLOYEES':
       return employee;
     case 'OTHERS':
-      return `NOT ${employee} AND ${CONTRIBUTED}`;
+      return `NOT ${employee} AND ${contributedSql(scope, bind)}`;
     case 'DEPARTMENT':
       return `${employee} AND per.department = ${bind.add(first)}`;
     case 'UNIT':

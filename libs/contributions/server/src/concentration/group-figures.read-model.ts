@@ -122,6 +122,10 @@ export class GroupFigures {
 /** The measures in the statement above, in their order. */
 const MEASURE_COLUMNS = ['edits', 'added', 'surviving', 'words'].slice(0, MEASURES.length);
 
+const KINDS_IN_ORDER: readonly GroupKind[] = [
+  ...(['EVERYBODY', 'EMPLOYEES', 'OTHERS', 'DEPARTMENT', 'UNIT', 'LOCATION'] as const),
+];
+
 interface Group extends OfferedCell {
   readonly kind: GroupKind;
   readonly name: string;
@@ -144,7 +148,8 @@ function groupsOf(atoms: readonly AtomRow[], withUnits: boolean): Group[] {
     if (withUnits && department !== null && unit !== null) put(at, 'UNIT', unit, department);
     if (location !== null) put(at, 'LOCATION', location);
   });
-  return [...groups.values()];
+  const place = (group: Group) => KINDS_IN_ORDER.indexOf(group.kind);
+  return [...groups.values()].sort((a, b) => place(a) - place(b));
 }
 
 function marginsOf(groups: readonly Group[]): Margin[] {

@@ -91,6 +91,7 @@ export class LookAtContributionRows {
     return {
       ...{ kind: question.kind, measure: question.measure, top, group: question.group ?? null },
       denominator: question.denominator ?? 'EDITORS',
+      onlyContributors: (question.group ?? null) !== null && question.denominator === 'EDITORS',
       leftOut: question.leftOut ?? false,
       onlyPending: question.onlyPending ?? false,
       personIds: joinedMonth === null ? null : await this.joined(read, question, joinedMonth),

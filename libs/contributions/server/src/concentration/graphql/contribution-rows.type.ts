@@ -61,7 +61,8 @@ export class ContributionRowsArgs extends ContributionScopeArgs {
   top?: number | null;
   @Field(() => String, {
     nullable: true,
-    description: 'Of people: those of a group of the report, by its id.',
+    description:
+      'Of people: those of a group of the report, by its id; with EDITORS those of it who contributed.',
   })
   @IsOptional()
   @IsString()
