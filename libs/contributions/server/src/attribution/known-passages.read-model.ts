@@ -35,8 +35,8 @@ export class KnownPassages {
   }
 
   /**
-   * Pages whose passages are credited otherwise than where they stood first, for that page was attributed after them; the
-   * oldest first. Reads all passages: a second for a million.
+   * Pages whose passages are credited otherwise than where they stood first, for that page was attributed after them or
+   * has the passage from elsewhere itself by now; the oldest first. Reads all passages: a second for a million.
    */
   async wronglyCredited(): Promise<string[]> {
     const rows = await this.database.query<{ pageId: string }>(
@@ -44,7 +44,7 @@ export class KnownPassages {
          SELECT page_id, saved_at, source_page_id, first_value(page_id) OVER first AS first_page_id
          FROM known_passage WINDOW first AS (PARTITION BY fingerprint ORDER BY saved_at, page_id)) AS passage
        JOIN page_authorship USING (page_id)
-       WHERE page_id <> first_page_id AND source_page_id IS DISTINCT FROM first_page_id
+       WHERE source_page_id IS DISTINCT FROM nullif(first_page_id, page_id)
          AND method_version = ${METHOD_VERSION}
        GROUP BY page_id ORDER BY min(saved_at), page_id`,
     );
