@@ -197,14 +197,16 @@ describe('who wrote which words of a page', () => {
 
   it('says how far attribution has come while it lags behind', async () => {
     const lagging = await create(ada, 'ENG', 'Lagging', 'One two three.');
-    expect(await read(ada, null, lagging)).toMatchObject({ state: 'behind', attributedNumber: 0, runs: [] });
-    await modules.drain();
     await save(bo, 1, 'One two three four.', '', lagging.id);
-    const now = { ...lagging, publishedNumber: 2 };
-    expect(await read(ada, null, now)).toMatchObject({ number: 2, state: 'behind', attributedNumber: 1 });
-    expect(await read(ada, 1, now)).toMatchObject({ number: 1, state: 'ready', attributedNumber: 1 });
     await modules.drain();
+    const now = { ...lagging, publishedNumber: 2 };
     expect(await read(ada, null, now)).toMatchObject({ number: 2, state: 'ready' });
+    // The jobs are quicker than any test: the row is put back to where it was between two of them.
+    await test.database.query(`UPDATE page_authorship SET revision_number = 1 WHERE page_id = $1`, [now.id]);
+    const behind = { number: 2, state: 'behind', text: '', runs: [], credits: [], authors: [] };
+    expect(await read(ada, null, now)).toMatchObject({ ...behind, attributedNumber: 1 });
+    await test.database.query(`DELETE FROM page_authorship WHERE page_id = $1`, [now.id]);
+    expect(await read(ada, null, now)).toMatchObject({ ...behind, attributedNumber: 0 });
   });
 
   it('has nothing of a page that was purged', async () => {
