@@ -1,4 +1,5 @@
 import { longestIncreasing, uniqueAnchors } from './anchors.js';
+import { Interner } from './interner.js';
 
 /**
  * Most insertions and deletions that are searched for exactly. Beyond, the two sides are so different that where each
@@ -62,6 +63,8 @@ export function alignStretch(
   }
 }
 
+const known = new Interner();
+
 /** Places between `low` and `high` whose element the other side has somewhere between `otherLow` and `otherHigh`. */
 function placesOfShared(
   sequence: ArrayLike<number>,
@@ -71,11 +74,11 @@ function placesOfShared(
   otherLow: number,
   otherHigh: number,
 ): Int32Array {
-  const known = new Set<number>();
-  for (let at = otherLow; at < otherHigh; at++) known.add(other[at] ?? 0);
+  known.clear();
+  for (let at = otherLow; at < otherHigh; at++) known.numberOf(other[at] ?? 0, 0);
   const places = new Int32Array(high - low);
   let count = 0;
-  for (let at = low; at < high; at++) if (known.has(sequence[at] ?? 0)) places[count++] = at;
+  for (let at = low; at < high; at++) if (known.has(sequence[at] ?? 0, 0)) places[count++] = at;
   return places.subarray(0, count);
 }
 

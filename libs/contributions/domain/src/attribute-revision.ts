@@ -39,24 +39,22 @@ export function attributeRevision(
   if (state.revisionNumber(revision.revisionId) !== undefined) return state;
   const { currentCount: count, passages: store } = state;
   const author = state.authorNumber(revision.authorId);
-  const { prefix, suffix, lines, known } = findChangedLines(state, revision.text);
+  const { prefix, suffix, numbers, texts, known } = findChangedLines(state, revision.text);
   const current = state.current.subarray(0, count);
   const before = current.subarray(prefix, count - suffix);
-  const lineNumbers = new Int32Array(lines.length);
-  for (let i = 0; i < lines.length; i++) lineNumbers[i] = store.findLine(lines[i] ?? '');
-  const print = fingerprintWith(store, current, prefix, suffix, lineNumbers);
+  const print = fingerprintWith(store, current, prefix, suffix, numbers);
   const target = print === NONE ? NONE : state.revisionWithLines(print);
   const { revisionId } = revision;
   if (target !== NONE) {
     // Blank text has no lines to restore, and the newest revision itself is no earlier one.
-    const isRevert = target < state.revisions.length - 1 && prefix + suffix + lines.length > 0;
+    const isRevert = target < state.revisions.length - 1 && prefix + suffix + numbers.length > 0;
     const hunks = isNewest(state, target) ? [] : hunksBetween(current, state.passagesAt(target), 0);
     state.append({ revisionId, author, revertOf: isRevert ? target : NONE }, hunks, print);
   } else {
     const left = current[prefix - 1] ?? NONE;
     const right = current[count - suffix] ?? NONE;
-    const matched = matchLines(store, { before, lines: lineNumbers, left, right });
-    const after = placeLines(state, { before, lines, ...matched, left }, elsewhere);
+    const matched = matchLines(store, { before, lines: numbers, left, right });
+    const after = placeLines(state, { before, lines: texts, ...matched, left }, elsewhere);
     state.append({ revisionId, author, revertOf: NONE }, hunksBetween(before, after, prefix));
   }
   state.newestText = known;

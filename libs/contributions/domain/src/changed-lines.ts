@@ -1,7 +1,7 @@
 import { IntList } from './int-list.js';
 import { commonPrefix, commonSuffix, countBelow, type KnownText } from './known-text.js';
 import { type PageAuthorship } from './page-authorship.js';
-import { NONE } from './passages.js';
+import { NONE, type Passages } from './passages.js';
 
 /** Where a text differs from the newest revision, in whole lines. */
 export interface ChangedLines {
@@ -9,11 +9,16 @@ export interface ChangedLines {
   readonly prefix: number;
   /** Passages behind that still stand there. */
   readonly suffix: number;
-  /** The lines between, trimmed and not blank. */
-  readonly lines: readonly string[];
+  /** Numbers of the lines between, blank ones left out; -1 for those that never stood on the page. */
+  readonly numbers: Int32Array;
+  /** Their texts, trimmed. */
+  readonly texts: readonly string[];
   /** The text itself, as the state remembers it until the next one. */
   readonly known: KnownText;
 }
+
+/** Lines that a line is compared with before it is looked up, behind the one that is expected. */
+const NEXT_LINES = 2;
 
 const NEWLINE = 10;
 const isBlank = (code: number): boolean =>
@@ -48,10 +53,11 @@ export function findChangedLines(state: PageAuthorship, text: string): ChangedLi
     startsBehind.push(end - line.length);
     high = start;
   }
-  const lines = cutLines(text, low, high, starts);
+  const before = current.subarray(prefix, currentCount - suffix);
+  const { numbers, texts } = cutLines(passages, before, text, { low, high, starts });
   for (const start of startsBehind.reverse()) starts.push(start);
   if (newestText) addShifted(starts, newestText, shared.suffix, text.length - newestText.text.length);
-  return { prefix, suffix, lines, known: { text, starts } };
+  return { prefix, suffix, numbers, texts, known: { text, starts } };
 }
 
 /** The whole lines in front that two texts share to the letter, and where the next one begins. */
@@ -76,9 +82,19 @@ function endOfPrefix({ current, passages }: PageAuthorship, { starts }: KnownTex
   return prefix === 0 ? 0 : starts.at(prefix - 1) + passages.textOf(current[prefix - 1] ?? NONE).length;
 }
 
-/** Cuts a stretch into lines, trimmed and not blank, and notes where they lie. */
-function cutLines(text: string, low: number, high: number, starts: IntList): string[] {
-  const lines: string[] = [];
+/**
+ * Cuts a stretch into lines, trimmed and not blank, and notes where they lie. Most of them stand between two edits and
+ * are known by comparing them with the next line that stood there; the others are looked up.
+ */
+function cutLines(
+  passages: Passages,
+  before: Int32Array,
+  text: string,
+  { low, high, starts }: { readonly low: number; readonly high: number; readonly starts: IntList },
+): { numbers: Int32Array; texts: string[] } {
+  const numbers: number[] = [];
+  const texts: string[] = [];
+  let next = 0;
   for (let at = low; at < high;) {
     const newline = text.indexOf('\n', at);
     const lineEnd = newline === NONE || newline > high ? high : newline;
@@ -86,11 +102,32 @@ function cutLines(text: string, low: number, high: number, starts: IntList): str
     if (end > at) {
       const start = firstNonBlank(text, at);
       starts.push(start);
-      lines.push(ownCopy(text.slice(start, end)));
+      const found = nextOf(passages, before, next, text, start, end);
+      const line = found === NONE ? ownCopy(text.slice(start, end)) : '';
+      const number = found === NONE ? passages.findLine(line) : passages.lineOf(before[found] ?? NONE);
+      numbers.push(number);
+      texts.push(number === NONE ? line : passages.lineText(number));
+      next = found === NONE ? next + 1 : found + 1;
     }
     at = lineEnd + 1;
   }
-  return lines;
+  return { numbers: Int32Array.from(numbers), texts };
+}
+
+/** Index of the line of `before` that the text has there, if it is one of the next; else -1. */
+function nextOf(
+  passages: Passages,
+  before: Int32Array,
+  next: number,
+  text: string,
+  start: number,
+  end: number,
+): number {
+  for (let index = Math.max(0, next - 1); index < Math.min(before.length, next + NEXT_LINES); index++) {
+    const line = passages.textOf(before[index] ?? NONE);
+    if (line.length === end - start && text.slice(start, end) === line) return index;
+  }
+  return NONE;
 }
 
 /**

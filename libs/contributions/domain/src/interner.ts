@@ -25,6 +25,18 @@ export class Interner {
     this.stamp = 1;
   }
 
+  /** Whether it has a number. */
+  has(high: number, low: number): boolean {
+    const mask = this.capacity - 1;
+    let slot = (high ^ (high >>> 15) ^ low) & mask;
+    while (this.stamps[slot] === this.stamp) {
+      if (this.high[slot] === high && this.low[slot] === low) return true;
+      slot = (slot + 1) & mask;
+    }
+    return false;
+  }
+
+  /** Its number; a new one the first time. */
   numberOf(high: number, low: number): number {
     const mask = this.capacity - 1;
     let slot = (high ^ (high >>> 15) ^ low) & mask;

@@ -13,8 +13,9 @@ const apart = new EditLines();
  */
 export function newPassageFingerprints(state: PageAuthorship, text: string): bigint[] {
   const found = new Set<bigint>();
-  for (const line of findChangedLines(state, text).lines) {
-    if (!mayHaveLongPassage(line) || state.passages.findLine(line) !== NONE) continue;
+  const { numbers, texts } = findChangedLines(state, text);
+  for (const [place, line] of texts.entries()) {
+    if (numbers[place] !== NONE || !mayHaveLongPassage(line)) continue;
     apart.clear();
     for (const { fingerprint } of longPassagesOf(apart, apart.add(line))) found.add(fingerprint);
   }
