@@ -31,7 +31,10 @@ const FIRST_HAN = 0x4e00;
  * The history of a page that nobody wrote: paragraphs of random words, in which each revision changes a few sentences,
  * adds or deletes one, moves a paragraph or goes back. The same shape gives the same history.
  */
-export function inventHistory(shape: HistoryShape): InventedRevision[] {
+export const inventHistory = (shape: HistoryShape): InventedRevision[] => [...inventRevisions(shape)];
+
+/** The same history one revision after the other. Memory: a few texts. */
+export function* inventRevisions(shape: HistoryShape): Generator<InventedRevision> {
   const { chars, revisions, seed } = shape;
   const random = seededRandom(seed);
   const sentence = sentenceMaker(shape, random);
@@ -40,17 +43,18 @@ export function inventHistory(shape: HistoryShape): InventedRevision[] {
     Array.from({ length: SENTENCES_PER_PARAGRAPH }, sentence),
   );
   const earlier: string[][][] = [];
-  return Array.from({ length: revisions }, (_, at) => {
+  for (let at = 0; at < revisions; at++) {
     if (at > 0) paragraphs = changed(paragraphs, earlier, { sentence, sentencesNeeded }, random);
     earlier.push(paragraphs);
-    return {
+    if (earlier.length > REVERT_DISTANCE + 1) earlier.shift();
+    yield {
       revisionId: `r${at + 1}`,
       authorId: `author ${below(random, AUTHORS)}`,
       text: paragraphs
         .map((sentences) => sentences.join(shape.language === 'english' ? ' ' : ''))
         .join('\n\n'),
     };
-  });
+  }
 }
 
 function changed(

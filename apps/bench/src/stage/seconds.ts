@@ -4,3 +4,11 @@ export async function secondsOf(work: () => unknown): Promise<number> {
   await work();
   return (performance.now() - startedMs) / 1000;
 }
+
+/** Processor time that this process used for the work, its threads included, in seconds. */
+export async function cpuSecondsOf(work: () => unknown): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+}
