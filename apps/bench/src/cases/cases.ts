@@ -1,11 +1,14 @@
 import { type BenchCase } from '../harness/bench-case.js';
 import { attribution } from './attribution.case.js';
+import { authorshipRead } from './authorship-read.case.js';
+import { concentration } from './concentration.case.js';
 import { authorshipAgreement } from './authorship-agreement.case.js';
 import { firstPaint } from './first-paint.case.js';
 import { importMemory } from './import-memory.case.js';
 import { mailImportAndRanking } from './mail.case.js';
 import { pageRead } from './page-read.case.js';
 import { saveDepth } from './save-depth.case.js';
+import { rebuildContributions } from './rebuild-contributions.case.js';
 import { save } from './save.case.js';
 import { search } from './search.case.js';
 import { searchRelevance } from './search-relevance.case.js';
@@ -21,6 +24,9 @@ export const cases: readonly BenchCase[] = [
   firstPaint,
   mailImportAndRanking,
   attribution,
+  authorshipRead,
+  concentration,
+  rebuildContributions,
   authorshipAgreement,
   searchRelevance,
   search,
