@@ -24,11 +24,13 @@ interface Task {
  * and deletions (Myers, "An O(ND) Difference Algorithm and Its Variations", 1986), else one that goes through what is
  * unique on both sides (Cohen's patience diff) and again the longest between these anchors.
  *
+ * @param fewEdits where so many insertions and deletions do, nothing is prepared; for lists that are nearly the same
  * @returns for each element of `b` the index of its partner in `a`, or -1. Partners are equal and in order.
  * Cost: linear in the lengths plus at most 400² a stretch; never quadratic in the lengths.
  */
-export function align(a: ArrayLike<number>, b: ArrayLike<number>): Int32Array {
+export function align(a: ArrayLike<number>, b: ArrayLike<number>, fewEdits = 0): Int32Array {
   const partners = new Int32Array(b.length).fill(-1);
+  if (fewEdits > 0 && shortestEdit({ a, b, partners }, 0, a.length, 0, b.length, fewEdits)) return partners;
   alignStretch(a, b, partners, 0, a.length, 0, b.length);
   return partners;
 }
@@ -117,24 +119,25 @@ const reach = new Int32Array(2 * MAX_EDITS + 3);
 let ways = new Int32Array(1024);
 const wayOf = (edits: number): number => edits * edits + 2 * edits;
 
-/** Myers forward search with the way kept; false where more than `MAX_EDITS` edits would be needed. */
+/** Myers forward search with the way kept; false where more than `maxEdits` edits would be needed. */
 function shortestEdit(
   { a, b, partners }: Task,
   aLow: number,
   aHigh: number,
   bLow: number,
   bHigh: number,
+  maxEdits = MAX_EDITS,
 ): boolean {
   const n = aHigh - aLow;
   const m = bHigh - bLow;
   // So many edits are needed at least; no search is cheaper than one that must fail.
   if (
-    Math.abs(n - m) > MAX_EDITS ||
-    (n + m > MAX_EDITS && surplus(a, b, aLow, aHigh, bLow, bHigh) > MAX_EDITS)
+    Math.abs(n - m) > maxEdits ||
+    (maxEdits === MAX_EDITS && n + m > MAX_EDITS && surplus(a, b, aLow, aHigh, bLow, bHigh) > MAX_EDITS)
   ) {
     return false;
   }
-  const limit = Math.min(MAX_EDITS, n + m);
+  const limit = Math.min(maxEdits, n + m);
   const center = limit + 1;
   reach.fill(-1, 0, 2 * limit + 3);
   reach[center + 1] = 0;

@@ -2,6 +2,9 @@ import { align } from './align.js';
 import { NONE, type Passages, UNKNOWN } from './passages.js';
 import { STRONG_TENTHS } from './sentence-index.js';
 
+/** Lines that come and go in an ordinary edit; with so few the comparison is over before it is prepared. */
+const FEW_EDITS = 24;
+
 /** The stretch of a page that an edit touched, and what stands on both sides of it. */
 export interface Stretch {
   /** Passages that stood there before. */
@@ -37,6 +40,7 @@ export function matchLines(store: Passages, { before, lines, left, right }: Stre
   const sources = align(
     beforeLines,
     lines.map((line, k) => (line === NONE ? -2 - k : line)),
+    FEW_EDITS,
   );
   const passages = Int32Array.from(sources, (source) => (source < 0 ? NONE : (before[source] ?? NONE)));
   const result = { passages, sources };
