@@ -34,15 +34,20 @@ export class Shares {
     return new Map(rows.map((row) => [row.person_id, Number(row.words)]));
   }
 
-  /** The authors of each page who have surviving words there, most first, at most `limit` a page. */
+  /**
+   * The authors of each page who have surviving words there, most first, at most `limit` a page. Who does not want to be
+   * shown is left out; shares are of all words that stand.
+   */
   async topAuthors(pageIds: readonly string[], limit: number): Promise<Map<string, PageAuthorShare[]>> {
     const rows = await this.database.query<PageAuthorShare>(
       `SELECT page_id AS "pageId", person_id AS "personId", surviving_words AS "survivingWords",
          surviving_words / nullif(total, 0) AS "shareRatio"
-       FROM (SELECT *, row_number() OVER (PARTITION BY page_id ORDER BY surviving_words DESC, person_id) AS place,
+       FROM (SELECT page_id, person_id, surviving_words, display_opt_out,
+               row_number() OVER (PARTITION BY page_id, display_opt_out ORDER BY surviving_words DESC, person_id) AS place,
                sum(surviving_words) OVER (PARTITION BY page_id) AS total
-             FROM page_share WHERE page_id = ANY($1::uuid[]) AND surviving_words > 0) AS share
-       WHERE place <= $2 ORDER BY page_id, place`,
+             FROM page_share JOIN person ON person.id = person_id
+             WHERE page_id = ANY($1::uuid[]) AND surviving_words > 0) AS share
+       WHERE NOT display_opt_out AND place <= $2 ORDER BY page_id, place`,
       [pageIds, limit],
     );
     const byPage = new Map<string, PageAuthorShare[]>(pageIds.map((id) => [id, []]));

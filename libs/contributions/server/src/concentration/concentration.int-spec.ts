@@ -16,6 +16,7 @@ import {
   Purposes,
   type RowsQuestion,
   type ScopeQuestion,
+  Shares,
 } from '../index.js';
 
 /**
@@ -407,6 +408,30 @@ describe('concentration on hand-counted shares', () => {
       expect(opened.remainders).toEqual([{ kind: 'PAGES_YOU_CANNOT_OPEN', count: 1, total: 60 }]);
     });
 
+    it('names nobody beside what came of their revisions, but oneself', async () => {
+      const { rows: revisions, count } = await rows(bo, { kind: 'REVISIONS', measure: 'ADDED_WORDS' });
+      expect(count).toBe(8);
+      expect([...new Set(revisions.map(({ personId }) => personId))].sort()).toEqual(
+        [bo.personId, null].sort(),
+      );
+      expect(await file('csv', { kind: 'REVISIONS', measure: 'ADDED_WORDS' }, bo)).not.toContain('Ada');
+    });
+
+    it('shows no month of fewer than five, neither alone nor as a period nor as what is left of the whole', async () => {
+      expect((await (await report(bo)).trend('ADDED_WORDS')).value).toEqual([]);
+      const february = await report(bo, { from: '2026-02', to: '2026-02' });
+      expect(february).toMatchObject({
+        reason: 'TOO_FEW_AUTHORS',
+        edits: 0,
+        editors: 0,
+        readers: 0,
+        figures: [],
+      });
+      expect((await report(bo, { from: '2026-01-02' })).reason).toBe('TOO_FEW_AUTHORS');
+      expect((await report(bo, { label: 'oven' })).reason).toBe('TOO_FEW_AUTHORS');
+      expect((await report(analyst, { from: '2026-01-02' })).reason).toBeNull();
+    });
+
     it('hides what two people who left would have, since the whole is known', async () => {
       expect(await figure('SURVIVING_WORDS', 'EMPLOYEES', {}, bo)).toMatchObject({
         leftOut: null,
@@ -444,6 +469,10 @@ describe('concentration on hand-counted shares', () => {
     expect(looks[0]).toMatchObject({ purpose: 'Planning who looks after which pages' });
     const seen = [ada, bo, dan, ivy].map((one) => one.personId).sort();
     expect(looks.map(({ about }) => about)).toEqual(seen);
+    const onP2 = (await modules.get(Shares).topAuthors([pages.P2 ?? ''], 5)).get(pages.P2 ?? '') ?? [];
+    // Shares are of the whole page still: Bo's 20 of 530.
+    expect(onP2.map(({ personId }) => personId)).toEqual([bot.personId, bo.personId]);
+    expect(onP2[1]?.shareRatio).toBeCloseTo(20 / 530, 9);
     const csv = await file('csv', { kind: 'PEOPLE', measure: 'ADDED_WORDS' });
     expect(csv).toContain('Somebody who is not shown');
     expect(csv).not.toContain('Cy');

@@ -9,6 +9,7 @@ describe('csvLine', () => {
     expect(csvLine(['=1+1', '+852', '-cmd', '@sum(a1)', '\t=1', '佩-莊', -3])).toBe(
       "'=1+1,'+852,'-cmd,'@sum(a1),'\t=1,佩-莊,-3\r\n",
     );
+    expect(csvLine([' =1', '\n=1', '＝1', '＠SUM(A1)'])).toBe("' =1,\"'\n=1\",'＝1,'＠SUM(A1)\r\n");
     expect(csvLine(['=HYPERLINK("x")'])).toBe('"\'=HYPERLINK(""x"")"\r\n');
   });
 

@@ -1,8 +1,9 @@
 /** The byte order mark: without it spreadsheets read Chinese as another alphabet. */
 export const CSV_START = '\uFEFF';
 
-// A spreadsheet computes what begins with one of these.
-const FORMULA_START = /^[=+\-@\t\r]/;
+// A spreadsheet computes what begins with one of these, after white space and with the full-width signs of Chinese
+// keyboards too.
+const FORMULA_START = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/;
 
 /**
  * A line of a CSV file (RFC 4180, with its line end). Texts that a spreadsheet would take for a formula get an apostrophe

@@ -46,6 +46,16 @@ export interface RowsPage {
 
 const NO_ROWS: ContributionRowsView = { rows: [], count: 0, total: 0, remainders: [] };
 
+/** The rows, all but the actor's own without their authors. */
+const namingOnly = (view: ContributionRowsView, { personId }: Actor): ContributionRowsView => ({
+  ...view,
+  rows: view.rows.map((row) =>
+    row.personId === null || row.personId === personId
+      ? row
+      : { ...row, personId: null, isPersonHidden: true },
+  ),
+});
+
 /** Opens a number to what it counts. People are for whoever may see them, and each look at one is recorded. */
 @Injectable()
 export class LookAtContributionRows {
@@ -66,8 +76,10 @@ export class LookAtContributionRows {
       personId !== actor.personId && (question.kind === 'PEOPLE' || department !== null || personId !== null);
     if (isAboutPeople && sight.hidden !== null) return { ...NO_ROWS, hidden: sight.hidden };
     const view = await this.rows.list(read, await this.rowsOf(read, question), page.after, page.limit + 1);
+    // Who saved is there on each page; beside what came of it, from page to page, it would be figures about people.
+    if (sight.hidden !== null) return { ...namingOnly(view, actor), hidden: null };
     const isOfOne = personId !== null && personId !== actor.personId;
-    if (question.kind === 'PEOPLE' || isOfOne) {
+    if (question.kind !== 'PAGES' || isOfOne) {
       const named = isOfOne
         ? [{ personId }]
         : view.rows.slice(0, page.limit).filter((row) => !row.isPersonHidden);

@@ -25,6 +25,7 @@ export interface ContributionReportView extends CountedPagesView {
   /** People who saved. */
   readonly editors: number;
   readonly employees: number;
+  /** 0 also where they are fewer than five, for whoever may not see people. */
   readonly readers: number;
   /** Readers are counted from here on, and in the scope's days. */
   readonly readersSince: Date;
@@ -56,15 +57,17 @@ export class LookAtContributions {
     const { scope } = read;
     const sight = await this.sight.of(actor);
     const now = systemClock.now();
-    const mayCount = await this.parts.whyNot(scope, sight);
-    const [people, pages] = await Promise.all([
+    const [refused, people, pages] = await Promise.all([
+      this.parts.whyNot(scope, sight),
       this.concentration.contributors(scope),
       this.concentration.pages(read),
     ]);
+    const mayCount =
+      refused ?? (sight.hidden !== null && isFew(people.contributors.length) ? 'TOO_FEW_AUTHORS' : null);
     const figures = mayCount === null ? shownFigures(people, scope, sight, now) : [];
     return {
       ...(mayCount === null ? pages : { ...pages, pages: 0, hiddenPages: 0 }),
-      ...totalsOf(mayCount === null ? people : { contributors: [], departments: people.departments }),
+      ...totalsOf(mayCount === null ? people : NOBODY, sight),
       ...{ scope, figures, peopleHidden: sight.hidden, readersSince: readersSince(now) },
       reason: mayCount,
       intervals: () => this.parts.intervals(scope, people, figures),
@@ -78,12 +81,18 @@ export class LookAtContributions {
 
 const readersSince = (now: Date): Date => new Date(now.getTime() - VIEW_READER_DAYS * DAY_MS);
 
-function totalsOf({ contributors, departments }: ContributorsView) {
+/** Some, and too few to be a group. */
+const isFew = (people: number): boolean => people > 0 && people < MIN_GROUP_PEOPLE;
+
+const NOBODY: ContributorsView = { contributors: [], departments: [] };
+
+function totalsOf({ contributors, departments }: ContributorsView, sight: Sight) {
+  const readers = departments.reduce((sum, one) => sum + one.readers, 0);
   return {
     edits: contributors.reduce((sum, one) => sum + one.edits, 0),
     editors: contributors.filter((one) => one.edits > 0).length,
     employees: departments.reduce((sum, one) => sum + one.employees, 0),
-    readers: departments.reduce((sum, one) => sum + one.readers, 0),
+    readers: sight.hidden !== null && isFew(readers) ? 0 : readers,
   };
 }
 
@@ -97,10 +106,11 @@ function shownFigures(
   return figuresOf(people).map((figure) => {
     if (figure.denominator === 'READERS' && areReadersForgotten)
       return { ...figure, ...NOTHING_TOLD, reason: 'READERS_FORGOTTEN' as const };
-    const few = figure.leftOut?.people ?? 0;
+    if (sight.hidden === null) return figure;
+    if (isFew(figure.contributors) || isFew(figure.people))
+      return { ...figure, ...NOTHING_TOLD, reason: 'TOO_FEW_AUTHORS' as const };
     // With the whole known, what the denominator has would tell what the few have who are not in it.
-    if (sight.hidden !== null && few > 0 && few < MIN_GROUP_PEOPLE)
-      return { ...figure, total: null, leftOut: null };
+    if (isFew(figure.leftOut?.people ?? 0)) return { ...figure, total: null, leftOut: null };
     return figure;
   });
 }

@@ -27,11 +27,14 @@ export class ReportParts {
   ) {}
 
   /**
-   * Why this actor gets no figures: a department is a group of people, which whoever may not see people sees whole, over
-   * everything ever, and only where the fixed groups show it.
+   * Why this actor gets no figures: whoever may not see people sees periods of whole months, each of five people and more,
+   * so that no two answers differ by fewer. A department is a group of people, which they see whole,
+   * over everything ever, and only where the fixed groups show it.
    */
   async whyNot(scope: ContributionScope, sight: Sight): Promise<NoFiguresReason | null> {
-    if (scope.department === null || sight.hidden === null) return null;
+    if (sight.hidden === null) return null;
+    if (scope.department === null)
+      return isAllTime(scope) || (await this.trendOf.areMonthsOfGroups(scope)) ? null : 'TOO_FEW_AUTHORS';
     if (!isAllTime(scope)) return 'ANALYSTS_ONLY';
     const groups = await this.groupFigures.of({ ...scope, department: null }, true);
     const own = groups.find(({ id, values }) => values !== null && isDepartment(id, scope.department));
@@ -48,7 +51,9 @@ export class ReportParts {
 
   async trend(scope: ContributionScope, sight: Sight, measure: Measure): Promise<Told<readonly MonthView[]>> {
     if (scope.department !== null && sight.hidden !== null) return no('ANALYSTS_ONLY');
-    return yes(await this.trendOf.byMonth(scope, measure));
+    const isFree = !isAllTime(scope) && sight.hidden !== null;
+    if (isFree && !(await this.trendOf.areMonthsOfGroups(scope))) return no('TOO_FEW_AUTHORS');
+    return yes(await this.trendOf.byMonth(scope, measure, sight.hidden !== null));
   }
 
   async reading(scope: ContributionScope): Promise<Told<ReadingView>> {

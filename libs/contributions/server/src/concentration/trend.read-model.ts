@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { concentrationOf } from '@wellspring/contributions-domain';
+import { concentrationOf, MIN_GROUP_PEOPLE } from '@wellspring/contributions-domain';
 import { Database } from '@wellspring/platform-database';
 import { tenths } from './concentration-figures.js';
 import { type ContributionScope, type Measure } from './contribution-scope.js';
@@ -34,33 +34,94 @@ const MONTHS_MAX = 25;
 export class Trend {
   constructor(private readonly database: Database) {}
 
-  /** The newest months in which there was anything, oldest first. One statement. */
-  async byMonth(scope: ContributionScope, measure: Measure): Promise<MonthView[]> {
+  /**
+   * The newest months in which there was anything, oldest first; `onlyGroups`, without those that would give away fewer
+   * than five people. One statement.
+   */
+  async byMonth(scope: ContributionScope, measure: Measure, onlyGroups = false): Promise<MonthView[]> {
+    const all = await this.months(scope, measure);
+    const told = onlyGroups ? monthsOfGroups(all) : null;
+    return all
+      .slice(-MONTHS_MAX)
+      .filter(({ month }) => told?.has(month) ?? true)
+      .map(monthView);
+  }
+
+  /** Whether a period is made of whole months that each are told of to those who may not see people. Two statements. */
+  async areMonthsOfGroups(scope: ContributionScope): Promise<boolean> {
+    const { from, to } = scope;
+    const startsMonth = from === null || from.endsWith('-01');
+    if (!startsMonth || (to !== null && to !== lastDayOfMonth(to))) return false;
+    const ever = { ...scope, from: null, to: null };
+    const measures = await Promise.all([this.months(ever, 'EDITS'), this.months(ever, 'WORDS_READ')]);
+    return measures.every((all) => {
+      const told = monthsOfGroups(all);
+      return all.every(
+        ({ month }) =>
+          (from !== null && month < from.slice(0, 7)) ||
+          (to !== null && month > to.slice(0, 7)) ||
+          told.has(month),
+      );
+    });
+  }
+
+  /** All of them, oldest first. */
+  private async months(scope: ContributionScope, measure: Measure): Promise<MonthOfPeople[]> {
     const bind = new Bindings();
-    const rows = await this.database.query<{ month: string; values: number[] }>(
+    return this.database.query<MonthOfPeople>(
       `${PLANNED_WITH_SCOPE}
-       SELECT month, array_agg(value ORDER BY person_id) AS values FROM (
+       SELECT month, array_agg(value ORDER BY person_id) AS values, array_agg(person_id::text ORDER BY person_id) AS people
+       FROM (
          SELECT month, person_id, ${tenthsSql('sum(value)')} AS value
          FROM (${monthlySql(scope, measure, bind)}) AS f
          JOIN page AS p ON p.id = f.page_id JOIN person AS per ON per.id = f.person_id
          WHERE ${pageIsCounted(scope, bind)} AND ${personIsCounted(scope, bind)}
          GROUP BY month, person_id) AS people
-       GROUP BY month ORDER BY month DESC LIMIT ${MONTHS_MAX}`,
+       GROUP BY month ORDER BY month`,
       bind.values,
     );
-    return rows.reverse().map(({ month, values }) => {
-      const figures = concentrationOf(values);
-      return {
-        month,
-        total: tenths(values.reduce((sum, value) => sum + value, 0)),
-        people: values.length,
-        peopleForHalf: figures?.peopleForHalf ?? null,
-        gini: figures?.gini ?? null,
-        topTenPercentShareRatio: figures?.topShareRatio['10'] ?? null,
-      };
-    });
   }
 }
+
+interface MonthOfPeople {
+  readonly month: string;
+  /** What each of the people has, in their order. */
+  readonly values: readonly number[];
+  readonly people: readonly string[];
+}
+
+function monthView({ month, values }: MonthOfPeople): MonthView {
+  const figures = concentrationOf(values);
+  return {
+    month,
+    total: tenths(values.reduce((sum, value) => sum + value, 0)),
+    people: values.length,
+    peopleForHalf: figures?.peopleForHalf ?? null,
+    gini: figures?.gini ?? null,
+    topTenPercentShareRatio: figures?.topShareRatio['10'] ?? null,
+  };
+}
+
+/**
+ * Months of five people and more. Where those that are left out are together fewer than five people, the month with the
+ * fewest goes too: the whole is known, and the rest would be theirs.
+ */
+function monthsOfGroups(all: readonly MonthOfPeople[]): Set<string> {
+  const told = [...all].sort((a, b) => b.people.length - a.people.length || (a.month < b.month ? 1 : -1));
+  const leftOut = new Set<string>();
+  for (let last = told.at(-1); last; last = told.at(-1)) {
+    const isFew = last.people.length < MIN_GROUP_PEOPLE;
+    if (!isFew && (leftOut.size === 0 || leftOut.size >= MIN_GROUP_PEOPLE)) break;
+    for (const personId of last.people) leftOut.add(personId);
+    told.pop();
+  }
+  return new Set(told.map(({ month }) => month));
+}
+
+const lastDayOfMonth = (day: string): string => {
+  const [year, month] = day.split('-').map(Number);
+  return new Date(Date.UTC(year ?? 0, month ?? 0, 0)).toISOString().slice(0, 10);
+};
 
 const VALUE_OF = {
   EDITS: '1::float8',

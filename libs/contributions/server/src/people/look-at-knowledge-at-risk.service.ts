@@ -89,13 +89,13 @@ export class LookAtKnowledgeAtRisk {
       pages: async (factor, page) => {
         const rows = await this.risk.pages(read, factor, page, now);
         if (!mayName) return rows.map((row) => ({ ...row, authors: [] }));
-        if (sight.hidden === null)
-          await this.record(
-            actor,
-            sight,
-            spaceKey ?? 'wiki',
-            rows.slice(0, page.limit - 1).flatMap((row) => row.authors),
-          );
+        // Managers need no purpose in their own space; whom they looked at is written down all the same.
+        await this.record(
+          actor,
+          sight,
+          spaceKey ?? 'wiki',
+          rows.slice(0, page.limit - 1).flatMap((row) => row.authors),
+        );
         return rows;
       },
     };

@@ -330,6 +330,8 @@ describe('people who carry the wiki', () => {
       const risk = await modules.get(LookAtKnowledgeAtRisk).run(dan, 'ENG');
       expect(risk.hidden).toBeNull();
       expect((await risk.pages(1, page)).map((row) => row.title)).toEqual(['P1', 'P2', 'P4']);
+      // Whom they looked at can read it as of anybody else.
+      expect((await entriesAbout(ada)).filter(({ actorId }) => actorId === dan.personId)).not.toEqual([]);
       const look = modules.get(LookAtKnowledgeAtRisk);
       await expect(look.run(dan, null)).rejects.toMatchObject({ code: 'FORBIDDEN' });
       await expect(look.run(ada, 'ENG')).rejects.toMatchObject({ code: 'FORBIDDEN' });

@@ -146,7 +146,7 @@ export const contributions = {
     sum_one: '{{amount}} row; together {{total}} ({{measure}}).',
     sum_other: '{{amount}} rows; together {{total}} ({{measure}}).',
     none: 'Nothing is counted here.',
-    somebody: 'Somebody who does not want to be shown',
+    somebody: 'Somebody who is not shown',
     column: { person: 'Person', page: 'Page', space: 'Space', saved: 'Saved' },
     rest: {
       PAGES_YOU_CANNOT_OPEN_one: '{{amount}} of a page that you can’t open',

@@ -130,7 +130,7 @@ export const contributions: LaterMessages['contributions'] = {
     },
     sum_other: '{{amount}} 行，合计 {{total}}（{{measure}}）。',
     none: '这里没有计入任何内容。',
-    somebody: '不愿显示姓名的人',
+    somebody: '不显示姓名的人',
     column: { person: '人员', page: '页面', space: '空间', saved: '保存时间' },
     rest: {
       PAGES_YOU_CANNOT_OPEN_other: '{{amount}} 项属于您无法打开的页面',

@@ -130,7 +130,7 @@ export const contributions: LaterMessages['contributions'] = {
     },
     sum_other: '{{amount}} 列，合計 {{total}}（{{measure}}）。',
     none: '這裡沒有計入任何內容。',
-    somebody: '不願顯示姓名的人',
+    somebody: '不顯示姓名的人',
     column: { person: '人員', page: '頁面', space: '空間', saved: '儲存時間' },
     rest: {
       PAGES_YOU_CANNOT_OPEN_other: '{{amount}} 項屬於您無法開啟的頁面',
