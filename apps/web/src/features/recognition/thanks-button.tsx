@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Text, VisuallyHidden } from '@mantine/core';
 import { IconHeart, IconHeartFilled } from '@tabler/icons-react';
 import {
   TakeBackThanksDocument,
@@ -35,18 +35,16 @@ export function ThanksButton({ urlId, number, thanks, note = '' }: ThanksButtonP
     <>
       <Button
         size="compact-xs"
+        my={6}
         variant="subtle"
         aria-pressed={thanks.isMine}
-        aria-label={t(thanks.isMine ? 'recognition.thanks.takeBackFor' : 'recognition.thanks.thankFor', {
-          number,
-          count: thanks.count,
-        })}
         loading={given.fetching || taken.fetching}
         leftSection={<Heart size={14} />}
         onClick={() => void (thanks.isMine ? takeBack({ urlId, number }) : thank({ urlId, number, note }))}
       >
         {t(thanks.isMine ? 'recognition.thanks.thanked' : 'recognition.thanks.thank')}
         {thanks.count > 0 && ` ${format.number(thanks.count)}`}
+        <VisuallyHidden>{` ${t('recognition.thanks.forRevision', { number })}`}</VisuallyHidden>
       </Button>
       {error && <QueryProblem error={error} />}
     </>

@@ -26,7 +26,7 @@ export const contributors = {
     words: '{{words}} words',
     carries_one: 'Carries {{amount}} page',
     carries_other: 'Carries {{amount}} pages',
-    carriedViews: '(at least half of its words), opened {{views}} times in 90 days:',
+    carriedViews: '(each at least half theirs), opened {{views}} times in 90 days:',
     lasting: '{{share}} of their words lasted for seven days or three later edits by others.',
     notKnown: 'How long their words last is not known yet.',
     edits_one: '{{amount}} save',
