@@ -1,7 +1,7 @@
 import { attributeRevision, creditRunsAt, emptyPageAuthorship } from '@wellspring/contributions-domain';
 import { type Bench, type BenchCase, type CaseResult } from '../harness/bench-case.js';
 import { type Comparison } from '../harness/contest.js';
-import { blame } from '../stage/blame.js';
+import { blame, blameWords } from '../stage/blame.js';
 import { inventHistory, type HistoryShape, type InventedRevision } from '../stage/invented-history.js';
 import { cpuSecondsOf } from '../stage/seconds.js';
 import { depthOf, fileFacts, memoryFacts, threadsOf } from './attribution-facts.js';
@@ -51,7 +51,10 @@ function againstTwin(bench: Bench, { name, target, pages, ...shape }: Shape): Pr
       name: `attributeRevision, ${shape.revisions} revisions of ${shape.chars.toLocaleString('en')} characters`,
       run: () => rate(authorsOf),
     },
-    peers: [{ name: 'npm diff on tokens, blame carried along', target, run: () => rate(blame) }],
+    peers: [
+      { name: 'npm diff on words, blame carried along', target, run: () => rate(blameWords) },
+      { name: 'the same on our tokens', target: null, run: () => rate(blame) },
+    ],
   });
 }
 
