@@ -429,6 +429,9 @@ describe('concentration on hand-counted shares', () => {
       });
       expect((await report(bo, { from: '2026-01-02' })).reason).toBe('TOO_FEW_AUTHORS');
       expect((await report(bo, { label: 'oven' })).reason).toBe('TOO_FEW_AUTHORS');
+      // Dan's page is closed to Bo: that 60 words came to it in March is not told either.
+      const march = await rows(bo, { kind: 'PAGES', measure: 'ADDED_WORDS', from: '2026-03', to: '2026-03' });
+      expect(march).toMatchObject({ count: 2, total: 50, remainders: [] });
       expect((await report(analyst, { from: '2026-01-02' })).reason).toBeNull();
     });
 

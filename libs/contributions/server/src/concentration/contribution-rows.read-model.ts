@@ -44,6 +44,8 @@ export interface RowsOf {
   readonly personIds: readonly string[] | null;
   /** Of pages: only those whose attribution has not caught up. */
   readonly onlyPending: boolean;
+  /** Of pages and revisions: what the actor can't open is not counted either. */
+  readonly onlyReadable: boolean;
 }
 
 /** Where a list goes on: after the row with this key and id. */
@@ -245,7 +247,8 @@ function pagesSql({ scope, readableSets }: ReadScope, of: RowsOf, bind: Bindings
       NULL::integer AS number, NULL::timestamptz AS saved_at, ${tenthsSql('sums.value')} AS value,
       ${isReadableSql(readableSets, bind)} AS shown
     FROM page AS p LEFT JOIN (${values}) AS sums ON sums.page_id = p.id
-    WHERE ${pageIsCounted(scope, bind)} ${hasAll ? '' : 'AND sums.value > 0'} ${pending}`;
+    WHERE ${pageIsCounted(scope, bind)} ${hasAll ? '' : 'AND sums.value > 0'} ${pending}
+      ${of.onlyReadable ? `AND ${isReadableSql(readableSets, bind)}` : ''}`;
 }
 
 function revisionsSql({ scope, readableSets }: ReadScope, of: RowsOf, bind: Bindings): string {
@@ -261,7 +264,8 @@ function revisionsSql({ scope, readableSets }: ReadScope, of: RowsOf, bind: Bind
       f.saved_at, ${value} AS value, ${isReadableSql(readableSets, bind)} AS shown
     FROM revision_credit AS f JOIN page AS p ON p.id = f.page_id JOIN person AS per ON per.id = f.person_id
     WHERE ${pageIsCounted(scope, bind)} AND ${personIsCounted(scope, bind)} AND ${value} > 0
-      AND ${instantIsCounted(scope, bind, 'f.saved_at')}`;
+      AND ${instantIsCounted(scope, bind, 'f.saved_at')}
+      ${of.onlyReadable ? `AND ${isReadableSql(readableSets, bind)}` : ''}`;
 }
 
 /** SQL value: surviving words that others brought from elsewhere; no revision of their author did. */

@@ -11,6 +11,7 @@ import {
   type RowMeasure,
   type RowsOf,
 } from './contribution-rows.read-model.js';
+import { LookAtContributions } from './look-at-contributions.service.js';
 import { type NewMemberRow, NewMembers } from './new-members.read-model.js';
 import { RecordPersonLooks } from '../people/record-looks.service.js';
 import { type PeopleHiddenReason, SightOfPeople } from './sight-of-people.policy.js';
@@ -63,6 +64,7 @@ export class LookAtContributionRows {
     private readonly scopes: ContributionScopes,
     private readonly rows: ContributionRows,
     private readonly newMembers: NewMembers,
+    private readonly contributions: LookAtContributions,
     private readonly sight: SightOfPeople,
     private readonly looks: RecordPersonLooks,
   ) {}
@@ -75,7 +77,13 @@ export class LookAtContributionRows {
     const isAboutPeople =
       personId !== actor.personId && (question.kind === 'PEOPLE' || department !== null || personId !== null);
     if (isAboutPeople && sight.hidden !== null) return { ...NO_ROWS, hidden: sight.hidden };
-    const view = await this.rows.list(read, await this.rowsOf(read, question), page.after, page.limit + 1);
+    // Where the figures are not told, what is on closed pages would tell of those who wrote them.
+    const isUntold =
+      sight.hidden !== null &&
+      personId === null &&
+      (await this.contributions.run(actor, question)).reason === 'TOO_FEW_AUTHORS';
+    const of = { ...(await this.rowsOf(read, question)), onlyReadable: isUntold };
+    const view = await this.rows.list(read, of, page.after, page.limit + 1);
     // Who saved is there on each page; beside what came of it, from page to page, it would be figures about people.
     if (sight.hidden !== null) return { ...namingOnly(view, actor), hidden: null };
     const isOfOne = personId !== null && personId !== actor.personId;
@@ -97,7 +105,7 @@ export class LookAtContributionRows {
     return { ...view, hidden: null };
   }
 
-  private async rowsOf(read: ReadScope, question: RowsQuestion): Promise<RowsOf> {
+  private async rowsOf(read: ReadScope, question: RowsQuestion): Promise<Omit<RowsOf, 'onlyReadable'>> {
     const { joinedMonth = null, top = null } = question;
     if (top !== null && top < 1) throw badInput('top: wants 1 or more.', { field: 'top' });
     return {
