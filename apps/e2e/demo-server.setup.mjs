@@ -19,6 +19,8 @@ const SHARED_BY = [
   'trends',
   'who-wrote-this',
   'contributions',
+  'contributions-rows',
+  'contributors',
 ];
 
 /** Starts the shared server before the first file where one of its files is asked for, and stops it after the last. */
