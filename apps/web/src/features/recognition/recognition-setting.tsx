@@ -1,13 +1,15 @@
 import { Switch, Text, Title } from '@mantine/core';
 import { CarriedThisMonthDocument, ShowSpaceRecognitionDocument } from '@wellspring/web-graphql';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useMutation, useQuery } from 'urql';
+import { riskPath } from '../contributors/contributors-path.js';
 import { QueryProblem } from '../problem/query-problem.js';
 import classes from './recognition.module.css';
 
 const CONTEXT = { additionalTypenames: ['Space'] };
 
-/** A manager's switch: whether the space shows who carried it this month. */
+/** A manager's switch: whether the space shows who carried it this month; and the way to what hangs on few. */
 export function RecognitionSetting({ spaceKey }: { readonly spaceKey: string }) {
   const { t } = useTranslation();
   const [{ data }] = useQuery({ query: CarriedThisMonthDocument, variables: { key: spaceKey } });
@@ -27,6 +29,9 @@ export function RecognitionSetting({ spaceKey }: { readonly spaceKey: string }) 
         onChange={(event) => void show({ spaceKey, shown: event.currentTarget.checked }, CONTEXT)}
       />
       {error && <QueryProblem error={error} />}
+      <Text size="sm" mt="sm">
+        <Link to={riskPath(spaceKey)}>{t('contributors.risk.title')}</Link>
+      </Text>
     </section>
   );
 }
