@@ -114,6 +114,29 @@ describe('What the demo company hides, the product finds', () => {
     expect(first.filter((name) => few.includes(name)).length / few.length).toBeGreaterThanOrEqual(0.8);
   });
 
+  it('names the planted few as key contributors to an analyst who says why', async () => {
+    await analyst.ask('mutation { statePurpose(purpose: "Holding names against the plan") { until } }');
+    const { keyContributors } = await analyst.ask<{
+      keyContributors: {
+        needed: number;
+        contributors: number;
+        few: readonly { person: { displayName: string } }[];
+      };
+    }>(
+      '{ keyContributors(measure: SURVIVING_WORDS) { needed contributors few { person { displayName } } } }',
+    );
+    const planted = namesOf(company.planted.fewWhoWriteHalf);
+    const named = keyContributors.few.map(({ person }) => person.displayName);
+    const hits = named.filter((name) => planted.includes(name)).length;
+    say(
+      `Key contributors: half of the words by ${keyContributors.needed} of ${keyContributors.contributors}; ` +
+        `${hits} of the ${named.length} named are planted`,
+    );
+    expect(named).toHaveLength(keyContributors.needed);
+    expect(Math.abs(keyContributors.needed - planted.length)).toBeLessThanOrEqual(4);
+    expect(hits / named.length).toBeGreaterThanOrEqual(0.8);
+  });
+
   it('names the planted author first on pages that one person wrote most of', async () => {
     const expected = [...urlIds].flatMap(([key, urlId]) => {
       const author = mainAuthor(company, key);
