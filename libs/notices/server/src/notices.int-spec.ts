@@ -4,7 +4,7 @@ import { Test, type TestingModule } from '@nestjs/testing';
 import { type Actor } from '@wellspring/kernel';
 import { meOf } from '@wellspring/people-server';
 import { loadConfig, WELLSPRING_CONFIG } from '@wellspring/platform-config';
-import { DatabaseModule, schemaDrift } from '@wellspring/platform-database';
+import { Database, DatabaseModule, schemaDrift } from '@wellspring/platform-database';
 import { type GraphqlContext, LoaderRegistry } from '@wellspring/platform-graphql';
 import { JobsModule } from '@wellspring/platform-jobs';
 import { aPerson, createTestDatabase, type TestDatabase } from '@wellspring/testing';
@@ -153,7 +153,7 @@ describe('notices', () => {
       ...actors.map((actor, index) => draft({ actorId: actor.personId, subjectId: `p${index}` })),
     );
     const { nodes } = await inbox();
-    const asked = jest.spyOn(test.dataSource, 'query');
+    const asked = jest.spyOn(Database.prototype, 'query');
     described = 0;
     const context = newContext();
     await Promise.all(
