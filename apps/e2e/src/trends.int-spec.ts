@@ -66,7 +66,7 @@ describeInBrowser('The screen of trends', () => {
     await page.waitForURL((address) => address.searchParams.get('q') === `"${word}"`);
     await window.complete();
     expect(new URL(page.url()).searchParams.get('space')).not.toBeNull();
-    expect(await page.locator('mark').count()).toBeGreaterThan(0);
+    await page.locator('mark').first().waitFor();
   }, 120_000);
 
   it('keeps its period in the address, and speaks Chinese', async () => {

@@ -12,7 +12,8 @@ const stateOf = (history: History) =>
 const authorsOf = (history: History) =>
   tokensOf(stateOf(history)).map(({ text, authorId }) => `${authorId}:${text}`);
 
-const letters = (number: number): string => [...`${number}`].map((digit) => 'abcdefghij'[Number(digit)]).join('');
+const letters = (number: number): string =>
+  [...`${number}`].map((digit) => 'abcdefghij'[Number(digit)]).join('');
 const BLOCKS = Array.from({ length: 8 }, (_, block) =>
   Array.from({ length: 12 }, (_, word) => `old${letters(100 * block + word)}`),
 );
@@ -39,8 +40,13 @@ describe('an edit that is saved in parts', () => {
           const edited = BLOCKS.map((words, block) => {
             const { replaced = [], appended = 0, isDeleted = false } = edits[block] ?? {};
             if (isDeleted) return [];
-            const kept = words.map((word, i) => (replaced.includes(i) ? `new${letters(100 * block + i)}` : word));
-            return [...kept, ...Array.from({ length: appended }, (_, i) => `more${letters(100 * block + i)}`)];
+            const kept = words.map((word, i) =>
+              replaced.includes(i) ? `new${letters(100 * block + i)}` : word,
+            );
+            return [
+              ...kept,
+              ...Array.from({ length: appended }, (_, i) => `more${letters(100 * block + i)}`),
+            ];
           });
           const blocks: (readonly string[])[] = [...BLOCKS];
           const parts = order.map((block) => {
@@ -108,10 +114,12 @@ const commonWord = (random: Random): string => `w${letters(Math.floor(400 * rand
 
 const WORDS = Array.from({ length: 30 }, (_, i) => `word${letters(i)}`);
 type Step =
-  | { readonly at: number; readonly removed: number; readonly inserted: number }
-  | { readonly backTo: number };
+  { readonly at: number; readonly removed: number; readonly inserted: number } | { readonly backTo: number };
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ at: fc.nat(), removed: fc.nat({ max: 2 }), inserted: fc.nat({ max: 3 }) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ at: fc.nat(), removed: fc.nat({ max: 2 }), inserted: fc.nat({ max: 3 }) }),
+  },
   { weight: 1, arbitrary: fc.record({ backTo: fc.nat() }) },
 );
 
@@ -133,7 +141,10 @@ describe('a small history of words that occur once', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 6 }), (steps) => {
         const history = historyOf(steps);
-        const ours = tokensOf(stateOf(history)).map(({ text, authorId }) => ({ word: text, author: authorId }));
+        const ours = tokensOf(stateOf(history)).map(({ text, authorId }) => ({
+          word: text,
+          author: authorId,
+        }));
         expect(ours).toEqual(naiveAuthors(history));
       }),
     );

@@ -37,7 +37,9 @@ function carried(before: readonly NaiveWord[], words: readonly string[], author:
 
 /** How many words are common behind each pair of places. */
 function commonLengths(before: readonly NaiveWord[], words: readonly string[]): number[][] {
-  const lengths = Array.from({ length: before.length + 1 }, () => new Array<number>(words.length + 1).fill(0));
+  const lengths = Array.from({ length: before.length + 1 }, () =>
+    new Array<number>(words.length + 1).fill(0),
+  );
   for (let a = before.length - 1; a >= 0; a--) {
     for (let b = words.length - 1; b >= 0; b--) {
       const row = lengths[a] ?? [];
