@@ -23,6 +23,38 @@ function pageQueryAsset(): Plugin {
   };
 }
 
+const DOCUMENT_OF_A_SCREEN =
+  /^export const (\w+ScreenDocument|MyImpactDocument|ImpactOfDocument|ContributionRowsDocument|CommentThreadsDocument|RestoreRevisionDocument|PagesToVerifyDocument|CreatePageDocument|SavePageDocument|OneCommentThreadDocument|PagesWantingDocument|PagesWithLabelDocument|PageAuthorshipDocument|SpaceBinDocument|ContributionSurroundingsDocument|OrphanPagesDocument|SpaceFilesDocument|SpaceSettingsDocument|StartImportDocument|StartExportDocument|ContributionIntervalsDocument|BrokenLinksDocument|TransferListDocument|ContributionsOfMeasureDocument|RestoreAttachmentVersionDocument|TransferReportDocument|PageAccessDialogDocument|PageDetailsDocument|DeletedPageDocument|RedeemSignInLinkDocument|QuickSearchDocument|PreviewMoveDocument|StatePurposeDocument|ThankRevisionDocument) = (".*?") as unknown as .*$/gm;
+const WITH_FIRST_LOAD = /^(PageScreen|HomeScreen)Document$/;
+const A_DOCUMENT = '\0document-of-a-screen:';
+
+/**
+ * Makes the query of each later screen a module of its own, so that it comes with the screen and not with the first
+ * load: the generated file holds all of them, and a module is never divided.
+ */
+function documentsOfScreens(): Plugin {
+  const texts = new Map<string, string>();
+  return {
+    name: 'wellspring-documents-of-screens',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId: (id) => (id.startsWith(A_DOCUMENT) ? { id, moduleSideEffects: false } : null),
+    load: (id) =>
+      id.startsWith(A_DOCUMENT) ? `export default ${texts.get(id.slice(A_DOCUMENT.length)) ?? '""'};` : null,
+    transform(code, id) {
+      if (!id.endsWith('/gql/graphql.ts')) return null;
+      return code.replaceAll(DOCUMENT_OF_A_SCREEN, (line, name: string, text: string) => {
+        if (WITH_FIRST_LOAD.test(name)) return line;
+        texts.set(name, text);
+        return `export { default as ${name} } from '${A_DOCUMENT}${name}';`;
+      });
+    },
+  };
+}
+
+const documentChunk = (id: string): string | null =>
+  id.startsWith(A_DOCUMENT) ? `query-${id.slice(A_DOCUMENT.length)}` : null;
+
 const FORM_PARTS =
   /@mantine\/core\/.*\/(Combobox|Select|NativeSelect|Autocomplete|TagsInput|FileInput|FileButton|Tabs|Badge|Anchor|Divider|Checkbox|Switch|Radio|Textarea|SegmentedControl|FloatingIndicator|PasswordInput|Table|Progress|InlineInput|PillsInput|Pill|ScrollArea)\//;
 const KIT_PARTS = /node_modules\/(@mantine|@floating-ui|@tabler)\//;
@@ -63,7 +95,7 @@ const SHARED_PARTS =
   /web\/ui\/src|apps\/web\/src\/(i18n\/[^/]+$|routing|graphql-client|app|features\/(problem|person))/;
 
 export default defineConfig({
-  plugins: [react(), pageQueryAsset()],
+  plugins: [documentsOfScreens(), react(), pageQueryAsset()],
   resolve: { conditions: ['@wellspring/source', 'module', 'browser', 'development|production'] },
   build: {
     outDir: 'dist',
@@ -75,6 +107,7 @@ export default defineConfig({
         // Few files instead of eighty: the server speaks HTTP/1.1, and what changes seldom stays in the browser's cache.
         codeSplitting: {
           groups: [
+            { name: documentChunk, priority: 3 },
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler|react-router)\// },
             { name: kitChunk, priority: 2 },
             // What only forms, tables and dialogs need waits until the first screen that has some.
