@@ -19,6 +19,9 @@ import { searchWords } from './1795420800300-search-words.js';
 import { searchTrends } from './1795420800400-search-trends.js';
 import { contributionsWords } from './1795507200100-contributions-words.js';
 import { contributionsRecognition } from './1795507200200-contributions-recognition.js';
+import { influenceMailIn } from './1795593600100-influence-mail-in.js';
+import { influenceAnalysis } from './1795593600200-influence-analysis.js';
+import { peopleDirectory } from './1795593600300-people-directory.js';
 
 /** Every migration in order; the composition root and the tests pass it to the data source. */
 export const migrations = [
@@ -43,4 +46,7 @@ export const migrations = [
   searchTrends,
   contributionsWords,
   contributionsRecognition,
+  influenceMailIn,
+  influenceAnalysis,
+  peopleDirectory,
 ];

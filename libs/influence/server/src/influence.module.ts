@@ -2,19 +2,19 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from '@wellspring/audit-server';
 import { ContributionsModule } from '@wellspring/contributions-server';
 import { PeopleModule } from '@wellspring/people-server';
-import { AnalyseMail } from './analyse-mail.job.js';
+import { AnalyseMail } from './analysis/analyse-mail.job.js';
 import { LeadersResolver, RecordingOptOutResolver } from './graphql/leaders.resolver.js';
-import { ImportMail } from './import-mail.service.js';
+import { ImportMail } from './mail-in/import-mail.service.js';
 import { INFLUENCE_SETTINGS, type InfluenceSettings } from './influence.settings.js';
-import { Leaders } from './leaders.read-model.js';
-import { LookAtLeaders } from './look-at-leaders.service.js';
-import { MailRecordings } from './mail-recording.read-model.js';
-import { MailRepository } from './mail.repository.js';
-import { OptOutOfRecording } from './opt-out-of-recording.service.js';
-import { RecordedMail } from './recorded-mail.read-model.js';
-import { RetainInfluenceData } from './retain-influence-data.service.js';
-import { SnapshotRepository } from './snapshot.repository.js';
-import { StartMailRecording } from './start-mail-recording.service.js';
+import { Leaders } from './leaders/leaders.read-model.js';
+import { LookAtLeaders } from './leaders/look-at-leaders.service.js';
+import { MailRecordings } from './recording/mail-recording.read-model.js';
+import { MailRepository } from './mail-in/mail.repository.js';
+import { OptOutOfRecording } from './recording/opt-out-of-recording.service.js';
+import { RecordedMail } from './analysis/recorded-mail.read-model.js';
+import { RetainInfluenceData } from './recording/retain-influence-data.service.js';
+import { SnapshotRepository } from './analysis/snapshot.repository.js';
+import { StartMailRecording } from './recording/start-mail-recording.service.js';
 
 @Module({})
 export class InfluenceModule {

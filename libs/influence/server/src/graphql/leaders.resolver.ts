@@ -4,11 +4,11 @@ import { type Actor } from '@wellspring/kernel';
 import { CurrentActor, type GraphqlContext, loaderOf } from '@wellspring/platform-graphql';
 import { JobRun, JobRuns, toJobRun } from '@wellspring/platform-jobs';
 import { MeType, PersonLoader, PersonType } from '@wellspring/people-server';
-import { AnalyseMail } from '../analyse-mail.job.js';
-import { type LeaderView, type SnapshotView } from '../leaders.read-model.js';
-import { LookAtLeaders } from '../look-at-leaders.service.js';
-import { OptOutOfRecording } from '../opt-out-of-recording.service.js';
-import { StartMailRecording } from '../start-mail-recording.service.js';
+import { AnalyseMail } from '../analysis/analyse-mail.job.js';
+import { type LeaderView, type SnapshotView } from '../leaders/leaders.read-model.js';
+import { LookAtLeaders } from '../leaders/look-at-leaders.service.js';
+import { OptOutOfRecording } from '../recording/opt-out-of-recording.service.js';
+import { StartMailRecording } from '../recording/start-mail-recording.service.js';
 import {
   InfluenceSnapshot,
   Leader,

@@ -4,8 +4,8 @@ import { type Actor, badInput, secureRandom, systemClock, uuidv7 } from '@wellsp
 import { Database, UnitOfWork } from '@wellspring/platform-database';
 import { JobCancelled, type JobProgress, JobRegistry, JobRuns, WorkerPool } from '@wellspring/platform-jobs';
 import { AddressBook } from '@wellspring/people-server';
-import { mayReadLeaders } from './influence.policy.js';
-import { MailRecordings } from './mail-recording.read-model.js';
+import { mayReadLeaders } from '../influence.policy.js';
+import { MailRecordings } from '../recording/mail-recording.read-model.js';
 import { type RankInput } from './rank-leaders.thread.js';
 import { RecordedMail } from './recorded-mail.read-model.js';
 import { SnapshotRepository } from './snapshot.repository.js';

@@ -3,9 +3,9 @@ import { AuditTrail } from '@wellspring/audit-server';
 import { type Actor, systemClock } from '@wellspring/kernel';
 import { UnitOfWork } from '@wellspring/platform-database';
 import { People } from '@wellspring/people-server';
-import { mayReadLeaders } from './influence.policy.js';
+import { mayReadLeaders } from '../influence.policy.js';
 import { type LeaderView, Leaders, type SnapshotView } from './leaders.read-model.js';
-import { MailRecordings, type MailRecordingView } from './mail-recording.read-model.js';
+import { MailRecordings, type MailRecordingView } from '../recording/mail-recording.read-model.js';
 
 /** What an analyst sees; `reason` says why there is nothing. */
 export interface LeaderReportView {

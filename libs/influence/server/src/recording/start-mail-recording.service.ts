@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@wellspring/audit-server';
 import { type Actor, badInput, secureRandom, systemClock, uuidv7 } from '@wellspring/kernel';
 import { UnitOfWork } from '@wellspring/platform-database';
-import { mayStateRecording } from './influence.policy.js';
+import { mayStateRecording } from '../influence.policy.js';
 import { MailRecordings, type MailRecordingView } from './mail-recording.read-model.js';
 import { MailRecordingRow } from './mail-recording.entity.js';
 

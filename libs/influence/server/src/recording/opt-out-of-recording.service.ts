@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@wellspring/audit-server';
 import { type Actor, systemClock } from '@wellspring/kernel';
 import { Database, UnitOfWork } from '@wellspring/platform-database';
-import { MailRepository } from './mail.repository.js';
-import { SnapshotRepository } from './snapshot.repository.js';
+import { MailRepository } from '../mail-in/mail.repository.js';
+import { SnapshotRepository } from '../analysis/snapshot.repository.js';
 
 /** Everybody's own switch: no mail metadata of mine. Works at once and backwards. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@wellspring/platform-database';
-import { type ScoreRow } from './score.entity.js';
-import { type SnapshotRow } from './snapshot.entity.js';
+import { type ScoreRow } from '../analysis/score.entity.js';
+import { type SnapshotRow } from '../analysis/snapshot.entity.js';
 
 export type SnapshotView = Pick<
   SnapshotRow,

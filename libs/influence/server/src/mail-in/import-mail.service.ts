@@ -6,9 +6,9 @@ import { type MailRow, type MessageRow } from '@wellspring/influence-formats';
 import { type Actor, badInput, secureRandom, systemClock, uuidv7 } from '@wellspring/kernel';
 import { Database, type Tx, UnitOfWork } from '@wellspring/platform-database';
 import { AddressBook } from '@wellspring/people-server';
-import { mayStateRecording } from './influence.policy.js';
-import { INFLUENCE_SETTINGS, type InfluenceSettings } from './influence.settings.js';
-import { MailRecordings } from './mail-recording.read-model.js';
+import { mayStateRecording } from '../influence.policy.js';
+import { INFLUENCE_SETTINGS, type InfluenceSettings } from '../influence.settings.js';
+import { MailRecordings } from '../recording/mail-recording.read-model.js';
 import { type KeptMessage, MailRepository } from './mail.repository.js';
 
 export interface MailImportOptions {
