@@ -20,8 +20,8 @@ describeInBrowser('People who carry the wiki', () => {
     employee = await signedIn('EMPLOYEE');
   }, 60_000);
   afterEach(() => {
-    expect(analyst.troubles).toEqual([]);
-    expect(employee.troubles).toEqual([]);
+    expect(analyst.troubles.splice(0)).toEqual([]);
+    expect(employee.troubles.splice(0)).toEqual([]);
   });
   afterAll(() => browser?.close());
 

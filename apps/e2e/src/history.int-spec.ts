@@ -42,13 +42,14 @@ describeInBrowser('A history', () => {
     await window.page.locator('button[data-role="EMPLOYEE"]').click();
     await window.page.waitForURL(`${url}/`);
   }, 60_000);
-  afterEach(() => expect(window.troubles).toEqual([]));
+  afterEach(() => expect(window.troubles.splice(0)).toEqual([]));
   afterAll(() => browser?.close());
 
   it('says who, when and why, and which text is an earlier one', async () => {
     const { page } = window;
     await window.visit(`${written.path}/history`);
     const rows = page.locator('tbody tr');
+    await rows.nth(3).waitFor();
     expect(await rows.count()).toBe(4);
     expect(await rows.first().innerText()).toMatch(/All back[\s\S]*same text as revision 1/);
   }, 60_000);

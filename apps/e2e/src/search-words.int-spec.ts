@@ -62,7 +62,7 @@ describeInBrowser('Words and people of the search', () => {
     await page.waitForURL((address) => address.searchParams.get('q') === KNOWN);
     await window.complete();
     const people = page.getByRole('main').locator('ol > li');
-    expect(await people.count()).toBeGreaterThan(3);
+    await people.nth(3).waitFor();
     await window.inspect('experts');
     await people.first().getByRole('link').first().click();
     await page.waitForURL(/\/p\//);

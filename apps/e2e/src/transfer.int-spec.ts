@@ -74,7 +74,7 @@ describeInBrowser('An administrator in the browser', () => {
     await page.waitForURL(`${url}/`);
     await window.visit('/transfer');
   }, 60_000);
-  afterEach(() => expect(window.troubles).toEqual([]));
+  afterEach(() => expect(window.troubles.splice(0)).toEqual([]));
   afterAll(() => browser?.close());
 
   const importing = () => page.locator('section[aria-labelledby="transfer-import"]');

@@ -1,13 +1,18 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type Page, type Request } from 'playwright-core';
 import { accessibilityProblems, sidewaysScroll } from './accessibility.js';
+import { eventually } from './eventually.js';
 
 /** Pictures of every screen, for people to look at. Not under version control. */
 const SCREENSHOTS = fileURLToPath(new URL('../screenshots', import.meta.url));
 /** A screen that is not there by then has a problem. */
 const SCREEN_LIMIT_MS = 15_000;
+/** A screen that loads nothing for so long is complete: longer than from a click to the first request of a screen. */
+const QUIET_MS = 150;
+/** Requests whose end the browser never told (a document that was left) are no longer waited for. */
+const FORGOTTEN_AFTER_MS = 10_000;
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 360, height: 780 };
 /** The four looks of a screen, in an order that changes little at a time. */
@@ -22,6 +27,7 @@ const LOOKS = [
 export class WatchedPage {
   /** Console errors, broken content security policy, uncaught errors, failed and refused requests, broken rules. */
   readonly troubles: string[] = [];
+  private readonly underway = new Map<Request, number>();
 
   private constructor(
     readonly context: BrowserContext,
@@ -37,7 +43,10 @@ export class WatchedPage {
     page.on('response', (response) => {
       if (response.status() >= 400) this.note(`${response.status()} ${response.url()}`);
     });
+    page.on('request', (request) => this.underway.set(request, performance.now()));
+    page.on('requestfinished', (request) => this.underway.delete(request));
     page.on('requestfailed', (request) => {
+      this.underway.delete(request);
       const reason = request.failure()?.errorText ?? '';
       // Leaving a screen ends what it was still asking for.
       if (reason !== 'net::ERR_ABORTED') this.note(`${reason} ${request.url()}`);
@@ -61,11 +70,29 @@ export class WatchedPage {
     await this.complete();
   }
 
-  /** Waits until there is a heading and nothing is loading any more. */
+  /**
+   * Waits until there is a heading and nothing has been loading for a while. After a click inside the app this may
+   * still be the screen that is left: wait for something of the next one as well.
+   */
   async complete(): Promise<void> {
     await this.page.locator('h1').first().waitFor();
-    await this.page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
-    await this.page.waitForLoadState('networkidle');
+    let quietSince = performance.now();
+    await eventually(
+      () => `${this.page.url()} is complete; underway: ${this.addressesUnderway().join(' ') || 'nothing'}`,
+      async () => {
+        const isBusy = await this.page.evaluate(
+          () => document.readyState !== 'complete' || document.querySelector('[aria-busy="true"]') !== null,
+        );
+        if (isBusy || this.addressesUnderway().length > 0) quietSince = performance.now();
+        return performance.now() - quietSince >= QUIET_MS;
+      },
+      SCREEN_LIMIT_MS,
+    );
+  }
+
+  private addressesUnderway(): string[] {
+    const oldest = performance.now() - FORGOTTEN_AFTER_MS;
+    return [...this.underway].filter(([, since]) => since > oldest).map(([request]) => request.url());
   }
 
   /** Looks at the screen in both widths and both schemes, notes everything that is wrong with it, and keeps pictures. */
