@@ -23,14 +23,14 @@ function pageQueryAsset(): Plugin {
   };
 }
 
-const DOCUMENT_OF_A_SCREEN =
-  /^export const (\w+ScreenDocument|MyImpactDocument|ImpactOfDocument|ContributionRowsDocument|CommentThreadsDocument|RestoreRevisionDocument|PagesToVerifyDocument|CreatePageDocument|SavePageDocument|OneCommentThreadDocument|PagesWantingDocument|PagesWithLabelDocument|PageAuthorshipDocument|SpaceBinDocument|ContributionSurroundingsDocument|OrphanPagesDocument|SpaceFilesDocument|SpaceSettingsDocument|StartImportDocument|StartExportDocument|ContributionIntervalsDocument|BrokenLinksDocument|TransferListDocument|ContributionsOfMeasureDocument|RestoreAttachmentVersionDocument|TransferReportDocument|PageAccessDialogDocument|PageDetailsDocument|DeletedPageDocument|RedeemSignInLinkDocument|QuickSearchDocument|PreviewMoveDocument|StatePurposeDocument|ThankRevisionDocument) = (".*?") as unknown as .*$/gm;
-const WITH_FIRST_LOAD = /^(PageScreen|HomeScreen)Document$/;
-const A_DOCUMENT = '\0document-of-a-screen:';
+const DOCUMENT = /^export const (\w+Document) = (".*?") as unknown as .*$/gm;
+/** The generated file of all queries. */
+const DOCUMENTS = '/gql/graphql.ts';
+const A_DOCUMENT = '\0document:';
 
 /**
- * Makes the query of each later screen a module of its own, so that it comes with the screen and not with the first
- * load: the generated file holds all of them, and a module is never divided.
+ * Makes each query a module of its own, so that those of later screens come with them and not with the first load: the
+ * generated file holds all of them, and a module is never divided.
  */
 function documentsOfScreens(): Plugin {
   const texts = new Map<string, string>();
@@ -42,18 +42,14 @@ function documentsOfScreens(): Plugin {
     load: (id) =>
       id.startsWith(A_DOCUMENT) ? `export default ${texts.get(id.slice(A_DOCUMENT.length)) ?? '""'};` : null,
     transform(code, id) {
-      if (!id.endsWith('/gql/graphql.ts')) return null;
-      return code.replaceAll(DOCUMENT_OF_A_SCREEN, (line, name: string, text: string) => {
-        if (WITH_FIRST_LOAD.test(name)) return line;
+      if (!id.endsWith(DOCUMENTS)) return null;
+      return code.replaceAll(DOCUMENT, (_line, name: string, text: string) => {
         texts.set(name, text);
         return `export { default as ${name} } from '${A_DOCUMENT}${name}';`;
       });
     },
   };
 }
-
-const documentChunk = (id: string): string | null =>
-  id.startsWith(A_DOCUMENT) ? `query-${id.slice(A_DOCUMENT.length)}` : null;
 
 const FORM_PARTS =
   /@mantine\/core\/.*\/(Combobox|Select|NativeSelect|Autocomplete|TagsInput|FileInput|FileButton|Tabs|Badge|Anchor|Divider|Checkbox|Switch|Radio|Textarea|SegmentedControl|FloatingIndicator|PasswordInput|Table|Progress|InlineInput|PillsInput|Pill|ScrollArea)\//;
@@ -68,11 +64,12 @@ interface Graph {
   getModuleInfo(id: string): { code: string | null; importedIds: readonly string[] } | null;
 }
 
-/** The text of our own files that come with a first visit. The kit's barrel files would make everything look needed. */
+/** The text of our own files that come with a first visit. The kit's barrel files, and the file of
+ * all queries, would make everything look needed. */
 function firstCode(graph: Graph): string {
   const seen = new Set<string>();
   const visit = (id: string): string => {
-    if (seen.has(id) || id.includes('node_modules')) return '';
+    if (seen.has(id) || id.includes('node_modules') || id.endsWith(DOCUMENTS)) return '';
     seen.add(id);
     const info = graph.getModuleInfo(id);
     return info === null ? '' : [info.code ?? '', ...info.importedIds.map(visit)].join('\n');
@@ -81,13 +78,22 @@ function firstCode(graph: Graph): string {
 }
 
 let first: string | null = null;
+const isFirst = (name: string, graph: Graph): boolean =>
+  new RegExp(`\\b${name}\\b`).test((first ??= firstCode(graph)));
+
+/** The queries that a first visit asks come with it, all others with the first screen that is opened later. */
+function documentChunk(id: string, graph: Graph): string | null {
+  if (!id.startsWith(A_DOCUMENT)) return null;
+  const name = id.slice(A_DOCUMENT.length);
+  return isFirst(name, graph) ? 'queries' : 'later-queries';
+}
+
 /** The parts of the kit that come with the first load: not those of forms, and only the icons that are seen. */
 function kitChunk(id: string, graph: Graph): string | null {
   if (!KIT_PARTS.test(id) || FORM_PARTS.test(id)) return null;
   const icon = ICON.exec(id)?.[1];
   if (icon === undefined) return 'kit';
-  first ??= firstCode(graph);
-  return new RegExp(`\\b${icon}\\b`).test(first) ? 'kit' : null;
+  return isFirst(icon, graph) ? 'kit' : null;
 }
 
 const DATA_PARTS = /node_modules\/(urql|@urql|wonka|@0no-co|i18next|react-i18next)\/|web\/graphql\/src/;
