@@ -16,12 +16,17 @@ const FORGOTTEN_AFTER_MS = 10_000;
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 360, height: 780 };
 /** The four looks of a screen, in an order that changes little at a time. */
-const LOOKS = [
+const ALL_LOOKS = [
   { name: '1280-light', size: WIDE, colorScheme: 'light' },
   { name: '1280-dark', size: WIDE, colorScheme: 'dark' },
   { name: '360-dark', size: NARROW, colorScheme: 'dark' },
   { name: '360-light', size: NARROW, colorScheme: 'light' },
 ] as const;
+/** Two of them have both widths and both schemes; WELLSPRING_ALL_LOOKS=1 takes all four, for pictures. */
+const LOOKS =
+  process.env.WELLSPRING_ALL_LOOKS === '1'
+    ? ALL_LOOKS
+    : ALL_LOOKS.filter(({ name }) => name === '1280-light' || name === '360-dark');
 
 /** A browser window of one person, in which everything that goes wrong is noted. */
 export class WatchedPage {
