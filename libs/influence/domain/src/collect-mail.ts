@@ -13,6 +13,11 @@ export interface DroppedCounts {
   readonly duplicateMessages: number;
   /** Messages after `asOf` or before the window. */
   readonly messagesOutsideWindow: number;
+  /** Made by a machine: auto-replies and other automatic mail, calendar, lists, bulk; each counts once, in this order. */
+  readonly messagesAutomatic: number;
+  readonly messagesOfCalendar: number;
+  readonly messagesOfLists: number;
+  readonly messagesBulk: number;
   /** Messages of senders who are not in the directory. */
   readonly messagesFromUnknownSenders: number;
   readonly messagesFromRoleMailboxes: number;
@@ -65,7 +70,8 @@ export async function collectMail(
 ): Promise<CollectedMail> {
   const roster = new Roster(directory, options.roleMailboxNames ?? []);
   const counts = {
-    duplicateMessages: 0, messagesOutsideWindow: 0, messagesFromUnknownSenders: 0, messagesFromRoleMailboxes: 0,
+    duplicateMessages: 0, messagesOutsideWindow: 0, messagesAutomatic: 0, messagesOfCalendar: 0, messagesOfLists: 0,
+    messagesBulk: 0, messagesFromUnknownSenders: 0, messagesFromRoleMailboxes: 0,
     messagesFromOneWaySenders: 0, messagesWithoutKnownRecipient: 0, selfRecipients: 0, unknownRecipients: 0,
     roleMailboxRecipients: 0, oneWaySenderRecipients: 0, unknownAddresses: 0,
   }; // prettier-ignore
@@ -80,6 +86,11 @@ export async function collectMail(
         continue;
       }
       seenKeys.add(message.messageKey);
+    }
+    const machine = machineOf(message);
+    if (machine !== null) {
+      counts[machine]++;
+      continue;
     }
     const sender = roster.find(message.from);
     const recipients = new Map<number, boolean>();
@@ -109,6 +120,13 @@ export async function collectMail(
     }
   }
   return finish(entries, roster, messagesRead, counts, options);
+}
+
+function machineOf(message: MailMessage) {
+  if (message.isAutoSubmitted) return 'messagesAutomatic';
+  if (message.isCalendar) return 'messagesOfCalendar';
+  if (message.isList) return 'messagesOfLists';
+  return message.isBulk ? 'messagesBulk' : null;
 }
 
 type MutableCounts = { -readonly [Name in keyof DroppedCounts]: DroppedCounts[Name] };

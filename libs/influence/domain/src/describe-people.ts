@@ -2,8 +2,10 @@ import type { Stability } from './bootstrap.js';
 import type { Ties } from './build-ties.js';
 import type { Communities } from './communities.js';
 import { departmentBridges, type Departments } from './departments.js';
+import type { OrgChart } from './formal-rank.js';
 import { coreNumbers } from './k-core.js';
 import type { PersonMeasures, RankedPerson } from './leader-analysis.js';
+import { networkRoles } from './network-roles.js';
 import type { PairBlocks } from './pair-blocks.js';
 import { groupCounts, participation } from './participation.js';
 import { countBelow, orderDescending, ranksOf, reciprocalRankFusion } from './percentiles.js';
@@ -24,6 +26,7 @@ export interface Findings {
   readonly volume: Volume;
   readonly communities: Communities;
   readonly departments: Departments;
+  readonly chart: OrgChart | null;
 }
 
 /** People with numbers, tiers and reasons, best first; equal scores in the order of keys. */
@@ -32,18 +35,31 @@ export function describePeople(
   findings: Findings,
   steadyThreshold: number,
 ): RankedPerson[] {
-  const { scores, stability, top, volume, ties, communities, departments } = findings;
+  const { scores, stability, top, volume, ties, communities, departments, chart } = findings;
   const measuresOf = measureReader(findings, steadyThreshold);
   const secondOpinion = ranksOf(
     orderDescending(reciprocalRankFusion(RANKED_MEASURES.map((measure) => scores.measures[measure]))),
   );
   const contactsRank = sharedRanks(volume.contacts);
   const sentRank = sharedRanks(volume.sent);
+  const ranks = sharedRanks(scores.score);
+  const roles = networkRoles({
+    ...scores.measures,
+    effectiveSize: scores.effectiveSize,
+    participation: largerOf(
+      participation(ties, communities.communityOf),
+      participation(ties, departments.departmentOf),
+    ),
+    ties: Uint32Array.from(people, (_, person) => (ties.start[person + 1] ?? 0) - (ties.start[person] ?? 0)),
+  });
   const bridges = departmentBridges(ties, departments);
   const others = Math.max(1, people.length - 1);
   return [...orderDescending(scores.score)].flatMap((index): RankedPerson[] => {
-    const person = people[index];
-    if (!person) return [];
+    const facts = people[index];
+    if (!facts) return [];
+    const { managerKey: _managerKey, ...person } = facts;
+    const formalRank = chart?.formalRank[index] ?? null;
+    const rank = ranks[index] ?? 0;
     const measures = measuresOf(index);
     const inclusionRatio = stability ? (stability.inclusionRatio[index] ?? 0) : null;
     const tier = inclusionRatio === null || measures.ties === 0 ? null : tierOf(inclusionRatio);
@@ -71,6 +87,14 @@ export function describePeople(
         secondOpinionRank: secondOpinion[index] ?? 0,
         contactsRank: contactsRank[index] ?? 0,
         sentRank: sentRank[index] ?? 0,
+        rank,
+        roles: roles[index] ?? [],
+        formalRank,
+        differsFrom: {
+          contacts: (contactsRank[index] ?? 0) - rank,
+          sent: (sentRank[index] ?? 0) - rank,
+          formal: formalRank && formalRank.rank - rank,
+        },
         community: orNull(communities.communityOf[index] ?? -1, (community) => community >= 0),
         measures,
         reasons: reasonCodes.map(sentenceOf),
@@ -107,10 +131,21 @@ function measureReader(findings: Findings, steadyThreshold: number): (person: nu
       effectiveSize: numberOrNull(scores.effectiveSize[person]),
       participationCommunities: numberOrNull(overCommunities[person]),
       participationDepartments: numberOrNull(overDepartments[person]),
+      answeredRatio: null,
+      responseHours: null,
       coreNumber: core[person] ?? 0,
+      eigenvector: null,
+      hub: null,
+      authority: null,
     };
   };
 }
+
+const largerOf = (a: Float64Array, b: Float64Array) =>
+  a.map((value, index) => {
+    const other = b[index] ?? NaN;
+    return Number.isNaN(value) || other > value ? other : value;
+  });
 
 const orNull = (value: number, isThere: (value: number) => boolean) => (isThere(value) ? value : null);
 
@@ -123,6 +158,6 @@ const aheadOf = (ratioOf: (measure: RankedMeasure) => number): Record<RankedMeas
 });
 
 /** Rank from 1 by number, highest first; equal numbers share the better rank. */
-function sharedRanks(counts: Uint32Array): Uint32Array {
+function sharedRanks(counts: Uint32Array | Float64Array): Uint32Array {
   return countBelow(Float64Array.from(counts, (value) => -value)).map((fewer) => fewer + 1);
 }

@@ -18,7 +18,29 @@ export {
 } from './collect-mail.js';
 export { findCommunities, type Communities } from './communities.js';
 export { coreNumbers } from './k-core.js';
-export type { LeaderAnalysis, Method, Note, PersonMeasures, RankedPerson } from './leader-analysis.js';
+export type {
+  Band,
+  Coverage,
+  CoverageCurves,
+  DepartmentMatrix,
+  FilterCode,
+  FilterSummary,
+  StabilityReport,
+  SweepRow,
+  ThresholdSweep,
+  TieList,
+} from './company-findings.js';
+export { orgChart, type OrgChart } from './formal-rank.js';
+export type {
+  FormalRank,
+  LeaderAnalysis,
+  Method,
+  NetworkRole,
+  Note,
+  PersonMeasures,
+  RankDifferences,
+  RankedPerson,
+} from './leader-analysis.js';
 export type { MailLog } from './mail-log.js';
 export { countRecipients, type DirectoryPerson, type MailMessage } from './mail-message.js';
 export { pageRank } from './pagerank.js';

@@ -1,4 +1,12 @@
 import type { DroppedCounts, ExclusionReason } from './collect-mail.js';
+import type {
+  Coverage,
+  DepartmentMatrix,
+  FilterSummary,
+  StabilityReport,
+  ThresholdSweep,
+  TieList,
+} from './company-findings.js';
 import type { RankOptions } from './rank-options.js';
 import type { ReasonCode } from './reasons.js';
 import type { Tier } from './tiers.js';
@@ -28,8 +36,43 @@ export interface PersonMeasures {
   /** 0 (all ties in one) to 1 (spread), over communities of the tie graph and over departments. */
   readonly participationCommunities: number | null;
   readonly participationDepartments: number | null;
-  /** Information only. */
+  /** Share of mail from others that was answered within 24 business hours, smoothed `(a + 1) / (b + 4)`, 0..1. */
+  readonly answeredRatio: number | null;
+  /** Median business hours until an answer, of the answers that came within the window; null where none came. */
+  readonly responseHours: number | null;
+  /** Information only, as the three below: k-core, eigenvector and HITS never enter the score. */
   readonly coreNumber: number;
+  /** Of the tie graph, largest 1; null without ties. */
+  readonly eigenvector: number | null;
+  /** HITS over directed mail between tied people, each sums to 1; null without ties. */
+  readonly hub: number | null;
+  readonly authority: number | null;
+}
+
+/**
+ * What somebody is in the network, by rule (after Cross and Parker): `connector` is written to by more people than
+ * 97 % of all; `spanner` has ties spread over groups (participation of at least 0.6) and lies between people (betweenness
+ * among the first tenth); `broker` has contacts that hardly know each other (effective size of at least 0.7 of the ties).
+ * Nobody is called peripheral.
+ */
+export type NetworkRole = 'connector' | 'spanner' | 'broker';
+
+/** Place in the organisation chart: formal rank, never truth. */
+export interface FormalRank {
+  /** People below, directly and indirectly. */
+  readonly reports: number;
+  /** Managers above, 0 at the top. */
+  readonly depth: number;
+  /** By `reports`, then the smaller `depth`; from 1, equal people share the better rank. */
+  readonly rank: number;
+}
+
+/** By how many ranks the ranking places somebody higher (positive) or lower (negative) than a plainer order does. */
+export interface RankDifferences {
+  readonly contacts: number;
+  readonly sent: number;
+  /** Null without a place in the organisation chart. */
+  readonly formal: number | null;
 }
 
 /** One person of the ranking. */
@@ -50,6 +93,12 @@ export interface RankedPerson {
   /** Ranks by plain number of contacts and of messages sent, equal numbers share the better rank. */
   readonly contactsRank: number;
   readonly sentRank: number;
+  /** Rank by score from 1; equal scores share the better rank. */
+  readonly rank: number;
+  readonly roles: readonly NetworkRole[];
+  /** Null where the directory gives the person neither a manager nor reports. */
+  readonly formalRank: FormalRank | null;
+  readonly differsFrom: RankDifferences;
   /** Community in the tie graph, 0 the biggest; null without ties. */
   readonly community: number | null;
   readonly measures: PersonMeasures;
@@ -61,7 +110,13 @@ export interface RankedPerson {
 
 /** Something that the reader must know about this very result. */
 export interface Note {
-  readonly code: 'NO_TIES' | 'TOO_SHORT_FOR_TIERS' | 'BETWEENNESS_ESTIMATED' | 'NO_DEPARTMENTS';
+  readonly code:
+    | 'NO_TIES'
+    | 'TOO_SHORT_FOR_TIERS'
+    | 'BETWEENNESS_ESTIMATED'
+    | 'NO_DEPARTMENTS'
+    | 'NO_ORG_CHART'
+    | 'TIES_CAPPED';
   readonly text: string;
 }
 
@@ -110,4 +165,10 @@ export interface Method {
 export interface LeaderAnalysis {
   readonly method: Method;
   readonly people: readonly RankedPerson[];
+  readonly coverage: Coverage;
+  readonly stability: StabilityReport;
+  readonly sweep: ThresholdSweep;
+  readonly departmentMatrix: DepartmentMatrix;
+  readonly filters: FilterSummary;
+  readonly ties: TieList;
 }

@@ -14,6 +14,13 @@ export interface MailMessage {
    * here because a store dropped them as outsiders. Default: {@link countRecipients}.
    */
   readonly recipientCount?: number | undefined;
+  /** Key of the message that this one answers, in the form of `messageKey`. */
+  readonly inReplyToKey?: string | null | undefined;
+  /** What a mail server or a calendar made, not a person: left out before anything is counted, by the first that is true. */
+  readonly isAutoSubmitted?: boolean | undefined;
+  readonly isCalendar?: boolean | undefined;
+  readonly isList?: boolean | undefined;
+  readonly isBulk?: boolean | undefined;
 }
 
 /** One person of the directory. */
@@ -29,6 +36,8 @@ export interface DirectoryPerson {
   /** Main mail address; decides, where given, whether this is a role mailbox. */
   readonly email?: string | null | undefined;
   readonly department?: string | null | undefined;
+  /** Key of the person's manager: the organisation chart, shown beside the ranking and never used in it. */
+  readonly managerKey?: string | null | undefined;
 }
 
 /**

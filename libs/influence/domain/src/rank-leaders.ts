@@ -3,13 +3,18 @@ import { bootstrapStability } from './bootstrap.js';
 import { STEADY_PER_YEAR, buildTies, reciprocityThreshold } from './build-ties.js';
 import type { CollectedMail } from './collect-mail.js';
 import { findCommunities } from './communities.js';
+import { departmentMatrix } from './department-matrix.js';
 import { departmentsOf } from './departments.js';
 import { describePeople } from './describe-people.js';
+import { filterSummary } from './filter-summary.js';
+import { orgChart } from './formal-rank.js';
 import type { LeaderAnalysis } from './leader-analysis.js';
 import { describeMethod } from './describe-method.js';
 import { countBlocks, pairBlocks } from './pair-blocks.js';
+import { orderDescending, ranksOf } from './percentiles.js';
 import { rankOptions, type RankOptions } from './rank-options.js';
 import { scoreTies } from './score-ties.js';
+import { tieList } from './tie-list.js';
 import { topCount } from './tiers.js';
 import { toGraphology } from './to-graphology.js';
 import { mailVolume } from './volume.js';
@@ -64,10 +69,32 @@ export function rankLeaders(
   const volume = mailVolume(mail.log, options.maxRecipients);
   const communities = findCommunities(toGraphology(ties, mail.people), options.seed);
   const departments = departmentsOf(mail.people);
-  const found = { blocks, ties, scores, stability, top, volume, communities, departments };
+  const chart = orgChart(mail.people);
+  const found = { blocks, ties, scores, stability, top, volume, communities, departments, chart };
   const people = describePeople(mail.people, found, thresholdFor(STEADY_PER_YEAR));
+  const positionOf = ranksOf(orderDescending(scores.score)).map((rank) => rank - 1);
+  const none = { greedy: [], ranking: [], management: null, random: [] };
   step(1);
-  return { method: describeMethod(mail, options, found), people };
+  return {
+    method: describeMethod(mail, options, found),
+    people,
+    coverage: { ...none, budget: [], of: 0, reachable: 0, people: [], quota: null, anyMessage: none },
+    stability: {
+      topCount: top,
+      retentionRatio: null,
+      replicates: stability?.replicates ?? 0,
+      splitHalf: null,
+    },
+    sweep: {
+      rows: [],
+      steadyPerYear: null,
+      chosenPerYear: options.reciprocatedPerYear,
+      reason: { code: 'GIVEN', text: 'As given.' },
+    },
+    departmentMatrix: departmentMatrix(mail.log, ties, departments, options.maxRecipients),
+    filters: filterSummary(mail, volume.massMail),
+    ties: tieList(ties, positionOf),
+  };
 }
 
 function stepper({ onProgress, shouldCancel }: ProgressHooks): (doneRatio: number) => void {

@@ -9,6 +9,8 @@ export interface PersonFacts {
   readonly name: string;
   readonly email: string | null;
   readonly department: string | null;
+  /** Key of the manager, who need not be a person of the analysis. */
+  readonly managerKey: string | null;
 }
 
 /** What {@link Roster.find} gives for a role mailbox. */
@@ -68,10 +70,10 @@ export class Roster {
   }
 
   private enrol(person: DirectoryPerson): void {
-    const { key, name, email = null, department = null } = person;
+    const { key, name, email = null, department = null, managerKey = null } = person;
     const isRole = isRoleMailbox(email ?? key, this.roleMailboxNames);
     if (isRole) this.roles.add(key);
-    const index = isRole ? ROLE : this.people.push({ key, name, email, department }) - 1;
+    const index = isRole ? ROLE : this.people.push({ key, name, email, department, managerKey }) - 1;
     for (const address of person.addresses) {
       if (this.personOf.has(address)) throw badInput('Two people of the directory have the same address.');
       this.personOf.set(address, index);
@@ -85,7 +87,15 @@ export class Roster {
       return ROLE;
     }
     if (this.isOpen)
-      return this.people.push({ key: address, name: address, email: address, department: null }) - 1;
+      return (
+        this.people.push({
+          key: address,
+          name: address,
+          email: address,
+          department: null,
+          managerKey: null,
+        }) - 1
+      );
     this.unknownAddresses++;
     return UNKNOWN;
   }
