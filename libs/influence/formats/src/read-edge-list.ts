@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { badInput } from '@wellspring/kernel';
 import { openText } from './text-stream.js';
-import type { MessageRow, ProblemRow } from './rows.js';
+import { UNMARKED, type MessageRow, type ProblemRow } from './rows.js';
 
 /** 1990-01-01: second counts below it are relative, no mail of that age exists. */
 const FIRST_ABSOLUTE_SECOND = 631_152_000;
@@ -109,5 +109,8 @@ function messageOf(edges: readonly Edge[], epochMs: number): MessageRow {
     from: first.sender,
     to: [...new Set(edges.map((edge) => edge.recipient))],
     cc: [],
+    bcc: [],
+    inReplyTo: null,
+    ...UNMARKED,
   };
 }

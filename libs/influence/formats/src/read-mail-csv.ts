@@ -2,10 +2,12 @@ import type { Readable } from 'node:stream';
 import { parseAddress, parseAddressList } from './address.js';
 import { readTable, type TableRow } from './csv-table.js';
 import { parseInstant } from './instant.js';
-import type { HeaderRow, MessageRow, ProblemRow } from './rows.js';
+import { keyOfMessageId } from './message-key.js';
+import { UNMARKED, type HeaderRow, type MessageRow, type ProblemRow } from './rows.js';
+import { type Zone } from './zone.js';
 
 const REQUIRED = ['message_id', 'sent_at', 'from', 'to'];
-const OPTIONAL = ['cc'];
+const OPTIONAL = ['cc', 'bcc', 'in_reply_to'];
 
 /** What the mail readers yield: the header once (tables only), then messages and problems in the file's order. */
 export type MailRow = HeaderRow | MessageRow | ProblemRow;
@@ -15,11 +17,13 @@ export interface MailCsvOptions {
   readonly fileName: string;
   /** Mail later than a day after this instant is a broken clock and becomes a problem. */
   readonly now: Date;
+  /** The zone of times that carry none; without it such a time is a problem. */
+  readonly zone?: Zone | undefined;
 }
 
 /**
- * Reads mail metadata from the generic CSV `message_id,sent_at,from,to[,cc]`: one row a message, header names in any
- * order, `sent_at` ISO 8601 with a zone, addresses separated by `;`, plain or gzip. Other columns (a subject, say)
+ * Reads mail metadata from the generic CSV `message_id,sent_at,from,to[,cc,bcc,in_reply_to]`: one row a message, header names in any
+ * order, `sent_at` ISO 8601 with a zone (or in `zone`), addresses separated by `;`, plain or gzip. Other columns (a subject, say)
  * are named in the header row and never read. A wrong row is a problem and reading goes on.
  *
  * Throws BAD_INPUT naming file and line for an empty file, a wrong header, a quote that doesn't close and text that
@@ -28,40 +32,43 @@ export interface MailCsvOptions {
 export async function* readMailCsv(source: Readable, options: MailCsvOptions): AsyncGenerator<MailRow> {
   const shape = { fileName: options.fileName, required: REQUIRED, optional: OPTIONAL };
   for await (const row of readTable(source, shape)) {
-    yield row.kind === 'row' ? messageFrom(row, options.now) : row;
+    yield row.kind === 'row' ? messageFrom(row, options) : row;
   }
 }
 
-function messageFrom(row: TableRow, now: Date): MessageRow | ProblemRow {
+function messageFrom(row: TableRow, options: MailCsvOptions): MessageRow | ProblemRow {
   const problem = (column: string, message: string): ProblemRow => ({
     kind: 'problem',
     line: row.line,
     column,
     message,
   });
-  const messageKey = row.cell('message_id');
-  if (messageKey === '')
+  const messageKey = keyOfMessageId(row.cell('message_id'));
+  if (messageKey === null)
     return problem('message_id', 'is empty; without it the same mail could be counted twice');
-  const sentAt = parseInstant(row.cell('sent_at'), now);
+  const sentAt = parseInstant(row.cell('sent_at'), options.now, options.zone);
   if (sentAt.kind === 'wrong') return problem('sent_at', sentAt.message);
   const sender = row.cell('from');
   if (sender === '' || sender === '<>') return problem('from', 'has no sender');
   const from = parseAddress(sender);
   if (from === null) return problem('from', 'is not one mail address');
-  const to = parseAddressList(row.cell('to'));
-  if (to.kind === 'wrong') return problem('to', `entry ${to.position} of ${to.count} is not a mail address`);
-  const cc = parseAddressList(row.cell('cc'));
-  if (cc.kind === 'wrong') return problem('cc', `entry ${cc.position} of ${cc.count} is not a mail address`);
-  if (to.addresses.length + cc.addresses.length === 0) return problem('to', 'names no recipient');
-  const inTo = new Set(to.addresses);
-  const onlyCc = cc.addresses.filter((address) => !inTo.has(address));
+  const seen = new Set<string>();
+  const lists: Record<'to' | 'cc' | 'bcc', string[]> = { to: [], cc: [], bcc: [] };
+  for (const column of ['to', 'cc', 'bcc'] as const) {
+    const list = parseAddressList(row.cell(column));
+    if (list.kind === 'wrong')
+      return problem(column, `entry ${list.position} of ${list.count} is not a mail address`);
+    lists[column] = list.addresses.filter((address) => !seen.has(address) && seen.add(address));
+  }
+  if (seen.size === 0) return problem('to', 'names no recipient');
   return {
     kind: 'message',
     line: row.line,
     messageKey,
+    inReplyTo: keyOfMessageId(row.cell('in_reply_to')),
     sentAt: sentAt.at,
     from,
-    to: to.addresses,
-    cc: onlyCc,
+    ...lists,
+    ...UNMARKED,
   };
 }

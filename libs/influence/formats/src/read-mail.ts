@@ -4,7 +4,7 @@ import { readEdgeList } from './read-edge-list.js';
 import { readMailCsv, type MailCsvOptions, type MailRow } from './read-mail-csv.js';
 
 /** The mail formats that are told apart by looking at the file. */
-export type MailFormat = 'csv' | 'edge-list';
+export type MailFormat = 'csv' | 'edge-list' | 'mbox' | 'message' | 'exchange' | 'postfix';
 
 const EDGE_LINE = /^\s*[^\s,;"@]+[\s,]+[^\s,;"@]+([\s,]+[-+.\deE]+)?[\s,]+[-+]?\d[\d.eE+]*\s*$/u;
 /** Comments before the first row are shorter than this. */

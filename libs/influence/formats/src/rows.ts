@@ -2,6 +2,8 @@
 export interface ProblemRow {
   readonly kind: 'problem';
   readonly line: number;
+  /** Name of the file inside a folder or archive; `line` counts within it. */
+  readonly entry?: string | undefined;
   /** The column's name, or null when the whole row is wrong. */
   readonly column: string | null;
   /** What is wrong and what is wanted, in plain words; never an address, a subject or another person's data. */
@@ -21,16 +23,36 @@ export interface HeaderRow {
 /** Metadata of one message. It has no subject and no body, by construction. */
 export interface MessageRow {
   readonly kind: 'message';
+  /** Where the message starts; in a folder or archive within `entry`. */
   readonly line: number;
-  /** Identifies the message within its source; the same key twice is the same message. */
+  /** Name of the file inside a folder or archive. */
+  readonly entry?: string | undefined;
+  /**
+   * Identifies the message; the same key twice is the same message. The message id without its angle brackets, or where
+   * there is none a key of sender, second and recipients. Whoever stores it hashes it first.
+   */
   readonly messageKey: string;
+  /** Key of the message that this one answers. */
+  readonly inReplyTo: string | null;
   readonly sentAt: Date;
-  /** Lower-case address of the sender. */
+  /** Lower-case address of the sender; empty for a bounce alone, which is `isAutoSubmitted`. */
   readonly from: string;
-  /** Lower-case addresses without duplicates; nobody is in both `to` and `cc`. */
+  /** Lower-case addresses without duplicates; nobody is in two of `to`, `cc` and `bcc`. */
   readonly to: readonly string[];
   readonly cc: readonly string[];
+  readonly bcc: readonly string[];
+  /** Went through a mailing list (any List-* header). */
+  readonly isList: boolean;
+  /** A machine wrote it: auto-replies, bounces, notifications. */
+  readonly isAutoSubmitted: boolean;
+  /** Says of itself that it is bulk mail (Precedence). */
+  readonly isBulk: boolean;
+  /** An invitation or an answer to one. */
+  readonly isCalendar: boolean;
 }
+
+/** What nothing says of a message where a format has no word for it. */
+export const UNMARKED = { isList: false, isAutoSubmitted: false, isBulk: false, isCalendar: false } as const;
 
 /** One person of a directory. Absent and empty cells are null. */
 export interface PersonRow {

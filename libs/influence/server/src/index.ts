@@ -2,6 +2,8 @@ import { LeadersResolver, RecordingOptOutResolver } from './graphql/leaders.reso
 import { MailImportRow } from './mail-in/mail-import.entity.js';
 import { MailMessageRow } from './mail-in/mail-message.entity.js';
 import { MailRecipientRow } from './mail-in/mail-recipient.entity.js';
+import { PendingPartyRow, UnknownAddressRow } from './mail-in/unknown-address.entity.js';
+import { CondensedMessageRow, WeekTieRow } from './mail-in/week-tie.entity.js';
 import { MailRecordingRow } from './recording/mail-recording.entity.js';
 import { RecordingOptOutRow } from './recording/recording-opt-out.entity.js';
 import { ScoreRow } from './analysis/score.entity.js';
@@ -29,6 +31,10 @@ export const influenceEntities = [
   MailImportRow,
   MailMessageRow,
   MailRecipientRow,
+  UnknownAddressRow,
+  PendingPartyRow,
+  WeekTieRow,
+  CondensedMessageRow,
   RecordingOptOutRow,
   SnapshotRow,
   ScoreRow,

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { analyseMail } from '@wellspring/influence-domain';
-import { type MailRow, readMail, readPeopleCsv } from '@wellspring/influence-formats';
+import { type MailRow, readMail, readPeopleCsv, UNMARKED } from '@wellspring/influence-formats';
 import { type Actor, DAY_MS, SYSTEM_ACTOR } from '@wellspring/kernel';
 import { AddressBook, ImportPeople, peopleEntities } from '@wellspring/people-server';
 import {
@@ -53,7 +53,10 @@ describe('mail metadata and leaders', () => {
   ): AsyncGenerator<MailRow> {
     for (const [index, message] of messages.entries()) {
       const { messageKey = `m${index}`, sentAt = NOW, from = '', to = [], cc = [] } = message;
-      yield { kind: 'message', line: index + 2, messageKey, sentAt, from, to, cc };
+      yield {
+        ...{ kind: 'message', line: index + 2, messageKey, inReplyTo: null, sentAt, from, to, cc, bcc: [] },
+        ...UNMARKED,
+      };
     }
   }
   const OPTIONS = { fileName: 'mail.csv', format: 'csv', onProblem: 'refuse' } as const;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type MessageRow } from '@wellspring/influence-formats';
+import { type MessageRow, UNMARKED } from '@wellspring/influence-formats';
 import { AnalyseMail, ImportMail, StartMailRecording } from '@wellspring/influence-server';
 import { SYSTEM_ACTOR } from '@wellspring/kernel';
 import { type CompanyFacts, type InventedMessage } from './invented-company.js';
@@ -48,5 +48,8 @@ async function* messageRows(messages: readonly InventedMessage[]): AsyncGenerato
       from,
       to: [...new Set(to)],
       cc: [...new Set(cc)].filter((address) => !to.includes(address)),
+      bcc: [],
+      inReplyTo: null,
+      ...UNMARKED,
     };
 }

@@ -8,11 +8,15 @@ export class MailMessageRow {
   messageHash!: Buffer;
   @Column('timestamptz', { name: 'sent_at' })
   sentAt!: Date;
-  @Column('uuid', { name: 'sender_id' })
-  senderId!: string;
+  /** Null while the sender is an address of the company that nobody of the directory has. */
+  @Column('uuid', { name: 'sender_id', nullable: true })
+  senderId!: string | null;
   /** All recipients besides the sender, unknown ones included. */
   @Column('integer', { name: 'recipient_count' })
   recipientCount!: number;
   @Column('uuid', { name: 'import_id' })
   importId!: string;
+  /** HMAC of the message that this one answers. */
+  @Column('bytea', { name: 'in_reply_to_hash', nullable: true })
+  inReplyToHash!: Buffer | null;
 }

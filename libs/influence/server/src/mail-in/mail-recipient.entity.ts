@@ -7,7 +7,7 @@ export class MailRecipientRow {
   messageHash!: Buffer;
   @PrimaryColumn('uuid', { name: 'person_id' })
   personId!: string;
-  /** 0 To, 1 Cc. */
+  /** 0 To, 1 Cc, 2 Bcc. */
   @Column('smallint')
   role!: number;
 }
