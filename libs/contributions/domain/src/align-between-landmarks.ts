@@ -1,4 +1,4 @@
-import { align, alignStretch } from './align.js';
+import { alignLists, alignStretch } from './align.js';
 import { IntList } from './int-list.js';
 import { NONE } from './passages.js';
 import { TokenSequence } from './token-sequence.js';
@@ -9,6 +9,9 @@ const PAIRED = -0x80000000;
 // They serve all comparisons: a typed array costs more to make than to fill.
 const oldCopy = new IntList(256);
 const nowCopy = new IntList(256);
+const oldMarks = { places: new IntList(), ids: new IntList() };
+const nowMarks = { places: new IntList(), ids: new IntList() };
+const markPartners = new IntList();
 
 function copyOf({ ids, length }: TokenSequence, copy: IntList): Int32Array {
   copy.length = 0;
@@ -23,8 +26,6 @@ function copyOf({ ids, length }: TokenSequence, copy: IntList): Int32Array {
 export function alignBetweenLandmarks(old: TokenSequence, now: TokenSequence, partners: Int32Array): void {
   const oldIds = copyOf(old, oldCopy);
   const nowIds = copyOf(now, nowCopy);
-  const oldMarks: number[] = [];
-  const nowMarks: number[] = [];
   let hasPaired = false;
   for (let at = 0; at < now.length; at++) {
     const partner = partners[at] ?? NONE;
@@ -33,24 +34,39 @@ export function alignBetweenLandmarks(old: TokenSequence, now: TokenSequence, pa
       hasPaired = true;
     }
   }
-  const isMark = (id: number) => TokenSequence.isLandmark(id) || (hasPaired && id < PAIRED_END);
-  for (let at = 0; at < old.length; at++) if (isMark(oldIds[at] ?? 0)) oldMarks.push(at);
-  for (let at = 0; at < now.length; at++) if (isMark(nowIds[at] ?? 0)) nowMarks.push(at);
+  collectMarks(oldIds, old.length, hasPaired, oldMarks);
+  collectMarks(nowIds, now.length, hasPaired, nowMarks);
   let [oldFrom, nowFrom] = [0, 0];
-  if (oldMarks.length > 0 && nowMarks.length > 0) {
-    const marks = align(
-      oldMarks.map((at) => oldIds[at] ?? 0),
-      nowMarks.map((at) => nowIds[at] ?? 0),
-    );
-    for (let i = 0; i < marks.length; i++) {
+  const [oldCount, count] = [oldMarks.ids.length, nowMarks.ids.length];
+  if (oldCount > 0 && count > 0) {
+    const marks = markPartners.refill(count, NONE);
+    const [oldList, nowList] = [oldMarks.ids.data, nowMarks.ids.data];
+    alignLists({ values: oldList, length: oldCount }, { values: nowList, length: count }, marks);
+    for (let i = 0; i < count; i++) {
       const mark = marks[i] ?? NONE;
       if (mark === NONE) continue;
-      const [oldAt, nowAt] = [oldMarks[mark] ?? 0, nowMarks[i] ?? 0];
+      const [oldAt, nowAt] = [oldMarks.places.at(mark), nowMarks.places.at(i)];
       alignStretch(oldIds, nowIds, partners, oldFrom, oldAt, nowFrom, nowAt);
       [oldFrom, nowFrom] = [oldAt + 1, nowAt + 1];
     }
   }
   alignStretch(oldIds, nowIds, partners, oldFrom, old.length, nowFrom, now.length);
+}
+
+/** Notes where the landmarks and the tokens that are paired already stand. */
+function collectMarks(
+  sequence: Int32Array,
+  length: number,
+  hasPaired: boolean,
+  { places, ids }: { readonly places: IntList; readonly ids: IntList },
+): void {
+  places.length = ids.length = 0;
+  for (let at = 0; at < length; at++) {
+    const id = sequence[at] ?? 0;
+    if (!TokenSequence.isLandmark(id) && !(hasPaired && id < PAIRED_END)) continue;
+    places.push(at);
+    ids.push(id);
+  }
 }
 
 /** Above the numbers of tokens that are paired, below all others. */

@@ -1,4 +1,5 @@
 import { longestIncreasing, uniqueAnchors } from './anchors.js';
+import { IntList } from './int-list.js';
 import { Interner } from './interner.js';
 
 /**
@@ -30,9 +31,21 @@ interface Task {
  */
 export function align(a: ArrayLike<number>, b: ArrayLike<number>, fewEdits = 0): Int32Array {
   const partners = new Int32Array(b.length).fill(-1);
-  if (fewEdits > 0 && shortestEdit({ a, b, partners }, 0, a.length, 0, b.length, fewEdits)) return partners;
-  alignStretch(a, b, partners, 0, a.length, 0, b.length);
+  alignLists({ values: a, length: a.length }, { values: b, length: b.length }, partners, fewEdits);
   return partners;
+}
+
+/** The first elements of an array that may go on behind them. */
+export interface Listed {
+  readonly values: ArrayLike<number>;
+  readonly length: number;
+}
+
+/** `align` that fills `partners`, which is -1 everywhere: whoever compares often has the arrays already. */
+export function alignLists(a: Listed, b: Listed, partners: Int32Array, fewEdits = 0): void {
+  const task = { a: a.values, b: b.values, partners };
+  if (fewEdits > 0 && shortestEdit(task, 0, a.length, 0, b.length, fewEdits)) return;
+  alignStretch(a.values, b.values, partners, 0, a.length, 0, b.length);
 }
 
 /** `align` of a stretch of each sequence. Fills `partners`, which is -1 there, with indices in the whole of `a`. */
@@ -53,35 +66,50 @@ export function alignStretch(
     return;
   }
   // What the other side does not have can not be paired: without it the search is shorter and finds the same.
-  const aPlaces = placesOfShared(a, b, aLow, aHigh, bLow, bHigh);
-  const bPlaces = placesOfShared(b, a, bLow, bHigh, aLow, aHigh);
-  const sharedA = aPlaces.map((at) => a[at] ?? 0);
-  const sharedB = bPlaces.map((at) => b[at] ?? 0);
-  const shared = new Int32Array(sharedB.length).fill(-1);
-  alignRange({ a: sharedA, b: sharedB, partners: shared }, 0, sharedA.length, 0, sharedB.length, 0);
-  for (let at = 0; at < shared.length; at++) {
+  collectShared(sharedA, a, b, aLow, aHigh, bLow, bHigh);
+  collectShared(sharedB, b, a, bLow, bHigh, aLow, aHigh);
+  const count = sharedB.values.length;
+  const shared = sharedPartners.refill(count, -1);
+  const task = { a: sharedA.values.data, b: sharedB.values.data, partners: shared };
+  alignRange(task, 0, sharedA.values.length, 0, count, 0);
+  for (let at = 0; at < count; at++) {
     const partner = shared[at] ?? -1;
-    if (partner >= 0) partners[bPlaces[at] ?? 0] = aPlaces[partner] ?? -1;
+    if (partner >= 0) partners[sharedB.places.at(at)] = sharedA.places.at(partner);
   }
 }
 
 const known = new Interner();
 
-/** Places between `low` and `high` whose element the other side has somewhere between `otherLow` and `otherHigh`. */
-function placesOfShared(
+/** What is left of one side, and where it stands there. */
+interface SharedElements {
+  readonly places: IntList;
+  readonly values: IntList;
+}
+
+// They serve all comparisons: a typed array costs more to make than to fill.
+const sharedA: SharedElements = { places: new IntList(), values: new IntList() };
+const sharedB: SharedElements = { places: new IntList(), values: new IntList() };
+const sharedPartners = new IntList();
+
+/** The elements between `low` and `high` that the other side has somewhere between `otherLow` and `otherHigh`. */
+function collectShared(
+  { places, values }: SharedElements,
   sequence: ArrayLike<number>,
   other: ArrayLike<number>,
   low: number,
   high: number,
   otherLow: number,
   otherHigh: number,
-): Int32Array {
+): void {
   known.clear();
   for (let at = otherLow; at < otherHigh; at++) known.numberOf(other[at] ?? 0, 0);
-  const places = new Int32Array(high - low);
-  let count = 0;
-  for (let at = low; at < high; at++) if (known.has(sequence[at] ?? 0, 0)) places[count++] = at;
-  return places.subarray(0, count);
+  places.length = values.length = 0;
+  for (let at = low; at < high; at++) {
+    const value = sequence[at] ?? 0;
+    if (!known.has(value, 0)) continue;
+    places.push(at);
+    values.push(value);
+  }
 }
 
 function alignRange(

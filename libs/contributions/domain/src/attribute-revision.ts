@@ -93,7 +93,7 @@ function placeLines(
   if (elsewhere) {
     creditElsewhere(lines, open.length, newOrigin, elsewhere, originsElsewhere(state, newOrigin));
   }
-  const after = task.passages.slice();
+  const after = task.passages.subarray(0, task.lines.length);
   for (let line = 0; line < open.length; line++) {
     const index = open[line] ?? 0;
     const runs = packRuns(lines, lines.firstToken(line), lines.endToken(line));

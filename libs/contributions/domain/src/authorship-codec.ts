@@ -1,5 +1,6 @@
 import { ByteReader, ByteWriter } from './bytes.js';
 import { type Hunk } from './hunks.js';
+import { IntList } from './int-list.js';
 import { PageAuthorship } from './page-authorship.js';
 import { RUN_STRIDE } from './passages.js';
 import { readTexts, writeTexts } from './text-list.js';
@@ -110,14 +111,16 @@ function readPart(input: ByteReader, state: PageAuthorship): void {
 }
 
 function readPassages(input: ByteReader, { passages }: PageAuthorship): void {
-  const runs: number[] = [];
+  const runs = new IntList();
   for (let count = input.number(); count > 0; count--) {
     const line = input.number();
     runs.length = 0;
     for (let runCount = input.number(); runCount > 0; runCount--) {
       const tokens = input.number();
       const origin = input.number();
-      runs.push(tokens, origin % 2 === 0 ? origin / 2 : -(origin + 1) / 2, input.number());
+      runs.push(tokens);
+      runs.push(origin % 2 === 0 ? origin / 2 : -(origin + 1) / 2);
+      runs.push(input.number());
     }
     passages.addNew(line, runs);
   }

@@ -21,6 +21,15 @@ const SAME_PHRASE_TENTHS = 10;
 /** By sentence the tenths that are paired. */
 const paired = new IntList();
 
+/** Tokens of now with the partners that they had. */
+interface Noted {
+  readonly places: IntList;
+  readonly partners: IntList;
+}
+
+const bars: Noted = { places: new IntList(), partners: new IntList() };
+const fronts: Noted = { places: new IntList(), partners: new IntList() };
+
 /**
  * Parts again what only chance has paired: short runs in sentences of which little is left. Changes `partners`, the
  * index in `old` of each token of `now`. Cost: linear.
@@ -34,10 +43,8 @@ export function dropChance(
   const { strengths } = lines.tokens;
   const length = now.length;
   countPaired(lines, old, now, partners);
-  const bars = now.bars
-    .filter((at) => partners[at] !== NONE)
-    .map((at) => [at, partners[at] ?? NONE] as const);
-  const fronts = partnersOfFronts(lines, old, now, partners);
+  notePartners(now.bars, partners, bars);
+  notePartnersOfFronts(lines, old, now, partners);
   for (let at = 0; at < length;) {
     const start = at;
     let weight = 0;
@@ -54,49 +61,63 @@ export function dropChance(
         partners[i] = NONE;
     }
   }
-  for (const [at, partner] of bars) {
+  for (let i = 0; i < bars.places.length; i++) {
+    const [at, partner] = [bars.places.at(i), bars.partners.at(i)];
     if (isLineKept(lines, old, now, partners, partner, at)) partners[at] = partner;
   }
-  for (const [at, partner] of fronts) partners[at] = partner;
+  for (let i = 0; i < fronts.places.length; i++) partners[fronts.places.at(i)] = fronts.partners.at(i);
+}
+
+function notePartners(places: IntList, partners: Int32Array, noted: Noted): void {
+  noted.places.length = noted.partners.length = 0;
+  for (let i = 0; i < places.length; i++) {
+    const at = places.at(i);
+    const partner = partners[at] ?? NONE;
+    if (partner === NONE) continue;
+    noted.places.push(at);
+    noted.partners.push(partner);
+  }
 }
 
 /**
- * Names of templates and parameters in front of lines (`| height =`, `{{Short description|`), with their signs and
- * partners: a parameter with another value is still that parameter.
+ * Notes in `fronts` the names of templates and parameters in front of lines (`| height =`, `{{Short description|`), with
+ * their signs and partners: a parameter with another value is still that parameter.
  */
-function partnersOfFronts(
+function notePartnersOfFronts(
   { tokens: { strengths, tenths } }: EditLines,
   old: TokenSequence,
   now: TokenSequence,
   partners: Int32Array,
-): readonly (readonly [at: number, partner: number])[] {
-  const found: (readonly [number, number])[] = [];
-  for (const front of now.fronts) {
+): void {
+  fronts.places.length = fronts.partners.length = 0;
+  for (let i = 0; i < now.fronts.length; i++) {
+    const front = now.fronts.at(i);
     const from = partners[front] ?? NONE;
     if (from === NONE || !includes(old.fronts, from)) continue;
-    const pairs: (readonly [number, number])[] = [];
     let hasName = false;
-    for (let at = front; at < now.length && partners[at] === from + at - front; at++) {
+    let at = front;
+    for (; at < now.length && partners[at] === from + at - front; at++) {
       const token = now.tokens.at(at);
       const strength = strengths[token] ?? 0;
       if (token === NONE || strength > SIGN_STRENGTH) break;
       hasName ||= strength < (tenths[token] ?? 0);
-      pairs.push([at, from + at - front]);
     }
-    if (hasName) found.push(...pairs);
+    for (let named = front; hasName && named < at; named++) {
+      fronts.places.push(named);
+      fronts.partners.push(from + named - front);
+    }
   }
-  return found;
 }
 
 /** Whether an ascending list has the value. */
-function includes(values: readonly number[], value: number): boolean {
+function includes(values: IntList, value: number): boolean {
   let [low, high] = [0, values.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) < value) low = middle + 1;
+    if (values.at(middle) < value) low = middle + 1;
     else high = middle;
   }
-  return values[low] === value;
+  return low < values.length && values.at(low) === value;
 }
 
 /** Bars stay where any cell of their line does, whatever becomes of the others. A number is the least that it shares. */
@@ -113,11 +134,11 @@ function isLineKept(
     return sentence === NONE ? NONE : lines.lineOf.at(sentence);
   };
   const [oldLine, line] = [lineAt(old, from), lineAt(now, at)];
-  if (old.linesWithLandmarks.has(oldLine) && now.linesWithLandmarks.has(line)) return true;
+  if (old.hasLandmark(oldLine) && now.hasLandmark(line)) return true;
   const isPair = (i: number) =>
     (lines.tokens.strengths[now.tokens.at(i)] ?? 0) >= NUMBER_TENTHS &&
     lineAt(old, partners[i] ?? NONE) === oldLine;
-  for (let i = at + 1; i < partners.length && lineAt(now, i) === line; i++) if (isPair(i)) return true;
+  for (let i = at + 1; i < now.length && lineAt(now, i) === line; i++) if (isPair(i)) return true;
   for (let i = at - 1; i >= 0 && lineAt(now, i) === line; i--) if (isPair(i)) return true;
   return false;
 }

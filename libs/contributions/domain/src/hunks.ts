@@ -1,4 +1,5 @@
-import { align } from './align.js';
+import { alignLists } from './align.js';
+import { IntList } from './int-list.js';
 
 /** A stretch of a list of passages that is replaced. `at` counts in the old list; hunks are in order, apart. */
 export interface Hunk {
@@ -7,6 +8,8 @@ export interface Hunk {
   readonly removed: number;
   readonly inserted: ArrayLike<number>;
 }
+
+const scratch = new IntList();
 
 /** What turns one list into the other. `before` is a stretch of a longer list, from `offset` on. */
 export function hunksBetween(before: Int32Array, after: Int32Array, offset: number): Hunk[] {
@@ -20,7 +23,8 @@ export function hunksBetween(before: Int32Array, after: Int32Array, offset: numb
   if (low === oldEnd && low === newEnd) return [];
   const [old, now] = [before.subarray(low, oldEnd), after.subarray(low, newEnd)];
   if (old.length <= 1 && now.length <= 1) return [{ at: offset + low, removed: old.length, inserted: now }];
-  const partners = align(old, now);
+  const partners = scratch.refill(now.length, -1);
+  alignLists({ values: old, length: old.length }, { values: now, length: now.length }, partners);
   const hunks: Hunk[] = [];
   let [from, start] = [0, 0];
   for (let j = 0; j <= now.length; j++) {

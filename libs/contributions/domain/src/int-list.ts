@@ -1,3 +1,6 @@
+/** Below so many elements, a kilobyte, memory that lies free does not count. */
+const SHORT = 256;
+
 /** A list of 32-bit whole numbers that grows: 4 bytes an element, where an array of numbers may take 16. */
 export class IntList {
   /** The elements; behind `length` stands what is not there yet, zeros or older values. */
@@ -26,6 +29,17 @@ export class IntList {
     this.length = length;
   }
 
+  /**
+   * Makes the list so long, every element the value; gives `data`, which may go on behind. One that is used again and
+   * again costs a fifth of a typed array made anew.
+   */
+  refill(length: number, value: number): Int32Array {
+    this.length = 0;
+    this.reserve(length);
+    this.length = length;
+    return this.data.fill(value, 0, length);
+  }
+
   /** Replaces a stretch by elements of another array. Cost: what stands behind it is moved. */
   splice(at: number, removed: number, source: ArrayLike<number>, from: number, count: number): void {
     const growth = count - removed;
@@ -45,8 +59,9 @@ export class IntList {
   private reserve(count: number): void {
     const needed = this.length + count;
     if (needed <= this.data.length) return;
-    // A quarter more: what lies free is a fifth at most.
-    const larger = new Int32Array(Math.max(needed, this.data.length + (this.data.length >> 2) + 16));
+    // A quarter more: what lies free is a fifth at most. Short ones double, which saves most of the moves.
+    const growth = this.data.length < SHORT ? this.data.length : this.data.length >> 2;
+    const larger = new Int32Array(Math.max(needed, this.data.length + growth + 16));
     larger.set(this.data);
     this.data = larger;
   }

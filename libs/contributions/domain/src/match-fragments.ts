@@ -1,4 +1,6 @@
 import { type EditLines } from './edit-lines.js';
+import { IntList } from './int-list.js';
+import { Interner } from './interner.js';
 import { NONE } from './passages.js';
 import { type TokenSequence } from './token-sequence.js';
 
@@ -9,6 +11,11 @@ import { type TokenSequence } from './token-sequence.js';
 const PHRASE_TENTHS = 40;
 /** Tokens that a phrase must share in a row to be noticed as moved; ours, shorter ones are turns of phrase. */
 const NOTICED_TOKENS = 4;
+
+/** Runs of so many free tokens by their hash, and where each stands first. */
+const runs = new Interner();
+const places = new IntList();
+const takenOfOld = new IntList();
 
 /**
  * Pairs phrases that were moved: runs of tokens without a partner on both sides that are equal and weigh at least
@@ -22,20 +29,19 @@ export function matchFragments(
 ): void {
   if (old.wordCount < NOTICED_TOKENS || now.wordCount < NOTICED_TOKENS) return;
   if (!hasFreeRun(now, partners)) return;
-  const taken = new Uint8Array(old.length);
+  const taken = takenOfOld.refill(old.length, 0);
   for (let at = 0; at < now.length; at++) {
     const partner = partners[at] ?? NONE;
     if (partner !== NONE) taken[partner] = 1;
   }
-  const places = freePlaces(old, taken);
-  if (places.size === 0) return;
+  noteFreePlaces(old, taken);
+  if (places.length === 0) return;
   for (let at = 0; at + NOTICED_TOKENS <= now.length;) {
-    const isFree = isFreeRun(now, at, (i) => partners[i] !== NONE);
-    const place = isFree ? places.get(hashOf(now, at)) : undefined;
-    const length = place === undefined ? 0 : equalRun(old, now, place, at, taken, partners);
+    const place = isFreeRun(now, at, partners) ? placeOf(hashOf(now, at)) : NONE;
+    const length = place === NONE ? 0 : equalRun(old, now, place, at, taken, partners);
     let weight = 0;
     for (let i = 0; i < length; i++) weight += lines.tokens.strengths[now.tokens.at(at + i)] ?? 0;
-    if (place === undefined || weight < PHRASE_TENTHS) {
+    if (place === NONE || weight < PHRASE_TENTHS) {
       at++;
       continue;
     }
@@ -47,12 +53,22 @@ export function matchFragments(
   }
 }
 
-function freePlaces(old: TokenSequence, taken: Uint8Array): Map<number, number> {
-  const places = new Map<number, number>();
-  for (let at = old.length - NOTICED_TOKENS; at >= 0; at--) {
-    if (isFreeRun(old, at, (i) => taken[i] === 1)) places.set(hashOf(old, at), at);
+/** Notes where each run of tokens that are free stands first. */
+function noteFreePlaces(old: TokenSequence, taken: Int32Array): void {
+  runs.clear();
+  places.length = 0;
+  let free = 0;
+  for (let end = 0; end < old.length; end++) {
+    free = old.tokens.data[end] !== NONE && taken[end] === 0 ? free + 1 : 0;
+    if (free < NOTICED_TOKENS) continue;
+    const at = end - NOTICED_TOKENS + 1;
+    if (runs.numberOf(hashOf(old, at), 0) === places.length) places.push(at);
   }
-  return places;
+}
+
+/** Where a run stands first among the free ones, or -1. */
+function placeOf(hash: number): number {
+  return runs.has(hash, 0) ? places.at(runs.numberOf(hash, 0)) : NONE;
 }
 
 function hasFreeRun({ tokens, length }: TokenSequence, partners: Int32Array): boolean {
@@ -63,9 +79,9 @@ function hasFreeRun({ tokens, length }: TokenSequence, partners: Int32Array): bo
   return free >= NOTICED_TOKENS;
 }
 
-function isFreeRun({ tokens }: TokenSequence, at: number, isPaired: (i: number) => boolean): boolean {
+function isFreeRun({ tokens }: TokenSequence, at: number, partners: Int32Array): boolean {
   for (let i = at; i < at + NOTICED_TOKENS; i++) {
-    if (tokens.data[i] === NONE || isPaired(i)) return false;
+    if (tokens.data[i] === NONE || partners[i] !== NONE) return false;
   }
   return true;
 }
@@ -82,7 +98,7 @@ function equalRun(
   now: TokenSequence,
   place: number,
   at: number,
-  taken: Uint8Array,
+  taken: Int32Array,
   partners: Int32Array,
 ): number {
   let length = 0;

@@ -1,9 +1,18 @@
-import { align } from './align.js';
+import { alignLists } from './align.js';
+import { IntList } from './int-list.js';
 import { NONE, type Passages, UNKNOWN } from './passages.js';
 import { STRONG_TENTHS } from './sentence-index.js';
 
 /** Lines that come and go in an ordinary edit; with so few the comparison is over before it is prepared. */
 const FEW_EDITS = 24;
+
+// They serve all edits: a typed array costs more to make than to fill.
+const scratch = {
+  sources: new IntList(),
+  passages: new IntList(),
+  before: new IntList(),
+  lines: new IntList(),
+};
 
 /** The stretch of a page that an edit touched, and what stands on both sides of it. */
 export interface Stretch {
@@ -16,7 +25,7 @@ export interface Stretch {
   readonly right: number;
 }
 
-/** What became of each line of a stretch. */
+/** What became of each line of a stretch, which may be shorter than the arrays; valid until the next edit. */
 export interface MatchedLines {
   /** The passage that the line is, -1 where none was found. */
   readonly passages: Int32Array;
@@ -31,31 +40,46 @@ export interface MatchedLines {
  * next to before: nobody owns a closing brace.
  */
 export function matchLines(store: Passages, { before, lines, left, right }: Stretch): MatchedLines {
-  if (lines.every((line) => line === NONE)) {
-    const none = lines.slice();
-    return { passages: none, sources: none.slice() };
-  }
-  const beforeLines = before.map((passage) => store.lineOf(passage));
+  const count = lines.length;
+  const sources = scratch.sources.refill(count, NONE);
+  const passages = scratch.passages.refill(count, NONE);
+  const result = { passages, sources };
+  if (!hasKnownOf(lines, passages)) return result;
+  const beforeLines = scratch.before.refill(before.length, NONE);
+  for (let i = 0; i < before.length; i++) beforeLines[i] = store.lineOf(before[i] ?? NONE);
   // Unknown lines get numbers that nothing else has.
-  const sources = align(
-    beforeLines,
-    lines.map((line, k) => (line === NONE ? -2 - k : line)),
+  const nowLines = scratch.lines.refill(count, NONE);
+  for (let k = 0; k < count; k++) nowLines[k] = lines[k] === NONE ? -2 - k : (lines[k] ?? NONE);
+  alignLists(
+    { values: beforeLines, length: before.length },
+    { values: nowLines, length: count },
+    sources,
     FEW_EDITS,
   );
-  const passages = Int32Array.from(sources, (source) => (source < 0 ? NONE : (before[source] ?? NONE)));
-  const result = { passages, sources };
+  for (let k = 0; k < count; k++) {
+    const source = sources[k] ?? NONE;
+    if (source !== NONE) passages[k] = before[source] ?? NONE;
+  }
+  if (!hasKnownOf(lines, passages)) return result;
   takeMoved(before, beforeLines, lines, result);
-  for (let k = 0; k < lines.length; k++) {
+  for (let k = 0; k < count; k++) {
     takeFromHistory(store, lines[k] ?? NONE, k, result, k - 1, (id) =>
       store.stoodBehind(id, k > 0 ? knownOr(passages[k - 1]) : left),
     );
   }
-  for (let k = lines.length - 1; k >= 0; k--) {
-    takeFromHistory(store, lines[k] ?? NONE, k, result, k + 1, (id) =>
-      store.stoodInFront(id, k + 1 < lines.length ? knownOr(passages[k + 1]) : right),
+  for (let k = count - 1; k >= 0; k--) {
+    const next = k + 1 < count ? k + 1 : NONE;
+    takeFromHistory(store, lines[k] ?? NONE, k, result, next, (id) =>
+      store.stoodInFront(id, next === NONE ? right : knownOr(passages[next])),
     );
   }
   return result;
+}
+
+/** Whether a line that stood on the page at some time has no passage yet. */
+function hasKnownOf(lines: Int32Array, passages: Int32Array): boolean {
+  for (let k = 0; k < lines.length; k++) if (lines[k] !== NONE && passages[k] === NONE) return true;
+  return false;
 }
 
 const knownOr = (passage: number | undefined): number =>
@@ -67,10 +91,11 @@ function takeMoved(
   lines: Int32Array,
   { passages, sources }: MatchedLines,
 ): void {
-  const stayed = new Set(sources);
+  const stayed = new Uint8Array(before.length);
+  for (let k = 0; k < lines.length; k++) if (sources[k] !== NONE) stayed[sources[k] ?? 0] = 1;
   const left = new Map<number, number[]>();
   for (let i = before.length - 1; i >= 0; i--) {
-    if (stayed.has(i)) continue;
+    if (stayed[i] === 1) continue;
     const line = beforeLines[i] ?? NONE;
     const places = left.get(line);
     if (places) places.push(i);

@@ -23,6 +23,7 @@ const oldPlaces = new IntList();
 const nowPlaces = new IntList();
 /** The windows of the newer side in the order in which they come. */
 const order = new IntList();
+const takenOfOld = new IntList();
 
 /**
  * Pairs long phrases that stand once on each side, the longest first, before words are compared in order: the longest
@@ -38,7 +39,7 @@ export function pairLongRuns(
   if (old.wordCount < WINDOW_TOKENS || now.wordCount < WINDOW_TOKENS) return;
   const runs = sharedRuns(old, now);
   if (runs.length === 0) return;
-  const taken = new Uint8Array(old.length);
+  const taken = takenOfOld.refill(old.length, 0);
   for (const { at, place, length } of runs) {
     let weight = 0;
     for (let from = 0, i = 0; i <= length; i++) {

@@ -15,6 +15,10 @@ const nowPlaces = new IntList();
 /** By sentence of now the old one that it comes from, or -1; by old sentence 1 where it is such a one. */
 const sourceOf = new IntList();
 const isSource = new IntList();
+/** By old sentence what a sentence of now has from it, and the sentences where that is not 0. */
+const weightFrom = new IntList();
+const weighed = new IntList();
+const takenOfOld = new IntList();
 
 /**
  * Pairs words that changed their place within a sentence of which more than half is still there ("quickly he ran", "he
@@ -29,7 +33,7 @@ export function matchReordered(
 ): void {
   if (!findSources(lines, old, now, partners)) return;
   const { strengths } = lines.tokens;
-  const taken = new Uint8Array(old.length);
+  const taken = takenOfOld.refill(old.length, 0);
   for (let at = 0; at < now.length; at++) {
     const partner = partners[at] ?? NONE;
     if (partner !== NONE) taken[partner] = 1;
@@ -65,24 +69,27 @@ function findSources(
   now: TokenSequence,
   partners: Int32Array,
 ): boolean {
-  sourceOf.extendTo(lines.sentenceCount);
-  sourceOf.data.fill(NONE, 0, lines.sentenceCount);
-  isSource.extendTo(lines.sentenceCount);
-  isSource.data.fill(0, 0, lines.sentenceCount);
+  sourceOf.refill(lines.sentenceCount, NONE);
+  isSource.refill(lines.sentenceCount, 0);
+  const weights = weightFrom.refill(lines.sentenceCount, 0);
   let hasAny = false;
   // The tokens of a sentence stand together.
   for (let at = 0; at < now.length;) {
     const sentence = now.sentences.at(at);
-    const weights = new Map<number, number>();
+    weighed.length = 0;
     for (; at < now.length && now.sentences.at(at) === sentence; at++) {
       const partner = partners[at] ?? NONE;
       const from = partner === NONE ? NONE : old.sentences.at(partner);
       if (sentence === NONE || from === NONE) continue;
-      weights.set(from, (weights.get(from) ?? 0) + (lines.tokens.strengths[now.tokens.at(at)] ?? 0));
+      if (weights[from] === 0) weighed.push(from);
+      weights[from] = (weights[from] ?? 0) + (lines.tokens.strengths[now.tokens.at(at)] ?? 0);
     }
     if (sentence === NONE) continue;
     const whole = lines.weights.at(sentence);
-    for (const [from, weight] of weights) {
+    for (let i = 0; i < weighed.length; i++) {
+      const from = weighed.at(i);
+      const weight = weights[from] ?? 0;
+      weights[from] = 0;
       if (weight <= whole * SAME_SENTENCE_RATIO || weight >= whole) continue;
       sourceOf.data[sentence] = from;
       isSource.data[from] = 1;

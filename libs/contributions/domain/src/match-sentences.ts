@@ -11,6 +11,7 @@ const waiting = new IntList();
 const nextWaiting = new IntList();
 /** By sentence where it was found. */
 const places = new IntList();
+const keptNumbers = new IntList();
 
 /** What stands on both sides of an edit. */
 export interface SentenceTask {
@@ -30,7 +31,7 @@ export function matchSentences(store: Passages, task: SentenceTask): Int32Array 
   const { lines, openCount, replacedCount } = task;
   const sentenceCount = lines.sentenceCount;
   const endOfReplaced = openCount + replacedCount;
-  const kept = new Int32Array(sentenceCount).fill(NONE);
+  const kept = keptNumbers.refill(sentenceCount, NONE);
   let keptCount = 0;
   const take = (sentence: number, source: number): void => {
     lines.credit(sentence, source);

@@ -1,6 +1,7 @@
 import { alignBetweenLandmarks } from './align-between-landmarks.js';
 import { dropChance } from './drop-chance.js';
 import { EditLines } from './edit-lines.js';
+import { IntList } from './int-list.js';
 import { matchFragments } from './match-fragments.js';
 import { pairLongRuns } from './match-long-runs.js';
 import { matchNeighbours } from './match-neighbours.js';
@@ -13,7 +14,7 @@ import { TokenSequence } from './token-sequence.js';
 export interface WordTask {
   readonly before: Int32Array;
   readonly lines: readonly string[];
-  /** For each line its passage, -1 where the line is new or changed. */
+  /** For each line its passage, -1 where the line is new or changed. This and `sources` may go on behind. */
   readonly passages: Int32Array;
   /** For each line its index in `before`, -1 where it came from elsewhere. */
   readonly sources: Int32Array;
@@ -34,6 +35,8 @@ export interface CreditedLines {
 const lines = new EditLines();
 const old = new TokenSequence();
 const now = new TokenSequence();
+const used = new IntList();
+const partnersOfNow = new IntList();
 
 /**
  * The origins of the words of changed lines. In turn: sentences of three words and more that stood in the replaced
@@ -61,9 +64,9 @@ export function originsOfWords(store: Passages, task: WordTask): CreditedLines {
 }
 
 /** Adds the lines of `before` that no line of now is; gives their indices there. */
-function addReplacedLines(store: Passages, { before, sources }: WordTask): number[] {
-  const isUsed = new Uint8Array(before.length);
-  for (const source of sources) if (source !== NONE) isUsed[source] = 1;
+function addReplacedLines(store: Passages, { before, lines: now, sources }: WordTask): number[] {
+  const isUsed = used.refill(before.length, 0);
+  for (let k = 0; k < now.length; k++) if (sources[k] !== NONE) isUsed[sources[k] ?? 0] = 1;
   const replaced: number[] = [];
   for (let index = 0; index < before.length; index++) {
     if (isUsed[index] === 1) continue;
@@ -94,13 +97,13 @@ function matchInOrder(
     else if (sources[index] !== NONE) now.addLandmark(sources[index] ?? 0);
   }
   if (now.wordCount === 0) return;
-  const partners = new Int32Array(now.length).fill(NONE);
+  const partners = partnersOfNow.refill(now.length, NONE);
   pairLongRuns(lines, old, now, partners);
   alignBetweenLandmarks(old, now, partners);
   dropChance(lines, old, now, partners);
   matchFragments(lines, old, now, partners);
   matchReordered(lines, old, now, partners);
-  for (let at = 0; at < partners.length; at++) {
+  for (let at = 0; at < now.length; at++) {
     const partner = partners[at] ?? NONE;
     const token = now.tokens.at(at);
     const source = partner === NONE ? NONE : old.tokens.at(partner);

@@ -6,7 +6,7 @@ import { SentenceIndex } from './sentence-index.js';
  * Where each token of a line was born, three numbers a run: how many tokens, their origin, and their words in tenths
  * (see `tenthsOfToken`). An origin is a revision's number or, below zero, -1 - the number of a source elsewhere.
  */
-export type OriginRuns = ArrayLike<number>;
+export type OriginRuns = IntList;
 
 /** Numbers that a run takes. */
 export const RUN_STRIDE = 3;
@@ -136,7 +136,7 @@ export class Passages {
     const ofLine = line * LINE_COLUMNS;
     this.ofLine.data[ofLine + NEWEST] = id;
     if (this.ofLine.at(ofLine + OLDEST) === NONE) this.ofLine.data[ofLine + OLDEST] = id;
-    for (let i = 0; i < runs.length; i++) this.pool.push(runs[i] ?? 0);
+    this.pool.splice(this.pool.length, 0, runs.data, 0, runs.length);
     return id;
   }
 
@@ -277,7 +277,7 @@ export class Passages {
   private hasRuns(passage: number, runs: OriginRuns): boolean {
     const from = this.runsFrom(passage);
     if (this.runsTo(passage) - from !== runs.length) return false;
-    for (let i = 0; i < runs.length; i++) if (this.pool.data[from + i] !== runs[i]) return false;
+    for (let i = 0; i < runs.length; i++) if (this.pool.data[from + i] !== runs.data[i]) return false;
     return true;
   }
 }
@@ -293,17 +293,19 @@ function strengthOf(text: string): number {
   return sum;
 }
 
-const runs: number[] = [];
+const runs = new IntList();
 
-/** The origins of a line's tokens as runs; the same array each time. */
-export function packRuns({ tokens, origins }: EditLines, from: number, end: number): readonly number[] {
+/** The origins of a line's tokens as runs; the same list each time. */
+export function packRuns({ tokens, origins }: EditLines, from: number, end: number): OriginRuns {
   runs.length = 0;
   for (let at = from; at < end;) {
     const origin = origins[at] ?? 0;
     const start = at;
     let tenths = 0;
     for (; at < end && origins[at] === origin; at++) tenths += tokens.tenths[at] ?? 0;
-    runs.push(at - start, origin, tenths);
+    runs.push(at - start);
+    runs.push(origin);
+    runs.push(tenths);
   }
   return runs;
 }

@@ -26,11 +26,12 @@ export class TokenSequence {
   /** Words among the elements. */
   wordCount = 0;
   /** Places of the bars between cells and parameters. */
-  readonly bars: number[] = [];
+  readonly bars = new IntList();
   /** Places of the first tokens of lines. */
-  readonly fronts: number[] = [];
-  /** Lines of which a sentence is found already. */
-  readonly linesWithLandmarks = new Set<number>();
+  readonly fronts = new IntList();
+  /** By line the last stamp with which a sentence of it was found already. */
+  private readonly landmarkStamps = new IntList();
+  private stamp = 1;
 
   get length(): number {
     return this.ids.length;
@@ -39,7 +40,12 @@ export class TokenSequence {
   clear(): void {
     this.ids.length = this.tokens.length = this.sentences.length = this.wordCount = 0;
     this.bars.length = this.fronts.length = 0;
-    if (this.linesWithLandmarks.size > 0) this.linesWithLandmarks.clear();
+    this.stamp++;
+  }
+
+  /** Whether a sentence of a line is found already. */
+  hasLandmark(line: number): boolean {
+    return line !== NONE && this.landmarkStamps.at(line) === this.stamp;
   }
 
   /** A line that stands whole on both sides, under the number that both know it by. */
@@ -58,7 +64,8 @@ export class TokenSequence {
       const landmark = landmarks ? (landmarks[sentence] ?? NONE) : NONE;
       const isFound = landmarks !== undefined && lines.found[lines.starts.at(sentence)] === 1;
       if (landmark !== NONE || isFound) {
-        this.linesWithLandmarks.add(line);
+        this.landmarkStamps.extendTo(line + 1);
+        this.landmarkStamps.data[line] = this.stamp;
         this.add(landmark === NONE ? GAP - this.length : SENTENCE_LANDMARK - landmark, NONE, NONE);
       } else {
         if (sentence === first) this.fronts.push(this.length);
