@@ -1,7 +1,8 @@
 import { collectMail, type CollectOptions } from './collect-mail.js';
 import type { LeaderAnalysis } from './leader-analysis.js';
 import type { DirectoryPerson, MailMessage } from './mail-message.js';
-import { rankLeaders, type ProgressHooks } from './rank-leaders.js';
+import type { ProgressHooks } from './progress-hooks.js';
+import { rankLeaders } from './rank-leaders.js';
 import type { RankOptions } from './rank-options.js';
 
 /** What to look at, how, and whom to tell. */

@@ -1,6 +1,6 @@
 import { seededRandom, type Random } from '@wellspring/kernel';
 import type { Tick } from './betweenness.js';
-import { buildTies, type Ties } from './build-ties.js';
+import { buildTies } from './build-ties.js';
 import type { PairBlocks } from './pair-blocks.js';
 import { orderDescending } from './percentiles.js';
 import { scoreTies } from './score-ties.js';
@@ -17,60 +17,84 @@ export interface Stability {
   readonly betweennessSources: number | null;
 }
 
-export interface BootstrapOptions {
+/** All that a replicate needs: plain data, can be posted to any number of worker threads. */
+export interface BootstrapPlan {
+  readonly blocks: PairBlocks;
+  /** Smallest aged count of a tie in each direction. */
+  readonly threshold: number;
+  /** Multiplies strengths, one a pair; null when answers don't count. */
+  readonly factors: Float64Array | null;
   readonly replicates: number;
   readonly seed: number;
   /** How many people are "the top". */
   readonly topCount: number;
-  /** Smallest aged count of a tie in each direction. */
-  readonly threshold: number;
+  /** Betweenness is estimated from them in each replicate; null: exact. */
+  readonly sources: Uint32Array | null;
+}
+
+/** What some of the replicates found. */
+export interface BootstrapPart {
+  /** Replicates `from .. to - 1`. */
+  readonly from: number;
+  readonly to: number;
+  /** Rank of each person in each of them: `ranks[(replicate - from) * people + person]`. */
+  readonly ranks: Uint32Array;
+  /** For each person, in how many of them among the top. */
+  readonly included: Uint32Array;
 }
 
 /**
- * Steps along ties that all replicates together may spend on betweenness, some ten seconds of one core. Ours. Under
- * it betweenness is exact; over it it is estimated from as many people as fit, at least {@link MIN_SOURCES}. Which
- * applies depends on the data alone, never on the speed of the machine.
+ * Resamples time blocks with replacement and ranks everybody again: who stays among the top when other weeks had been
+ * recorded? Mail within a block stays together, since it hangs together. Replicate r is the same in whatever part it is
+ * computed. Cost: replicates × (cells + ties × PageRank steps + betweenness); memory 4 bytes × people × replicates.
  */
-const BETWEENNESS_STEPS = 2e9;
-const MIN_SOURCES = 64;
-
-/**
- * Resamples time blocks with replacement and ranks everybody again, `replicates` times: who stays among the top when
- * other weeks had been recorded? Mail within a block stays together, since it hangs together. The same seed gives the
- * same result. Cost: replicates × (cells + ties × PageRank steps + betweenness); memory 4 bytes × people × replicates.
- */
-export function bootstrapStability(
-  blocks: PairBlocks,
-  ties: Ties,
-  options: BootstrapOptions,
-  tick?: Tick,
-): Stability {
-  const { replicates, topCount, threshold } = options;
-  const { personCount } = blocks;
-  const random = seededRandom(options.seed);
-  const sources = betweennessSources(ties, replicates, random);
+export function bootstrapPart(plan: BootstrapPlan, from: number, to: number, tick?: Tick): BootstrapPart {
+  const { blocks, threshold, factors, topCount, sources } = plan;
+  const { personCount, blockCount } = blocks;
+  const random = seededRandom(plan.seed);
+  // One sequence for all replicates: those of other parts are drawn and passed over.
+  for (let draw = 0; draw < from * blockCount; draw++) random.next();
   const included = new Uint32Array(personCount);
-  const ranks = new Uint32Array(personCount * replicates);
-  for (let replicate = 0; replicate < replicates; replicate++) {
-    tick?.(replicate / replicates);
-    const { score } = scoreTies(buildTies(blocks, threshold, drawBlocks(blocks.blockCount, random)), sources);
+  const ranks = new Uint32Array(personCount * (to - from));
+  for (let replicate = from; replicate < to; replicate++) {
+    tick?.((replicate - from) / (to - from));
+    const ties = buildTies(blocks, threshold, drawBlocks(blockCount, random), factors ?? undefined);
+    const { score } = scoreTies(ties, sources ?? undefined);
     for (const [position, person] of orderDescending(score).entries()) {
-      ranks[person * replicates + replicate] = position + 1;
+      ranks[(replicate - from) * personCount + person] = position + 1;
       if (position < topCount && (score[person] ?? 0) > 0) included[person] = (included[person] ?? 0) + 1;
     }
   }
-  const interval = (quantile: number) =>
-    Uint32Array.from({ length: personCount }, (_, person) => {
-      const own = ranks.slice(person * replicates, (person + 1) * replicates).sort();
-      return own[Math.round(quantile * (replicates - 1))] ?? 0;
-    });
-  return {
-    inclusionRatio: Float64Array.from(included, (count) => count / replicates),
-    rankLow: interval(0.05),
-    rankHigh: interval(0.95),
-    replicates,
-    betweennessSources: sources?.length ?? null,
-  };
+  return { from, to, ranks, included };
+}
+
+/** Puts parts together, in whatever order they come. Throws when they are not all replicates once each: a programming error. */
+export function stabilityOf(plan: BootstrapPlan, parts: readonly BootstrapPart[]): Stability {
+  const { replicates, blocks, sources } = plan;
+  const { personCount } = blocks;
+  const ordered = [...parts].sort((a, b) => a.from - b.from);
+  let next = 0;
+  for (const { from, to } of ordered) {
+    if (from !== next) throw new RangeError(`Replicate ${next} is missing or there twice.`);
+    next = to;
+  }
+  if (next !== replicates) throw new RangeError(`${next} of ${replicates} replicates are there.`);
+  const inclusionRatio = Float64Array.from({ length: personCount }, (_, person) => {
+    const count = ordered.reduce((sum, { included }) => sum + (included[person] ?? 0), 0);
+    return count / replicates;
+  });
+  const [rankLow, rankHigh] = [new Uint32Array(personCount), new Uint32Array(personCount)];
+  const own = new Uint32Array(replicates);
+  for (let person = 0; person < personCount; person++) {
+    for (const { from, to, ranks } of ordered) {
+      for (let replicate = from; replicate < to; replicate++)
+        own[replicate] = ranks[(replicate - from) * personCount + person] ?? 0;
+    }
+    own.sort();
+    rankLow[person] = own[Math.round(0.05 * (replicates - 1))] ?? 0;
+    rankHigh[person] = own[Math.round(0.95 * (replicates - 1))] ?? 0;
+  }
+  return { inclusionRatio, rankLow, rankHigh, replicates, betweennessSources: sources?.length ?? null };
 }
 
 /** How often each block is taken when as many are drawn as there are. */
@@ -81,22 +105,4 @@ function drawBlocks(blockCount: number, random: Random): Uint8Array {
     times[block] = (times[block] ?? 0) + 1;
   }
   return times;
-}
-
-/** The same sources for all replicates, drawn from people with ties; undefined when all fit into the budget. */
-function betweennessSources(ties: Ties, replicates: number, random: Random): Uint32Array | undefined {
-  const tied: number[] = [];
-  for (let person = 0; person < ties.personCount; person++) {
-    if ((ties.start[person + 1] ?? 0) > (ties.start[person] ?? 0)) tied.push(person);
-  }
-  const stepsPerSource = tied.length + 4 * ties.tieCount;
-  const affordable = Math.floor(BETWEENNESS_STEPS / Math.max(1, replicates * stepsPerSource));
-  if (affordable >= tied.length) return undefined;
-  const count = Math.max(MIN_SOURCES, affordable);
-  // Fisher and Yates, stopped when enough are drawn.
-  for (let at = 0; at < Math.min(count, tied.length); at++) {
-    const other = at + Math.floor(random.next() * (tied.length - at));
-    [tied[at], tied[other]] = [tied[other] ?? 0, tied[at] ?? 0];
-  }
-  return Uint32Array.from(tied.slice(0, count)).sort();
 }

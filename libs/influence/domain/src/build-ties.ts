@@ -60,9 +60,14 @@ export function reciprocityThreshold(perYear: number, windowDays: number, halfLi
 /**
  * Ties from pair blocks. A pair is tied when both directions exist and the weaker one's aged count reaches
  * `threshold`. `timesTaken[b]` says how often block b counts (a bootstrap resample); without it each counts once.
- * O(cells + pairs).
+ * `factors`, one a pair and the same in both directions, multiply the strength. O(cells + pairs).
  */
-export function buildTies(blocks: PairBlocks, threshold: number, timesTaken?: Uint8Array): Ties {
+export function buildTies(
+  blocks: PairBlocks,
+  threshold: number,
+  timesTaken?: Uint8Array,
+  factors?: Float64Array,
+): Ties {
   const weight = new Float64Array(blocks.pairCount);
   const agedCount = new Float64Array(blocks.pairCount);
   for (let cell = 0; cell < blocks.cellPair.length; cell++) {
@@ -80,13 +85,18 @@ export function buildTies(blocks: PairBlocks, threshold: number, timesTaken?: Ui
     const weaker = Math.min(agedCount[pair] ?? 0, agedCount[reverse] ?? 0);
     return weaker > 0 && weaker >= enough;
   };
-  return assemble(blocks, weight, agedCount, isTied);
+  return assemble(blocks, { weight, agedCount, factors }, isTied);
+}
+
+interface PairSums {
+  readonly weight: Float64Array;
+  readonly agedCount: Float64Array;
+  readonly factors: Float64Array | undefined;
 }
 
 function assemble(
   blocks: PairBlocks,
-  weight: Float64Array,
-  agedCount: Float64Array,
+  { weight, agedCount, factors }: PairSums,
   isTied: (pair: number) => boolean,
 ): Ties {
   const { personCount, pairCount, pairSender, pairRecipient, reversePair } = blocks;
@@ -111,7 +121,7 @@ function assemble(
     outWeight[arcs] = out;
     inWeight[arcs] = back;
     weaker[arcs] = Math.min(agedCount[pair] ?? 0, agedCount[reverse] ?? 0);
-    strength[arcs++] = (2 * out * back) / (out + back);
+    strength[arcs++] = ((2 * out * back) / (out + back)) * (factors?.[pair] ?? 1);
   }
   while (row < personCount) start[++row] = arcs;
   return {

@@ -116,6 +116,8 @@ export async function collectMail(
         sender,
         recipientCount: Math.max(recipients.size, message.recipientCount ?? countRecipients(message)),
         recipients: [...recipients].map(([person, isCc]) => ({ person, isCc })),
+        key: message.messageKey,
+        inReplyToKey: message.inReplyToKey,
       });
     }
   }

@@ -1,15 +1,21 @@
 import type { CollectedMail } from './collect-mail.js';
+import type { TieList } from './company-findings.js';
 import type { Findings } from './describe-people.js';
 import type { Method, Note } from './leader-analysis.js';
 import type { RankOptions } from './rank-options.js';
 import { RANKED_MEASURES } from './score-ties.js';
 
 /** Moves whenever the same input would give other numbers. */
-const METHOD_VERSION = '1';
+const METHOD_VERSION = '2';
 
 /** The provenance of a result: version, parameters, window, counts, and what the reader must know about it. */
-export function describeMethod(mail: CollectedMail, parameters: RankOptions, findings: Findings): Method {
-  const { blocks, ties, stability, top, volume, communities, departments } = findings;
+export function describeMethod(
+  mail: CollectedMail,
+  parameters: RankOptions,
+  findings: Findings,
+  listed: TieList,
+): Method {
+  const { blocks, ties, stability, top, volume, communities, departments, responses } = findings;
   const { log, people, dropped, excluded, messagesRead, asOfMs } = mail;
   const instant = (message: number) => {
     const at = log.sentAtMs[message];
@@ -37,6 +43,7 @@ export function describeMethod(mail: CollectedMail, parameters: RankOptions, fin
       departments: departments.names.length,
       communities: communities.count,
       modularity: communities.modularity,
+      medianResponseHours: orNull(responses.medianHours),
     },
     dropped,
     excluded,
@@ -47,11 +54,15 @@ export function describeMethod(mail: CollectedMail, parameters: RankOptions, fin
       blockDays: blocks.blockDays,
       betweennessSources: stability.betweennessSources,
     },
-    notes: notesOn(findings, parameters),
+    notes: notesOn(findings, parameters, listed),
   };
 }
 
-function notesOn({ ties, stability, departments, blocks }: Findings, parameters: RankOptions): Note[] {
+function notesOn(
+  { ties, stability, departments, blocks, chart }: Findings,
+  parameters: RankOptions,
+  listed: TieList,
+): Note[] {
   const notes: Note[] = [];
   if (ties.tieCount === 0) {
     notes.push({
@@ -76,8 +87,20 @@ function notesOn({ ties, stability, departments, blocks }: Findings, parameters:
       text: 'Without departments nothing is said about bridges between them.',
     });
   }
+  if (chart === null && departments.names.length > 1) {
+    notes.push({
+      code: 'NO_ORG_CHART',
+      text: 'Without managers in the directory the ranking stands beside no formal rank.',
+    });
+  }
+  if (listed.strongestPerPerson !== null) {
+    const text = `Of ${listed.count} ties the list has each person's ${listed.strongestPerPerson} strongest.`;
+    notes.push({ code: 'TIES_CAPPED', text });
+  }
   return notes;
 }
+
+const orNull = (value: number) => (Number.isNaN(value) ? null : value);
 
 function countWhere(count: number, holds: (index: number) => boolean): number {
   let found = 0;

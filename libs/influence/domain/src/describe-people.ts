@@ -10,6 +10,7 @@ import type { PairBlocks } from './pair-blocks.js';
 import { groupCounts, participation } from './participation.js';
 import { countBelow, orderDescending, ranksOf, reciprocalRankFusion } from './percentiles.js';
 import { reasonsFor, sentenceOf } from './reasons.js';
+import type { Responses } from './responses.js';
 import type { PersonFacts } from './roster.js';
 import { RANKED_MEASURES, type RankedMeasure, type TieScores } from './score-ties.js';
 import { tierOf } from './tiers.js';
@@ -27,16 +28,15 @@ export interface Findings {
   readonly communities: Communities;
   readonly departments: Departments;
   readonly chart: OrgChart | null;
+  readonly responses: Responses;
+  /** Aged count from which a tie is called steady. */
+  readonly steadyThreshold: number;
 }
 
 /** People with numbers, tiers and reasons, best first; equal scores in the order of keys. */
-export function describePeople(
-  people: readonly PersonFacts[],
-  findings: Findings,
-  steadyThreshold: number,
-): RankedPerson[] {
+export function describePeople(people: readonly PersonFacts[], findings: Findings): RankedPerson[] {
   const { scores, stability, top, volume, ties, communities, departments, chart } = findings;
-  const measuresOf = measureReader(findings, steadyThreshold);
+  const measuresOf = measureReader(findings);
   const secondOpinion = ranksOf(
     orderDescending(reciprocalRankFusion(RANKED_MEASURES.map((measure) => scores.measures[measure]))),
   );
@@ -104,8 +104,8 @@ export function describePeople(
   });
 }
 
-function measureReader(findings: Findings, steadyThreshold: number): (person: number) => PersonMeasures {
-  const { ties, scores, volume, communities, departments } = findings;
+function measureReader(findings: Findings): (person: number) => PersonMeasures {
+  const { ties, scores, volume, communities, departments, responses, steadyThreshold } = findings;
   const core = coreNumbers(ties);
   const overCommunities = participation(ties, communities.communityOf);
   const overDepartments = participation(ties, departments.departmentOf);
@@ -131,8 +131,8 @@ function measureReader(findings: Findings, steadyThreshold: number): (person: nu
       effectiveSize: numberOrNull(scores.effectiveSize[person]),
       participationCommunities: numberOrNull(overCommunities[person]),
       participationDepartments: numberOrNull(overDepartments[person]),
-      answeredRatio: null,
-      responseHours: null,
+      answeredRatio: numberOrNull(responses.answeredRatio[person]),
+      responseHours: numberOrNull(responses.responseHours[person]),
       coreNumber: core[person] ?? 0,
       eigenvector: null,
       hub: null,

@@ -1,6 +1,12 @@
 export { analyseMail, type AnalyseOptions } from './analyse-mail.js';
 export { betweenness, type Tick } from './betweenness.js';
-export { bootstrapStability, type BootstrapOptions, type Stability } from './bootstrap.js';
+export {
+  bootstrapPart,
+  stabilityOf,
+  type BootstrapPart,
+  type BootstrapPlan,
+  type Stability,
+} from './bootstrap.js';
 export {
   DEFAULT_TIE_OPTIONS,
   STEADY_PER_YEAR,
@@ -47,7 +53,11 @@ export { pageRank } from './pagerank.js';
 export { cappedCount, countBlocks, pairBlocks, type PairBlocks, type WeightOptions } from './pair-blocks.js';
 export { participation } from './participation.js';
 export { countBelow, meanPercentile, orderDescending, ranksOf, reciprocalRankFusion } from './percentiles.js';
-export { AnalysisCancelled, rankLeaders, type ProgressHooks } from './rank-leaders.js';
+export { finishRanking } from './finish-ranking.js';
+export { planRanking, type RankingPlan } from './plan-ranking.js';
+export { AnalysisCancelled, type ProgressHooks } from './progress-hooks.js';
+export { areaUnderCurve, overlapRatio, spearman } from './rank-agreement.js';
+export { rankLeaders } from './rank-leaders.js';
 export { DEFAULT_RANK_OPTIONS, rankOptions, type RankOptions } from './rank-options.js';
 export { sentenceOf, type ReasonCode } from './reasons.js';
 export { ROLE_MAILBOX_NAMES, isRoleMailbox } from './role-mailbox.js';
@@ -57,3 +67,29 @@ export { structuralHoles, type StructuralHoles } from './structural-holes.js';
 export { tierOf, topCount, type Tier } from './tiers.js';
 export { toGraphology, type PersonAttributes, type TieAttributes, type TieGraph } from './to-graphology.js';
 export { mailVolume, type Volume } from './volume.js';
+export {
+  EXACT_BETWEENNESS_PEOPLE,
+  betweennessFromPivots,
+  type BetweennessEstimate,
+} from './betweenness-pivots.js';
+export {
+  awaitBetweenness,
+  betweennessOf,
+  betweennessProgress,
+  shareBetweenness,
+  stopBetweenness,
+  workOnBetweenness,
+  type SharedBetweenness,
+} from './betweenness-shared.js';
+export {
+  networkOfColumns,
+  networkOfTies,
+  type Csr,
+  type StoredTie,
+  type TieColumns,
+  type WeightedCsr,
+} from './csr.js';
+export { eigenvector, type Eigenvector, type IterationOptions } from './eigenvector.js';
+export { exportGraph, toGexf, toGraphMl, type ExportGraph, type ExportPerson } from './export-graph.js';
+export { hits, type Hits } from './hits.js';
+export { layoutTies, type Layout, type LayoutOptions } from './layout.js';

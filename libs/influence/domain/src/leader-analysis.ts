@@ -146,6 +146,8 @@ export interface Method {
     readonly communities: number;
     /** Of the communities, -0.5..1. */
     readonly modularity: number;
+    /** Median business hours of all answers; null without any. */
+    readonly medianResponseHours: number | null;
   };
   readonly dropped: DroppedCounts;
   readonly excluded: readonly { readonly key: string; readonly reason: ExclusionReason }[];

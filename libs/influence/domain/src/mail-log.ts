@@ -16,6 +16,8 @@ export interface MailLog {
   readonly recipient: Uint32Array;
   /** 1 where the recipient is in Cc, 0 in To. */
   readonly isCc: Uint8Array;
+  /** The message of this log that a message is known to answer (by in-reply-to), or -1. */
+  readonly answers: Int32Array;
 }
 
 /** One message on its way into a log; recipients are different people, none of them the sender. */
@@ -24,6 +26,8 @@ export interface LogEntry {
   readonly sender: number;
   readonly recipientCount: number;
   readonly recipients: readonly { readonly person: number; readonly isCc: boolean }[];
+  readonly key?: string | undefined;
+  readonly inReplyToKey?: string | null | undefined;
 }
 
 /** Builds the canonical log. O(m log m) for m messages. */
@@ -40,12 +44,16 @@ export function toMailLog(personCount: number, entries: readonly LogEntry[]): Ma
     recipientStart: new Uint32Array(messageCount + 1),
     recipient: new Uint32Array(recipients),
     isCc: new Uint8Array(recipients),
+    answers: new Int32Array(messageCount).fill(-1),
   };
+  const numberOf = new Map<string, number>();
+  for (const [message, { key }] of order.entries()) if (key !== undefined) numberOf.set(key, message);
   let at = 0;
   for (const [message, entry] of order.entries()) {
     log.sentAtMs[message] = entry.sentAtMs;
     log.sender[message] = entry.sender;
     log.recipientCount[message] = entry.recipientCount;
+    if (typeof entry.inReplyToKey === 'string') log.answers[message] = numberOf.get(entry.inReplyToKey) ?? -1;
     for (const { person, isCc } of entry.recipients) {
       log.recipient[at] = person;
       log.isCc[at++] = isCc ? 1 : 0;
@@ -73,4 +81,32 @@ function byContent(a: LogEntry, b: LogEntry): number {
     if (difference !== 0) return difference;
   }
   return 0;
+}
+
+/** The messages sent from `fromMs` up to, not including, `toMs`, of the same people. O(messages). */
+export function logBetween(log: MailLog, fromMs: number, toMs: number): MailLog {
+  const from = firstAtOrAfter(log.sentAtMs, fromMs);
+  const to = Math.max(from, firstAtOrAfter(log.sentAtMs, toMs));
+  const [start, end] = [log.recipientStart[from] ?? 0, log.recipientStart[to] ?? 0];
+  return {
+    personCount: log.personCount,
+    messageCount: to - from,
+    sentAtMs: log.sentAtMs.slice(from, to),
+    sender: log.sender.slice(from, to),
+    recipientCount: log.recipientCount.slice(from, to),
+    recipientStart: log.recipientStart.slice(from, to + 1).map((at) => at - start),
+    recipient: log.recipient.slice(start, end),
+    isCc: log.isCc.slice(start, end),
+    answers: log.answers.slice(from, to).map((answered) => (answered >= from ? answered - from : -1)),
+  };
+}
+
+function firstAtOrAfter(sentAtMs: Float64Array, instantMs: number): number {
+  let [low, high] = [0, sentAtMs.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sentAtMs[middle] ?? 0) < instantMs) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,5 +1,6 @@
 import { DAY_MS } from '@wellspring/kernel';
 import type { MailLog } from './mail-log.js';
+import { pairEvents, type PairEvents } from './pair-events.js';
 
 /** How one message weighs. Defaults and who chose them: {@link DEFAULT_TIE_OPTIONS}. */
 export interface WeightOptions {
@@ -45,8 +46,8 @@ export function pairBlocks(
   asOfMs: number,
   blockDays: 1 | 7,
   options: WeightOptions,
+  events: PairEvents = pairEvents(log, options.maxRecipients),
 ): PairBlocks {
-  const events = eventsByPair(log, options.maxRecipients);
   const block = blockNumbering(log, blockDays);
   const cells = {
     pair: [] as number[],
@@ -128,49 +129,6 @@ function blockNumbering(log: MailLog, blockDays: 1 | 7) {
   const first = numberOf(dayOf(log.sentAtMs[0] ?? 0));
   const last = numberOf(dayOf(log.sentAtMs[log.messageCount - 1] ?? 0));
   return { count: last - first + 1, of: (day: number) => numberOf(day) - first };
-}
-
-/** One event a recipient of a message that is no mass mail, by (sender, recipient, time): two stable counting sorts. */
-function eventsByPair(log: MailLog, maxRecipients: number) {
-  const message = new Uint32Array(log.recipient.length);
-  const recipient = new Uint32Array(log.recipient.length);
-  const isCc = new Uint8Array(log.recipient.length);
-  let count = 0;
-  for (let m = 0; m < log.messageCount; m++) {
-    if ((log.recipientCount[m] ?? 0) > maxRecipients) continue;
-    const end = log.recipientStart[m + 1] ?? 0;
-    for (let at = log.recipientStart[m] ?? 0; at < end; at++) {
-      message[count] = m;
-      recipient[count] = log.recipient[at] ?? 0;
-      isCc[count++] = log.isCc[at] ?? 0;
-    }
-  }
-  const byRecipient = stableOrder(count, log.personCount, (event) => recipient[event] ?? 0);
-  const bySender = stableOrder(
-    count,
-    log.personCount,
-    (at) => log.sender[message[byRecipient[at] ?? 0] ?? 0] ?? 0,
-  );
-  const order = bySender.map((at) => byRecipient[at] ?? 0);
-  return {
-    count,
-    message: order.map((event) => message[event] ?? 0),
-    recipient: order.map((event) => recipient[event] ?? 0),
-    isCc: Uint8Array.from(order, (event) => isCc[event] ?? 0),
-  };
-}
-
-function stableOrder(count: number, keyCount: number, keyOf: (index: number) => number): Uint32Array {
-  const next = new Uint32Array(keyCount + 1);
-  for (let index = 0; index < count; index++) next[keyOf(index) + 1] = (next[keyOf(index) + 1] ?? 0) + 1;
-  for (let key = 0; key < keyCount; key++) next[key + 1] = (next[key + 1] ?? 0) + (next[key] ?? 0);
-  const order = new Uint32Array(count);
-  for (let index = 0; index < count; index++) {
-    const key = keyOf(index);
-    order[next[key] ?? 0] = index;
-    next[key] = (next[key] ?? 0) + 1;
-  }
-  return order;
 }
 
 /** Pairs are sorted by sender, then recipient: the reverse is found by halving the recipient's own row. */

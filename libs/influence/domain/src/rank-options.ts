@@ -1,8 +1,16 @@
-import { badInput } from '@wellspring/kernel';
+import { badInput, dayInZone } from '@wellspring/kernel';
 import { DEFAULT_TIE_OPTIONS, type TieOptions } from './build-ties.js';
+import { DEFAULT_WORKING_TIME, type WorkingTime } from './business-hours.js';
 
 /** What can be chosen about a ranking; everything is stated in the result's method. */
-export interface RankOptions extends TieOptions {
+export interface RankOptions extends TieOptions, WorkingTime {
+  /** Whether the sweep chooses `reciprocatedPerYear`: true unless one is given. */
+  readonly chooseThreshold: boolean;
+  /**
+   * How much being answered strengthens a tie: strength × (1 + weight × share answered). 0..1. Ours: 0, since on public
+   * data it made ties predict no better and the ranking reach no further.
+   */
+  readonly responsivenessWeight: number;
   /** Share of people called "the top". */
   readonly topShareRatio: number;
   /** Bootstrap replicates, at most 10,000; 0 leaves uncertainty and tiers out. */
@@ -14,17 +22,25 @@ export interface RankOptions extends TieOptions {
 /** Three per cent follows the practice; 200 replicates put a tier's border within about 0.03. */
 export const DEFAULT_RANK_OPTIONS: RankOptions = {
   ...DEFAULT_TIE_OPTIONS,
+  ...DEFAULT_WORKING_TIME,
+  chooseThreshold: true,
+  responsivenessWeight: 0,
   topShareRatio: 0.03,
   replicates: 200,
   seed: 1,
 };
 
-const RANGES: Readonly<Record<keyof RankOptions, readonly [number, number]>> = {
+type NumberName = Exclude<keyof RankOptions, 'zone' | 'chooseThreshold'>;
+
+const RANGES: Readonly<Record<NumberName, readonly [number, number]>> = {
   halfLifeDays: [1, 36_500],
   maxRecipients: [1, 1_000_000],
   ccWeight: [0, 1],
   dailyCap: [1, 1_000_000],
   reciprocatedPerYear: [0, 10_000],
+  responsivenessWeight: [0, 1],
+  fromHour: [0, 23],
+  toHour: [1, 24],
   topShareRatio: [0.001, 0.5],
   replicates: [0, 10_000],
   seed: [0, 2 ** 32 - 1],
@@ -32,15 +48,29 @@ const RANGES: Readonly<Record<keyof RankOptions, readonly [number, number]>> = {
 
 /** The options with defaults for what is not given. Throws BAD_INPUT naming an option out of its range. */
 export function rankOptions(given: Partial<RankOptions>): RankOptions {
-  const options: { -readonly [Name in keyof RankOptions]: number } = { ...DEFAULT_RANK_OPTIONS };
-  for (const name of Object.keys(RANGES) as (keyof RankOptions)[]) {
-    // Object.keys gives the record's own keys as plain strings.
-    const value = given[name];
-    if (value === undefined) continue;
+  const numbers = {} as Record<NumberName, number>; // filled for every name below
+  // Object.keys gives the record's own keys as plain strings.
+  for (const name of Object.keys(RANGES) as NumberName[]) {
+    const value = given[name] ?? DEFAULT_RANK_OPTIONS[name];
     const [least, most] = RANGES[name];
     if (!(value >= least && value <= most))
       throw badInput(`${name} is ${value}; wanted ${least} to ${most}.`);
-    options[name] = value;
+    numbers[name] = value;
   }
-  return options;
+  if (numbers.fromHour >= numbers.toHour)
+    throw badInput(`fromHour is ${numbers.fromHour}; wanted less than toHour, ${numbers.toHour}.`);
+  const zone = given.zone ?? DEFAULT_RANK_OPTIONS.zone;
+  if (!isZone(zone)) throw badInput(`zone is ${zone}; wanted an IANA time zone.`);
+  const chooseThreshold = given.chooseThreshold ?? given.reciprocatedPerYear === undefined;
+  return { ...numbers, zone, chooseThreshold };
+}
+
+function isZone(zone: string): boolean {
+  try {
+    dayInZone(new Date(0), zone);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }

@@ -30,16 +30,22 @@ export function strengths(ties: Pick<Ties, 'personCount' | 'start' | 'strength'>
 
 /**
  * Scores everybody: reach (people who write to one), PageRank, harmonic strength, betweenness and openness (minus
- * Burt's constraint). `sources` makes betweenness an estimate from those people alone. Eigenvector centrality and HITS
+ * Burt's constraint). `sources` makes betweenness an estimate from those people alone; `exactBetweenness` computes it
+ * another way. Eigenvector centrality and HITS
  * are left out on purpose: on weighted mail they settle on one dense pair and jump between periods.
  */
-export function scoreTies(ties: Ties, sources?: Uint32Array, tick?: Tick): TieScores {
+export function scoreTies(
+  ties: Ties,
+  sources?: Uint32Array,
+  tick?: Tick,
+  exactBetweenness?: (ties: Ties) => Float64Array,
+): TieScores {
   const holes = structuralHoles(ties);
   const measures = {
     reach: Float64Array.from(ties.reach),
     pageRank: pageRank(ties),
     strength: strengths(ties),
-    betweenness: betweenness(ties, sources, tick),
+    betweenness: exactBetweenness?.(ties) ?? betweenness(ties, sources, tick),
     openness: holes.constraint.map((constraint) => -constraint),
   };
   const below = {
