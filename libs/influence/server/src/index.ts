@@ -1,4 +1,8 @@
-import { LeadersResolver, RecordingOptOutResolver } from './graphql/leaders.resolver.js';
+import { RecordingOptOutResolver, RecordingResolver } from './graphql/recording.resolver.js';
+import { NominationRoundRow, NominationRow } from './leaders/nomination.entity.js';
+import { leaderResolvers } from './leaders/providers.js';
+import { mineResolvers } from './mine/providers.js';
+import { InfluencePolicyRow } from './recording/influence-policy.entity.js';
 import { MailImportRow } from './mail-in/mail-import.entity.js';
 import { MailMessageRow } from './mail-in/mail-message.entity.js';
 import { MailRecipientRow } from './mail-in/mail-recipient.entity.js';
@@ -8,6 +12,7 @@ import { MailRecordingRow } from './recording/mail-recording.entity.js';
 import { RecordingOptOutRow } from './recording/recording-opt-out.entity.js';
 import { ScoreRow } from './analysis/score.entity.js';
 import { SnapshotRow } from './analysis/snapshot.entity.js';
+import { TieRow } from './analysis/tie.entity.js';
 
 export { AnalyseMail } from './analysis/analyse-mail.job.js';
 export {
@@ -38,6 +43,15 @@ export const influenceEntities = [
   RecordingOptOutRow,
   SnapshotRow,
   ScoreRow,
+  TieRow,
+  NominationRoundRow,
+  NominationRow,
+  InfluencePolicyRow,
 ];
 /** Resolvers of this scope, for the schema. */
-export const influenceResolvers = [LeadersResolver, RecordingOptOutResolver];
+export const influenceResolvers = [
+  ...leaderResolvers,
+  ...mineResolvers,
+  RecordingResolver,
+  RecordingOptOutResolver,
+];

@@ -67,7 +67,7 @@ describe('mail metadata and leaders', () => {
   it('takes in nothing before purpose, basis and end are stated', async () => {
     await expect(importRows(rows())).rejects.toThrow('Mail recording is off');
     await expect(modules.get(AnalyseMail).start(analyst)).rejects.toThrow('Mail recording is off');
-    expect(await modules.get(LookAtLeaders).run(analyst, 10)).toMatchObject({
+    expect(await modules.get(LookAtLeaders).run(analyst, { besides: 10 })).toMatchObject({
       reason: 'NO_RECORDING',
       leaders: [],
     });
@@ -175,7 +175,7 @@ describe('mail metadata and leaders', () => {
       );
       expect(online.map((row) => row.score)).toEqual(offline.people.map((person) => person.score));
 
-      const report = await modules.get(LookAtLeaders).run(analyst, 20);
+      const report = await modules.get(LookAtLeaders).run(analyst, { besides: 20 });
       const first = report.leaders[0]?.personId ?? '';
       expect(report.leaders[0]?.reasons.length).toBeGreaterThan(0);
       const looks = await test.database.query(
@@ -183,7 +183,9 @@ describe('mail metadata and leaders', () => {
         [first, analyst.personId],
       );
       expect(looks).toHaveLength(1);
-      await expect(modules.get(LookAtLeaders).run(admin, 20)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+      await expect(modules.get(LookAtLeaders).run(admin, { besides: 20 })).rejects.toMatchObject({
+        code: 'FORBIDDEN',
+      });
 
       const leader: Actor = { kind: 'person', personId: first, roles: ['employee'], groupIds: [] };
       await modules.get(OptOutOfRecording).run(leader, true);
@@ -193,7 +195,7 @@ describe('mail metadata and leaders', () => {
         [first],
       );
       expect(left).toEqual([]);
-      expect((await modules.get(LookAtLeaders).run(analyst, 20)).leaders[0]).toMatchObject({
+      expect((await modules.get(LookAtLeaders).run(analyst, { besides: 20 })).leaders[0]).toMatchObject({
         personId: null,
         score: null,
         tier: null,

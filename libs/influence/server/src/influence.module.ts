@@ -3,11 +3,14 @@ import { AuditModule } from '@wellspring/audit-server';
 import { ContributionsModule } from '@wellspring/contributions-server';
 import { PeopleModule } from '@wellspring/people-server';
 import { AnalyseMail } from './analysis/analyse-mail.job.js';
-import { LeadersResolver, RecordingOptOutResolver } from './graphql/leaders.resolver.js';
+import { RecordingOptOutResolver, RecordingResolver } from './graphql/recording.resolver.js';
 import { ImportMail } from './mail-in/import-mail.service.js';
 import { INFLUENCE_SETTINGS, type InfluenceSettings } from './influence.settings.js';
 import { Leaders } from './leaders/leaders.read-model.js';
 import { LookAtLeaders } from './leaders/look-at-leaders.service.js';
+import { leaderProviders, leaderResolvers } from './leaders/providers.js';
+import { mineProviders, mineResolvers } from './mine/providers.js';
+import { InfluencePolicies } from './recording/influence-policies.service.js';
 import { MailRecordings } from './recording/mail-recording.read-model.js';
 import { MailRepository } from './mail-in/mail.repository.js';
 import { OptOutOfRecording } from './recording/opt-out-of-recording.service.js';
@@ -28,14 +31,17 @@ export class InfluenceModule {
         MailRepository,
         RecordedMail,
         SnapshotRepository,
-        Leaders,
+        InfluencePolicies,
         StartMailRecording,
         ImportMail,
         AnalyseMail,
-        LookAtLeaders,
         OptOutOfRecording,
         RetainInfluenceData,
-        LeadersResolver,
+        ...leaderProviders,
+        ...leaderResolvers,
+        ...mineProviders,
+        ...mineResolvers,
+        RecordingResolver,
         RecordingOptOutResolver,
       ],
       exports: [

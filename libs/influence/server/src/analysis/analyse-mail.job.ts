@@ -56,7 +56,10 @@ export class AnalyseMail implements OnModuleInit {
     const analysis = await this.rank({ mail: collected, options: {} }, progress);
     const snapshotId = uuidv7(systemClock.now(), secureRandom);
     await this.unitOfWork.run((tx) =>
-      this.snapshots.publish(tx, snapshotId, recording.id, analysis, people.personOf, systemClock.now()),
+      this.snapshots.publish(tx, {
+        ...{ id: snapshotId, recordingId: recording.id, analysis, layout: null, optedOutCount: 0 },
+        ...{ publishedAt: systemClock.now(), personOf: people.personOf },
+      }),
     );
     return { snapshotId, people: analysis.people.length, messages: analysis.method.input.messagesUsed };
   }

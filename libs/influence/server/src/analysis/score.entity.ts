@@ -1,5 +1,16 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type PersonMeasures, type ReasonCode } from '@wellspring/influence-domain';
+import {
+  type NetworkRole,
+  type PersonMeasures,
+  type RankedPerson,
+  type ReasonCode,
+} from '@wellspring/influence-domain';
+
+/** What of a ranked person needs no column of its own. */
+export type ScoreDetails = Pick<
+  RankedPerson,
+  'rank' | 'rankInterval' | 'secondOpinionRank' | 'contactsRank' | 'sentRank' | 'formalRank' | 'differsFrom'
+>;
 
 /** One person of a snapshot. Redaction empties everything but the position: the one change that a snapshot knows. */
 @Entity('influence_score')
@@ -21,4 +32,19 @@ export class ScoreRow {
   measures!: Partial<PersonMeasures>;
   @Column('jsonb')
   reasons!: readonly (ReasonCode & { readonly text: string })[];
+  /** When the snapshot was made. */
+  @Column('text', { nullable: true })
+  department!: string | null;
+  /** 0 is the biggest. */
+  @Column('integer', { nullable: true })
+  community!: number | null;
+  @Column('text', { array: true, default: [] })
+  roles!: NetworkRole[];
+  @Column('jsonb', { default: {} })
+  details!: Partial<ScoreDetails>;
+  /** Place on the map, -1000..1000. */
+  @Column('double precision', { nullable: true })
+  x!: number | null;
+  @Column('double precision', { nullable: true })
+  y!: number | null;
 }

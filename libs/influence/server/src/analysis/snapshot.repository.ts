@@ -1,57 +1,131 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type LeaderAnalysis, sentenceOf } from '@wellspring/influence-domain';
+import { type LeaderAnalysis, type RankedPerson, sentenceOf } from '@wellspring/influence-domain';
 import { type Tx } from '@wellspring/platform-database';
 import { ScoreRow } from './score.entity.js';
-import { SnapshotRow } from './snapshot.entity.js';
+import { type Findings, SnapshotRow } from './snapshot.entity.js';
 
 const BATCH_ROWS = 500;
+/** Ties of one statement: three arrays of a few hundred kilobytes. */
+const BATCH_TIES = 20_000;
+
+/** An analysis that is about to be published. */
+export interface Publication {
+  readonly id: string;
+  readonly recordingId: string;
+  readonly publishedAt: Date;
+  readonly analysis: LeaderAnalysis;
+  /** Places of the people on the map, by their position; null: none were computed. */
+  readonly layout: { readonly x: ArrayLike<number>; readonly y: ArrayLike<number> } | null;
+  /** The person of an analysis key. Who has none was taken out meanwhile: nothing of them is stored. */
+  readonly personOf: ReadonlyMap<string, string>;
+  /** Employees who were left out since they opted out of recording. */
+  readonly optedOutCount: number;
+}
 
 /** Writes snapshots. */
 @Injectable()
 export class SnapshotRepository {
-  /** Publishes an analysis; `personOf` gives the person of an analysis key. */
-  async publish(
-    tx: Tx,
-    id: string,
-    recordingId: string,
-    analysis: LeaderAnalysis,
-    personOf: ReadonlyMap<string, string>,
-    publishedAt: Date,
-  ): Promise<void> {
-    // Keys are mail addresses: they stay out of the snapshot.
-    const { excluded: _excluded, ...method } = analysis.method;
-    const asOf = new Date(method.window.asOf);
-    await tx.manager.getRepository(SnapshotRow).insert({
-      id,
-      recordingId,
-      publishedAt,
-      asOf,
-      windowStart: method.window.from === null ? asOf : new Date(method.window.from),
-      method,
-      peopleCount: analysis.people.length,
-      messageCount: method.input.messagesUsed,
-    });
-    const rows: ScoreRow[] = analysis.people.map((person, index) => ({
-      snapshotId: id,
-      position: index + 1,
-      personId: personOf.get(person.key) ?? null,
-      score: person.score,
-      tier: person.tier,
-      inclusionProbability: person.inclusionRatio,
-      measures: person.measures,
-      reasons: person.reasonCodes.map((reason) => ({ ...reason, text: sentenceOf(reason) })),
-    }));
+  /** Publishes an analysis: no name and no address is stored, people stand by id once and by position else. */
+  async publish(tx: Tx, publication: Publication): Promise<void> {
+    const { id, analysis, layout, personOf } = publication;
+    const rows = analysis.people.map((person, index) =>
+      scoreOf(id, person, index, personOf.get(person.key) ?? null, layout),
+    );
+    const snapshot = snapshotOf(publication);
+    const digest = digestOf(snapshot, rows, analysis.ties.rows);
+    await tx.manager.getRepository(SnapshotRow).insert({ ...snapshot, digest });
     for (let from = 0; from < rows.length; from += BATCH_ROWS) {
       await tx.manager.getRepository(ScoreRow).insert(rows.slice(from, from + BATCH_ROWS));
     }
+    await this.insertTies(tx, id, analysis.ties.rows);
+    // Their ties, and their places in sets, go as they do when somebody opts out later.
+    const gone = rows.filter(({ personId }) => personId === null).map(({ position }) => position);
+    if (gone.length > 0)
+      await tx.query(
+        `DELETE FROM influence_tie WHERE snapshot_id = $1 AND (a = ANY($2::integer[]) OR b = ANY($2::integer[]))`,
+        [id, gone],
+      );
   }
 
-  /** Takes a person out of every published snapshot: name, figures and reasons; the position stays as a gap. */
+  /**
+   * Takes a person out of every published snapshot: name, figures, reasons, ties and the place in the set that reaches
+   * most; the position stays as a gap. The table's trigger does all but the name.
+   */
   async redactPerson(tx: Tx, personId: string): Promise<void> {
-    await tx.query(
-      `UPDATE influence_score SET person_id = NULL, score = NULL, tier = NULL, inclusion_probability = NULL,
-         measures = '{}', reasons = '[]' WHERE person_id = $1`,
-      [personId],
-    );
+    await tx.query(`UPDATE influence_score SET person_id = NULL WHERE person_id = $1`, [personId]);
   }
+
+  private async insertTies(tx: Tx, snapshotId: string, ties: LeaderAnalysis['ties']['rows']): Promise<void> {
+    for (let from = 0; from < ties.length; from += BATCH_TIES) {
+      const batch = ties.slice(from, from + BATCH_TIES);
+      await tx.query(
+        `INSERT INTO influence_tie (snapshot_id, a, b, strength)
+         SELECT $1, * FROM unnest($2::integer[], $3::integer[], $4::float8[])`,
+        [
+          snapshotId,
+          batch.map(([a]) => a + 1),
+          batch.map(([, b]) => b + 1),
+          batch.map(([, , strength]) => strength),
+        ],
+      );
+    }
+  }
+}
+
+function snapshotOf({ id, recordingId, publishedAt, analysis, optedOutCount }: Publication) {
+  // Keys are mail addresses: they stay out of the snapshot.
+  const { excluded: _excluded, ...method } = analysis.method;
+  const { rows: _rows, ...ties } = analysis.ties;
+  const { coverage, stability, sweep, departmentMatrix, filters } = analysis;
+  const findings: Findings = { coverage, stability, sweep, departmentMatrix, filters, ties };
+  const asOf = new Date(method.window.asOf);
+  return {
+    ...{ id, recordingId, publishedAt, asOf, method, findings, optedOutCount },
+    windowStart: method.window.from === null ? asOf : new Date(method.window.from),
+    peopleCount: analysis.people.length,
+    messageCount: method.input.messagesUsed,
+  };
+}
+
+function scoreOf(
+  snapshotId: string,
+  person: RankedPerson,
+  index: number,
+  personId: string | null,
+  layout: Publication['layout'],
+): ScoreRow {
+  const place = { snapshotId, position: index + 1, personId };
+  if (personId === null) return { ...place, ...EMPTY };
+  const { rank, rankInterval, secondOpinionRank, contactsRank, sentRank, formalRank, differsFrom } = person;
+  return {
+    ...place,
+    score: person.score,
+    tier: person.tier,
+    inclusionProbability: person.inclusionRatio,
+    measures: person.measures,
+    reasons: person.reasonCodes.map((reason) => ({ ...reason, text: sentenceOf(reason) })),
+    department: person.department,
+    community: person.community,
+    roles: [...person.roles],
+    details: { rank, rankInterval, secondOpinionRank, contactsRank, sentRank, formalRank, differsFrom },
+    x: layout?.x[index] ?? null,
+    y: layout?.y[index] ?? null,
+  };
+}
+
+const EMPTY = {
+  ...{ score: null, tier: null, inclusionProbability: null, measures: {}, reasons: [], department: null },
+  ...{ community: null, roles: [], details: {}, x: null, y: null },
+};
+
+/** Of everything but when it was published and under which id: the same mail and people give the same. */
+function digestOf(
+  { id: _id, publishedAt: _publishedAt, ...snapshot }: ReturnType<typeof snapshotOf>,
+  rows: readonly ScoreRow[],
+  ties: LeaderAnalysis['ties']['rows'],
+): string {
+  const hash = createHash('sha256').update(JSON.stringify(snapshot));
+  for (const { snapshotId: _snapshotId, ...row } of rows) hash.update(JSON.stringify(row));
+  return hash.update(JSON.stringify(ties)).digest('hex');
 }

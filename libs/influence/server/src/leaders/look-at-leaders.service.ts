@@ -1,82 +1,61 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail } from '@wellspring/audit-server';
-import { type Actor, systemClock } from '@wellspring/kernel';
-import { UnitOfWork } from '@wellspring/platform-database';
-import { People } from '@wellspring/people-server';
-import { mayReadLeaders } from '../influence.policy.js';
-import { type LeaderView, Leaders, type SnapshotView } from './leaders.read-model.js';
-import { MailRecordings, type MailRecordingView } from '../recording/mail-recording.read-model.js';
+import { Shares } from '@wellspring/contributions-server';
+import { type Actor } from '@wellspring/kernel';
+import { type LeaderFilter, Leaders, type LeaderView } from './leaders.read-model.js';
+import { type ShownLeader, type Sight, SightOfLeaders } from './sight-of-leaders.service.js';
 
-/** What an analyst sees; `reason` says why there is nothing. */
-export interface LeaderReportView {
-  readonly recording: MailRecordingView | null;
-  readonly snapshot: SnapshotView | null;
-  readonly reason: 'NO_RECORDING' | 'NO_SNAPSHOT' | null;
-  readonly leaders: readonly LeaderView[];
+/** Fewer words than this that stand in the wiki: the person writes little there yet. Ours: about half a page. */
+export const SILENT_BELOW_WORDS = 200;
+
+/** What of a ranking is asked for. */
+export interface LeaderQuestion extends LeaderFilter {
+  /** Null: the newest. */
+  readonly snapshotId?: string | null;
+  readonly onlySilentInWiki?: boolean;
+  /** How many of the best are shown besides those with a tier. */
+  readonly besides: number;
 }
 
-/** Shows the newest ranking to an analyst under the stated purpose, and records the look at each person shown. */
+/** What an analyst sees; `reason` says why there is nobody. */
+export interface LeaderReportView extends Sight {
+  readonly leaders: readonly ShownLeader[];
+  readonly departments: readonly string[];
+  readonly locations: readonly string[];
+}
+
+/** Shows a ranking to an analyst who said why, and records the look at each person shown. */
 @Injectable()
 export class LookAtLeaders {
   constructor(
-    private readonly recordings: MailRecordings,
+    private readonly sight: SightOfLeaders,
     private readonly leaders: Leaders,
-    private readonly people: People,
-    private readonly audit: AuditTrail,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly shares: Shares,
   ) {}
 
-  /** At most `limit` people besides those with a tier. FORBIDDEN without the analyst's role. */
-  async run(actor: Actor, limit: number): Promise<LeaderReportView> {
-    mayReadLeaders(actor);
-    const recording = await this.recordings.inForce(systemClock.now());
-    if (!recording) return { recording: null, snapshot: null, reason: 'NO_RECORDING', leaders: [] };
-    const snapshot = await this.leaders.newestSnapshot();
-    if (!snapshot) return { recording, snapshot: null, reason: 'NO_SNAPSHOT', leaders: [] };
-    const rows = await this.leaders.people(snapshot.id, limit);
-    const leaders = await this.withoutDisplayOptOuts(rows);
-    await this.recordLook(actor, snapshot.id, recording.purpose, leaders);
-    return { recording, snapshot, reason: null, leaders };
+  /** FORBIDDEN without the analyst's role. */
+  async run(actor: Actor, question: LeaderQuestion): Promise<LeaderReportView> {
+    const sight = await this.sight.of(actor, question.snapshotId ?? null);
+    const nobody = { ...sight, leaders: [], departments: [], locations: [] };
+    if (sight.snapshot === null || sight.reason !== null) return nobody;
+    const { id } = sight.snapshot;
+    const [rows, filters] = await Promise.all([this.chosen(id, question), this.leaders.filters(id)]);
+    return { ...sight, ...filters, leaders: await this.sight.show(actor, sight, id, rows, 'ranking') };
   }
 
-  private async withoutDisplayOptOuts(rows: readonly LeaderView[]): Promise<LeaderView[]> {
-    const people = await this.people.byIds(rows.flatMap((row) => row.personId ?? []));
-    return rows.map((row) => {
-      const person = row.personId === null ? undefined : people.get(row.personId);
-      if (person && !person.displayOptOut) return row;
-      return {
-        ...row,
-        personId: null,
-        score: null,
-        tier: null,
-        inclusionProbability: null,
-        measures: {},
-        reasons: [],
-      };
-    });
-  }
-
-  private async recordLook(
-    actor: Actor,
-    snapshotId: string,
-    purpose: string,
-    leaders: readonly LeaderView[],
-  ): Promise<void> {
-    if (actor.kind === 'system') return;
-    const records = leaders.flatMap(({ personId }) =>
-      personId === null
-        ? []
-        : [
-            {
-              actor,
-              action: 'influence.person-viewed',
-              subjectKind: 'influence-snapshot',
-              subjectId: snapshotId,
-              aboutPersonId: personId,
-              details: { purpose },
-            },
-          ],
+  private async chosen(snapshotId: string, question: LeaderQuestion): Promise<LeaderView[]> {
+    const { department, location, role, onlySilentInWiki = false, besides } = question;
+    // Without a filter gaps are shown where somebody was taken out.
+    if (!(department ?? location ?? role) && !onlySilentInWiki)
+      return this.leaders.people(snapshotId, besides);
+    const matching = await this.leaders.matching(snapshotId, question);
+    const words = onlySilentInWiki
+      ? await this.shares.survivingWordsOf(matching.map(({ personId }) => personId))
+      : new Map<string, number>();
+    const left = matching.filter(({ personId }) => (words.get(personId) ?? 0) < SILENT_BELOW_WORDS);
+    const shown = left.filter(({ tier }, at) => tier !== null || at < besides);
+    return this.leaders.at(
+      snapshotId,
+      shown.map(({ position }) => position),
     );
-    await this.unitOfWork.run((tx) => this.audit.record(tx, records));
   }
 }

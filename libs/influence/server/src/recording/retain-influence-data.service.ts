@@ -6,6 +6,15 @@ import { UnitOfWork } from '@wellspring/platform-database';
 export const MAIL_DAYS = 90;
 /** Days that a published snapshot is kept: 24 months. */
 export const SNAPSHOT_DAYS = 731;
+/** Days that ties by week are kept after the mail was taken in: 13 months. */
+export const TIE_DAYS = 396;
+/** How long things are kept, for whoever wants to know. */
+export const RETENTION_DAYS = {
+  mail: MAIL_DAYS,
+  weeklyTies: TIE_DAYS,
+  snapshots: SNAPSHOT_DAYS,
+  unknownAddresses: MAIL_DAYS,
+} as const;
 /** Messages deleted in one transaction: short enough not to hold anybody up. */
 const BATCH_MESSAGES = 20_000;
 

@@ -62,11 +62,18 @@ export type ContributionRowKind =
   | 'PEOPLE'
   | 'REVISIONS';
 
-/** A measure of contribution, or views of pages. */
+/** A measure of contribution, or what pages and revisions have beside. */
 export type ContributionRowMeasure =
   | 'ADDED_WORDS'
   | 'EDITS'
+  /** of revisions of which it is known: words that got through their first days */
+  | 'LASTING_WORDS'
+  /** of pages: how many people opened them, never who */
+  | 'READERS'
+  /** words that stand × views of the last 90 days */
+  | 'READ_WEIGHT'
   | 'SURVIVING_WORDS'
+  /** of pages */
   | 'VIEWS'
   | 'WORDS_READ';
 
@@ -147,10 +154,11 @@ export type JobRunState =
   | 'QUEUED'
   | 'RUNNING';
 
-/** Why there is no ranking. */
+/** Why there is no ranking. PURPOSE_NEEDED: say first why you look, with statePurpose. */
 export type LeaderReportReason =
   | 'NO_RECORDING'
-  | 'NO_SNAPSHOT';
+  | 'NO_SNAPSHOT'
+  | 'PURPOSE_NEEDED';
 
 /** The first ones at once and the rest in a digest; digests alone; no mail. */
 export type MailDelivery =
@@ -181,9 +189,11 @@ export type NoFiguresReason =
   | 'ANALYSTS_ONLY'
   | 'FIXED_GROUPS_ONLY'
   | 'GROUP_TOO_SMALL'
+  | 'MONTH_TOO_SMALL'
   | 'NOTHING_COUNTED'
   | 'READERS_FORGOTTEN'
-  | 'TOO_FEW_AUTHORS';
+  | 'TOO_FEW_AUTHORS'
+  | 'WHOLE_MONTHS_ONLY';
 
 /** How a search ended. */
 export type NoteSearchInput = {
@@ -238,10 +248,11 @@ export type PassageInput = {
   suffix: string;
 };
 
-/** Why no people are named. */
+/** Why no people are named or counted. */
 export type PeopleHidden =
   | 'ANALYSTS_ONLY'
-  | 'PURPOSE_NEEDED';
+  | 'PURPOSE_NEEDED'
+  | 'TOO_FEW_READERS';
 
 export type PersonKind =
   | 'EMPLOYEE'
@@ -760,9 +771,9 @@ export type PageAuthorshipQueryVariables = Exact<{
 
 export type PageAuthorshipQuery = { page: { id: string, authorship: { number: number, state: AuthorshipState, attributedNumber: number, text: string, runs: Array<number>, authorsWithoutWords: number, credits: Array<{ authorIndex: number, revisionNumber: number, savedAt: string, summary: string, addedWords: number, standingWords: number, copiedFrom: { revisionNumber: number | null, page: { id: string, urlId: string, title: string, slug: string, hasChildren: boolean } | null } | null }>, authors: Array<{ survivingWords: number, shareRatio: number, edits: number, firstEditAt: string | null, lastEditAt: string | null, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null }> } | null } | null };
 
-export type ContributionCountsFragment = { spaceKey: string | null, label: string | null, department: string | null, from: string | null, to: string | null, pages: number, hiddenPages: number, revisions: number, authors: number, employees: number, readers: number, readersSince: string, computedAt: string | null, attributionPending: number, reason: NoFiguresReason | null, peopleHidden: PeopleHidden | null };
+export type ContributionCountsFragment = { spaceKey: string | null, label: string | null, department: string | null, from: string | null, to: string | null, pages: number, hiddenPages: number, revisions: number, authors: number, employees: number, readers: number | null, readersSince: string, computedAt: string | null, attributionPending: number, reason: NoFiguresReason | null, peopleHidden: PeopleHidden | null };
 
-export type FigureNumbersFragment = { measure: ContributionMeasure, denominator: ContributionDenominator, people: number, contributors: number, total: number | null, reason: NoFiguresReason | null, leftOut: { people: number, total: number } | null, concentration: { gini: number, hhi: number, peopleForHalf: number, peopleForThreeQuarters: number, peopleForNineTenths: number, topShareRatio: Array<{ percent: number, count: number, shareRatio: number }>, theil: { total: number, between: number, within: number } | null } | null };
+export type FigureNumbersFragment = { measure: ContributionMeasure, denominator: ContributionDenominator, people: number, contributors: number, total: number | null, reason: NoFiguresReason | null, leftOut: { people: number, total: number } | null, concentration: { gini: number, hhi: number, peopleForHalf: number, peopleForThreeQuarters: number, peopleForNineTenths: number, topShareRatio: Array<{ percent: number, count: number, shareRatio: number | null }>, theil: { total: number, between: number, within: number } | null } | null };
 
 export type ContributionsScreenQueryVariables = Exact<{
   spaceKey?: string | null | undefined;
@@ -773,7 +784,7 @@ export type ContributionsScreenQueryVariables = Exact<{
 }>;
 
 
-export type ContributionsScreenQuery = { contributionReport: { spaceKey: string | null, label: string | null, department: string | null, from: string | null, to: string | null, pages: number, hiddenPages: number, revisions: number, authors: number, employees: number, readers: number, readersSince: string, computedAt: string | null, attributionPending: number, reason: NoFiguresReason | null, peopleHidden: PeopleHidden | null, figures: Array<{ measure: ContributionMeasure, denominator: ContributionDenominator, people: number, contributors: number, total: number | null, reason: NoFiguresReason | null, leftOut: { people: number, total: number } | null, concentration: { gini: number, hhi: number, peopleForHalf: number, peopleForThreeQuarters: number, peopleForNineTenths: number, topShareRatio: Array<{ percent: number, count: number, shareRatio: number }>, theil: { total: number, between: number, within: number } | null } | null }>, benchmarks: Array<{ key: string, side: string, peoplePercentLow: number, peoplePercentHigh: number, shareRatio: number, source: string }> } };
+export type ContributionsScreenQuery = { contributionReport: { spaceKey: string | null, label: string | null, department: string | null, from: string | null, to: string | null, pages: number, hiddenPages: number, revisions: number, authors: number, employees: number, readers: number | null, readersSince: string, computedAt: string | null, attributionPending: number, reason: NoFiguresReason | null, peopleHidden: PeopleHidden | null, figures: Array<{ measure: ContributionMeasure, denominator: ContributionDenominator, people: number, contributors: number, total: number | null, reason: NoFiguresReason | null, leftOut: { people: number, total: number } | null, concentration: { gini: number, hhi: number, peopleForHalf: number, peopleForThreeQuarters: number, peopleForNineTenths: number, topShareRatio: Array<{ percent: number, count: number, shareRatio: number | null }>, theil: { total: number, between: number, within: number } | null } | null }>, benchmarks: Array<{ key: string, side: string, peoplePercentLow: number, peoplePercentHigh: number, shareRatio: number, source: string }> } };
 
 export type ContributionsOfMeasureQueryVariables = Exact<{
   spaceKey?: string | null | undefined;
@@ -810,7 +821,7 @@ export type ContributionSurroundingsQueryVariables = Exact<{
 }>;
 
 
-export type ContributionSurroundingsQuery = { contributionReport: { reading: { reason: NoFiguresReason | null, views: number, pages: number, viewedPages: number, since: string | null, gini: number | null, pagesForHalf: number | null, topShareRatio: Array<{ percent: number, count: number, shareRatio: number }> }, newMembers: { reason: NoFiguresReason | null, months: Array<{ month: string, joined: number, firstEdit: number | null, secondEdit: number | null, isOpen: boolean }> }, groups: { reason: NoFiguresReason | null, groups: Array<{ id: string, kind: string, name: string, parentName: string, people: number, contributors: number | null, edits: number | null, addedWords: number | null, survivingWords: number | null, wordsRead: number | null }> } } };
+export type ContributionSurroundingsQuery = { contributionReport: { reading: { reason: NoFiguresReason | null, views: number, pages: number, viewedPages: number, since: string | null, gini: number | null, pagesForHalf: number | null, topShareRatio: Array<{ percent: number, count: number, shareRatio: number | null }> }, newMembers: { reason: NoFiguresReason | null, months: Array<{ month: string, joined: number, firstEdit: number | null, secondEdit: number | null, isOpen: boolean }> }, groups: { reason: NoFiguresReason | null, groups: Array<{ id: string, kind: string, name: string, parentName: string, people: number, contributors: number | null, edits: number | null, addedWords: number | null, survivingWords: number | null, wordsRead: number | null }> } } };
 
 export type ContributionRowsQueryVariables = Exact<{
   spaceKey?: string | null | undefined;
@@ -833,7 +844,7 @@ export type ContributionRowsQueryVariables = Exact<{
 }>;
 
 
-export type ContributionRowsQuery = { contributionRows: { count: number, total: number, peopleHidden: PeopleHidden | null, remainders: Array<{ kind: string, count: number, total: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ pageUrlId: string | null, pageTitle: string | null, pageSlug: string | null, spaceKey: string | null, spaceName: string | null, revisionNumber: number | null, savedAt: string | null, value: number, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null }> } };
+export type ContributionRowsQuery = { contributionRows: { count: number, total: number | null, peopleHidden: PeopleHidden | null, remainders: Array<{ kind: string, count: number, total: number | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ pageUrlId: string | null, pageTitle: string | null, pageSlug: string | null, spaceKey: string | null, spaceName: string | null, revisionNumber: number | null, savedAt: string | null, value: number | null, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null }> } };
 
 export type ContributionScopesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1217,7 +1228,7 @@ export type RebuildSearchIndexMutation = { rebuildSearchIndex: { id: string, kin
 export type LeadersScreenQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LeadersScreenQuery = { leaderReport: { reason: LeaderReportReason | null, recording: { purpose: string, basis: string, until: string, startedAt: string } | null, snapshot: { id: string, publishedAt: string, asOf: string, windowStart: string, peopleCount: number, messageCount: number, methodVersion: string, methodJson: string } | null, leaders: Array<{ position: number, score: number | null, tier: number | null, inclusionProbability: number | null, survivingWords: number, person: { unit: string | null, location: string | null, id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, measures: Array<{ name: string, value: number | null }>, reasons: Array<{ code: string, text: string, paramsJson: string }> }> } };
+export type LeadersScreenQuery = { leaderReport: { reason: LeaderReportReason | null, recording: { purpose: string, basis: string, until: string, startedAt: string } | null, snapshot: { id: string, publishedAt: string, asOf: string, windowStart: string, peopleCount: number, messageCount: number, methodVersion: string, methodJson: string } | null, leaders: Array<{ position: number, score: number | null, tier: number | null, inclusionProbability: number | null, survivingWords: number | null, person: { unit: string | null, location: string | null, id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, measures: Array<{ name: string, value: number | null }>, reasons: Array<{ code: string, text: string, paramsJson: string }> }> } };
 
 export type AnalyseMailMutationVariables = Exact<{ [key: string]: never; }>;
 

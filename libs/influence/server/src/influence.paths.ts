@@ -1,0 +1,2 @@
+/** Where everybody downloads what is recorded about them. */
+export const MY_MAIL_RECORD_PATH = '/influence/my-mail-record.json';

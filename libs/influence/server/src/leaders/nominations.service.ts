@@ -1,0 +1,148 @@
+import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '@wellspring/audit-server';
+import { type Actor, badInput, secureRandom, systemClock, uuidv7 } from '@wellspring/kernel';
+import { People } from '@wellspring/people-server';
+import { Database, UnitOfWork } from '@wellspring/platform-database';
+import { mayReadLeaders } from '../influence.policy.js';
+import { Leaders } from './leaders.read-model.js';
+import { evaluateNominations } from './awaiting-domain.js';
+import { type NominationRoundReport, type NominationRoundRow } from './nomination.entity.js';
+import { Nominations } from './nominations.repository.js';
+import { readNominations } from './read-nominations.js';
+import { type Sight, SightOfLeaders } from './sight-of-leaders.service.js';
+
+/** Problems that are told one by one. */
+const REPORTED_PROBLEMS = 100;
+
+/** A figure of the ranking beside plainer orders. */
+export interface NominationScoreView {
+  readonly name: 'precisionAtK' | 'recallAtK' | 'averagePrecision';
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly random: { readonly mean: number; readonly low: number; readonly high: number };
+  readonly contacts: number;
+  readonly sent: number;
+}
+
+export interface NominationEvaluationView extends Pick<Sight, 'snapshot'> {
+  readonly round: NominationRoundRow | null;
+  readonly reason: 'NO_SNAPSHOT' | 'NO_NOMINATIONS' | 'TOO_FEW_NOMINATORS' | null;
+  readonly nominators: number;
+  readonly nominees: number;
+  readonly nominations: number;
+  readonly k: number | null;
+  readonly scores: readonly NominationScoreView[];
+}
+
+/** The customer's own truth: whom people say they ask. */
+@Injectable()
+export class EvaluateNominations {
+  constructor(
+    private readonly nominations: Nominations,
+    private readonly sight: SightOfLeaders,
+    private readonly leaders: Leaders,
+    private readonly people: People,
+    private readonly database: Database,
+    private readonly audit: AuditTrail,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /**
+   * Takes in a CSV text: `nominator` and one to five further columns of nominees, all mail addresses of the directory.
+   * Unknown people, oneself, repetitions and who opted out of recording are counted and left out. BAD_INPUT for a text
+   * without such columns. For analysts; audited.
+   */
+  async import(actor: Actor, csv: string): Promise<NominationRoundRow> {
+    mayReadLeaders(actor);
+    const lines = readNominations(csv);
+    const known = await this.people.byAddress(
+      lines.flatMap(({ nominator, nominees }) => [nominator, ...nominees]),
+    );
+    const optOuts = await this.database.query<{ id: string }>(
+      `SELECT person_id AS id FROM mail_recording_opt_out`,
+    );
+    const { pairs, report } = chosen(lines, known, new Set(optOuts.map(({ id }) => id)));
+    if (pairs.length === 0)
+      throw badInput('csv: no nomination of people of the directory is in it.', { field: 'csv' });
+    const now = systemClock.now();
+    const round = { id: uuidv7(now, secureRandom), importedAt: now, importedById: actor.personId, report };
+    await this.unitOfWork.run(async (tx) => {
+      await this.nominations.add(tx, round, pairs);
+      await this.audit.record(tx, {
+        ...{
+          actor,
+          action: 'influence.nominations-imported',
+          subjectKind: 'nomination-round',
+          subjectId: round.id,
+        },
+        details: { rows: report.rows, kept: report.kept },
+      });
+    });
+    return round;
+  }
+
+  /** The newest import against a snapshot (null: the newest). Nobody is named; fewer than five nominators are not evaluated. */
+  async run(actor: Actor, snapshotId: string | null): Promise<NominationEvaluationView> {
+    const { snapshot } = await this.sight.of(actor, snapshotId);
+    const round = await this.nominations.newestRound();
+    const nothing = { snapshot, round, nominators: 0, nominees: 0, nominations: 0, k: null, scores: [] };
+    if (snapshot === null) return { ...nothing, reason: 'NO_SNAPSHOT' };
+    if (round === null) return { ...nothing, reason: 'NO_NOMINATIONS' };
+    const [rows, nominations] = await Promise.all([
+      this.leaders.people(snapshot.id, snapshot.peopleCount),
+      this.nominations.of(round.id),
+    ]);
+    const ranked = rows.flatMap(({ personId, measures }) =>
+      personId === null
+        ? []
+        : [{ key: personId, contacts: measures.contacts ?? 0, sent: measures.sent ?? 0 }],
+    );
+    const report = evaluateNominations(ranked, nominations);
+    const { nominators, nominees, k } = report;
+    if (report.isTooFew) return { ...nothing, reason: 'TOO_FEW_NOMINATORS' };
+    const names = ['precisionAtK', 'recallAtK', 'averagePrecision'] as const;
+    return {
+      ...{ snapshot, round, reason: null, nominators, nominees, nominations: report.nominations, k },
+      scores: names.flatMap((name) => {
+        const score = report[name];
+        return score === null ? [] : [{ name, ...score }];
+      }),
+    };
+  }
+}
+
+function chosen(
+  lines: ReturnType<typeof readNominations>,
+  known: ReadonlyMap<string, string>,
+  optedOut: ReadonlySet<string>,
+): { pairs: { nominatorId: string; nomineeId: string }[]; report: NominationRoundReport } {
+  const pairs = new Map<string, { nominatorId: string; nomineeId: string }>();
+  const problems: { line: number; message: string }[] = [];
+  const counts = { unknownPeople: 0, selfNominations: 0, repeated: 0, optedOut: 0 };
+  const tell = (line: number, message: string) => {
+    if (problems.length < REPORTED_PROBLEMS) problems.push({ line, message });
+  };
+  for (const { line, nominator, nominees } of lines) {
+    const nominatorId = known.get(nominator);
+    if (nominatorId === undefined) {
+      counts.unknownPeople += 1;
+      tell(line, 'the nominator is not in the directory');
+      continue;
+    }
+    for (const nominee of nominees) {
+      const nomineeId = known.get(nominee);
+      if (nomineeId === undefined) {
+        counts.unknownPeople += 1;
+        tell(line, 'a nominee is not in the directory');
+      } else if (nomineeId === nominatorId) counts.selfNominations += 1;
+      else if (optedOut.has(nominatorId) || optedOut.has(nomineeId)) counts.optedOut += 1;
+      else if (pairs.has(`${nominatorId}/${nomineeId}`)) counts.repeated += 1;
+      else pairs.set(`${nominatorId}/${nomineeId}`, { nominatorId, nomineeId });
+    }
+  }
+  return {
+    pairs: [...pairs.values()],
+    report: { rows: lines.length, kept: pairs.size, ...counts, problems },
+  };
+}
