@@ -3,8 +3,8 @@ import type { Ties } from './build-ties.js';
 import type { Communities } from './communities.js';
 import { departmentBridges, type Departments } from './departments.js';
 import type { OrgChart } from './formal-rank.js';
-import { coreNumbers } from './k-core.js';
-import type { PersonMeasures, RankedPerson } from './leader-analysis.js';
+import { measureReader } from './person-measures.js';
+import type { RankedPerson } from './leader-analysis.js';
 import { networkRoles } from './network-roles.js';
 import type { PairBlocks } from './pair-blocks.js';
 import { groupCounts, participation } from './participation.js';
@@ -13,6 +13,7 @@ import { reasonsFor, sentenceOf } from './reasons.js';
 import type { Responses } from './responses.js';
 import type { PersonFacts } from './roster.js';
 import { RANKED_MEASURES, type RankedMeasure, type TieScores } from './score-ties.js';
+import { structuralHoles } from './structural-holes.js';
 import { tierOf } from './tiers.js';
 import type { Volume } from './volume.js';
 
@@ -43,9 +44,10 @@ export function describePeople(people: readonly PersonFacts[], findings: Finding
   const contactsRank = sharedRanks(volume.contacts);
   const sentRank = sharedRanks(volume.sent);
   const ranks = sharedRanks(scores.score);
+  const alike = structuralHoles({ ...ties, strength: new Float64Array(ties.strength.length).fill(1) });
   const roles = networkRoles({
     ...scores.measures,
-    effectiveSize: scores.effectiveSize,
+    effectiveSize: alike.effectiveSize,
     participation: largerOf(
       participation(ties, communities.communityOf),
       participation(ties, departments.departmentOf),
@@ -63,6 +65,12 @@ export function describePeople(people: readonly PersonFacts[], findings: Finding
     const measures = measuresOf(index);
     const inclusionRatio = stability ? (stability.inclusionRatio[index] ?? 0) : null;
     const tier = inclusionRatio === null || measures.ties === 0 ? null : tierOf(inclusionRatio);
+    const rolesOfPerson = roles[index] ?? [];
+    const differsFrom = {
+      contacts: (contactsRank[index] ?? 0) - rank,
+      sent: (sentRank[index] ?? 0) - rank,
+      formal: formalRank && formalRank.rank - rank,
+    };
     const reasonCodes = reasonsFor({
       ties: measures.ties,
       departments:
@@ -73,6 +81,11 @@ export function describePeople(people: readonly PersonFacts[], findings: Finding
       tier,
       inclusionRatio: inclusionRatio ?? 0,
       topCount: top,
+      roles: rolesOfPerson,
+      brokerRatio: measures.ties === 0 ? null : (alike.effectiveSize[index] ?? 0) / measures.ties,
+      ...{ rank, differsFrom, people: people.length },
+      secondOpinionRank: secondOpinion[index] ?? 0,
+      contactsRank: contactsRank[index] ?? 0,
     });
     return [
       {
@@ -88,14 +101,11 @@ export function describePeople(people: readonly PersonFacts[], findings: Finding
         contactsRank: contactsRank[index] ?? 0,
         sentRank: sentRank[index] ?? 0,
         rank,
-        roles: roles[index] ?? [],
+        roles: rolesOfPerson,
         formalRank,
-        differsFrom: {
-          contacts: (contactsRank[index] ?? 0) - rank,
-          sent: (sentRank[index] ?? 0) - rank,
-          formal: formalRank && formalRank.rank - rank,
-        },
-        community: orNull(communities.communityOf[index] ?? -1, (community) => community >= 0),
+        differsFrom,
+        community:
+          (communities.communityOf[index] ?? -1) < 0 ? null : (communities.communityOf[index] ?? null),
         measures,
         reasons: reasonCodes.map(sentenceOf),
         reasonCodes,
@@ -104,50 +114,11 @@ export function describePeople(people: readonly PersonFacts[], findings: Finding
   });
 }
 
-function measureReader(findings: Findings): (person: number) => PersonMeasures {
-  const { ties, scores, volume, communities, departments, responses, steadyThreshold } = findings;
-  const core = coreNumbers(ties);
-  const overCommunities = participation(ties, communities.communityOf);
-  const overDepartments = participation(ties, departments.departmentOf);
-  const pairsOfOthers = Math.max(1, ((ties.personCount - 1) * (ties.personCount - 2)) / 2);
-  const numberOrNull = (value: number | undefined) => orNull(value ?? NaN, (number) => !Number.isNaN(number));
-  return (person) => {
-    const openness = numberOrNull(scores.measures.openness[person]);
-    const [from, end] = [ties.start[person] ?? 0, ties.start[person + 1] ?? 0];
-    const steady = ties.agedCount
-      .subarray(from, end)
-      .filter((count) => count >= steadyThreshold * (1 - 1e-9));
-    return {
-      contacts: volume.contacts[person] ?? 0,
-      sent: volume.sent[person] ?? 0,
-      received: volume.received[person] ?? 0,
-      reach: scores.measures.reach[person] ?? 0,
-      ties: end - from,
-      steadyTies: steady.length,
-      strength: scores.measures.strength[person] ?? 0,
-      pageRank: scores.measures.pageRank[person] ?? 0,
-      betweennessRatio: (scores.measures.betweenness[person] ?? 0) / pairsOfOthers,
-      constraint: openness === null ? null : -openness,
-      effectiveSize: numberOrNull(scores.effectiveSize[person]),
-      participationCommunities: numberOrNull(overCommunities[person]),
-      participationDepartments: numberOrNull(overDepartments[person]),
-      answeredRatio: numberOrNull(responses.answeredRatio[person]),
-      responseHours: numberOrNull(responses.responseHours[person]),
-      coreNumber: core[person] ?? 0,
-      eigenvector: null,
-      hub: null,
-      authority: null,
-    };
-  };
-}
-
 const largerOf = (a: Float64Array, b: Float64Array) =>
   a.map((value, index) => {
     const other = b[index] ?? NaN;
     return Number.isNaN(value) || other > value ? other : value;
   });
-
-const orNull = (value: number, isThere: (value: number) => boolean) => (isThere(value) ? value : null);
 
 const aheadOf = (ratioOf: (measure: RankedMeasure) => number): Record<RankedMeasure, number> => ({
   reach: ratioOf('reach'),

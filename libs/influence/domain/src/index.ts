@@ -23,6 +23,14 @@ export {
   type ExclusionReason,
 } from './collect-mail.js';
 export { findCommunities, type Communities } from './communities.js';
+export {
+  compareAnalyses,
+  type AnalysisComparison,
+  type ComparedAnalysis,
+  type Move,
+  type Standing,
+} from './compare-analyses.js';
+export { coverageOf } from './coverage.js';
 export { coreNumbers } from './k-core.js';
 export type {
   Band,
@@ -49,6 +57,13 @@ export type {
 } from './leader-analysis.js';
 export type { MailLog } from './mail-log.js';
 export { countRecipients, type DirectoryPerson, type MailMessage } from './mail-message.js';
+export {
+  evaluateNominations,
+  type AgreementFigure,
+  type NominatedRanking,
+  type Nomination,
+  type NominationReport,
+} from './nominations.js';
 export { pageRank } from './pagerank.js';
 export { cappedCount, countBlocks, pairBlocks, type PairBlocks, type WeightOptions } from './pair-blocks.js';
 export { participation } from './participation.js';

@@ -52,7 +52,8 @@ export interface PersonMeasures {
 /**
  * What somebody is in the network, by rule (after Cross and Parker): `connector` is written to by more people than
  * 97 % of all; `spanner` has ties spread over groups (participation of at least 0.6) and lies between people (betweenness
- * among the first tenth); `broker` has contacts that hardly know each other (effective size of at least 0.7 of the ties).
+ * among the first tenth); `broker` has many contacts that hardly know each other (more ties than three in four people,
+ * and an effective size, every tie alike, of at least 0.7 of them).
  * Nobody is called peripheral.
  */
 export type NetworkRole = 'connector' | 'spanner' | 'broker';

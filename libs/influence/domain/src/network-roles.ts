@@ -6,13 +6,14 @@ const CONNECTOR_RATIO = 0.97;
 const SPANNER_PARTICIPATION = 0.6;
 const SPANNER_BETWEENNESS_RATIO = 0.9;
 const BROKER_RATIO = 0.7;
-/** With fewer ties nearly everybody's contacts don't know each other. Ours. */
-const BROKER_MIN_TIES = 5;
+/** With few ties nearly everybody's contacts don't know each other: more ties than three in four. Ours. */
+const BROKER_TIES_RATIO = 0.75;
 
 /** Columns of measures, one value a person; NaN where there are no ties. */
 export interface RoleColumns {
   readonly reach: Float64Array;
   readonly betweenness: Float64Array;
+  /** Effective size with every tie alike: with strengths nearly everybody would be a broker. */
   readonly effectiveSize: Float64Array;
   /** The larger of participation over communities and over departments. */
   readonly participation: Float64Array;
@@ -27,6 +28,7 @@ export function networkRoles(columns: RoleColumns): NetworkRole[][] {
   const count = columns.ties.length;
   const lessReach = countBelow(columns.reach);
   const lessBetween = countBelow(columns.betweenness);
+  const fewerTies = countBelow(Float64Array.from(columns.ties));
   const isAheadOf = (below: Uint32Array, person: number, ratio: number) =>
     (below[person] ?? 0) >= ratio * count && count > 1;
   return Array.from({ length: count }, (_, person) => {
@@ -36,8 +38,8 @@ export function networkRoles(columns: RoleColumns): NetworkRole[][] {
     if (isAheadOf(lessReach, person, CONNECTOR_RATIO)) roles.push('connector');
     const isSpread = (columns.participation[person] ?? NaN) >= SPANNER_PARTICIPATION;
     if (isSpread && isAheadOf(lessBetween, person, SPANNER_BETWEENNESS_RATIO)) roles.push('spanner');
-    if (ties >= BROKER_MIN_TIES && (columns.effectiveSize[person] ?? NaN) / ties >= BROKER_RATIO)
-      roles.push('broker');
+    const isOpen = (columns.effectiveSize[person] ?? NaN) / ties >= BROKER_RATIO;
+    if (isOpen && isAheadOf(fewerTies, person, BROKER_TIES_RATIO)) roles.push('broker');
     return roles;
   });
 }

@@ -1,3 +1,4 @@
+import type { NetworkRole, RankDifferences } from './leader-analysis.js';
 import type { RankedMeasure } from './score-ties.js';
 import type { Tier } from './tiers.js';
 
@@ -13,7 +14,14 @@ export interface ReasonCode {
     | 'BETWEENNESS'
     | 'DEPARTMENT_BRIDGE'
     | 'OPENNESS'
-    | 'STABLE';
+    | 'STABLE'
+    | 'CONNECTOR'
+    | 'SPANNER'
+    | 'BROKER'
+    | 'HIGHER_THAN_CONTACTS'
+    | 'LOWER_THAN_CONTACTS'
+    | 'HIGHER_THAN_FORMAL'
+    | 'SECOND_OPINION_DIFFERS';
   readonly params: Readonly<Record<string, string | number>>;
 }
 
@@ -29,6 +37,15 @@ export interface ReasonFacts {
   readonly tier: Tier;
   readonly inclusionRatio: number;
   readonly topCount: number;
+  readonly roles: readonly NetworkRole[];
+  /** Share of contacts that other contacts don't repeat, 0..1; null without ties. */
+  readonly brokerRatio: number | null;
+  readonly rank: number;
+  readonly secondOpinionRank: number;
+  readonly contactsRank: number;
+  readonly differsFrom: RankDifferences;
+  /** Of the whole ranking. */
+  readonly people: number;
 }
 
 /** The person's share of all ties between their own department and another. */
@@ -52,6 +69,10 @@ const PHRASES: readonly (readonly [RankedMeasure, ReasonCode['code']])[] = [
 /** The reasons of a person, the plainest first; never empty. */
 export function reasonsFor(facts: ReasonFacts): ReasonCode[] {
   const reasons: ReasonCode[] = [tieReason(facts)];
+  if (facts.bridge) {
+    const { from, to, shareRatio } = facts.bridge;
+    reasons.push({ code: 'DEPARTMENT_BRIDGE', params: { from, to, percent: Math.round(shareRatio * 100) } });
+  }
   for (const [measure, code] of PHRASES) {
     const aheadOf = facts.aheadOfRatio[measure];
     if (aheadOf < REMARKABLE_RATIO) continue;
@@ -61,14 +82,41 @@ export function reasonsFor(facts: ReasonFacts): ReasonCode[] {
       params: code === 'REACH' ? { people: facts.reach, aheadOfPercent } : { aheadOfPercent },
     });
   }
-  if (facts.bridge) {
-    const { from, to, shareRatio } = facts.bridge;
-    reasons.push({ code: 'DEPARTMENT_BRIDGE', params: { from, to, percent: Math.round(shareRatio * 100) } });
-  }
+  reasons.push(...roleReasons(facts));
   if (facts.tier !== null) {
+    reasons.push(...differenceReasons(facts));
     const percent = Math.floor(facts.inclusionRatio * 100);
     reasons.push({ code: 'STABLE', params: { top: facts.topCount, percent } });
   }
+  return reasons;
+}
+
+function roleReasons({ roles, brokerRatio }: ReasonFacts): ReasonCode[] {
+  return roles.map((role): ReasonCode => {
+    if (role === 'connector') return { code: 'CONNECTOR', params: {} };
+    if (role === 'spanner') return { code: 'SPANNER', params: {} };
+    return { code: 'BROKER', params: { percent: Math.floor((brokerRatio ?? 0) * 100) } };
+  });
+}
+
+/** A difference in rank is worth a word from so many places on, and from this share of all people. Ours. */
+const WORTHY_PLACES = 10;
+const WORTHY_RATIO = 0.05;
+
+/** Where the ranking says something else than the plain number of contacts, the chart or the second opinion. */
+function differenceReasons(facts: ReasonFacts): ReasonCode[] {
+  const { differsFrom, contactsRank, rank, secondOpinionRank } = facts;
+  const isWorthy = (places: number) =>
+    Math.abs(places) > Math.max(WORTHY_PLACES, WORTHY_RATIO * facts.people);
+  const reasons: ReasonCode[] = [];
+  if (isWorthy(differsFrom.contacts)) {
+    const code = differsFrom.contacts > 0 ? 'HIGHER_THAN_CONTACTS' : 'LOWER_THAN_CONTACTS';
+    reasons.push({ code, params: { places: Math.abs(differsFrom.contacts), contactsRank } });
+  }
+  if (differsFrom.formal !== null && differsFrom.formal > 0 && isWorthy(differsFrom.formal))
+    reasons.push({ code: 'HIGHER_THAN_FORMAL', params: { places: differsFrom.formal } });
+  if (Math.abs(secondOpinionRank - rank) > WORTHY_PLACES)
+    reasons.push({ code: 'SECOND_OPINION_DIFFERS', params: { rank: secondOpinionRank } });
   return reasons;
 }
 
@@ -103,13 +151,38 @@ export function sentenceOf({ code, params }: ReasonCode): string {
     case 'BETWEENNESS':
       return `Lies on the shortest paths between other people (${ahead}).`;
     case 'DEPARTMENT_BRIDGE':
-      return `Holds ${params.percent} % of the ties between ${params.from} and ${params.to}.`;
+      return `${shareOf(Number(params.percent))} of the ties between ${params.from} and ${params.to} run through this person.`;
     case 'OPENNESS':
       return `Links people who hardly write to each other (${ahead}).`;
     case 'STABLE':
       return `Among the first ${params.top} in ${params.percent} % of the resampled periods.`;
+    case 'CONNECTOR':
+      return 'Connector: is written to by more people than 97 % of all.';
+    case 'SPANNER':
+      return 'Spanner: has ties into many groups and lies on many paths between people.';
+    case 'BROKER':
+      return `Broker: ${params.percent} % of the contacts are not repeated by other contacts.`;
+    case 'HIGHER_THAN_CONTACTS':
+      return `Stands ${params.places} places higher than by the number of contacts alone.`;
+    case 'LOWER_THAN_CONTACTS':
+      return `Stands ${params.places} places lower than by the number of contacts alone.`;
+    case 'HIGHER_THAN_FORMAL':
+      return `Stands ${params.places} places higher than in the organisation chart.`;
+    case 'SECOND_OPINION_DIFFERS':
+      return `The second opinion (reciprocal rank fusion) has rank ${params.rank}.`;
   }
 }
+
+const SHARES: Readonly<Record<number, string>> = {
+  25: 'A quarter',
+  33: 'A third',
+  50: 'Half',
+  67: 'Two thirds',
+  75: 'Three quarters',
+  100: 'All',
+};
+
+const shareOf = (percent: number) => SHARES[percent] ?? `${percent} %`;
 
 const count = (value: string | number | undefined, one: string, many: string) =>
   `${value ?? 0} ${Number(value) === 1 ? one : many}`;
