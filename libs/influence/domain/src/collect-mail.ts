@@ -97,6 +97,7 @@ export async function collectMail(
     for (const [addresses, isCc] of [
       [message.to, false],
       [message.cc, true],
+      [message.bcc ?? [], true],
     ] as const) {
       for (const address of addresses) {
         const person = roster.find(address);
@@ -117,7 +118,7 @@ export async function collectMail(
         recipientCount: Math.max(recipients.size, message.recipientCount ?? countRecipients(message)),
         recipients: [...recipients].map(([person, isCc]) => ({ person, isCc })),
         key: message.messageKey,
-        inReplyToKey: message.inReplyToKey,
+        inReplyTo: message.inReplyTo,
       });
     }
   }

@@ -27,7 +27,7 @@ export interface LogEntry {
   readonly recipientCount: number;
   readonly recipients: readonly { readonly person: number; readonly isCc: boolean }[];
   readonly key?: string | undefined;
-  readonly inReplyToKey?: string | null | undefined;
+  readonly inReplyTo?: string | null | undefined;
 }
 
 /** Builds the canonical log. O(m log m) for m messages. */
@@ -53,7 +53,7 @@ export function toMailLog(personCount: number, entries: readonly LogEntry[]): Ma
     log.sentAtMs[message] = entry.sentAtMs;
     log.sender[message] = entry.sender;
     log.recipientCount[message] = entry.recipientCount;
-    if (typeof entry.inReplyToKey === 'string') log.answers[message] = numberOf.get(entry.inReplyToKey) ?? -1;
+    if (typeof entry.inReplyTo === 'string') log.answers[message] = numberOf.get(entry.inReplyTo) ?? -1;
     for (const { person, isCc } of entry.recipients) {
       log.recipient[at] = person;
       log.isCc[at++] = isCc ? 1 : 0;

@@ -9,13 +9,15 @@ export interface MailMessage {
   readonly from: string;
   readonly to: readonly string[];
   readonly cc: readonly string[];
+  /** Weighs as Cc. */
+  readonly bcc?: readonly string[] | undefined;
   /**
-   * How many different recipients the message had besides the sender, those included that are not in `to` and `cc`
+   * How many different recipients the message had besides the sender, those included that are not in the lists
    * here because a store dropped them as outsiders. Default: {@link countRecipients}.
    */
   readonly recipientCount?: number | undefined;
   /** Key of the message that this one answers, in the form of `messageKey`. */
-  readonly inReplyToKey?: string | null | undefined;
+  readonly inReplyTo?: string | null | undefined;
   /** What a mail server or a calendar made, not a person: left out before anything is counted, by the first that is true. */
   readonly isAutoSubmitted?: boolean | undefined;
   readonly isCalendar?: boolean | undefined;
@@ -41,11 +43,11 @@ export interface DirectoryPerson {
 }
 
 /**
- * Different addresses of a message other than the sender's, in `to` and `cc` together. A store that drops outsiders
+ * Different addresses of a message other than the sender's, in `to`, `cc` and `bcc` together. A store that drops outsiders
  * keeps this number beside the message, so that its weight stays what it was.
  */
-export function countRecipients(message: Pick<MailMessage, 'from' | 'to' | 'cc'>): number {
-  const recipients = new Set([...message.to, ...message.cc]);
+export function countRecipients(message: Pick<MailMessage, 'from' | 'to' | 'cc' | 'bcc'>): number {
+  const recipients = new Set([...message.to, ...message.cc, ...(message.bcc ?? [])]);
   recipients.delete(message.from);
   return recipients.size;
 }
