@@ -25,19 +25,22 @@ describe('readPeopleCsv', () => {
       title: null,
       managerEmail: 'bo@x.example',
       status: 'left',
+      startedOn: null,
     });
   });
 
   it.each([
-    [',Ann,', 'email', /at least one address/],
-    ['nowhere,Ann,', 'email', /entry 1 of 1/],
-    ['ann@x,,', 'name', /is empty/],
-    ['ann@x,Ann,gone', 'status', /neither active nor left/],
-    ['bo@x,Bo again,', 'email', /line 2 has the same address/],
+    [',Ann,,', 'email', /at least one address/],
+    ['nowhere,Ann,,', 'email', /entry 1 of 1/],
+    ['ann@x,,,', 'name', /is empty/],
+    ['ann@x,Ann,gone,', 'status', /neither active nor left/],
+    ['ann@x,Ann,,2024-02-30', 'started_on', /no day/],
+    ['ann@x,Ann,,31.05.2024', 'started_on', /no day/],
+    ['bo@x,Bo again,,', 'email', /line 2 has the same address/],
   ])('reports the row %s and goes on', async (bad, column, message) => {
-    const rows = await read(`email,name,status\nbo@x,Bo,\n${bad}\ncy@x,Cy,\n`);
+    const rows = await read(`email,name,status,started_on\nbo@x,Bo,,\n${bad}\ncy@x,Cy,,2024-05-31\n`);
     expect(rows[2]).toEqual({ kind: 'problem', line: 3, column, message: expect.stringMatching(message) });
-    expect(rows[3]).toMatchObject({ kind: 'person', name: 'Cy', status: 'active' });
+    expect(rows[3]).toMatchObject({ kind: 'person', name: 'Cy', status: 'active', startedOn: '2024-05-31' });
   });
 
   it('lists the known columns when the header is wrong', async () => {
@@ -45,7 +48,7 @@ describe('readPeopleCsv', () => {
       code: 'BAD_INPUT',
       message:
         'people.csv, line 1: found the columns mail, full name; missing email, name. ' +
-        'Wanted a header email,name[,department,unit,location,title,manager,status], in any order.',
+        'Wanted a header email,name[,department,unit,location,title,manager,status,started_on], in any order.',
     });
   });
 });

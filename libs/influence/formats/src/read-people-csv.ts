@@ -4,7 +4,7 @@ import { readTable, type TableRow } from './csv-table.js';
 import type { HeaderRow, PersonRow, ProblemRow } from './rows.js';
 
 const REQUIRED = ['email', 'name'];
-const OPTIONAL = ['department', 'unit', 'location', 'title', 'manager', 'status'];
+const OPTIONAL = ['department', 'unit', 'location', 'title', 'manager', 'status', 'started_on'];
 
 /** The columns of a people file that are read; `email` and `name` are required. Any other column is ignored. */
 export const PEOPLE_COLUMNS: readonly string[] = [...REQUIRED, ...OPTIONAL];
@@ -14,8 +14,8 @@ export type PeopleRow = HeaderRow | PersonRow | ProblemRow;
 
 /**
  * Reads a directory from CSV, header names in any order: `email` (several separated by `;`, the main one first),
- * `name`, and optionally `department`, `unit`, `location`, `title`, `manager` (the manager's address) and `status`
- * (`active`, the default, or `left`). Plain or gzip, UTF-8. Other columns are named in the header row and ignored.
+ * `name`, and optionally `department`, `unit`, `location`, `title`, `manager` (the manager's address), `status`
+ * (`active`, the default, or `left`) and `started_on` (first day at work, `YYYY-MM-DD`). Plain or gzip, UTF-8. Other columns are named in the header row and ignored.
  * A wrong row is a problem and reading goes on; so is a second row with an address that an earlier row has.
  *
  * Throws BAD_INPUT naming file and line for an empty file, a wrong header (it lists the known columns), a quote that
@@ -50,6 +50,8 @@ function personFrom(row: TableRow, lineOf: Map<string, number>): PersonRow | Pro
   if (manager !== '' && managerEmail === null) return problem('manager', 'is not a mail address');
   const status = row.cell('status').toLowerCase() || 'active';
   if (status !== 'active' && status !== 'left') return problem('status', 'is neither active nor left');
+  const startedOn = row.cell('started_on') || null;
+  if (startedOn !== null && !isDay(startedOn)) return problem('started_on', 'is no day as 2024-05-31');
   const earlier = emails.addresses.find((address) => lineOf.has(address));
   if (earlier !== undefined) return problem('email', `line ${lineOf.get(earlier)} has the same address`);
   for (const address of emails.addresses) lineOf.set(address, row.line);
@@ -65,5 +67,13 @@ function personFrom(row: TableRow, lineOf: Map<string, number>): PersonRow | Pro
     title: orNull('title'),
     managerEmail,
     status,
+    startedOn,
   };
+}
+
+/** Whether a text is a day of the calendar, `YYYY-MM-DD`, of this century or the last. */
+function isDay(text: string): boolean {
+  if (!/^(?:19|20)\d\d-\d\d-\d\d$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }

@@ -15,6 +15,8 @@ export interface DirectoryPerson {
   /** Lower-case address of the manager. */
   readonly managerEmail: string | null;
   readonly status: PersonStatus;
+  /** First day at work, `YYYY-MM-DD`; null where the file does not say. */
+  readonly startedOn?: string | null;
 }
 
 /** A row that is wrong; `message` holds no addresses and goes to the screen as it is. */

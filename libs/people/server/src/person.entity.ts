@@ -27,6 +27,9 @@ export class PersonRow {
   location!: string | null;
   @Column('text', { nullable: true })
   title!: string | null;
+  /** First day at work, `YYYY-MM-DD`, as the directory says. */
+  @Column('date', { name: 'started_on', nullable: true })
+  startedOn!: string | null;
   @Column('uuid', { name: 'manager_id', nullable: true })
   managerId!: string | null;
   @Column('text', { default: 'active' })

@@ -6,7 +6,8 @@ import { type KnownPerson, type PlannedPerson } from './plan-import.js';
 const DIRECTORY_LOCK = 7_301_994_113;
 
 const FROM_JSON = `json_to_recordset($1) AS row (
-  id uuid, "displayName" text, department text, unit text, location text, title text, "managerId" uuid, status text)`;
+  id uuid, "displayName" text, department text, unit text, location text, title text, "managerId" uuid, status text,
+  "startedOn" date)`;
 
 /** Writes people and their addresses. */
 @Injectable()
@@ -16,7 +17,7 @@ export class PersonRepository {
     await tx.query('SELECT pg_advisory_xact_lock($1)', [DIRECTORY_LOCK]);
     return tx.query<KnownPerson>(
       `SELECT person.id, display_name AS "displayName", department, unit, location, title,
-              manager_id AS "managerId", status, array_agg(address ORDER BY address) AS addresses,
+              manager_id AS "managerId", status, started_on::text AS "startedOn", array_agg(address ORDER BY address) AS addresses,
               max(address) FILTER (WHERE is_primary) AS "primaryAddress"
        FROM person JOIN person_address ON person_id = person.id GROUP BY person.id`,
     );
@@ -26,8 +27,8 @@ export class PersonRepository {
   async insertEmployees(tx: Tx, people: readonly PlannedPerson[], now: Date): Promise<void> {
     if (people.length === 0) return;
     await tx.query(
-      `INSERT INTO person (id, kind, display_name, department, unit, location, title, manager_id, status, created_at, updated_at)
-       SELECT id, 'employee', "displayName", department, unit, location, title, "managerId", status, $2, $2
+      `INSERT INTO person (id, kind, display_name, department, unit, location, title, manager_id, status, started_on, created_at, updated_at)
+       SELECT id, 'employee', "displayName", department, unit, location, title, "managerId", status, "startedOn", $2, $2
        FROM ${FROM_JSON}`,
       [JSON.stringify(people), now],
     );
@@ -39,7 +40,8 @@ export class PersonRepository {
     if (people.length === 0) return;
     await tx.query(
       `UPDATE person SET display_name = row."displayName", department = row.department, unit = row.unit,
-         location = row.location, title = row.title, manager_id = row."managerId", status = row.status, updated_at = $2
+         location = row.location, title = row.title, manager_id = row."managerId", status = row.status,
+         started_on = row."startedOn", updated_at = $2
        FROM ${FROM_JSON} WHERE person.id = row.id`,
       [JSON.stringify(people), now],
     );

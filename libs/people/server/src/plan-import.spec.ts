@@ -23,6 +23,7 @@ const known = (id: string, overrides: Partial<KnownPerson> = {}): KnownPerson =>
   title: null,
   managerId: null,
   status: 'active',
+  startedOn: null,
   addresses: [`${id}@x.example`],
   primaryAddress: `${id}@x.example`,
   ...overrides,
@@ -42,6 +43,15 @@ describe('planImport', () => {
     expect(result.updated).toEqual([expect.objectContaining({ id: 'ben', title: 'Head' })]);
     expect(result.unchanged).toBe(1);
     expect(result.problems).toEqual([]);
+  });
+
+  it('takes the first day at work, and keeps it where the file has no such column', () => {
+    const rows = [row(2, 'ann@x.example', { startedOn: '2024-05-31' })];
+    expect(plan(rows, [known('ann')]).updated).toEqual([
+      expect.objectContaining({ startedOn: '2024-05-31' }),
+    ]);
+    const before = known('ann', { startedOn: '2020-01-01' });
+    expect(plan([row(2, 'ann@x.example')], [before], ['email', 'name', 'department']).unchanged).toBe(1);
   });
 
   it('knows a person by any of their addresses, adds new ones and takes none away', () => {

@@ -10,6 +10,8 @@ export interface DirectoryFields {
   readonly title: string | null;
   readonly managerId: string | null;
   readonly status: PersonStatus;
+  /** First day at work, `YYYY-MM-DD`. */
+  readonly startedOn: string | null;
 }
 
 /** A person who is there already, with every address they have. */
@@ -183,10 +185,22 @@ function fieldsOf(
     title: pick('title', row.title, before?.title),
     managerId,
     status: pick('status', row.status, before?.status),
+    startedOn: pick('started_on', row.startedOn ?? null, before?.startedOn),
   };
 }
 
-const FIELDS = ['displayName', 'department', 'unit', 'location', 'title', 'managerId', 'status'] as const;
+const FIELDS = [
+  ...([
+    'displayName',
+    'department',
+    'unit',
+    'location',
+    'title',
+    'managerId',
+    'status',
+    'startedOn',
+  ] as const),
+];
 
 const isSame = (before: KnownPerson, after: PlannedPerson): boolean =>
   FIELDS.every((field) => before[field] === after[field]) &&

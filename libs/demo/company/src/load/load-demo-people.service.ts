@@ -22,7 +22,7 @@ export class LoadDemoPeople {
     private readonly createAccount: CreateAccount,
   ) {}
 
-  /** Imports everybody with department, unit, city, title and manager, in a transaction of its own. Again changes nothing. */
+  /** Imports everybody with department, unit, city, title, manager and first day, in a transaction of its own. Again changes nothing. */
   async importDirectory(facts: CompanyFacts): Promise<void> {
     const report = await this.importPeople.run(SYSTEM_ACTOR, directoryRows(facts), { dryRun: false });
     const [problem] = report.problems;
@@ -99,5 +99,6 @@ async function* directoryRows({
       title: person.title,
       managerEmail: person.managerEmail,
       status: person.leftOn === null ? 'active' : 'left',
+      startedOn: person.hiredOn,
     };
 }

@@ -6,7 +6,7 @@ const digest = (columns: string, from: string): string =>
 
 const FACTS: Record<string, string> = {
   people: digest(
-    `address, p.display_name, p.title, p.department, p.unit, p.location, p.status, boss.display_name,
+    `address, p.display_name, p.title, p.department, p.unit, p.location, p.status, p.started_on, boss.display_name,
      (SELECT string_agg(role, ',' ORDER BY role) FROM account_role AS r WHERE r.person_id = p.id)`,
     `FROM person AS p JOIN person_address AS a ON a.person_id = p.id LEFT JOIN person AS boss ON boss.id = p.manager_id`,
   ),
