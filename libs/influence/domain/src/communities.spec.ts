@@ -29,6 +29,7 @@ describe('findCommunities', () => {
       communityOf: Int32Array.of(-1, -1),
       count: 0,
       modularity: 0,
+      agreementRatio: 1,
     });
   });
 });

@@ -1,3 +1,4 @@
+import { UndirectedGraph } from 'graphology';
 import type { Ties } from '../build-ties.js';
 
 /** An undirected edge of a test graph: both ends and the weight of the mail in each direction. */
@@ -58,3 +59,72 @@ export function randomGraph(personCount: number, edgeCount: number, next: () => 
   }
   return [...edges.values()];
 }
+
+/**
+ * Burt's example as Borgatti draws it (Structural holes: unpacking Burt's redundancy measures, Connections 20, 1997),
+ * A to G as 0 to 6, with the strengths that networkx's tests give to its ties.
+ */
+export const BURT: readonly TestEdge[] = [
+  [0, 1, 2], [0, 5, 3], [0, 6, 5], [0, 4, 2], [4, 6, 8], [5, 6, 3], [1, 6, 4], [1, 3, 1], [3, 6, 3], [6, 2, 10],
+]; // prettier-ignore
+
+/** So many diamonds in a chain: 2^n shortest paths from end to end, over 3n + 1 people. */
+export const diamonds = (count: number): TestEdge[] =>
+  Array.from({ length: count }, (_, diamond) => 3 * diamond).flatMap((left): TestEdge[] => [
+    [left, left + 1],
+    [left, left + 2],
+    [left + 1, left + 3],
+    [left + 2, left + 3],
+  ]);
+
+/** A few people with very many ties and many with few, as in mail; the same for the same seed. */
+export function crowdedGraph(personCount: number, edgeCount: number, next: () => number): TestEdge[] {
+  const draw = () => Math.floor(personCount * next() ** 3);
+  return simple(
+    Array.from({ length: edgeCount }, () => [draw(), draw(), 1 + Math.floor(next() * 9)] as const),
+  );
+}
+
+/** Without loops, and of several edges of a pair the last; lower number first. */
+export const simple = (edges: readonly TestEdge[]): TestEdge[] => [
+  ...new Map(
+    edges
+      .filter(([a, b]) => a !== b)
+      .map(([a, b, weight = 1]): [string, TestEdge] => [
+        `${Math.min(a, b)}-${Math.max(a, b)}`,
+        [Math.min(a, b), Math.max(a, b), weight],
+      ]),
+  ).values(),
+];
+
+/** The same edges as an undirected graphology graph whose keys are the numbers. */
+export function graphologyOf(
+  personCount: number,
+  edges: readonly TestEdge[],
+): UndirectedGraph<object, { weight: number }> {
+  const graph = new UndirectedGraph<object, { weight: number }>();
+  for (let person = 0; person < personCount; person++) graph.addNode(String(person));
+  for (const [a, b, weight = 1] of edges) graph.addEdge(String(a), String(b), { weight });
+  return graph;
+}
+
+/** The same ties with other mail in both directions: `weightOf(from, to)`. */
+export function withMail(ties: Ties, weightOf: (from: number, to: number) => number): Ties {
+  const outWeight = ties.outWeight.slice();
+  const inWeight = ties.inWeight.slice();
+  for (let person = 0; person < ties.personCount; person++) {
+    const end = ties.start[person + 1] ?? 0;
+    for (let arc = ties.start[person] ?? 0; arc < end; arc++) {
+      const other = ties.neighbour[arc] ?? 0;
+      outWeight[arc] = weightOf(person, other);
+      inWeight[arc] = weightOf(other, person);
+    }
+  }
+  return { ...ties, outWeight, inWeight };
+}
+
+/** How far two lists of numbers are from each other at most. */
+export const furthest = (one: ArrayLike<number>, other: ArrayLike<number>): number =>
+  one.length !== other.length
+    ? Infinity
+    : Array.from(one).reduce((most, value, at) => Math.max(most, Math.abs(value - (other[at] ?? NaN))), 0);
