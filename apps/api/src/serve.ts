@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Boot, keepSearchComplete } from '@wellspring/composition-server';
 import { ExportContributionRows, registerContributionRoutes } from '@wellspring/contributions-server';
+import { registerMailInRoutes, StartMailImport } from '@wellspring/influence-server';
 import { registerSessionHook, Sessions } from '@wellspring/people-server';
 import { createHttpAdapter, nestLogger, ProblemFilter } from '@wellspring/platform-http';
 import { JobRunner } from '@wellspring/platform-jobs';
@@ -59,6 +60,7 @@ export async function createServer(
     pages: app.get(PageAsMarkdown, { strict: false }),
     publicUrl: config.publicUrl,
   });
+  registerMailInRoutes(instance, { imports: app.get(StartMailImport, { strict: false }) });
   registerContributionRoutes(instance, { rows: app.get(ExportContributionRows, { strict: false }) });
   await app.init();
   render = pageScreenRenderer(app, WEB_APP_FOLDER);

@@ -46,6 +46,8 @@ export class ServerModule {
     };
     const influence = InfluenceModule.forRoot({
       messageIdKey: Buffer.from(stores.secret('mailHmacKey'), 'hex'),
+      mailDomains: config.mailDomains,
+      dataDir: config.dataDir,
     });
     return {
       module: ServerModule,

@@ -1,7 +1,20 @@
 export { parseAddress, parseAddressList, type AddressList } from './address.js';
+export { detectMailFormat, recognisedFormat } from './detect-mail-format.js';
 export { readEdgeList, type EdgeListOptions } from './read-edge-list.js';
-export { detectMailFormat, readMail, type MailFormat } from './read-mail.js';
-export { readMailCsv, type MailCsvOptions, type MailRow } from './read-mail-csv.js';
+export { readMailCsv, type MailCsvOptions } from './read-mail-csv.js';
+export { readMailFile, type MailFileOptions } from './read-mail-file.js';
+export { readMail, type MailReadOptions } from './read-mail.js';
 export { PEOPLE_COLUMNS, readPeopleCsv, type PeopleRow } from './read-people-csv.js';
-export { UNMARKED, type HeaderRow, type MessageRow, type PersonRow, type ProblemRow } from './rows.js';
+export {
+  MAIL_FORMATS,
+  UNMARKED,
+  type FormatRow,
+  type HeaderRow,
+  type MailFormat,
+  type MailRow,
+  type MessageRow,
+  type PersonRow,
+  type ProblemRow,
+} from './rows.js';
+export { MboxSplitter, type MboxPart } from './split-mbox.js';
 export { zoneOf, type Zone } from './zone.js';

@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
-import { detectMailFormat, readMail } from './read-mail.js';
-import type { MailRow } from './read-mail-csv.js';
+import { detectMailFormat } from './detect-mail-format.js';
+import { readMail } from './read-mail.js';
+import type { MailRow } from './rows.js';
 
 const epoch = new Date('2000-01-01T00:00:00Z');
 const now = new Date('2024-06-01T00:00:00Z');
@@ -13,7 +14,7 @@ async function read(text: string | Buffer, options: { epoch?: Date } = {}): Prom
     now,
     ...options,
   })) {
-    rows.push(row);
+    if (row.kind !== 'format') rows.push(row);
   }
   return rows;
 }

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { readMailCsv } from './read-mail-csv.js';
-import type { MailRow } from './read-mail-csv.js';
+import { UNMARKED, type MailRow } from './rows.js';
 
 const now = new Date('2024-06-01T00:00:00Z');
 
@@ -32,6 +32,9 @@ describe('readMailCsv', () => {
         from: 'ann@firm.example',
         to: ['bo@firm.example', 'fang@firm.example'],
         cc: ['cy@firm.example'],
+        bcc: [],
+        inReplyTo: null,
+        ...UNMARKED,
       },
     ]);
   });

@@ -3,14 +3,11 @@ import { parseAddress, parseAddressList } from './address.js';
 import { readTable, type TableRow } from './csv-table.js';
 import { parseInstant } from './instant.js';
 import { keyOfMessageId } from './message-key.js';
-import { UNMARKED, type HeaderRow, type MessageRow, type ProblemRow } from './rows.js';
+import { UNMARKED, type MailRow, type MessageRow, type ProblemRow } from './rows.js';
 import { type Zone } from './zone.js';
 
 const REQUIRED = ['message_id', 'sent_at', 'from', 'to'];
 const OPTIONAL = ['cc', 'bcc', 'in_reply_to'];
-
-/** What the mail readers yield: the header once (tables only), then messages and problems in the file's order. */
-export type MailRow = HeaderRow | MessageRow | ProblemRow;
 
 export interface MailCsvOptions {
   /** For messages only. */

@@ -1,3 +1,7 @@
+/** Every format of mail metadata; `message` is one RFC 822 message (`.eml`, maildir). */
+export const MAIL_FORMATS = ['csv', 'edge-list', 'mbox', 'message', 'exchange', 'postfix'] as const;
+export type MailFormat = (typeof MAIL_FORMATS)[number];
+
 /** A row that is wrong: the reader goes on after it. `line` counts from 1 and is where the row starts. */
 export interface ProblemRow {
   readonly kind: 'problem';
@@ -18,6 +22,14 @@ export interface HeaderRow {
   readonly columns: readonly string[];
   /** Names of columns that this reader doesn't know, as the file writes them. */
   readonly ignoredColumns: readonly string[];
+}
+
+/** Which format a reader has recognised or was told; before the rows, and again when a mailbox's dialect is known. */
+export interface FormatRow {
+  readonly kind: 'format';
+  readonly format: MailFormat;
+  /** Of a mailbox mboxo, mboxrd, mboxcl or mboxcl2; else null. */
+  readonly dialect: string | null;
 }
 
 /** Metadata of one message. It has no subject and no body, by construction. */
@@ -68,4 +80,9 @@ export interface PersonRow {
   /** Lower-case address of the person's manager. */
   readonly managerEmail: string | null;
   readonly status: 'active' | 'left';
+  /** First day at work, `YYYY-MM-DD`. */
+  readonly startedOn: string | null;
 }
+
+/** What the mail readers yield: the header once (tables only), then messages and problems in the file's order. */
+export type MailRow = FormatRow | HeaderRow | MessageRow | ProblemRow;

@@ -17,17 +17,26 @@ export function openText(source: Readable, fileName: string): Readable {
 }
 
 async function* textChunks(source: Readable, fileName: string): AsyncGenerator<Buffer> {
-  const bytes = source[Symbol.asyncIterator]() as AsyncIterator<Buffer>; // a byte stream yields buffers
+  const lines = new Utf8Lines(fileName);
+  for await (const chunk of openUnpacked(source, fileName)) yield lines.next(chunk);
+  yield lines.end();
+}
+
+/**
+ * The bytes of a file, unpacked where it is gzip. Streams. Fails with BAD_INPUT for UTF-16, xz and other known packings,
+ * and where the gzip data is damaged or cut short.
+ */
+export async function* openUnpacked(source: AsyncIterable<Buffer>, fileName: string): AsyncGenerator<Buffer> {
+  const bytes = source[Symbol.asyncIterator]();
   const first = await bytes.next();
   if (first.done) return;
   const packing = unsupportedPacking(first.value);
   if (packing !== undefined) {
+    await bytes.return?.();
     throw badInput(`${fileName}: the file is ${packing}; plain UTF-8 text or .gz is wanted.`);
   }
-  const lines = new Utf8Lines(fileName);
   const whole = withHead(first.value, bytes);
-  for await (const chunk of isGzip(first.value) ? gunzip(whole, fileName) : whole) yield lines.next(chunk);
-  yield lines.end();
+  yield* isGzip(first.value) ? gunzip(whole, fileName) : whole;
 }
 
 /** The chunk that was looked at, then the rest. */

@@ -49,6 +49,9 @@ export const QUERIES: readonly Operation[] = [
   ['labels', 'spaceKey: "$key"', '!!! ... ++. ++. ++. ++. +++ +++ +++'],
   ['leaderReport', '', '! x x x + x x x x'],
   ['lossIfLeaves', 'personId: "$target"', '! x x x + x x x x'],
+  ['mailImport', 'id: "$new"', '! x x x x . x x x'],
+  ['mailImports', '', '! x x x x + x x x'],
+  ['mailInSettings', '', '! x x x x + x x x'],
   ['me', '', '. + + + + + + + +'],
   [
     'moveEffect',
@@ -104,6 +107,7 @@ export const QUERIES: readonly Operation[] = [
   ['systemStatus', '', '+ + + + + + + + +'],
   ['templateText', 'pageId: "$template"', '!!! ... ++. ++. ++. ++. +++ +++ +++'],
   ['trends', 'spaceKey: "$key"', '!!! ... ++. ++. ++. ++. +++ +++ +++'],
+  ['unknownMailAddresses', 'first: 3', '! x x x x + x x x'],
   ['wantedPages', 'spaceKey: "$key"', '!!! ... ++. ++. ++. ++. +++ +++ +++'],
   ['noticeSettings', '', '! + + + + + + + +'],
   ['transfer', 'id: "$transfer"', '!!! ... ... ... ... +++ ... ... +++'],
@@ -155,6 +159,7 @@ export const MUTATIONS: readonly Operation[] = [
     '!!! ... xx. xx. xx. xx. xxx xxx +++',
   ],
   ['discardDraft', 'pageId: "$page"', '!!! +++ +++ +++ +++ +++ +++ +++ +++'],
+  ['dismissUnknownAddress', 'id: "$new"', '! x x x x . x x x'],
   [
     'editComment',
     'commentId: "$comment", text: "Zinnoberquelle again"',
@@ -194,6 +199,8 @@ export const MUTATIONS: readonly Operation[] = [
     'attachmentId: "$attachment", name: "Zinnoberquelle $new.txt"',
     '!!! ... +x. +x. +x. +x. +++ +++ +++',
   ],
+  ['resolveUnknownAddress', 'id: "$new", personId: "$target"', '! x x x x . x x x'],
+  ['resumeMailImport', 'id: "$new"', '! x x x x . x x x'],
   ['resolveThread', 'threadId: "$comment", resolved: true', '!!! ... +x. +x. +x. +x. +++ +++ +++', 'page'],
   ['restoreAttachment', 'attachmentId: "$attachment"', '!!! ... +x. +x. +x. +x. +++ +++ +++'],
   [

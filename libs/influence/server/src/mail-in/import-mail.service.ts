@@ -1,70 +1,57 @@
-import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditTrail } from '@wellspring/audit-server';
-import { countRecipients } from '@wellspring/influence-domain';
-import { type MailRow, type MessageRow } from '@wellspring/influence-formats';
-import { type Actor, badInput, secureRandom, systemClock, uuidv7 } from '@wellspring/kernel';
-import { Database, type Tx, UnitOfWork } from '@wellspring/platform-database';
+import { type MailRow, type ProblemRow } from '@wellspring/influence-formats';
+import { type Actor, badInput, DomainError, secureRandom, systemClock, uuidv7 } from '@wellspring/kernel';
+import { UnitOfWork } from '@wellspring/platform-database';
 import { AddressBook } from '@wellspring/people-server';
 import { mayStateRecording } from '../influence.policy.js';
 import { INFLUENCE_SETTINGS, type InfluenceSettings } from '../influence.settings.js';
 import { MailRecordings } from '../recording/mail-recording.read-model.js';
-import { type KeptMessage, MailRepository } from './mail.repository.js';
+import { type MailImportReport, ReportCounter, reportOf, standOf } from './import-report.js';
+import { InternalDomains } from './internal-domains.read-model.js';
+import { type MailImportRow } from './mail-import.entity.js';
+import { MailImportRepository } from './mail-import.repository.js';
+import { MailParties } from './mail-parties.js';
+import { MailRepository } from './mail.repository.js';
+import { SettleUnknownAddress } from './settle-unknown-address.service.js';
+import { type KeptMessage, sortMessage } from './sort-message.js';
+import { StoreMessages } from './store-messages.js';
 
 export interface MailImportOptions {
   /** Label of the file, without a path. */
   readonly fileName: string;
-  readonly format: string;
+  /** Left out: as the reader recognises it. */
+  readonly format?: string;
   /** What to do with a wrong row: refuse the whole file, or leave the row out and report it. */
   readonly onProblem: 'refuse' | 'skip';
+  /** Called for every batch; what it throws ends the import there. */
   readonly onProgress?: (messagesRead: number) => void;
 }
 
-export interface MailProblem {
-  readonly line: number;
-  readonly column: string | null;
-  readonly message: string;
-}
+/** Messages of a transaction. Ours: some 50 ms of PostgreSQL, and what a crash costs at most. */
+const BATCH_MESSAGES = 5_000;
+/** Rows after which a batch ends though few of them are kept, so that the position moves on. */
+const BATCH_ROWS = 50_000;
 
-/** What became of a file. */
-export interface MailImportReport {
-  readonly messagesRead: number;
-  /** New messages that were stored. */
-  readonly messagesKept: number;
-  /** Different people who appear in the stored messages of this file. */
-  readonly people: number;
-  readonly dropped: Readonly<Record<MailDropReason, number>>;
-  /** Line of the first message from a sender whom the directory does not have. */
-  readonly firstUnknownSenderLine: number | null;
-  /** Addresses that nobody of the directory has. */
-  readonly unknownAddresses: number;
-  readonly problems: readonly MailProblem[];
-  readonly problemCount: number;
-  /** Columns of the file that were not read. */
-  readonly ignoredColumns: readonly string[];
-}
-
-export type MailDropReason = 'alreadyThere' | 'unknownSender' | 'noKnownRecipient' | 'optedOut';
-
-const BATCH_MESSAGES = 2_000;
-const REPORTED_PROBLEMS = 100;
-
-/** Takes in mail metadata under the statement in force, all of a file or nothing. A second time adds nothing. */
+/** Takes in mail metadata under the statement in force, in batches with a stored position. Again adds nothing. */
 @Injectable()
 export class ImportMail {
   constructor(
     @Inject(INFLUENCE_SETTINGS) private readonly settings: InfluenceSettings,
     private readonly unitOfWork: UnitOfWork,
     private readonly recordings: MailRecordings,
-    private readonly repository: MailRepository,
+    private readonly mail: MailRepository,
+    private readonly imports: MailImportRepository,
     private readonly addressBook: AddressBook,
+    private readonly domains: InternalDomains,
+    private readonly unknown: SettleUnknownAddress,
     private readonly audit: AuditTrail,
-    private readonly database: Database,
   ) {}
 
   /**
-   * BAD_INPUT when no statement is in force, and for a wrong row where rows are to be refused; then nothing was stored.
-   * Memory does not grow with the file but for the hashes of unknown addresses.
+   * BAD_INPUT when no statement is in force, and for a wrong row where rows are to be refused; then nothing of the file is
+   * left. Any other end leaves whole batches, and the same file again adds the rest. Memory does not grow with the file but
+   * for the people and unknown addresses met.
    */
   async run(
     actor: Actor,
@@ -72,151 +59,145 @@ export class ImportMail {
     options: MailImportOptions,
   ): Promise<MailImportReport> {
     mayStateRecording(actor);
+    const recording = await this.recording();
     const now = systemClock.now();
-    const recording = await this.recordings.inForce(now);
-    if (!recording) throw badInput('Mail recording is off: state its purpose, legal basis and end first.');
-    const directory = await this.directory();
-    const importId = uuidv7(now, secureRandom);
-    return this.unitOfWork.run(async (tx) => {
-      const row = {
-        id: importId,
-        recordingId: recording.id,
-        fileName: options.fileName,
-        format: options.format,
-        startedAt: now,
-      };
-      await this.repository.beginImport(tx, row);
-      const report = await this.store(tx, importId, rows, directory, options);
-      const { messagesRead, messagesKept, dropped, problems } = report;
-      await this.repository.finishImport(tx, importId, {
-        messagesRead,
-        messagesKept,
-        dropped,
-        problems,
-        finishedAt: systemClock.now(),
-      });
-      const details = { messagesRead, messagesKept };
-      await this.audit.record(tx, {
-        actor,
-        action: 'influence.mail-imported',
-        subjectKind: 'mail-import',
-        subjectId: importId,
-        details,
-      });
+    const id = uuidv7(now, secureRandom);
+    const { fileName, format = 'auto' } = options;
+    const row = { id, recordingId: recording.id, fileName, format, startedAt: now };
+    await this.unitOfWork.run((tx) => this.imports.begin(tx, row));
+    return this.intake(actor, id, null, rows, options);
+  }
+
+  /**
+   * Runs an import that is there, from the position that an earlier run has left: `rows` are those of the same file from its
+   * start, read in the same way. Errors as above.
+   */
+  async continue(
+    actor: Actor,
+    earlier: MailImportRow,
+    rows: AsyncIterable<MailRow>,
+    options: MailImportOptions,
+  ): Promise<MailImportReport> {
+    mayStateRecording(actor);
+    await this.recording();
+    await this.unitOfWork.run((tx) => this.imports.setRunning(tx, earlier.id));
+    return this.intake(actor, earlier.id, earlier, rows, options);
+  }
+
+  private async intake(
+    actor: Actor,
+    id: string,
+    earlier: MailImportRow | null,
+    rows: AsyncIterable<MailRow>,
+    options: MailImportOptions,
+  ): Promise<MailImportReport> {
+    const stored = {
+      kept: earlier?.messagesKept ?? 0,
+      pending: earlier?.messagesPending ?? 0,
+      there: earlier?.dropped['alreadyThere'] ?? 0,
+      optedOut: 0,
+    };
+    const { unitOfWork, mail, imports } = this;
+    const store = new StoreMessages({ unitOfWork, mail, imports }, id, systemClock.now(), stored);
+    try {
+      await this.unknown.resolveKnown();
+      const counter = new ReportCounter(earlier, options.format ?? 'auto');
+      const unknownAddresses = await this.read(rows, counter, store, options);
+      const stand = (await store.finish()) ?? standOf(counter.counts(unknownAddresses), stored);
+      const report = reportOf(stand);
+      await this.end(actor, id, report);
       return report;
+    } catch (error) {
+      await store.quiet();
+      await this.fail(id, error, options.onProblem === 'refuse' && error instanceof DomainError);
+      throw error;
+    }
+  }
+
+  /** Reads all rows and stores them in batches; gives how many unknown addresses there were. */
+  private async read(
+    rows: AsyncIterable<MailRow>,
+    counter: ReportCounter,
+    store: StoreMessages,
+    options: MailImportOptions,
+  ): Promise<number> {
+    const parties = await this.parties();
+    const doneBefore = counter.rowsDone;
+    let [rowNumber, batchStart] = [0, doneBefore];
+    let batch: KeptMessage[] = [];
+    const flush = async () => {
+      await store.add(batch, counter.counts(parties.unknownAddresses));
+      [batch, batchStart] = [[], counter.rowsDone];
+      options.onProgress?.(counter.messagesRead);
+    };
+    for await (const row of rows) {
+      if (row.kind === 'header' || row.kind === 'format') {
+        counter.about(row);
+        continue;
+      }
+      // Rows of an earlier run are looked at for their people and unknown addresses alone.
+      const isDone = ++rowNumber <= doneBefore;
+      if (row.kind === 'problem') {
+        if (options.onProblem === 'refuse')
+          throw badInput(problemText(options.fileName, row), { line: row.line });
+        if (!isDone) counter.problem(row);
+      } else {
+        const verdict = sortMessage(row, parties, this.settings.messageIdKey);
+        if (!isDone) counter.message(verdict);
+        if (verdict.kind === 'kept') {
+          counter.meet(verdict.message);
+          if (!isDone) batch.push(verdict.message);
+        }
+      }
+      if (batch.length >= BATCH_MESSAGES || counter.rowsDone - batchStart >= BATCH_ROWS) await flush();
+    }
+    await flush();
+    return parties.unknownAddresses;
+  }
+
+  private async parties(): Promise<MailParties> {
+    const [people, stored] = await Promise.all([
+      this.addressBook.employees(),
+      this.unitOfWork.run(async (tx) => ({
+        addresses: await this.mail.storedAddresses(tx),
+        optOuts: await this.mail.lockOptOuts(tx),
+      })),
+    ]);
+    const { domains } = this.domains.of(people);
+    return new MailParties(people, stored.optOuts, stored.addresses, domains, this.settings.messageIdKey);
+  }
+
+  private async end(actor: Actor, id: string, report: MailImportReport): Promise<void> {
+    const { messagesRead, messagesKept } = report;
+    await this.unitOfWork.run(async (tx) => {
+      await this.imports.end(tx, id, 'done', systemClock.now(), null);
+      await this.audit.record(tx, {
+        ...{ actor, action: 'influence.mail-imported', subjectKind: 'mail-import', subjectId: id },
+        details: { messagesRead, messagesKept },
+      });
     });
   }
 
-  private async store(
-    tx: Tx,
-    importId: string,
-    rows: AsyncIterable<MailRow>,
-    directory: Directory,
-    options: MailImportOptions,
-  ): Promise<MailImportReport> {
-    const dropped = { alreadyThere: 0, unknownSender: 0, noKnownRecipient: 0, optedOut: 0 };
-    const problems: MailProblem[] = [];
-    const unknown = new Set<string>();
-    const people = new Set<string>();
-    let [messagesRead, messagesKept, problemCount] = [0, 0, 0];
-    let firstUnknownSenderLine: number | null = null;
-    let ignoredColumns: readonly string[] = [];
-    let batch: KeptMessage[] = [];
-    const flush = async () => {
-      const added = await this.repository.add(tx, importId, batch);
-      dropped.alreadyThere += batch.length - added;
-      messagesKept += added;
-      batch = [];
-      options.onProgress?.(messagesRead);
-    };
-    for await (const row of rows) {
-      if (row.kind === 'header') ignoredColumns = row.ignoredColumns;
-      else if (row.kind === 'problem') {
-        if (options.onProblem === 'refuse') throw badInput(problemText(options.fileName, row));
-        problemCount += 1;
-        if (problems.length < REPORTED_PROBLEMS)
-          problems.push({ line: row.line, column: row.column, message: row.message });
-      } else {
-        messagesRead += 1;
-        const verdict = this.keep(row, directory, unknown);
-        if (typeof verdict === 'string') {
-          dropped[verdict] += 1;
-          if (verdict === 'unknownSender') firstUnknownSenderLine ??= row.line;
-        } else {
-          for (const id of [verdict.senderId, ...verdict.recipients.map((recipient) => recipient.personId)])
-            people.add(id);
-          if (batch.push(verdict) >= BATCH_MESSAGES) await flush();
-        }
-      }
-    }
-    await flush();
-    const unknownAddresses = unknown.size;
-    return {
-      messagesRead,
-      messagesKept,
-      people: people.size,
-      dropped,
-      firstUnknownSenderLine,
-      unknownAddresses,
-      problems,
-      problemCount,
-      ignoredColumns,
-    };
+  private async fail(id: string, error: unknown, takeBack: boolean): Promise<void> {
+    // By name: the command line's Ctrl-C has a class of its own, above this package.
+    const isCancelled =
+      error instanceof Error && ['JobCancelled', 'Interrupted'].includes(error.constructor.name);
+    const words = error instanceof DomainError ? error.message : 'An internal error stopped the import.';
+    await this.unitOfWork.run(async (tx) => {
+      if (takeBack) await this.mail.undo(tx, id);
+      const state = isCancelled ? 'cancelled' : 'failed';
+      await this.imports.end(tx, id, state, systemClock.now(), isCancelled ? null : words);
+    });
   }
 
-  private keep(
-    row: MessageRow,
-    { personOf, optedOut }: Directory,
-    unknown: Set<string>,
-  ): KeptMessage | MailDropReason {
-    const known = (address: string): string | null => {
-      const id = personOf.get(address);
-      if (id === undefined)
-        unknown.add(createHmac('sha256', this.settings.messageIdKey).update(address).digest('base64'));
-      return id ?? null;
-    };
-    const senderId = known(row.from);
-    const roleOf = new Map<string, number>();
-    for (const [addresses, role] of [
-      [row.to, 0],
-      [row.cc, 1],
-    ] as const) {
-      for (const address of addresses) {
-        const id = known(address);
-        if (id !== null && id !== senderId && !optedOut.has(id) && !roleOf.has(id)) roleOf.set(id, role);
-      }
-    }
-    if (senderId === null) return 'unknownSender';
-    if (optedOut.has(senderId)) return 'optedOut';
-    if (roleOf.size === 0) return 'noKnownRecipient';
-    return {
-      messageHash: createHmac('sha256', this.settings.messageIdKey).update(row.messageKey).digest(),
-      sentAt: row.sentAt,
-      senderId,
-      recipientCount: countRecipients(row),
-      recipients: [...roleOf].map(([personId, role]) => ({ personId, role })),
-    };
-  }
-
-  private async directory(): Promise<Directory> {
-    const entries = await this.addressBook.employees();
-    const optOuts = await this.database.query<{ person_id: string }>(
-      `SELECT person_id FROM mail_recording_opt_out`,
-    );
-    return {
-      personOf: new Map(
-        entries.flatMap((entry) => entry.addresses.map((address) => [address, entry.personId] as const)),
-      ),
-      optedOut: new Set(optOuts.map((row) => row.person_id)),
-    };
+  private async recording() {
+    const recording = await this.recordings.inForce(systemClock.now());
+    if (!recording) throw badInput('Mail recording is off: state its purpose, legal basis and end first.');
+    return recording;
   }
 }
 
-interface Directory {
-  readonly personOf: ReadonlyMap<string, string>;
-  readonly optedOut: ReadonlySet<string>;
-}
-
-function problemText(fileName: string, { line, column, message }: MailProblem): string {
-  return `${fileName}: line ${line}${column === null ? '' : `, column ${column}`}: ${message}`;
+function problemText(fileName: string, { line, column, message, entry }: ProblemRow): string {
+  const where = entry === undefined ? '' : `${entry}, `;
+  return `${fileName}: ${where}line ${line}${column === null ? '' : `, column ${column}`}: ${message}`;
 }

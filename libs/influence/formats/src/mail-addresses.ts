@@ -1,0 +1,51 @@
+import { addressParser } from 'postal-mime';
+import { parseAddress } from './address.js';
+
+const QUOTED = /"(?:[^"\\]|\\.)*"/gs;
+/** Comments, groups, escapes, shifts into another alphabet and bytes beyond ASCII: for the full grammar. */
+// eslint-disable-next-line no-control-regex -- the escape character is what is looked for
+const NEEDS_GRAMMAR = /[():;\\\x1b\x80-\uffff]/;
+// eslint-disable-next-line no-control-regex -- as above
+const ISO_2022 = /\x1b\$[@-D(].*?(?:\x1b\([BJ]|$)/gs;
+/** A pair of bytes of Big5, GBK or Shift-JIS, whose second byte may look like `@` or `\`. */
+const DOUBLE_BYTE = /[\x81-\xfe][\x40-\x7e\x80-\xfe]/g;
+
+/**
+ * The addresses of a header's value, lower-case, without duplicates, in order. `value` holds the header's bytes as Latin-1,
+ * unfolded. Names, comments and the names of groups are dropped; members of groups come with the rest. What is no address
+ * is passed over. The grammar is postal-mime's; the plain case (`Name <a@b>, c@d`) is read without it.
+ */
+export function addressesOf(value: string): string[] {
+  return plainAddresses(value) ?? grammarAddresses(value);
+}
+
+function plainAddresses(value: string): string[] | null {
+  const bare = value.includes('"') ? value.replace(QUOTED, '') : value;
+  if (NEEDS_GRAMMAR.test(bare) || bare.includes('"')) return null;
+  const found: string[] = [];
+  for (const entry of bare.includes(',') ? bare.split(',') : [bare]) {
+    const address = parseAddress(entry);
+    if (address !== null) found.push(address);
+    else if (entry.trim() !== '') return null;
+  }
+  return found.length > 1 ? [...new Set(found)] : found;
+}
+
+function grammarAddresses(value: string): string[] {
+  const found = new Set<string>();
+  for (const { address } of addressParser(decoded(value), { flatten: true })) {
+    const read = parseAddress(address ?? '');
+    if (read !== null) found.add(read);
+  }
+  return [...found];
+}
+
+/** UTF-8 as text; of other alphabets, which nobody declares in a header, the letters become `?`. */
+function decoded(value: string): string {
+  const withoutShifts = value.includes('\x1b') ? value.replace(ISO_2022, '?') : value;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(withoutShifts, 'latin1'));
+  } catch {
+    return withoutShifts.replace(DOUBLE_BYTE, '?').replace(/[\x80-\xff]/g, '?');
+  }
+}

@@ -1,0 +1,70 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { DomainError } from '@wellspring/kernel';
+import { folderEntries, isZip, type MailEntry, zipEntries } from './mail-archive.js';
+import { readMail, type MailReadOptions } from './read-mail.js';
+import type { MailRow } from './rows.js';
+
+export interface MailFileOptions extends MailReadOptions {
+  /** Told now and then how many bytes of the file are read; of a folder, of its files. */
+  readonly onConsumed?: ((bytes: number) => void) | undefined;
+}
+
+/** Rows between two words on the progress. */
+const TELL_ROWS = 1_000;
+
+/**
+ * Reads mail metadata from a path: a file of any format (`readMail`), or a zip or folder of such files (messages, maildirs,
+ * logs), one after the other, whose rows carry the name of their file as `entry`. A file inside that can't be read at all is
+ * a problem and reading goes on. Same rows in the same order each time. Bounded memory but for edge lists.
+ */
+export async function* readMailFile(path: string, options: MailFileOptions): AsyncGenerator<MailRow> {
+  const facts = await stat(path);
+  if (facts.isDirectory()) return yield* readEntries(folderEntries(path), options);
+  if (await isZip(path)) return yield* readEntries(zipEntries(path, options.fileName), options);
+  const stream = createReadStream(path, { highWaterMark: 256 * 1024 });
+  const rows = readMail(stream, { fileTime: facts.mtime, ...options });
+  let count = 0;
+  for await (const row of rows) {
+    if (count++ % TELL_ROWS === 0) options.onConsumed?.(stream.bytesRead);
+    yield row;
+  }
+}
+
+async function* readEntries(
+  entries: AsyncIterable<MailEntry>,
+  options: MailFileOptions,
+): AsyncGenerator<MailRow> {
+  let [consumedBytes, count] = [0, 0];
+  let lastFormat = '';
+  const counted = async function* (bytes: AsyncIterable<Buffer>) {
+    for await (const chunk of bytes) {
+      consumedBytes += chunk.length;
+      yield chunk;
+    }
+  };
+  for await (const { name, changedAt, open } of entries) {
+    try {
+      const own = { ...options, fileName: name, fileTime: changedAt };
+      for await (const row of readMail(counted(await open()), own)) {
+        if (count++ % TELL_ROWS === 0) options.onConsumed?.(consumedBytes);
+        // Ten thousand messages of a maildir need not say ten thousand times what they are.
+        if (row.kind === 'format' && lastFormat === row.format) continue;
+        if (row.kind === 'format') lastFormat = row.format;
+        yield row.kind === 'message' || row.kind === 'problem' ? { ...row, entry: name } : row;
+      }
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      yield {
+        kind: 'problem',
+        line: 1,
+        entry: name,
+        column: null,
+        message: withoutName(error.message, name),
+      };
+    }
+  }
+}
+
+const withoutName = (message: string, name: string): string =>
+  message.startsWith(name) ? message.slice(name.length).replace(/^[:,]\s*/, '') : message;

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { type Tx } from '@wellspring/platform-database';
+
+/** Writes what is known of unknown addresses, and repairs messages when one is resolved. */
+@Injectable()
+export class UnknownAddressRepository {
+  /** Locks an open address; null for one that is not there or settled already. */
+  async lockOpen(tx: Tx, id: string): Promise<{ readonly shown: string | null } | null> {
+    const [row] = await tx.query<{ shown: string | null }>(
+      `SELECT shown FROM mail_unknown_address
+       WHERE id = $1 AND resolved_person_id IS NULL AND dismissed_at IS NULL FOR UPDATE`,
+      [id],
+    );
+    return row ?? null;
+  }
+
+  /**
+   * Puts the person where the address waits: as sender or as recipient, in messages since `notBefore` (Infinity: in none);
+   * what the address alone sent before that goes. Gives how many messages that repaired.
+   */
+  async repair(
+    tx: Tx,
+    addressId: string,
+    personId: string,
+    notBefore: Date | 'infinity' | null,
+  ): Promise<number> {
+    const since = notBefore ?? '-infinity';
+    // Whoever is the sender of a message is no recipient of it, by whichever address.
+    const sent = await tx.query(
+      `UPDATE mail_message SET sender_id = $2 FROM mail_pending_party AS pending
+       WHERE pending.address_id = $1 AND pending.is_sender AND pending.message_hash = mail_message.message_hash
+         AND mail_message.sender_id IS NULL AND mail_message.sent_at >= $3::timestamptz RETURNING 1`,
+      [addressId, personId, since],
+    );
+    await tx.query(
+      `DELETE FROM mail_recipient USING mail_pending_party AS pending
+       WHERE pending.address_id = $1 AND pending.is_sender AND pending.message_hash = mail_recipient.message_hash
+         AND mail_recipient.person_id = $2`,
+      [addressId, personId],
+    );
+    const received = await tx.query(
+      `INSERT INTO mail_recipient (message_hash, person_id, role)
+       SELECT pending.message_hash, $2, pending.role
+       FROM mail_pending_party AS pending JOIN mail_message USING (message_hash)
+       WHERE pending.address_id = $1 AND NOT pending.is_sender AND mail_message.sender_id IS DISTINCT FROM $2
+         AND mail_message.sent_at >= $3::timestamptz
+       ON CONFLICT DO NOTHING RETURNING 1`,
+      [addressId, personId, since],
+    );
+    await this.drop(tx, addressId);
+    return sent.length + received.length;
+  }
+
+  /** Takes an address out of what waits; messages that it alone sent go. Gives how many messages waited for it. */
+  async drop(tx: Tx, addressId: string): Promise<number> {
+    await tx.query(
+      `DELETE FROM mail_message USING mail_pending_party AS pending
+       WHERE pending.address_id = $1 AND pending.is_sender AND pending.message_hash = mail_message.message_hash
+         AND mail_message.sender_id IS NULL`,
+      [addressId],
+    );
+    const rows = await tx.query(`DELETE FROM mail_pending_party WHERE address_id = $1 RETURNING 1`, [
+      addressId,
+    ]);
+    return rows.length;
+  }
+
+  /** The address is an alias of the person from now on; its text goes. */
+  async markResolved(tx: Tx, addressId: string, personId: string, at: Date): Promise<void> {
+    await tx.query(
+      `UPDATE mail_unknown_address SET resolved_person_id = $2, resolved_at = $3, shown = NULL, messages = 0 WHERE id = $1`,
+      [addressId, personId, at],
+    );
+  }
+
+  /** Nobody's: mail of the address is dropped from now on; its text goes. */
+  async markDismissed(tx: Tx, addressId: string, at: Date): Promise<void> {
+    await tx.query(
+      `UPDATE mail_unknown_address SET dismissed_at = $2, shown = NULL, messages = 0 WHERE id = $1`,
+      [addressId, at],
+    );
+  }
+}
