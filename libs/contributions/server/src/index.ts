@@ -14,10 +14,7 @@ export {
   type ContributionRouteServices,
   registerContributionRoutes,
 } from './concentration/contribution-export.routes.js';
-export {
-  type ContributionRowView,
-  type RemainderView,
-} from './concentration/contribution-rows.read-model.js';
+export { type ContributionRowView, type RemainderView } from './concentration/row-kinds.js';
 export { type Denominator, type Measure, type ScopeQuestion } from './concentration/contribution-scope.js';
 export { ExportContributionRows } from './concentration/export-contribution-rows.service.js';
 export {

@@ -6,6 +6,7 @@ import {
   type PartOfPeople,
   type TheilSplit,
   theilSplit,
+  type TOP_PERCENTS,
 } from '@wellspring/contributions-domain';
 import { type Contributor, type ContributorsView } from './concentration.read-model.js';
 import { type Denominator, DENOMINATORS, type Measure, MEASURES } from './contribution-scope.js';
@@ -13,6 +14,8 @@ import { type Denominator, DENOMINATORS, type Measure, MEASURES } from './contri
 /** Why a figure is not there. */
 export type NoFiguresReason =
   | 'TOO_FEW_AUTHORS'
+  | 'WHOLE_MONTHS_ONLY'
+  | 'MONTH_TOO_SMALL'
   | 'NOTHING_COUNTED'
   | 'READERS_FORGOTTEN'
   | 'GROUP_TOO_SMALL'
@@ -32,8 +35,14 @@ export interface FigureView {
   /** Who contributed and is not in the denominator, and how much; null where they are too few to be told. */
   readonly leftOut: { readonly people: number; readonly total: number } | null;
   readonly reason: NoFiguresReason | null;
-  readonly concentration:
-    (Concentration & { readonly theil: TheilSplit | null; readonly lorenz: readonly LorenzPoint[] }) | null;
+  readonly concentration: ConcentrationView | null;
+}
+
+/** How unevenly a measure is spread; what fewer than five people have is null, and no point of the curve. */
+export interface ConcentrationView extends Omit<Concentration, 'topShareRatio'> {
+  readonly topShareRatio: Readonly<Record<`${(typeof TOP_PERCENTS)[number]}`, number | null>>;
+  readonly theil: TheilSplit | null;
+  readonly lorenz: readonly LorenzPoint[];
 }
 
 /** Points of a drawn curve: more than a screen shows. */

@@ -3,7 +3,7 @@ import { badInput } from '@wellspring/kernel';
 import { actorOf, registerStreamedRoutes } from '@wellspring/platform-http';
 import { type FastifyInstance } from 'fastify';
 import { DENOMINATORS, MEASURES } from './contribution-scope.js';
-import { ROW_KINDS } from './contribution-rows.read-model.js';
+import { OTHER_ROW_MEASURES, ROW_KINDS } from './row-kinds.js';
 import { type ExportContributionRows, type ExportFormat } from './export-contribution-rows.service.js';
 import { NEW_MEMBER_STEPS, type RowsQuestion } from './look-at-contribution-rows.service.js';
 
@@ -52,17 +52,24 @@ export function rowsQuestionOf(query: Query): RowsQuestion {
       throw badInput(`${name}: wants one of ${known.join(', ')}.`, { field: name });
     return found ?? null;
   };
-  const top = text('top');
-  if (top !== null && !/^[1-9]\d{0,8}$/.test(top)) throw badInput('top: wants 1 or more.', { field: 'top' });
+  const number = (name: string): number | null => {
+    const value = text(name);
+    if (value !== null && !/^[1-9]\d{0,8}$/.test(value))
+      throw badInput(`${name}: wants 1 or more.`, { field: name });
+    return value === null ? null : Number(value);
+  };
+  const is = (name: string) => text(name) === 'true';
   return {
     ...{ spaceKey: text('spaceKey'), label: text('label'), department: text('department') },
     personId: text('personId'),
-    ...{ from: text('from'), to: text('to'), includeBots: text('includeBots') === 'true' },
+    ...{ from: text('from'), to: text('to'), includeBots: is('includeBots') },
     kind: oneOf('kind', ROW_KINDS) ?? 'PEOPLE',
-    measure: oneOf('measure', [...MEASURES, 'VIEWS'] as const) ?? 'SURVIVING_WORDS',
+    measure: oneOf('measure', [...MEASURES, ...OTHER_ROW_MEASURES] as const) ?? 'SURVIVING_WORDS',
     denominator: oneOf('denominator', DENOMINATORS),
-    ...{ leftOut: text('leftOut') === 'true', top: top === null ? null : Number(top), group: text('group') },
+    ...{ leftOut: is('leftOut'), top: number('top'), group: text('group') },
     ...{ joinedMonth: text('joinedMonth'), newMemberStep: oneOf('newMemberStep', NEW_MEMBER_STEPS) },
-    onlyPending: text('onlyPending') === 'true',
+    ...{ onlyPending: is('onlyPending'), onlyReverted: is('onlyReverted'), onlyCarried: is('onlyCarried') },
+    ...{ onlySome: is('onlySome'), absenceFactor: number('absenceFactor') },
+    readerDepartment: text('readerDepartment'),
   };
 }

@@ -34,6 +34,8 @@ export interface ContributionScope {
   readonly from: string | null;
   readonly to: string | null;
   readonly includeBots: boolean;
+  /** Only pages of these access sets; null: all. */
+  readonly accessSets: readonly string[] | null;
   /** IANA zone that days are of. */
   readonly timeZone: string;
 }

@@ -47,6 +47,7 @@ export class ContributionScopes {
         label: label === null ? null : normaliseLabel(label),
         personId: question.personId ?? null,
         includeBots: question.includeBots ?? false,
+        accessSets: null,
         timeZone: this.config.timeZone,
       },
       readableSets: readable === null ? null : readable.map((set) => set.id),

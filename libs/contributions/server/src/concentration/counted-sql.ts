@@ -19,10 +19,15 @@ export class Bindings {
 export const PLANNED_WITH_SCOPE = '/* planned with its scope */';
 
 /** SQL condition: the page `p` is counted. */
-export function pageIsCounted({ spaceId, label }: ContributionScope, bind: Bindings, page = 'p'): string {
+export function pageIsCounted(
+  { spaceId, label, accessSets }: ContributionScope,
+  bind: Bindings,
+  page = 'p',
+): string {
   return [
     `${page}.deleted_at IS NULL AND ${page}.published_revision_id IS NOT NULL`,
     ...(spaceId === null ? [] : [`${page}.space_id = ${bind.add(spaceId)}`]),
+    ...(accessSets === null ? [] : [`${page}.access_set_id = ANY(${bind.add(accessSets)}::uuid[])`]),
     ...(label === null
       ? []
       : [

@@ -1,20 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { wroteAgain } from '@wellspring/contributions-domain';
+import { MIN_GROUP_PEOPLE, wroteAgain } from '@wellspring/contributions-domain';
 import { type Actor, badInput, systemClock } from '@wellspring/kernel';
+import { RiskSight } from '../people/risk-sight.policy.js';
+import { RecordPersonLooks } from '../people/record-looks.service.js';
+import { ContributionRows } from './contribution-rows.read-model.js';
 import { type Denominator, type ScopeQuestion } from './contribution-scope.js';
-import { ContributionScopes, type ReadScope } from './contribution-scopes.read-model.js';
+import { type ReadScope } from './contribution-scopes.read-model.js';
+import { LookAtContributions } from './look-at-contributions.service.js';
+import { type NewMemberRow, NewMembers } from './new-members.read-model.js';
+import { PageReaders } from './page-readers.read-model.js';
+import { areReaders } from './people-rows.js';
 import {
   type ContributionRowsView,
-  ContributionRows,
+  type ContributionRowView,
   type RowCursor,
   type RowKind,
   type RowMeasure,
   type RowsOf,
-} from './contribution-rows.read-model.js';
-import { LookAtContributions } from './look-at-contributions.service.js';
-import { type NewMemberRow, NewMembers } from './new-members.read-model.js';
-import { RecordPersonLooks } from '../people/record-looks.service.js';
-import { type PeopleHiddenReason, SightOfPeople } from './sight-of-people.policy.js';
+} from './row-kinds.js';
+import { type PeopleHiddenReason, type Sight } from './sight-of-people.policy.js';
+import { ToldScopes } from './told-scope.service.js';
 
 /** How far somebody who joined has come. */
 export const NEW_MEMBER_STEPS = ['JOINED', 'FIRST_EDIT', 'SECOND_EDIT'] as const;
@@ -26,17 +31,25 @@ export interface RowsQuestion extends ScopeQuestion {
   readonly measure: RowMeasure;
   readonly denominator?: Denominator | null;
   readonly leftOut?: boolean;
+  readonly onlySome?: boolean;
   readonly top?: number | null;
   readonly group?: string | null;
   /** `YYYY-MM`: those who joined in it and came as far as `newMemberStep`. */
   readonly joinedMonth?: string | null;
   readonly newMemberStep?: NewMemberStep | null;
   readonly onlyPending?: boolean;
+  readonly onlyReverted?: boolean;
+  readonly onlyCarried?: boolean;
+  readonly absenceFactor?: number | null;
+  readonly readerDepartment?: string | null;
 }
+
+/** Why somebody sees no rows. */
+export type RowsHiddenReason = PeopleHiddenReason | 'TOO_FEW_READERS';
 
 /** Rows, or why there are none to see. */
 export interface RowsView extends ContributionRowsView {
-  readonly hidden: PeopleHiddenReason | null;
+  readonly hidden: RowsHiddenReason | null;
 }
 
 /** A page of rows: after which, and how many. */
@@ -45,76 +58,132 @@ export interface RowsPage {
   readonly limit: number;
 }
 
-const NO_ROWS: ContributionRowsView = { rows: [], count: 0, total: 0, remainders: [] };
+/** What an actor may be shown of a number. */
+export type AllowedRows =
+  | { readonly hidden: RowsHiddenReason }
+  | {
+      readonly hidden: null;
+      readonly read: ReadScope;
+      readonly of: RowsOf;
+      readonly sight: Sight;
+      /** What all have together would tell what a few have who are not counted. */
+      readonly isTotalUntold: boolean;
+    };
 
-/** The rows, all but the actor's own without their authors. */
-const namingOnly = (view: ContributionRowsView, { personId }: Actor): ContributionRowsView => ({
-  ...view,
-  rows: view.rows.map((row) =>
-    row.personId === null || row.personId === personId
-      ? row
-      : { ...row, personId: null, isPersonHidden: true },
-  ),
-});
+export const NO_ROWS: ContributionRowsView = { rows: [], count: 0, total: 0, ofTotal: null, remainders: [] };
 
 /** Opens a number to what it counts. People are for whoever may see them, and each look at one is recorded. */
 @Injectable()
 export class LookAtContributionRows {
   constructor(
-    private readonly scopes: ContributionScopes,
+    private readonly scopes: ToldScopes,
     private readonly rows: ContributionRows,
+    private readonly pageReaders: PageReaders,
     private readonly newMembers: NewMembers,
     private readonly contributions: LookAtContributions,
-    private readonly sight: SightOfPeople,
+    private readonly riskSight: RiskSight,
     private readonly looks: RecordPersonLooks,
   ) {}
 
-  /** NOT_FOUND and BAD_INPUT as {@link ContributionScopes.resolve}; BAD_INPUT for rows that there are none of. */
+  /**
+   * NOT_FOUND and BAD_INPUT as {@link ToldScopes.of}; BAD_INPUT for rows that there are none of; FORBIDDEN also where what hangs on few is asked for by others than analysts and the managers of the space.
+   */
   async run(actor: Actor, question: RowsQuestion, page: RowsPage): Promise<RowsView> {
-    const read = await this.scopes.resolve(actor, question);
-    const sight = await this.sight.of(actor);
+    const allowed = await this.allowed(actor, question);
+    if (allowed.hidden !== null) return { ...NO_ROWS, hidden: allowed.hidden };
+    const { read, of, sight } = allowed;
+    const view =
+      of.measure === 'READERS'
+        ? await this.pageReaders.list(read, of, page.after, page.limit + 1)
+        : await this.rows.list(read, of, page.after, page.limit + 1);
+    const rows = this.shownTo(actor, sight, view.rows);
+    await this.record(actor, sight, read, of, rows.slice(0, page.limit));
+    return { ...(allowed.isTotalUntold ? withoutTotals(view) : view), rows, hidden: null };
+  }
+
+  /** What this actor may be shown; nothing is read of the rows yet. */
+  async allowed(actor: Actor, question: RowsQuestion): Promise<AllowedRows> {
+    const { read, sight } = await this.scopes.of(actor, question);
     const { personId, department } = read.scope;
+    const isOfRisk = question.measure === 'READ_WEIGHT' || (question.absenceFactor ?? null) !== null;
+    if (isOfRisk) await this.riskSight.ofRisk(actor, read.scope.spaceKey);
     const isAboutPeople =
       personId !== actor.personId && (question.kind === 'PEOPLE' || department !== null || personId !== null);
-    if (isAboutPeople && sight.hidden !== null) return { ...NO_ROWS, hidden: sight.hidden };
+    if (isAboutPeople && sight.hidden !== null) return { hidden: sight.hidden };
     // Where the figures are not told, what is on closed pages would tell of those who wrote them.
-    const isUntold =
-      sight.hidden !== null &&
-      personId === null &&
-      (await this.contributions.run(actor, question)).reason === 'TOO_FEW_AUTHORS';
-    const of = { ...(await this.rowsOf(read, question)), onlyReadable: isUntold };
-    const view = await this.rows.list(read, of, page.after, page.limit + 1);
-    // Who saved is there on each page; beside what came of it, from page to page, it would be figures about people.
-    if (sight.hidden !== null) return { ...namingOnly(view, actor), hidden: null };
-    const isOfOne = personId !== null && personId !== actor.personId;
-    if (question.kind !== 'PAGES' || isOfOne) {
-      const named = isOfOne
-        ? [{ personId }]
-        : view.rows.slice(0, page.limit).filter((row) => !row.isPersonHidden);
-      await this.looks.run(
-        actor,
-        sight,
-        {
-          ...{ action: 'contributions.person-viewed', subjectKind: 'contribution-report' },
-          subjectId: question.spaceKey ?? question.label ?? question.department ?? 'wiki',
-          details: { measure: question.measure },
-        },
-        named.flatMap((one) => one.personId ?? []),
-      );
-    }
-    return { ...view, hidden: null };
+    const refused =
+      sight.hidden === null || personId !== null
+        ? null
+        : (await this.contributions.run(actor, question)).reason;
+    if (refused !== null && question.measure === 'READERS') return { hidden: 'TOO_FEW_READERS' };
+    const of = { ...(await this.rowsOf(read, question)), onlyReadable: refused !== null };
+    if (areReaders(of) && (await this.areFew(read, of))) return { hidden: 'TOO_FEW_READERS' };
+    const isTotalUntold = areReaders(of) && (await this.areFew(read, { ...of, leftOut: !of.leftOut }));
+    return { hidden: null, read, of, sight, isTotalUntold };
+  }
+
+  /** Writes down whom these rows showed; nobody where people are not shown by name. */
+  async record(
+    actor: Actor,
+    sight: Sight,
+    { scope }: ReadScope,
+    of: RowsOf,
+    rows: readonly Pick<ContributionRowView, 'personId' | 'isPersonHidden'>[],
+  ): Promise<void> {
+    const isOfOne = scope.personId !== null && scope.personId !== actor.personId;
+    if (sight.hidden !== null || (of.kind === 'PAGES' && !isOfOne)) return;
+    const named = isOfOne ? [scope.personId] : rows.map((row) => (row.isPersonHidden ? null : row.personId));
+    await this.looks.run(
+      actor,
+      sight,
+      {
+        ...{ action: 'contributions.person-viewed', subjectKind: 'contribution-report' },
+        subjectId: scope.spaceKey ?? scope.label ?? scope.department ?? 'wiki',
+        details: { measure: of.measure },
+      },
+      named.filter((id) => id !== null),
+    );
+  }
+
+  /**
+   * The rows as the actor may see them. Who saved is there on each page; beside what came of it, from page to page, it would
+   * be figures about people: whoever may not see people sees themselves alone.
+   */
+  shownTo(
+    { personId }: Actor,
+    sight: Sight,
+    rows: readonly ContributionRowView[],
+  ): readonly ContributionRowView[] {
+    if (sight.hidden === null) return rows;
+    return rows.map((row) =>
+      row.personId === null || row.personId === personId
+        ? row
+        : { ...row, personId: null, isPersonHidden: true },
+    );
+  }
+
+  /** Whether fewer than five people read, or of those who read contributed: their sum would be somebody's. */
+  private async areFew(read: ReadScope, of: RowsOf): Promise<boolean> {
+    if (of.top !== null) throw badInput('top: readers are counted together.', { field: 'top' });
+    const { count, countOfSome } = await this.rows.totals(read, of);
+    return [count, countOfSome].some((people) => people > 0 && people < MIN_GROUP_PEOPLE);
   }
 
   private async rowsOf(read: ReadScope, question: RowsQuestion): Promise<Omit<RowsOf, 'onlyReadable'>> {
-    const { joinedMonth = null, top = null } = question;
+    const { joinedMonth = null, top = null, group = null } = question;
     if (top !== null && top < 1) throw badInput('top: wants 1 or more.', { field: 'top' });
+    if (question.measure === 'READERS' && question.kind !== 'PAGES')
+      throw badInput('measure: readers are counted on pages, and never named.', { field: 'measure' });
     return {
-      ...{ kind: question.kind, measure: question.measure, top, group: question.group ?? null },
+      ...{ kind: question.kind, measure: question.measure, top, group },
       denominator: question.denominator ?? 'EDITORS',
-      onlyContributors: (question.group ?? null) !== null && question.denominator === 'EDITORS',
-      leftOut: question.leftOut ?? false,
-      onlyPending: question.onlyPending ?? false,
+      onlyContributors: group !== null && question.denominator === 'EDITORS',
+      ...{ leftOut: question.leftOut ?? false, onlySome: question.onlySome ?? false },
+      ...{ onlyPending: question.onlyPending ?? false, onlyReverted: question.onlyReverted ?? false },
+      ...{ onlyCarried: question.onlyCarried ?? false, absenceFactor: question.absenceFactor ?? null },
+      readerDepartment: question.readerDepartment ?? null,
       personIds: joinedMonth === null ? null : await this.joined(read, question, joinedMonth),
+      now: systemClock.now(),
     };
   }
 
@@ -134,3 +203,9 @@ export class LookAtContributionRows {
       .map((member) => member.personId);
   }
 }
+
+const withoutTotals = (view: ContributionRowsView): ContributionRowsView => ({
+  ...view,
+  total: null,
+  remainders: view.remainders.map((rest) => ({ ...rest, total: null })),
+});

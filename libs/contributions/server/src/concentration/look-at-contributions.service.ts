@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MIN_GROUP_PEOPLE, type NewMembersOfMonth } from '@wellspring/contributions-domain';
+import { type NewMembersOfMonth } from '@wellspring/contributions-domain';
 import { type Actor, DAY_MS, systemClock } from '@wellspring/kernel';
 import { VIEW_READER_DAYS } from '@wellspring/wiki-server';
 import { type FigureView, figuresOf, type NoFiguresReason } from './concentration-figures.js';
@@ -10,11 +10,13 @@ import {
   type CountedPagesView,
 } from './concentration.read-model.js';
 import { type ContributionScope, type Measure, type ScopeQuestion } from './contribution-scope.js';
-import { ContributionScopes } from './contribution-scopes.read-model.js';
 import { type GroupFigureView } from './group-figures.read-model.js';
 import { type ReadingView } from './reading-side.read-model.js';
 import { ReportParts, type Told } from './report-parts.service.js';
-import { type Sight, SightOfPeople } from './sight-of-people.policy.js';
+import { type BlankFigures } from './scope-cells.read-model.js';
+import { type Sight } from './sight-of-people.policy.js';
+import { isFew, NOTHING_TOLD, withoutSmallTops, withoutTheFew } from './told-figures.js';
+import { ToldScopes } from './told-scope.service.js';
 import { type MonthView } from './trend.read-model.js';
 
 /** The figures of a scope; what a screen may not need is computed when it is asked for. */
@@ -25,10 +27,12 @@ export interface ContributionReportView extends CountedPagesView {
   /** People who saved. */
   readonly editors: number;
   readonly employees: number;
-  /** 0 also where they are fewer than five, for whoever may not see people. */
-  readonly readers: number;
+  /** Null where they are one to four: who reads is nobody's business. */
+  readonly readers: number | null;
   /** Readers are counted from here on, and in the scope's days. */
   readonly readersSince: Date;
+  /** Whether pages that the actor can't open are counted too. */
+  readonly areClosedCounted: boolean;
   /** Why there are no figures at all; null where there are. */
   readonly reason: NoFiguresReason | null;
   readonly figures: readonly FigureView[];
@@ -45,74 +49,71 @@ export interface ContributionReportView extends CountedPagesView {
 @Injectable()
 export class LookAtContributions {
   constructor(
-    private readonly scopes: ContributionScopes,
+    private readonly scopes: ToldScopes,
     private readonly concentration: ConcentrationReadModel,
     private readonly parts: ReportParts,
-    private readonly sight: SightOfPeople,
   ) {}
 
-  /** NOT_FOUND and BAD_INPUT as {@link ContributionScopes.resolve}. */
+  /** Errors as {@link ToldScopes.of}. */
   async run(actor: Actor, question: ScopeQuestion): Promise<ContributionReportView> {
-    const read = await this.scopes.resolve(actor, question);
+    const { read, sight, blank } = await this.scopes.of(actor, question);
     const { scope } = read;
-    const sight = await this.sight.of(actor);
     const now = systemClock.now();
     const [refused, people, pages] = await Promise.all([
-      this.parts.whyNot(scope, sight),
+      this.parts.whyNot(scope, sight, now),
       this.concentration.contributors(scope),
       this.concentration.pages(read),
     ]);
-    const mayCount =
-      refused ?? (sight.hidden !== null && isFew(people.contributors.length) ? 'TOO_FEW_AUTHORS' : null);
-    const figures = mayCount === null ? shownFigures(people, scope, sight, now) : [];
+    const areFew = sight.hidden !== null && isFew(people.contributors.length);
+    const mayCount = refused ?? (areFew || blank.has('EDITS EDITORS') ? 'TOO_FEW_AUTHORS' : null);
+    const figures = mayCount === null ? shownFigures(people, { scope, sight, blank, now }) : [];
     return {
       ...(mayCount === null ? pages : { ...pages, pages: 0, hiddenPages: 0 }),
-      ...totalsOf(mayCount === null ? people : NOBODY, sight),
+      ...totalsOf(mayCount === null ? people : NOBODY),
+      areClosedCounted: scope.accessSets === null,
       ...{ scope, figures, peopleHidden: sight.hidden, readersSince: readersSince(now) },
       reason: mayCount,
       intervals: () => this.parts.intervals(scope, people, figures),
-      trend: (measure) => this.parts.trend(scope, sight, measure),
+      trend: (measure) => this.parts.trend(read, sight, measure),
       reading: () => this.parts.reading(scope),
       newMembers: () => this.parts.newMembers(scope, sight, now),
-      groups: () => this.parts.groups(scope, sight),
+      groups: () => this.parts.groups(scope, sight, now),
     };
   }
 }
 
 const readersSince = (now: Date): Date => new Date(now.getTime() - VIEW_READER_DAYS * DAY_MS);
 
-/** Some, and too few to be a group. */
-const isFew = (people: number): boolean => people > 0 && people < MIN_GROUP_PEOPLE;
-
 const NOBODY: ContributorsView = { contributors: [], departments: [] };
 
-function totalsOf({ contributors, departments }: ContributorsView, sight: Sight) {
+function totalsOf({ contributors, departments }: ContributorsView) {
   const readers = departments.reduce((sum, one) => sum + one.readers, 0);
   return {
     edits: contributors.reduce((sum, one) => sum + one.edits, 0),
     editors: contributors.filter((one) => one.edits > 0).length,
     employees: departments.reduce((sum, one) => sum + one.employees, 0),
-    readers: sight.hidden !== null && isFew(readers) ? 0 : readers,
+    readers: isFew(readers) ? null : readers,
   };
 }
 
-function shownFigures(
-  people: ContributorsView,
-  scope: ContributionScope,
-  sight: Sight,
-  now: Date,
-): FigureView[] {
-  const areReadersForgotten = scope.to !== null && new Date(`${scope.to}T23:59:59Z`) < readersSince(now);
-  return figuresOf(people).map((figure) => {
-    if (figure.denominator === 'READERS' && areReadersForgotten)
-      return { ...figure, ...NOTHING_TOLD, reason: 'READERS_FORGOTTEN' as const };
-    if (sight.hidden === null) return figure;
-    if (isFew(figure.contributors) || isFew(figure.people))
-      return { ...figure, ...NOTHING_TOLD, reason: 'TOO_FEW_AUTHORS' as const };
-    // With the whole known, what the denominator has would tell what the few have who are not in it.
-    if (isFew(figure.leftOut?.people ?? 0)) return { ...figure, total: null, leftOut: null };
-    return figure;
-  });
+interface ShownTo {
+  readonly scope: ContributionScope;
+  readonly sight: Sight;
+  readonly blank: BlankFigures;
+  readonly now: Date;
 }
 
-const NOTHING_TOLD = { people: 0, contributors: 0, total: null, leftOut: null, concentration: null } as const;
+function shownFigures(people: ContributorsView, { scope, sight, blank, now }: ShownTo): FigureView[] {
+  const areReadersForgotten = scope.to !== null && new Date(`${scope.to}T23:59:59Z`) < readersSince(now);
+  const shown = figuresOf(people).map((figure) => {
+    if (figure.denominator === 'READERS' && areReadersForgotten)
+      return { ...figure, ...NOTHING_TOLD, reason: 'READERS_FORGOTTEN' as const };
+    // Who reads is nobody's business, an analyst's neither: what few readers made would tell who they are.
+    return sight.hidden !== null || figure.denominator === 'READERS' ? withoutTheFew(figure, blank) : figure;
+  });
+  const small = withoutSmallTops(shown, people);
+  return shown.map((figure, at) => {
+    const isGuarded = sight.hidden !== null || figure.denominator === 'READERS';
+    return isGuarded ? (small[at] ?? figure) : figure;
+  });
+}

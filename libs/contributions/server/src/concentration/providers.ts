@@ -12,9 +12,12 @@ import { GroupFigures } from './group-figures.read-model.js';
 import { LookAtContributionRows } from './look-at-contribution-rows.service.js';
 import { LookAtContributions } from './look-at-contributions.service.js';
 import { NewMembers } from './new-members.read-model.js';
+import { PageReaders } from './page-readers.read-model.js';
 import { ReadingSide } from './reading-side.read-model.js';
 import { ReportParts } from './report-parts.service.js';
+import { ScopeCells } from './scope-cells.read-model.js';
 import { SightOfPeople } from './sight-of-people.policy.js';
+import { ToldScopes } from './told-scope.service.js';
 import { Trend } from './trend.read-model.js';
 
 /** Resolvers of concentration, for the schema. */
@@ -27,6 +30,8 @@ export const concentrationResolvers = [
 /** What concentration is made of. */
 export const concentrationProviders = [
   ContributionScopes,
+  ScopeCells,
+  ToldScopes,
   ConcentrationReadModel,
   ConcentrationIntervalsOf,
   Trend,
@@ -37,6 +42,7 @@ export const concentrationProviders = [
   ReportParts,
   LookAtContributions,
   ContributionRows,
+  PageReaders,
   LookAtContributionRows,
   ExportContributionRows,
   ...concentrationResolvers,

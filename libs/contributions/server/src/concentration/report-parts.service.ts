@@ -4,11 +4,13 @@ import { type ContributorsView } from './concentration.read-model.js';
 import { type FigureView, type NoFiguresReason } from './concentration-figures.js';
 import { ConcentrationIntervalsOf, type IntervalsOfFigures } from './concentration-intervals.service.js';
 import { type ContributionScope, isAllTime, type Measure } from './contribution-scope.js';
-import { type GroupFigureView, GroupFigures, groupOf } from './group-figures.read-model.js';
+import { type ReadScope } from './contribution-scopes.read-model.js';
+import { type GroupFigureView, GroupFigures } from './group-figures.read-model.js';
+import { groupOf } from './group-sql.js';
 import { NewMembers } from './new-members.read-model.js';
 import { type ReadingView, ReadingSide } from './reading-side.read-model.js';
 import { type Sight } from './sight-of-people.policy.js';
-import { type MonthView, Trend } from './trend.read-model.js';
+import { areWholeMonths, type MonthView, Trend } from './trend.read-model.js';
 
 /** A value, or why there is none. */
 export type Told<Value> =
@@ -27,18 +29,24 @@ export class ReportParts {
   ) {}
 
   /**
-   * Why this actor gets no figures: whoever may not see people sees periods of whole months, each of five people and more,
-   * so that no two answers differ by fewer. A department is a group of people, which they see whole,
+   * Why this actor gets no figures: whoever may not see people sees periods of the whole wiki, in whole months each of five
+   * people and more, so that no two answers differ by fewer. A space or label is shown over everything ever, as the fixed
+   * cells of {@link ScopeCells}. A department is a group of people, which they see whole,
    * over everything ever, and only where the fixed groups show it.
    */
-  async whyNot(scope: ContributionScope, sight: Sight): Promise<NoFiguresReason | null> {
+  async whyNot(scope: ContributionScope, sight: Sight, now: Date): Promise<NoFiguresReason | null> {
     if (sight.hidden === null) return null;
-    if (scope.department === null)
-      return isAllTime(scope) || (await this.trendOf.areMonthsOfGroups(scope)) ? null : 'TOO_FEW_AUTHORS';
+    if (scope.department === null) return isAllTime(scope) ? null : this.whyNoPeriod(scope);
     if (!isAllTime(scope)) return 'ANALYSTS_ONLY';
-    const groups = await this.groupFigures.of({ ...scope, department: null }, true);
+    const groups = await this.groupFigures.of({ ...scope, department: null }, true, now);
     const own = groups.find(({ id, values }) => values !== null && isDepartment(id, scope.department));
     return own ? null : 'GROUP_TOO_SMALL';
+  }
+
+  private async whyNoPeriod(scope: ContributionScope): Promise<NoFiguresReason | null> {
+    if (scope.spaceId !== null || scope.label !== null) return 'FIXED_GROUPS_ONLY';
+    if (!areWholeMonths(scope)) return 'WHOLE_MONTHS_ONLY';
+    return (await this.trendOf.areMonthsOfGroups(scope)) ? null : 'MONTH_TOO_SMALL';
   }
 
   intervals(
@@ -49,11 +57,17 @@ export class ReportParts {
     return this.intervalsOf.of(scope, people, figures);
   }
 
-  async trend(scope: ContributionScope, sight: Sight, measure: Measure): Promise<Told<readonly MonthView[]>> {
+  async trend(
+    { scope, readableSets }: ReadScope,
+    sight: Sight,
+    measure: Measure,
+  ): Promise<Told<readonly MonthView[]>> {
     if (scope.department !== null && sight.hidden !== null) return no('ANALYSTS_ONLY');
-    const isFree = !isAllTime(scope) && sight.hidden !== null;
-    if (isFree && !(await this.trendOf.areMonthsOfGroups(scope))) return no('TOO_FEW_AUTHORS');
-    return yes(await this.trendOf.byMonth(scope, measure, sight.hidden !== null));
+    if (sight.hidden === null) return yes(await this.trendOf.byMonth(scope, measure));
+    const refused = isAllTime(scope) && !isPart(scope) ? null : await this.whyNoPeriod(scope);
+    if (refused !== null) return no(refused);
+    // Months are of the pages that the reader may open, as periods are, however the whole is counted.
+    return yes(await this.trendOf.byMonth({ ...scope, accessSets: readableSets }, measure, true));
   }
 
   async reading(scope: ContributionScope): Promise<Told<ReadingView>> {
@@ -70,14 +84,15 @@ export class ReportParts {
     return yes(newMembersByMonth(await this.members.of(scope, now), now.getTime()));
   }
 
-  async groups(scope: ContributionScope, sight: Sight): Promise<Told<readonly GroupFigureView[]>> {
+  async groups(scope: ContributionScope, sight: Sight, now: Date): Promise<Told<readonly GroupFigureView[]>> {
     const isWhole =
       isAllTime(scope) && scope.spaceId === null && scope.label === null && scope.department === null;
     if (sight.hidden !== null && (!isWhole || scope.includeBots)) return no('FIXED_GROUPS_ONLY');
-    return yes(await this.groupFigures.of(scope, sight.hidden !== null));
+    return yes(await this.groupFigures.of(scope, sight.hidden !== null, now));
   }
 }
 
+const isPart = ({ spaceId, label }: ContributionScope): boolean => spaceId !== null || label !== null;
 const yes = <Value>(value: Value): Told<Value> => ({ value, reason: null });
 const no = (reason: NoFiguresReason) => ({ value: null, reason });
 const isDepartment = (id: string, department: string | null): boolean => {

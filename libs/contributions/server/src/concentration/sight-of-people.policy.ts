@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, hasRole } from '@wellspring/kernel';
+import { type Actor, forbidden, hasRole } from '@wellspring/kernel';
 import { Purposes } from '../people/purposes.service.js';
 
 /** Why somebody sees no people. */
@@ -13,6 +13,12 @@ export type Sight =
       /** Written beside each look; null where the system itself looks. */
       readonly purpose: string | null;
     };
+
+/** Figures of contributions are the company's own affair. FORBIDDEN for guests. */
+export function requireColleague(actor: Actor): void {
+  if (!hasRole(actor, 'employee') && !hasRole(actor, 'admin'))
+    throw forbidden('Figures of contributions are for employees.');
+}
 
 /** Who may see people by name: analysts who have said why. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { concentrationOf, MIN_GROUP_PEOPLE } from '@wellspring/contributions-domain';
+import { concentrationOf, MIN_GROUP_PEOPLE, tellableTops, topCount } from '@wellspring/contributions-domain';
 import { Database } from '@wellspring/platform-database';
 import { tenths } from './concentration-figures.js';
 import { type ContributionScope, type Measure } from './contribution-scope.js';
@@ -44,14 +44,12 @@ export class Trend {
     return all
       .slice(-MONTHS_MAX)
       .filter(({ month }) => told?.has(month) ?? true)
-      .map(monthView);
+      .map((month) => monthView(month, onlyGroups));
   }
 
-  /** Whether a period is made of whole months that each are told of to those who may not see people. Two statements. */
+  /** Whether the months of a period are each told of to those who may not see people. Two statements. */
   async areMonthsOfGroups(scope: ContributionScope): Promise<boolean> {
     const { from, to } = scope;
-    const startsMonth = from === null || from.endsWith('-01');
-    if (!startsMonth || (to !== null && to !== lastDayOfMonth(to))) return false;
     const ever = { ...scope, from: null, to: null };
     const measures = await Promise.all([this.months(ever, 'EDITS'), this.months(ever, 'WORDS_READ')]);
     return measures.every((all) => {
@@ -90,15 +88,17 @@ interface MonthOfPeople {
   readonly people: readonly string[];
 }
 
-function monthView({ month, values }: MonthOfPeople): MonthView {
+function monthView({ month, values }: MonthOfPeople, onlyGroups: boolean): MonthView {
   const figures = concentrationOf(values);
+  const contributors = values.filter((value) => value > 0).length;
+  const isTenthTold = !onlyGroups || tellableTops([{ count: topCount(values.length, 10), contributors }])[0];
   return {
     month,
     total: tenths(values.reduce((sum, value) => sum + value, 0)),
     people: values.length,
     peopleForHalf: figures?.peopleForHalf ?? null,
     gini: figures?.gini ?? null,
-    topTenPercentShareRatio: figures?.topShareRatio['10'] ?? null,
+    topTenPercentShareRatio: isTenthTold ? (figures?.topShareRatio['10'] ?? null) : null,
   };
 }
 
@@ -117,6 +117,10 @@ function monthsOfGroups(all: readonly MonthOfPeople[]): Set<string> {
   }
   return new Set(told.map(({ month }) => month));
 }
+
+/** Whether a period begins with a month's first day and ends with one's last, where it begins and ends. */
+export const areWholeMonths = ({ from, to }: Pick<ContributionScope, 'from' | 'to'>): boolean =>
+  (from === null || from.endsWith('-01')) && (to === null || to === lastDayOfMonth(to));
 
 const lastDayOfMonth = (day: string): string => {
   const [year, month] = day.split('-').map(Number);

@@ -1,6 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { blankCells } from '@wellspring/contributions-domain';
-import { DAY_MS } from '@wellspring/kernel';
 import { Database } from '@wellspring/platform-database';
 import { isReadableSql } from '../concentration/concentration.read-model.js';
 import { type ReadScope } from '../concentration/contribution-scopes.read-model.js';
@@ -11,7 +9,10 @@ import {
   PLANNED_WITH_SCOPE,
   tenthsSql,
 } from '../concentration/counted-sql.js';
-import { VIEWS_DAYS } from './people-periods.js';
+import { readersOfPeopleSql } from '../concentration/page-readers.read-model.js';
+import { isCarriedSql, viewsOfLastDaysSql, wholeOfPageSql } from '../concentration/weighed-pages.js';
+import { daysAgo, RISING_DAYS } from './people-periods.js';
+import { readersOf, type ReadersOf } from './readers-of.js';
 
 /** A page that somebody carries: at least half of the words that stand there are theirs. */
 export interface CarriedPage {
@@ -55,18 +56,8 @@ export interface MonthOf {
   readonly wordsRead: number;
 }
 
-/** Who reads somebody: counts alone, of groups of five and more. */
-export interface ReadersOf {
-  /** Null where they are too few to be told. */
-  readonly people: number | null;
-  readonly departments: readonly { readonly name: string; readonly people: number | null }[];
-}
-
 /** Months that a trend of somebody shows. Ours: half a year, as issue 5 asks. */
 const MONTHS = 6;
-/** A page is read for somebody's sake where at least this share of what stands is theirs. Ours. */
-const READ_SHARE_MIN = 0.1;
-
 /** Reads what shows why somebody is one of the few. One statement a question, whatever the number of people. */
 @Injectable()
 export class ContributorEvidence {
@@ -81,14 +72,12 @@ export class ContributorEvidence {
     const rows = await this.database.query<CarriedPage & { personId: string; shown: boolean }>(
       `${PLANNED_WITH_SCOPE}
        SELECT sh.person_id AS "personId", p.id AS "pageId", p.url_id AS "urlId", p.title, sp.key AS "spaceKey", sp.name AS "spaceName",
-         sh.surviving_words AS words, sh.surviving_words / done.surviving_words AS "shareRatio",
-         coalesce((SELECT sum(views)::integer FROM page_views_day AS v WHERE v.page_id = p.id
-           AND v.day > ${bind.add(daysAgo(now, VIEWS_DAYS))}::date), 0) AS views,
+         sh.surviving_words AS words, sh.surviving_words / ${wholeOfPageSql('p.id')} AS "shareRatio",
+         coalesce(seen.views, 0) AS views,
          ${isReadableSql(readableSets, bind)} AS shown
-       FROM page_share AS sh JOIN page AS p ON p.id = sh.page_id JOIN page_authorship AS done ON done.page_id = p.id
-       JOIN space AS sp ON sp.id = p.space_id
-       WHERE sh.person_id = ANY(${bind.add(ids)}::uuid[]) AND sh.surviving_words > 0
-         AND sh.surviving_words * 2 >= done.surviving_words AND ${pageIsCounted(scope, bind)}
+       FROM page_share AS sh JOIN page AS p ON p.id = sh.page_id JOIN space AS sp ON sp.id = p.space_id
+       LEFT JOIN (${viewsOfLastDaysSql(scope, now, bind)}) AS seen ON seen.page_id = p.id
+       WHERE sh.person_id = ANY(${bind.add(ids)}::uuid[]) AND ${isCarriedSql()} AND ${pageIsCounted(scope, bind)}
        ORDER BY views DESC, words DESC, p.id`,
       bind.values,
     );
@@ -154,21 +143,17 @@ export class ContributorEvidence {
   }
 
   /**
-   * Who opened, in the days for which readers are known, a page of which at least a tenth is theirs: how many, by
-   * department, with what would give away fewer than five left blank.
+   * Who opened, in the days for which readers are known, a page of which at least a tenth is theirs, and wrote no tenth of
+   * it: how many, by department, with what would give away fewer than five left blank.
    */
   async readers({ scope }: ReadScope, ids: readonly string[]): Promise<Map<string, ReadersOf>> {
     const bind = new Bindings();
     const rows = await this.database.query<{ personId: string; department: string | null; people: number }>(
       `${PLANNED_WITH_SCOPE}
-       SELECT author AS "personId", department, count(*)::integer AS people FROM (
-         SELECT DISTINCT sh.person_id AS author, reader.id, reader.department
-         FROM page_share AS sh JOIN page AS p ON p.id = sh.page_id JOIN page_authorship AS done ON done.page_id = p.id
-         JOIN page_view AS view ON view.page_id = p.id JOIN person AS reader ON reader.id = view.person_id
-         WHERE sh.person_id = ANY(${bind.add(ids)}::uuid[]) AND sh.surviving_words > 0
-           AND sh.surviving_words >= done.surviving_words * ${READ_SHARE_MIN} AND ${pageIsCounted(scope, bind)}
-           AND reader.id <> sh.person_id AND NOT reader.is_bot) AS seen
-       GROUP BY author, department ORDER BY author, people DESC, department`,
+       SELECT author AS "personId", reader.department, count(DISTINCT reader.id)::integer AS people
+       FROM (${readersOfPeopleSql(scope, bind, `= ANY(${bind.add(ids)}::uuid[])`)}) AS seen
+       JOIN person AS reader ON reader.id = seen.person_id
+       GROUP BY author, reader.department ORDER BY author, people DESC, reader.department`,
       bind.values,
     );
     const byPerson = new Map<string, { department: string | null; people: number }[]>();
@@ -176,14 +161,16 @@ export class ContributorEvidence {
     return new Map([...byPerson].map(([personId, departments]) => [personId, readersOf(departments)]));
   }
 
-  /** Words that everybody added in the newest 90 days and in the three times 90 days before, `[newest, …]`. */
+  /** Words that everybody added in the newest 90 days, today included, and in the three times 90 before, `[newest, …]`. */
   async addedByQuarter(
     { scope }: ReadScope,
     personCondition: (bind: Bindings) => string,
     now: Date,
   ): Promise<{ personId: string; isHidden: boolean; words: number[] }[]> {
     const bind = new Bindings();
-    const since = (quarters: number) => bind.add(new Date(now.getTime() - quarters * 90 * DAY_MS));
+    const zone = bind.add(scope.timeZone);
+    const since = (quarters: number) =>
+      `(${bind.add(daysAgo(now, quarters * RISING_DAYS - 1, scope.timeZone))}::date::timestamp AT TIME ZONE ${zone})`;
     const sums = [1, 2, 3, 4].map(
       (n) =>
         `coalesce(sum(c.added_words) FILTER (WHERE c.saved_at >= ${since(n)} AND c.saved_at < ${since(n - 1)}), 0)`,
@@ -196,30 +183,4 @@ export class ContributorEvidence {
       bind.values,
     );
   }
-}
-
-/** A day before now, `YYYY-MM-DD`. */
-export const daysAgo = (now: Date, days: number): string =>
-  new Date(now.getTime() - days * DAY_MS).toISOString().slice(0, 10);
-
-const ALL = 'all';
-
-function readersOf(
-  rows: readonly { readonly department: string | null; readonly people: number }[],
-): ReadersOf {
-  const named = rows.filter((row) => row.department !== null);
-  const atoms = rows.map(({ people }) => ({ people, contributors: people }));
-  const cells = [
-    { id: ALL, atoms: rows.map((_, at) => at) },
-    ...named.map((row) => ({ id: row.department ?? '', atoms: [rows.indexOf(row)] })),
-  ];
-  const blank = blankCells(atoms, cells, [{ total: ALL, parts: named.map((row) => row.department ?? '') }]);
-  const isTold = (id: string) => !blank.has(id);
-  return {
-    people: isTold(ALL) ? rows.reduce((sum, row) => sum + row.people, 0) : null,
-    departments: named.map(({ department, people }) => ({
-      name: department ?? '',
-      people: isTold(department ?? '') ? people : null,
-    })),
-  };
 }

@@ -9,9 +9,8 @@ import {
   PLANNED_WITH_SCOPE,
   tenthsSql,
 } from '../concentration/counted-sql.js';
-import { type RowCursor } from '../concentration/contribution-rows.read-model.js';
-import { daysAgo } from './contributor-evidence.read-model.js';
-import { VIEWS_DAYS } from './people-periods.js';
+import { goesOnSql, type RowCursor } from '../concentration/row-kinds.js';
+import { viewsOfLastDaysSql } from '../concentration/weighed-pages.js';
 
 /** An author of a page and what is theirs. */
 export interface AuthorOf {
@@ -119,7 +118,7 @@ export class KnowledgeAtRiskReadModel {
          sp.name AS "spaceName", paged.words, paged.views, paged.factor AS "absenceFactor", paged.authors AS "authorCount",
          ${authorsSql('paged.page_id', 4)} AS authors
        FROM paged JOIN page AS p ON p.id = paged.page_id JOIN space AS sp ON sp.id = p.space_id
-       WHERE paged.factor <= ${bind.add(factor)} AND paged.views > 0 AND paged.shown ${goesOn('paged.words * paged.views', 'p.id::text', page.after, bind)}
+       WHERE paged.factor <= ${bind.add(factor)} AND paged.views > 0 AND paged.shown ${goesOnSql('paged.words * paged.views', 'p.id::text', page.after, bind)}
        ORDER BY key DESC, id LIMIT ${bind.add(page.limit)}`,
       bind.values,
     );
@@ -163,7 +162,7 @@ export class KnowledgeAtRiskReadModel {
              sp.name AS "spaceName", paged.own AS words, paged.views, paged.own / paged.words AS "shareRatio",
              ${authorsSql('paged.page_id', 3, person)} AS others
            FROM carried AS paged JOIN page AS p ON p.id = paged.page_id JOIN space AS sp ON sp.id = p.space_id
-           WHERE paged.shown ${goesOn('paged.own * paged.views', 'p.id::text', page.after, bind)}
+           WHERE paged.shown ${goesOnSql('paged.own * paged.views', 'p.id::text', page.after, bind)}
            ORDER BY key DESC, id LIMIT ${bind.add(page.limit)}) AS part) AS rows`,
       bind.values,
     );
@@ -196,8 +195,7 @@ function sharesSql({ scope, readableSets }: ReadScope, bind: Bindings, now: Date
       FROM page AS p
       LEFT JOIN (SELECT page_id, max(whole) AS words, (min(place) FILTER (WHERE so_far * 2 >= whole))::integer AS factor,
           count(*)::integer AS authors FROM shares GROUP BY page_id) AS held ON held.page_id = p.id
-      LEFT JOIN (SELECT page_id, sum(views)::integer AS views FROM page_views_day
-        WHERE day > ${bind.add(daysAgo(now, VIEWS_DAYS))}::date GROUP BY page_id) AS seen ON seen.page_id = p.id
+      LEFT JOIN (${viewsOfLastDaysSql(scope, now, bind)}) AS seen ON seen.page_id = p.id
       WHERE ${pageIsCounted(scope, bind)})`;
 }
 
@@ -208,8 +206,3 @@ const authorsSql = (page: string, limit: number, except?: string): string =>
      FROM shares AS sh JOIN person AS who ON who.id = sh.person_id
      WHERE sh.page_id = ${page} ${except === undefined ? '' : `AND sh.person_id <> ${except}`}
      ORDER BY sh.place LIMIT ${limit}) AS a)`;
-
-const goesOn = (key: string, id: string, after: RowCursor | null, bind: Bindings): string =>
-  after === null
-    ? ''
-    : `AND (${key} < ${bind.add(after.key)}::float8 OR ${key} = ${bind.add(after.key)}::float8 AND ${id} > ${bind.add(after.id)})`;

@@ -12,10 +12,10 @@ import {
   type Carried,
   ContributorEvidence,
   type MonthOf,
-  type ReadersOf,
   type SavesOf,
 } from './contributor-evidence.read-model.js';
-import { FEW_MAX, RISING_MAX, STOPPED_DAYS } from './people-periods.js';
+import { daysAgo, FEW_MAX, RISING_DAYS, RISING_MAX, STOPPED_DAYS } from './people-periods.js';
+import { type ReadersOf } from './readers-of.js';
 import { RecordPersonLooks } from './record-looks.service.js';
 
 /** What makes somebody one of the few. */
@@ -44,6 +44,14 @@ export interface RisingView {
   readonly earlierMeanWords: number;
 }
 
+/** Days of the company's calendar, `YYYY-MM-DD`, both ends counted, that rising holds against each other. */
+export interface RisingDays {
+  readonly from: string;
+  readonly to: string;
+  readonly earlierFrom: string;
+  readonly earlierTo: string;
+}
+
 /** The few who carry what is asked about. */
 export interface KeyContributorsView {
   readonly hidden: PeopleHiddenReason | null;
@@ -56,10 +64,18 @@ export interface KeyContributorsView {
   readonly unshown: number;
   readonly few: readonly KeyContributorView[];
   readonly rising: readonly RisingView[];
+  readonly risingDays: RisingDays;
 }
 
 const NOBODY = { total: 0, contributors: 0, needed: 0, unshown: 0, few: [], rising: [] } as const;
 const NOTHING: SavesOf = { edits: 0, revertedEdits: 0, addedWords: 0, lastingRatio: null, lastSavedAt: null };
+
+const risingDaysOf = (now: Date, timeZone: string): RisingDays => ({
+  from: daysAgo(now, RISING_DAYS - 1, timeZone),
+  to: daysAgo(now, 0, timeZone),
+  earlierFrom: daysAgo(now, 4 * RISING_DAYS - 1, timeZone),
+  earlierTo: daysAgo(now, RISING_DAYS, timeZone),
+});
 
 /** Shows analysts with a purpose who carries the wiki, and records the look at each. */
 @Injectable()
@@ -78,8 +94,9 @@ export class LookAtKeyContributors {
     // Bots are nobody to thank, invite or miss.
     const read = await this.scopes.resolve(actor, { ...question, includeBots: false });
     const sight = await this.sight.of(actor);
-    if (sight.hidden !== null) return { ...NOBODY, hidden: sight.hidden };
     const now = systemClock.now();
+    const risingDays = risingDaysOf(now, read.scope.timeZone);
+    if (sight.hidden !== null) return { ...NOBODY, hidden: sight.hidden, risingDays };
     const [{ contributors }, rising] = await Promise.all([
       this.concentration.contributors(read.scope),
       this.rising(read, now),
@@ -101,7 +118,7 @@ export class LookAtKeyContributors {
       [...shown.map((one) => one.personId), ...risingIds],
     );
     return {
-      ...{ hidden: null, total: Math.round(total * 10) / 10, needed, few, rising },
+      ...{ hidden: null, total: Math.round(total * 10) / 10, needed, few, rising, risingDays },
       contributors: values.filter(({ value }) => value > 0).length,
       unshown: people.length - shown.length,
     };

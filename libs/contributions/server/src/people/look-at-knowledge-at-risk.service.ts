@@ -1,15 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, forbidden, hasRole, isUuid, notFound, systemClock } from '@wellspring/kernel';
+import { type Actor, isUuid, notFound, systemClock } from '@wellspring/kernel';
 import { People, type PersonView } from '@wellspring/people-server';
-import { Spaces } from '@wellspring/wiki-server';
-import { type RowCursor } from '../concentration/contribution-rows.read-model.js';
+import { type RowCursor } from '../concentration/row-kinds.js';
 import { type ScopeQuestion } from '../concentration/contribution-scope.js';
 import { ContributionScopes, type ReadScope } from '../concentration/contribution-scopes.read-model.js';
-import {
-  type PeopleHiddenReason,
-  type Sight,
-  SightOfPeople,
-} from '../concentration/sight-of-people.policy.js';
+import { type PeopleHiddenReason, type Sight } from '../concentration/sight-of-people.policy.js';
 import {
   KnowledgeAtRiskReadModel,
   type LossOfSpace,
@@ -19,6 +14,7 @@ import {
   type SpaceRisk,
 } from './knowledge-at-risk.read-model.js';
 import { RecordPersonLooks } from './record-looks.service.js';
+import { RiskSight } from './risk-sight.policy.js';
 
 /** Where a list of pages goes on, and for how many. */
 export interface RiskPage {
@@ -45,25 +41,6 @@ export interface LossView {
 }
 
 const WHOLE_WIKI: ScopeQuestion = {};
-
-/** Who may see what hangs on few: analysts, and a space's managers of their space. */
-@Injectable()
-export class RiskSight {
-  constructor(
-    private readonly sight: SightOfPeople,
-    private readonly spaces: Spaces,
-  ) {}
-
-  /** FORBIDDEN for anybody else. */
-  async ofRisk(actor: Actor, spaceKey: string | null): Promise<{ sight: Sight; isManager: boolean }> {
-    const sight = await this.sight.of(actor);
-    const space = spaceKey === null ? null : await this.spaces.byKey(actor, spaceKey);
-    const isManager = space?.mayManage ?? false;
-    if (!isManager && !hasRole(actor, 'analyst'))
-      throw forbidden('Knowledge at risk is for analysts, and of a space for its managers.');
-    return { sight, isManager };
-  }
-}
 
 /** Shows what would be lost: to analysts everything, to managers what hangs on few in their own space. */
 @Injectable()
@@ -112,7 +89,7 @@ export class LookAtKnowledgeAtRisk {
       throw notFound('There is no person of this id to be shown.');
     const now = systemClock.now();
     const spaces = await this.risk.lossBySpace(read, personId, now);
-    await this.record(actor, sight, 'person', [{ personId, isHidden: false }]);
+    await this.record(actor, sight, personId, [{ personId, isHidden: false }]);
     return {
       ...{ hidden: null, person, spaces },
       pages: async (page) => {
@@ -120,7 +97,7 @@ export class LookAtKnowledgeAtRisk {
         await this.record(
           actor,
           sight,
-          'person',
+          personId,
           answer.rows.slice(0, page.limit - 1).flatMap((row) => row.others),
         );
         return answer;

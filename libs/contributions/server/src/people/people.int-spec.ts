@@ -14,6 +14,7 @@ import {
   ExportContributionRows,
   LookAtContributionRows,
   Purposes,
+  type RowsQuestion,
 } from '../index.js';
 import { LookAtKeyContributors } from './look-at-key-contributors.service.js';
 import { LookAtKnowledgeAtRisk } from './look-at-knowledge-at-risk.service.js';
@@ -152,6 +153,8 @@ describe('people who carry the wiki', () => {
 
   const key = (actor: Actor, question = {}) =>
     modules.get(LookAtKeyContributors).run(actor, question, 'SURVIVING_WORDS');
+  const open = (question: RowsQuestion) =>
+    modules.get(LookAtContributionRows).run(analyst, question, { after: null, limit: 10 });
   const entriesAbout = async (person: Actor) =>
     modules.get(AuditEntries).entriesAbout(person.personId, { limit: 100, after: null });
 
@@ -289,6 +292,48 @@ describe('people who carry the wiki', () => {
         ['P2', 20],
       ]);
     });
+
+    it('opens what shows it: lasting and reverted words, carried pages, shares and quarters', async () => {
+      const [one] = (await key(analyst)).few;
+      const of = (question: Omit<RowsQuestion, 'personId'>) => open({ ...question, personId: ada.personId });
+      const lasting = await of({ kind: 'REVISIONS', measure: 'LASTING_WORDS' });
+      expect((lasting.total ?? NaN) / (lasting.ofTotal ?? NaN)).toBeCloseTo(
+        one?.saves.lastingRatio ?? NaN,
+        9,
+      );
+      expect(lasting.rows.map(({ value, ofValue }) => [value, ofValue])).toEqual([
+        [20, 100],
+        [850, 900],
+      ]);
+      const reverted = await of({ kind: 'REVISIONS', measure: 'EDITS', onlyReverted: true });
+      expect(reverted).toMatchObject({ count: one?.saves.revertedEdits, rows: [{ pageTitle: 'P2' }] });
+      const carried = await of({ kind: 'PAGES', measure: 'VIEWS', onlyCarried: true });
+      expect(carried).toMatchObject({ count: one?.carried.count, total: one?.carried.views });
+      const share = await of({ kind: 'PAGES', measure: 'SURVIVING_WORDS' });
+      expect((share.total ?? NaN) / (share.ofTotal ?? NaN)).toBeCloseTo(one?.shareRatio ?? NaN, 9);
+      const { rising, risingDays } = await key(analyst);
+      const quarter = {
+        ...({ kind: 'REVISIONS', measure: 'ADDED_WORDS' } as const),
+        personId: rising[0]?.personId ?? '',
+      };
+      const newest = await open({ ...quarter, from: risingDays.from, to: risingDays.to });
+      expect(newest.total).toBe(rising[0]?.addedWords);
+      const before = await open({ ...quarter, from: risingDays.earlierFrom, to: risingDays.earlierTo });
+      expect((before.total ?? NaN) / 3).toBeCloseTo(rising[0]?.earlierMeanWords ?? NaN, 9);
+    });
+
+    it('opens readers to pages with how many of them opened each, and never to names', async () => {
+      const [one] = (await key(analyst)).few;
+      const readers = (readerDepartment: string | null) =>
+        open({ kind: 'PAGES', measure: 'READERS', personId: ada.personId, readerDepartment });
+      const all = await readers(null);
+      expect(all).toMatchObject({ count: 1, total: one?.readers.people });
+      expect(all.rows.map((row) => [row.pageTitle, row.value, row.personId])).toEqual([['P1', 12, null]]);
+      expect(await readers('Lab')).toMatchObject({ total: 6, rows: [{ value: 6 }] });
+      // Two of Works read it: that is told neither in all nor on the page.
+      expect(await readers('Works')).toMatchObject({ total: null, rows: [{ value: null }] });
+      await expect(open({ kind: 'PEOPLE', measure: 'READERS' })).rejects.toMatchObject({ code: 'BAD_INPUT' });
+    });
   });
 
   describe('knowledge at risk', () => {
@@ -305,6 +350,32 @@ describe('people who carry the wiki', () => {
         ['ENG', 1, 9610],
         [null, 0, 1200],
       ]);
+    });
+
+    it('opens each of its numbers to the pages that it counts', async () => {
+      const { totals } = await modules.get(LookAtKnowledgeAtRisk).run(analyst, null);
+      const weight = (more: Partial<RowsQuestion> = {}) =>
+        open({ kind: 'PAGES', measure: 'READ_WEIGHT', ...more });
+      expect(await weight()).toMatchObject({ count: totals.readPages, total: totals.weight });
+      expect(await weight({ absenceFactor: 1 })).toMatchObject({
+        ...{ count: totals.pagesOnOne, total: totals.weightOnOne },
+        remainders: [{ kind: 'PAGES_YOU_CANNOT_OPEN', count: 1, total: 1200 }],
+      });
+      expect(await weight({ absenceFactor: 2 })).toMatchObject({
+        ...{ count: totals.pagesOnTwo, total: totals.weightOnTwo, rows: [{ pageTitle: 'P3', value: 240 }] },
+      });
+      const half = await open({ kind: 'PEOPLE', measure: 'READ_WEIGHT', spaceKey: 'ENG', top: 1 });
+      expect(half).toMatchObject({ count: 1, total: 8100, rows: [{ personId: ada.personId }] });
+      const [loss] = (await modules.get(LookAtKnowledgeAtRisk).ofPerson(analyst, ada.personId)).spaces;
+      const own = await weight({ spaceKey: 'ENG', personId: ada.personId });
+      expect(own.total).toBe(loss?.weight);
+      expect((own.total ?? NaN) / (own.ofTotal ?? NaN)).toBeCloseTo(loss?.shareRatio ?? NaN, 9);
+      // What hangs on few is for analysts and the managers of the space, as rows too.
+      const page10 = { after: null, limit: 10 };
+      const look = modules.get(LookAtContributionRows);
+      const question = { kind: 'PAGES', measure: 'READ_WEIGHT', spaceKey: 'ENG' } as const;
+      await expect(look.run(ada, question, page10)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+      expect((await look.run(dan, question, page10)).rows).toHaveLength(4);
     });
 
     it('lists the pages that one may open, most read words first, with who else knows', async () => {

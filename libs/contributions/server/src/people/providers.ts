@@ -12,9 +12,10 @@ import {
 import { PurposeResolver } from './graphql/purpose.resolver.js';
 import { KnowledgeAtRiskReadModel } from './knowledge-at-risk.read-model.js';
 import { LookAtKeyContributors } from './look-at-key-contributors.service.js';
-import { LookAtKnowledgeAtRisk, RiskSight } from './look-at-knowledge-at-risk.service.js';
+import { LookAtKnowledgeAtRisk } from './look-at-knowledge-at-risk.service.js';
 import { Purposes } from './purposes.service.js';
 import { RecordPersonLooks } from './record-looks.service.js';
+import { RiskSight } from './risk-sight.policy.js';
 
 /** Resolvers of figures about people, for the schema. */
 export const contributionPeopleResolvers = [

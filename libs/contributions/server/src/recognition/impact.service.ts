@@ -8,9 +8,9 @@ import {
   type Carried,
   ContributorEvidence,
   type MonthOf,
-  type ReadersOf,
   type SavesOf,
 } from '../people/contributor-evidence.read-model.js';
+import { type ReadersOf } from '../people/readers-of.js';
 import { RecordPersonLooks } from '../people/record-looks.service.js';
 import { Thanks } from './revision-thanks.read-model.js';
 

@@ -42,7 +42,8 @@ export class ContributionReportResolver {
       ...{ view, pages: counts.pages, hiddenPages: counts.hiddenPages, revisions: edits, authors: editors },
       ...{ spaceKey: scope.spaceKey, label: scope.label, department: scope.department },
       ...{ from: scope.from, to: scope.to, employees: counts.employees, readers: counts.readers },
-      ...{ readersSince: counts.readersSince, attributionPending: counts.attributionPending },
+      ...{ readersSince: counts.readersSince, areClosedCounted: counts.areClosedCounted },
+      ...{ attributionPending: counts.attributionPending },
       computedAt: counts.computedAt,
       reason: reason && NoFiguresReason[reason],
       benchmarks: BENCHMARKS,
@@ -110,7 +111,7 @@ export class ContributionFigureResolver {
     if (view.concentration === null) return null;
     const intervals = await report.intervals();
     const own = intervals[report.figures.indexOf(view)];
-    return own ? intervalsType(own) : null;
+    return own ? intervalsType(own, view.concentration) : null;
   }
 }
 
@@ -136,20 +137,25 @@ const concentrationType = (
   people: number,
 ): ConcentrationFigures => ({ ...figures, topShareRatio: topShares(topShareRatio, people) });
 
-const topShares = (shares: Readonly<Record<string, number>>, people: number): TopShare[] =>
+const topShares = (shares: Readonly<Record<string, number | null>>, people: number): TopShare[] =>
   Object.entries(shares).map(([percent, shareRatio]) => ({
     percent: Number(percent),
     count: topCount(people, Number(percent)),
     shareRatio,
   }));
 
-const intervalsType = ({
-  topShareRatio,
-  ...intervals
-}: ConcentrationIntervals): ConcentrationIntervalFigures => ({
+const intervalsType = (
+  { topShareRatio, ...intervals }: ConcentrationIntervals,
+  told: NonNullable<FigureView['concentration']>,
+): ConcentrationIntervalFigures => ({
   ...intervals,
-  topShareRatio: Object.entries(topShareRatio).map(([percent, interval]) => ({
-    percent: Number(percent),
-    ...interval,
-  })),
+  topShareRatio: Object.entries(topShareRatio)
+    // How sure a share is says what it is.
+    .filter(([percent]) =>
+      Object.entries(told.topShareRatio).some(([of, ratio]) => of === percent && ratio !== null),
+    )
+    .map(([percent, interval]) => ({
+      percent: Number(percent),
+      ...interval,
+    })),
 });

@@ -32,6 +32,8 @@ registerEnumType(ContributionDenominator, {
 export enum NoFiguresReason {
   TOO_FEW_AUTHORS = 'TOO_FEW_AUTHORS',
   NOTHING_COUNTED = 'NOTHING_COUNTED',
+  WHOLE_MONTHS_ONLY = 'WHOLE_MONTHS_ONLY',
+  MONTH_TOO_SMALL = 'MONTH_TOO_SMALL',
   READERS_FORGOTTEN = 'READERS_FORGOTTEN',
   GROUP_TOO_SMALL = 'GROUP_TOO_SMALL',
   ANALYSTS_ONLY = 'ANALYSTS_ONLY',
@@ -45,8 +47,9 @@ registerEnumType(NoFiguresReason, {
 export enum PeopleHidden {
   ANALYSTS_ONLY = 'ANALYSTS_ONLY',
   PURPOSE_NEEDED = 'PURPOSE_NEEDED',
+  TOO_FEW_READERS = 'TOO_FEW_READERS',
 }
-registerEnumType(PeopleHidden, { name: 'PeopleHidden', description: 'Why no people are named.' });
+registerEnumType(PeopleHidden, { name: 'PeopleHidden', description: 'Why no people are named or counted.' });
 
 @ArgsType()
 export class ContributionScopeArgs {
@@ -94,8 +97,8 @@ export class TopShare {
   percent!: number;
   @Field(() => Int, { description: 'how many those are: rounded up, at least one' })
   count!: number;
-  @Field(() => Float, { description: 'what they have, 0..1' })
-  shareRatio!: number;
+  @Field(() => Float, { nullable: true, description: 'what they have, 0..1; null: too few to be told' })
+  shareRatio!: number | null;
 }
 
 @ObjectType()
@@ -232,8 +235,13 @@ export class ContributionReport {
   authors!: number;
   @Field(() => Int, { description: 'active employees of the company, or of the department' })
   employees!: number;
-  @Field(() => Int, { description: 'people who opened one of the pages' })
-  readers!: number;
+  @Field(() => Int, { nullable: true, description: 'people who opened one of the pages; null: one to four' })
+  readers!: number | null;
+  @Field(() => Boolean, {
+    description:
+      'whether pages that you can not open are counted; not where fewer than five people made them',
+  })
+  areClosedCounted!: boolean;
   @Field(() => Date, { description: 'readers are known from here on' })
   readersSince!: Date;
   @Field(() => Date, { nullable: true })

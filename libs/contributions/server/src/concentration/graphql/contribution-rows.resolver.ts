@@ -3,7 +3,7 @@ import { type Actor, badInput } from '@wellspring/kernel';
 import { PersonLoader, PersonType } from '@wellspring/people-server';
 import { connectionOf, CurrentActor, decodeCursor, type GraphqlContext } from '@wellspring/platform-graphql';
 import { slugOf } from '@wellspring/wiki-domain';
-import { type ContributionRowView, type RowCursor } from '../contribution-rows.read-model.js';
+import { type ContributionRowView, type RowCursor } from '../row-kinds.js';
 import { LookAtContributionRows } from '../look-at-contribution-rows.service.js';
 import { PeopleHidden } from './contribution-report.type.js';
 import {
@@ -62,5 +62,5 @@ const rowType = (row: ContributionRowView): ContributionRow => ({
   pageSlug: row.pageTitle === null ? null : slugOf(row.pageTitle),
   revisionNumber: row.revisionNumber,
   savedAt: row.savedAt === null ? null : new Date(row.savedAt),
-  value: row.value,
+  ...{ value: row.value, ofValue: row.ofValue },
 });

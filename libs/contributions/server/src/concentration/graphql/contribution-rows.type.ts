@@ -16,10 +16,21 @@ export enum ContributionRowMeasure {
   SURVIVING_WORDS = 'SURVIVING_WORDS',
   WORDS_READ = 'WORDS_READ',
   VIEWS = 'VIEWS',
+  READERS = 'READERS',
+  LASTING_WORDS = 'LASTING_WORDS',
+  READ_WEIGHT = 'READ_WEIGHT',
 }
 registerEnumType(ContributionRowMeasure, {
   name: 'ContributionRowMeasure',
-  description: 'A measure of contribution, or views of pages.',
+  description: 'A measure of contribution, or what pages and revisions have beside.',
+  valuesMap: {
+    VIEWS: { description: 'of pages' },
+    READERS: { description: 'of pages: how many people opened them, never who' },
+    LASTING_WORDS: {
+      description: 'of revisions of which it is known: words that got through their first days',
+    },
+    READ_WEIGHT: { description: 'words that stand × views of the last 90 days' },
+  },
 });
 
 export enum NewMemberStepEnum {
@@ -54,6 +65,32 @@ export class ContributionRowsArgs extends ContributionScopeArgs {
   })
   @IsBoolean()
   leftOut!: boolean;
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Of people: only those who have anything of the measure.',
+  })
+  @IsBoolean()
+  onlySome!: boolean;
+  @Field(() => Boolean, { defaultValue: false, description: 'Of revisions: only what others took back.' })
+  @IsBoolean()
+  onlyReverted!: boolean;
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Of pages of a person: only those of which at least half is theirs; views of the last 90 days.',
+  })
+  @IsBoolean()
+  onlyCarried!: boolean;
+  @Field(() => Int, { nullable: true, description: 'Of pages: only those that hang on exactly so many.' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  absenceFactor?: number | null;
+  @Field(() => String, { nullable: true, description: 'Of readers of pages: only those of a department.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  readerDepartment?: string | null;
   @Field(() => Int, { nullable: true, description: 'Only so many, those with most.' })
   @IsOptional()
   @IsInt()
@@ -115,28 +152,35 @@ export class ContributionRow {
   revisionNumber!: number | null;
   @Field(() => Date, { nullable: true })
   savedAt!: Date | null;
-  @Field(() => Float)
-  value!: number;
+  @Field(() => Float, { nullable: true, description: 'null: of too few people to be told' })
+  value!: number | null;
+  @Field(() => Float, { nullable: true, description: 'Of lasting words: those of which it is known.' })
+  ofValue!: number | null;
 }
 
 @ObjectType({ description: 'Part of the number that has no rows of its own.' })
 export class ContributionRemainder {
   @Field(() => String, {
-    description: 'PAGES_YOU_CANNOT_OPEN, WORDS_BROUGHT_BY_OTHERS or READERS_WITHOUT_CONTRIBUTION',
+    description: 'PAGES_YOU_CANNOT_OPEN, WORDS_BROUGHT_BY_OTHERS or READERS',
   })
   kind!: string;
   @Field(() => Int)
   count!: number;
-  @Field(() => Float)
-  total!: number;
+  @Field(() => Float, { nullable: true, description: 'null: of too few people to be told' })
+  total!: number | null;
 }
 
 @ObjectType({ description: 'Rows and remainders add up to the number that opened them.' })
 export class ContributionRowConnection extends Connection(ContributionRow) {
   @Field(() => Int, { description: 'how many, remainders included' })
   count!: number;
-  @Field(() => Float, { description: 'what all have together, remainders included' })
-  total!: number;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'what all have together, remainders included; readers once each; null: too few to be told',
+  })
+  total!: number | null;
+  @Field(() => Float, { nullable: true, description: 'what the total is a share of, where it is one' })
+  ofTotal!: number | null;
   @Field(() => [ContributionRemainder])
   remainders!: readonly ContributionRemainder[];
   @Field(() => PeopleHidden, { nullable: true, description: 'why there are no rows' })

@@ -109,6 +109,18 @@ export class RisingContributor {
   earlierMeanWords!: number;
 }
 
+@ObjectType({ description: 'Days that rising holds against each other, YYYY-MM-DD, both ends counted.' })
+export class RisingDays {
+  @Field(() => String)
+  from!: string;
+  @Field(() => String)
+  to!: string;
+  @Field(() => String, { description: 'first of the three times 90 days before' })
+  earlierFrom!: string;
+  @Field(() => String)
+  earlierTo!: string;
+}
+
 @ObjectType({ description: 'The few who have half together: for analysts who have said why they look.' })
 export class KeyContributors {
   @Field(() => PeopleHidden, { nullable: true })
@@ -125,4 +137,6 @@ export class KeyContributors {
   few!: readonly KeyContributor[];
   @Field(() => [RisingContributor], { description: 'at most 20' })
   rising!: readonly RisingContributor[];
+  @Field(() => RisingDays)
+  risingDays!: RisingDays;
 }

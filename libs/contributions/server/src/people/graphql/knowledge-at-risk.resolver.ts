@@ -6,7 +6,7 @@ import { connectionOf, CurrentActor, type GraphqlContext, PageArgs } from '@well
 import { slugOf } from '@wellspring/wiki-domain';
 import { PeopleHidden } from '../../concentration/graphql/contribution-report.type.js';
 import { cursorOf } from '../../concentration/graphql/contribution-rows.resolver.js';
-import { type RowCursor } from '../../concentration/contribution-rows.read-model.js';
+import { type RowCursor } from '../../concentration/row-kinds.js';
 import { type AuthorOf } from '../knowledge-at-risk.read-model.js';
 import { LookAtKnowledgeAtRisk } from '../look-at-knowledge-at-risk.service.js';
 import {

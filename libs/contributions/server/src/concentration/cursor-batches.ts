@@ -1,0 +1,41 @@
+import { once } from 'node:events';
+import { PassThrough } from 'node:stream';
+import { type UnitOfWork } from '@wellspring/platform-database';
+
+/**
+ * The rows of a statement through a server-side cursor, `size` at a time: the statement runs once, and neither here nor on
+ * the way is more of it in memory than two batches. Holds a connection of the pool until the last row is taken, or until the
+ * reader stops. `sql` is a SELECT or WITH; errors of the statement are thrown to the reader.
+ */
+export async function* batchesOf<Row>(
+  unitOfWork: UnitOfWork,
+  sql: string,
+  values: readonly unknown[],
+  size: number,
+): AsyncGenerator<readonly Row[]> {
+  const batches = new PassThrough({ objectMode: true, highWaterMark: 1 });
+  const stopped = new AbortController();
+  batches.once('close', () => stopped.abort());
+  const sent = unitOfWork
+    .run(async (tx) => {
+      await tx.query(`DECLARE rows_of_number NO SCROLL CURSOR FOR ${sql}`, [...values]);
+      while (!stopped.signal.aborted) {
+        const rows = await tx.query<Row>(`FETCH ${size} FROM rows_of_number`);
+        if (rows.length === 0) break;
+        if (!batches.write(rows)) await once(batches, 'drain', { signal: stopped.signal });
+      }
+    })
+    .then(
+      () => void batches.end(),
+      // A reader that stopped early is no failure of the statement.
+      (error: unknown) => void (stopped.signal.aborted || batches.destroy(asError(error))),
+    );
+  try {
+    yield* batches;
+  } finally {
+    batches.destroy();
+    await sent;
+  }
+}
+
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));

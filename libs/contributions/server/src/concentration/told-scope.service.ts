@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor } from '@wellspring/kernel';
+import { type ContributionScope, isAllTime, type ScopeQuestion } from './contribution-scope.js';
+import { ContributionScopes, type ReadScope } from './contribution-scopes.read-model.js';
+import { type BlankFigures, ScopeCells } from './scope-cells.read-model.js';
+import { requireColleague, type Sight, SightOfPeople } from './sight-of-people.policy.js';
+
+/** What is counted, as far as this actor may know. */
+export interface ToldScope {
+  readonly read: ReadScope;
+  readonly sight: Sight;
+  /** Figures of the space or label that stay blank. */
+  readonly blank: BlankFigures;
+}
+
+const NOTHING_BLANK: BlankFigures = new Set();
+
+/**
+ * What somebody may be told of. Analysts with a purpose: everything, all pages counted. Others: the whole wiki, with the
+ * pages that they can't open only where five people and more made them; spaces, labels and periods over the pages that they
+ * may open. What one of these pages has is theirs to see; of the others nothing follows.
+ */
+@Injectable()
+export class ToldScopes {
+  constructor(
+    private readonly scopes: ContributionScopes,
+    private readonly cells: ScopeCells,
+    private readonly sight: SightOfPeople,
+  ) {}
+
+  /** FORBIDDEN for guests; else errors as {@link ContributionScopes.resolve}. */
+  async of(actor: Actor, question: ScopeQuestion): Promise<ToldScope> {
+    requireColleague(actor);
+    const [read, sight] = await Promise.all([this.scopes.resolve(actor, question), this.sight.of(actor)]);
+    const isOwn = read.scope.personId !== null && read.scope.personId === actor.personId;
+    if (sight.hidden === null || isOwn) return { read, sight, blank: NOTHING_BLANK };
+    const cells = await this.cells.of(read.scope, read.readableSets);
+    const isPart = read.scope.spaceId !== null || read.scope.label !== null;
+    const areAllCounted = cells.areClosedCounted && !isPart && isAllTime(read.scope);
+    const scope: ContributionScope = { ...read.scope, accessSets: areAllCounted ? null : read.readableSets };
+    return { read: { ...read, scope }, sight, blank: isPart ? cells.blankOf(scope) : NOTHING_BLANK };
+  }
+}
