@@ -18,6 +18,9 @@ export interface ActiveSession {
   readonly renewed: boolean;
 }
 
+/** Sessions whose holders are remembered. */
+const REMEMBERED = 10_000;
+
 interface SessionRead {
   readonly personId: string;
   readonly lastSeenAt: Date;
@@ -35,6 +38,8 @@ const ACTOR_OF_SESSION = `
 /** Sessions of browsers that are signed in. */
 @Injectable()
 export class Sessions {
+  private readonly lately = new Map<string, Actor>();
+
   constructor(
     private readonly database: Database,
     private readonly unitOfWork: UnitOfWork,
@@ -59,11 +64,30 @@ export class Sessions {
     const now = systemClock.now();
     const tokenHash = hashToken(token);
     const [row] = await this.database.query<SessionRead>(ACTOR_OF_SESSION, [tokenHash, now]);
-    if (row === undefined) return null;
+    if (row === undefined) {
+      this.lately.delete(keyOf(tokenHash));
+      return null;
+    }
     const { personId, roles, groupIds } = row;
     const renewed = now.getTime() - row.lastSeenAt.getTime() >= SLIDE_EVERY_MS;
     if (renewed) await this.unitOfWork.run((tx) => this.sessions.slide(tx, tokenHash, now, endAfter(now)));
-    return { actor: { kind: 'person', personId, roles, groupIds }, renewed };
+    const actor: Actor = { kind: 'person', personId, roles, groupIds };
+    this.remember(keyOf(tokenHash), actor);
+    return { actor, renewed };
+  }
+
+  /**
+   * Who held this token when {@link resume} was last asked in this process; null where it never was. May be somebody who
+   * is signed out or has lost roles since: nothing may be shown to them before {@link resume} says the same.
+   */
+  lastSeen(token: string): Actor | null {
+    return isToken(token) ? (this.lately.get(keyOf(hashToken(token))) ?? null) : null;
+  }
+
+  private remember(key: string, actor: Actor): void {
+    if (!this.lately.has(key) && this.lately.size >= REMEMBERED)
+      this.lately.delete(this.lately.keys().next().value ?? '');
+    this.lately.set(key, actor);
   }
 
   /** The actor of {@link resume}. */
@@ -89,3 +113,6 @@ export class Sessions {
 }
 
 const endAfter = (now: Date): Date => new Date(now.getTime() + SESSION_DAYS * DAY_MS);
+
+/** The hash as a key of a map: what is remembered holds no token. */
+const keyOf = (tokenHash: Buffer): string => tokenHash.toString('latin1');

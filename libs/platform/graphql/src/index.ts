@@ -6,3 +6,4 @@ export * from './graphql-platform.module.js';
 export { MAX_COST, MAX_DEPTH } from './limits.js';
 export * from './problem.type.js';
 export * from './schema-sdl.js';
+export { MayRunUnconfirmed, type UnconfirmedActor } from './unconfirmed-actor.js';

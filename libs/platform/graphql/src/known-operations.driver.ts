@@ -39,7 +39,9 @@ export class KnownOperationsDriver extends ApolloDriver {
       url: options.path ?? '/graphql',
       method: ['GET', 'POST', 'OPTIONS'],
       handler: async function (request, reply) {
-        return (await known.answer(request, reply, execution)) ?? throughApollo.call(this, request, reply);
+        const answer = await known.answer(request, reply, execution);
+        if (answer === undefined) return reply;
+        return answer ?? throughApollo.call(this, request, reply);
       },
     });
     this.apolloServer = server;

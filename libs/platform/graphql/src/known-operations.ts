@@ -9,6 +9,12 @@ import {
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type GraphqlContext } from './context.js';
 import { isKnownToBeCheap } from './limits.js';
+import {
+  isSameActor,
+  mayRunUnconfirmed,
+  type RequestOfActor,
+  type UnconfirmedActor,
+} from './unconfirmed-actor.js';
 
 /** Operations that are remembered; the web app has some 200. */
 const MOST_OPERATIONS = 1_000;
@@ -21,10 +27,17 @@ const ACCEPTS_JSON = new Set<string | undefined>([undefined, '*/*', 'application
 /** What executes an operation. */
 export interface Execution {
   readonly schema: GraphQLSchema;
-  /** Makes the context of a request. */
+  /** Makes the context of a request for whoever stands on it. */
   contextOf(request: FastifyRequest, reply: FastifyReply): Promise<GraphqlContext> | GraphqlContext;
   /** What the client is shown of an error. */
   format(error: GraphQLError, requestId: string): object;
+}
+
+/** An operation that is asked again. */
+interface Asked {
+  readonly document: DocumentNode;
+  readonly variableValues: Record<string, unknown>;
+  readonly operationName: string | null;
 }
 
 /**
@@ -33,6 +46,8 @@ export interface Execution {
  */
 export class KnownOperations {
   private readonly documents = new Map<string, DocumentNode>();
+  /** Whether they may run before it is known who asks. */
+  private readonly unconfirmedOnes = new WeakMap<DocumentNode, boolean>();
 
   /** Learns what Apollo lets through. After the plugin that weighs. */
   readonly plugin: ApolloServerPlugin = {
@@ -48,13 +63,24 @@ export class KnownOperations {
     }),
   };
 
-  /** The answer of a known operation; null where Apollo is to answer, and nothing has run then. */
-  async answer(request: FastifyRequest, reply: FastifyReply, execution: Execution): Promise<string | null> {
+  /**
+   * The answer of a known operation; null where Apollo is to answer, and nothing has run then but reads. Undefined where
+   * the request has been answered because it can't be said who asks.
+   */
+  async answer(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    execution: Execution,
+  ): Promise<string | null | undefined> {
     const asked = this.read(request);
+    const { unconfirmed } = request as RequestOfActor; // of the session hook, where there is one
+    if (unconfirmed) {
+      const answer = asked && (await this.answerAhead(asked, unconfirmed, request, reply, execution));
+      if (answer !== null) return answer;
+      if (!(await unconfirmed.settle())) return undefined;
+    }
     if (asked === null) return null;
-    const contextValue = await execution.contextOf(request, reply);
-    const { schema } = execution;
-    const result = await (execute({ schema, contextValue, ...asked }) as Promise<ExecutionResult>); // awaits plain values too
+    const result = await run(asked, await execution.contextOf(request, reply), execution);
     // Wrong variables, for one: nobody was asked for anything yet.
     if (result.data === undefined) return null;
     void reply.type(JSON_TYPE);
@@ -62,8 +88,33 @@ export class KnownOperations {
     return `${JSON.stringify({ errors, data: result.data })}\n`;
   }
 
+  /** The answer for whom the look-up beside it confirms; null where it names somebody else, or something went wrong. */
+  private async answerAhead(
+    asked: Asked,
+    { assumed, settle }: UnconfirmedActor,
+    request: FastifyRequest & RequestOfActor,
+    reply: FastifyReply,
+    execution: Execution,
+  ): Promise<string | null> {
+    if (!this.mayRunUnconfirmed(asked.document, execution.schema)) return null;
+    // Asked first, so that it stands before the reads in their message. Whoever asks again is told of its failure.
+    const settled = settle().catch(() => false);
+    const context = { ...(await execution.contextOf(request, reply)), actor: assumed };
+    const result = await run(asked, context, execution);
+    if (!(await settled) || !isSameActor(assumed, request.actor)) return null;
+    if (result.errors || result.data === undefined) return null;
+    void reply.type(JSON_TYPE);
+    return `${JSON.stringify({ data: result.data })}\n`;
+  }
+
+  private mayRunUnconfirmed(document: DocumentNode, schema: GraphQLSchema): boolean {
+    const known = this.unconfirmedOnes.get(document) ?? mayRunUnconfirmed(schema, document);
+    this.unconfirmedOnes.set(document, known);
+    return known;
+  }
+
   /** A request as a program sends it that was made for this; null for every other one. */
-  private read(request: FastifyRequest) {
+  private read(request: FastifyRequest): Asked | null {
     const { method, headers } = request;
     if (method !== 'POST' || !ACCEPTS_JSON.has(headers.accept)) return null;
     // Its type made the browser ask for leave, or comes from no browser: see Apollo's prevention of forged requests.
@@ -81,3 +132,6 @@ export class KnownOperations {
     return { document, variableValues, operationName };
   }
 }
+
+const run = (asked: Asked, contextValue: GraphqlContext, { schema }: Execution): Promise<ExecutionResult> =>
+  execute({ schema, contextValue, ...asked }) as Promise<ExecutionResult>; // awaited: plain values too

@@ -45,10 +45,10 @@ export interface GraphqlAnswer {
   readonly body: string;
 }
 
-/** Opens people; `publicUrl` decides about secure cookies. */
+/** Opens people; `publicUrl` decides about secure cookies, `resolvers` are beside those of people. */
 export async function openPeople(
   test: TestDatabase,
-  settings: { publicUrl?: string } = {},
+  settings: { publicUrl?: string; resolvers?: readonly Type<unknown>[] } = {},
 ): Promise<OpenPeople> {
   const logged: unknown[] = [];
   const config = { ...loadConfig({}), publicUrl: settings.publicUrl ?? null };
@@ -61,6 +61,7 @@ export async function openPeople(
       AuditModule,
       PeopleModule,
     ],
+    providers: [...(settings.resolvers ?? [])],
   }).compile();
   const http = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), { logger: false });
   http.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }));

@@ -46,21 +46,22 @@ const TIMES_MAX = 100;
  */
 export function relevanceOf(page: WeighedPage, { terms, wholes }: WeighedQuery): number {
   const length = 1 - B + (B * page.chars) / AVERAGE_CHARS;
-  const headingsCovered = new Float64Array(page.headings.length);
+  // Plain loops, here and below: this runs for each of thirty hits at every letter that somebody types.
+  let headingsCovered: number[] | null = null;
   let [sum, possible, titleCovered] = [0, 0, 0];
-  let isHeadingCovered = false;
   for (const { ways, weight } of terms) {
     possible += weight;
     const inTitle = timesOf(page.title.text, ways);
     if (inTitle > 0) titleCovered += weight;
     let inHeadings = 0;
-    if (ways.some(({ stem }) => page.headingsText.includes(stem)))
-      page.headings.forEach((heading, at) => {
-        if (!standsIn(heading.text, ways)) return;
+    if (isAnyWithin(page.headingsText, ways)) {
+      headingsCovered ??= page.headings.map(() => 0);
+      for (let at = 0; at < page.headings.length; at++) {
+        if (!standsIn(page.headings[at]?.text ?? '', ways)) continue;
         inHeadings += 1;
         headingsCovered[at] = (headingsCovered[at] ?? 0) + weight;
-      });
-    isHeadingCovered ||= inHeadings > 0;
+      }
+    }
     const times =
       timesOf(page.beginning, ways) / length +
       IN_TITLE * Math.min(inTitle, 2) +
@@ -68,19 +69,20 @@ export function relevanceOf(page: WeighedPage, { terms, wholes }: WeighedQuery):
     sum += (weight * times * (1 + K1)) / (times + K1);
   }
   if (possible === 0) return 0;
-  const bestHeading = isHeadingCovered
-    ? page.headings.reduce(
-        (best, heading, at) =>
-          Math.max(best, covered(heading, (headingsCovered[at] ?? 0) / possible, terms.length)),
-        0,
-      )
-    : 0;
+  let [bestHeading, isWholeHeading] = [0, false];
+  for (let at = 0; at < page.headings.length; at++) {
+    const heading = page.headings[at];
+    if (heading === undefined) break;
+    const share = (headingsCovered?.[at] ?? 0) / possible;
+    if (share > 0) bestHeading = Math.max(bestHeading, covered(heading, share, terms.length));
+    isWholeHeading ||= wholes.includes(heading.whole);
+  }
   return (
     sum / possible +
     TITLE_COVERED * covered(page.title, titleCovered / possible, terms.length) +
     HEADING_COVERED * bestHeading +
     WHOLE * (wholes.includes(page.title.whole) ? 1 : 0) +
-    WHOLE * (page.headings.some((heading) => wholes.includes(heading.whole)) ? 1 : 0)
+    WHOLE * (isWholeHeading ? 1 : 0)
   );
 }
 
@@ -90,7 +92,18 @@ function covered(name: WeighedName, share: number, terms: number): number {
   return share * share * (0.5 + 0.5 * Math.min(1, terms / name.size));
 }
 
-const timesOf = (text: string, ways: readonly CountedWord[]): number =>
-  ways.reduce((times, way) => times + timesIn(text, way, TIMES_MAX), 0);
-const standsIn = (text: string, ways: readonly CountedWord[]): boolean =>
-  ways.some((way) => timesIn(text, way, 1) > 0);
+function timesOf(text: string, ways: readonly CountedWord[]): number {
+  let times = 0;
+  if (text !== '') for (const way of ways) times += timesIn(text, way, TIMES_MAX);
+  return times;
+}
+
+function standsIn(text: string, ways: readonly CountedWord[]): boolean {
+  for (const way of ways) if (timesIn(text, way, 1) > 0) return true;
+  return false;
+}
+
+function isAnyWithin(text: string, ways: readonly CountedWord[]): boolean {
+  for (const { stem } of ways) if (text.includes(stem)) return true;
+  return false;
+}

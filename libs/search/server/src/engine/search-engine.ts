@@ -79,6 +79,12 @@ export class SearchEngine {
     return this.weighed(question, asked(words, narrowed.filter), narrowed);
   }
 
+  /** Begins to read what {@link ask} will need beside the index, while it is looked up what may be asked. */
+  begin(parsed: ParsedSearch, asYouType: boolean): void {
+    // Whoever asks is told of a failure.
+    this.weigh.run(parsed, asYouType).catch(() => undefined);
+  }
+
   /** What the query looks for: for marks, and for search without the index. */
   async terms(parsed: ParsedSearch, asYouType = false): Promise<readonly SearchTerm[]> {
     return searchTerms(parsed, { synonyms: this.synonyms.current(), asYouType });

@@ -21,13 +21,29 @@ const chineseWords = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Says what of a query is worth how much. */
 @Injectable()
 export class WeighQuery {
+  private readonly begun = new WeakMap<
+    ParsedSearch,
+    { readonly asYouType: boolean; readonly weighed: Promise<WeighedQuery> }
+  >();
+
   constructor(
     private readonly shares: WordShares,
     private readonly synonyms: CompanySynonyms,
   ) {}
 
-  /** One query, one more for each word that nobody wrote. */
-  async run(parsed: ParsedSearch, asYouType: boolean): Promise<WeighedQuery> {
+  /**
+   * One query, one more for each word that nobody wrote. Asked again of the same query as it was typed it gives the same
+   * answer: whoever will need it may begin early.
+   */
+  run(parsed: ParsedSearch, asYouType: boolean): Promise<WeighedQuery> {
+    const begun = this.begun.get(parsed);
+    if (begun?.asYouType === asYouType) return begun.weighed;
+    const weighed = this.weigh(parsed, asYouType);
+    this.begun.set(parsed, { asYouType, weighed });
+    return weighed;
+  }
+
+  private async weigh(parsed: ParsedSearch, asYouType: boolean): Promise<WeighedQuery> {
     const folded = foldText([parsed.words, ...parsed.phrases].join(' ').trim());
     const groups = this.groupsIn(folded);
     const rest = groups.reduce((left, group) => without(left, group.found), folded);

@@ -32,7 +32,7 @@ export const isInsideCharacter = (text: string, at: number): boolean => {
 
 /** Where the words of scripts with blanks begin and end: start, end, start, end … */
 export function wordSpans(text: string): Int32Array {
-  const spans = new Int32Array(text.length + 2);
+  const spans = new Int32Array(text.length + 2); // the most there can be
   let count = 0;
   let isWord = false;
   for (let at = 0; at < text.length; at++) {
@@ -42,5 +42,5 @@ export function wordSpans(text: string): Int32Array {
     isWord = isLetter;
   }
   if (isWord) spans[count++] = text.length;
-  return spans.subarray(0, count);
+  return spans.slice(0, count);
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, DomainError, unavailable } from '@wellspring/kernel';
 import { type PassageText } from '../texts/search-texts.read-model.js';
+import { SearchedText } from '../texts/searched-text.js';
 import { SearchEngine } from '../engine/search-engine.js';
 import { type SearchTerm } from '../engine/search-terms.js';
 import { FacetNames } from './facet-names.service.js';
@@ -23,7 +24,7 @@ import {
 const ENGINE_MAX_MS = 5_000;
 
 /** Of a page that was not read yet. */
-const NO_TEXT: PassageText = { headings: [], text: '', foldedChars: '' };
+const NO_TEXT: PassageText = { headings: [], text: '', searched: new SearchedText('') };
 
 /** A hit, and the headings of its page in which something was found. */
 export interface HitWithHeadings extends SearchHitView {
@@ -76,6 +77,7 @@ export class PageSearch {
 
   /** The best pages while somebody types: the last word may be a beginning. No counts. */
   async whileTyping(actor: Actor, parsed: ParsedSearch, limit: number): Promise<QuickPages> {
+    this.engine.begin(parsed, true);
     const narrowing = narrowingOf(NO_FILTERS, await this.typed.in(actor, parsed));
     const { found, isLimited } = await this.find(actor, {
       ...{ parsed, narrowing, sort: 'relevance', offset: 0, limit, withFacets: false, asYouType: true },

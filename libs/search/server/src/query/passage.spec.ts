@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type SearchTerm, searchTerms } from '../engine/search-terms.js';
 import { foldChars } from '../texts/fold-text.js';
+import { SearchedText } from '../texts/searched-text.js';
 import { parseSearch } from './parse-search.js';
 import { passageOf, type PassageSource } from './passage.js';
 
@@ -15,7 +16,7 @@ const page = (text: string, title = 'Title'): PassageSource => {
     anchor: (line[1] ?? '').toLowerCase().replaceAll(' ', '-'),
     at: line.index + 2,
   }));
-  return { title, headings, text, foldedChars: foldChars(text) };
+  return { title, headings, text, searched: new SearchedText(foldChars(text)) };
 };
 const shown = (query: string, text: string, asYouType = false) =>
   passageOf(page(text), terms(query, asYouType)).passageHtml;
@@ -99,6 +100,16 @@ describe('a passage', () => {
     expect(section).toEqual({ text: 'The apple', anchor: 'the-apple' });
     expect(passageHtml).toMatch(/^….*The <mark>apple<\/mark> · It is red\./);
     expect(shown('apple', `The first apple. ${FILL} The second apple.`)).toMatch(/^The first/);
+  });
+
+  it('has as much room before a Latin word in Chinese as before a Chinese one', () => {
+    const before = (query: string) => {
+      const html = shown(query, `${'請假規定'.repeat(100)}${query}${'請假規定'.repeat(100)}`);
+      return html.slice(1, html.indexOf('<mark>')).length;
+    };
+    expect(before('部署')).toBeGreaterThan(20);
+    expect(before('部署')).toBeLessThan(35);
+    expect(Math.abs(before('K8s') - before('部署'))).toBeLessThan(3);
   });
 
   it('says under which heading it stands', () => {

@@ -1,6 +1,7 @@
 import { type SearchTerm } from '../engine/search-terms.js';
 import { foldChars } from '../texts/fold-text.js';
 import { type PlainHeading } from '../texts/plain-page.js';
+import { SearchedText } from '../texts/searched-text.js';
 import { isInsideCharacter, isInsideWord, kindAt, UNSPACED_LETTER } from './letter-kinds.js';
 import { findTerms, type TermMatch } from './term-matches.js';
 
@@ -9,8 +10,8 @@ export interface PassageSource {
   readonly title: string;
   readonly headings: readonly PlainHeading[];
   readonly text: string;
-  /** The text as `foldChars` gives it. */
-  readonly foldedChars: string;
+  /** The same text as words are looked for in it. */
+  readonly searched: SearchedText;
 }
 
 /** How a page that was found is shown. Texts are escaped; `<mark>` is the only element in them. */
@@ -43,8 +44,8 @@ export const HEADINGS_MAX = 3;
  * the first one) and marks the terms in it and in the title. Pure; under 1 ms for 20,000 characters.
  */
 export function passageOf(source: PassageSource, terms: readonly SearchTerm[]): Passage {
-  const { title, text, headings, foldedChars } = source;
-  const [inTitle = [], inText = []] = findTerms([foldChars(title), foldedChars], terms);
+  const { title, text, headings, searched } = source;
+  const [inTitle = [], inText = []] = findTerms([new SearchedText(foldChars(title)), searched], terms);
   const chosen = densest(text, inText, headings, terms.length);
   const from = chosen ? (inText[chosen.first]?.start ?? 0) : 0;
   const stretch = cut(text, from, chosen ? (inText[chosen.last]?.end ?? 0) : 0);
@@ -76,7 +77,9 @@ function densest(
   let distinct = 0;
   let last = -1;
   let heading = 0;
-  for (const [first, match] of matches.entries()) {
+  for (let first = 0; first < matches.length; first++) {
+    const match = matches[first];
+    if (match === undefined) break;
     const latest = Math.max(match.start + passageChars(text, match.start), match.end);
     for (let next = matches[last + 1]; next && next.end <= latest; next = matches[last + 1]) {
       last += 1;
@@ -104,12 +107,32 @@ const passageChars = (text: string, at: number): number =>
 
 /** The stretch around what was found: some words before it, from the beginning of a line or sentence if one is near. */
 function cut(text: string, first: number, last: number): { start: number; end: number } {
-  const width = passageChars(text, first);
-  const spare = Math.max(width - (last - first), 0);
-  const earliest = Math.max(0, first - Math.round(spare * LEAD_RATIO));
+  const room = PASSAGE_CHARS - roomOf(text, first, last);
+  const earliest = before(text, first, Math.max(room, 0) * LEAD_RATIO);
   const start = earliest === 0 ? 0 : startNear(text, earliest, first);
-  const latest = Math.min(text.length, Math.max(start + width, last));
+  const latest = Math.max(after(text, start, PASSAGE_CHARS), last);
   return { start, end: latest === text.length ? latest : endNear(text, latest, last) };
+}
+
+/** Room on the line, in Latin letters: what stands around a Latin word may be Chinese, and the other way round. */
+const roomAt = (text: string, at: number): number => (kindAt(text, at) === UNSPACED_LETTER ? 2 : 1);
+
+function roomOf(text: string, start: number, end: number): number {
+  let room = 0;
+  for (let at = start; at < end && room < PASSAGE_CHARS; at++) room += roomAt(text, at);
+  return room;
+}
+
+function before(text: string, from: number, room: number): number {
+  let at = from;
+  for (let left = room; at > 0 && left >= roomAt(text, at - 1); at--) left -= roomAt(text, at - 1);
+  return at;
+}
+
+function after(text: string, from: number, room: number): number {
+  let at = from;
+  for (let left = room; at < text.length && left >= roomAt(text, at); at++) left -= roomAt(text, at);
+  return at;
 }
 
 function startNear(text: string, earliest: number, first: number): number {
@@ -153,10 +176,10 @@ function foundHeadings(
   for (const heading of headings) {
     const end = heading.at + heading.text.length;
     while ((matches[at]?.start ?? Infinity) < heading.at) at += 1;
+    if ((matches[at]?.start ?? Infinity) >= end) continue;
     const within: TermMatch[] = [];
     for (let match = matches[at]; match && match.start < end; match = matches[++at]) within.push(match);
-    if (within.length > 0)
-      found.push({ heading, matches: within, terms: new Set(within.map((match) => match.term)).size });
+    found.push({ heading, matches: within, terms: new Set(within.map((match) => match.term)).size });
   }
   found.sort((a, b) => b.terms - a.terms);
   return found.slice(0, HEADINGS_MAX).map(({ heading, matches: within, terms }) => ({

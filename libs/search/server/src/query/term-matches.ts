@@ -1,12 +1,6 @@
 import { type SearchTerm } from '../engine/search-terms.js';
-import {
-  isInsideWord,
-  kindAt,
-  NO_LETTER,
-  SPACED_LETTER,
-  UNSPACED_LETTER,
-  wordSpans,
-} from './letter-kinds.js';
+import { type SearchedText } from '../texts/searched-text.js';
+import { isInsideWord, kindAt, NO_LETTER, SPACED_LETTER, UNSPACED_LETTER } from './letter-kinds.js';
 import { isTypoOf } from './typo-distance.js';
 
 /** Where something that was looked for stands in a text, in UTF-16 units. */
@@ -23,16 +17,14 @@ const GAP_MAX_CHARS = 3;
 /**
  * Finds the terms in texts of one page: as they are written, then, where the page has a term nowhere so, by its parts
  * (`node.js` for "node js") and by likeness. Words of scripts with blanks are found whole, beginnings give the whole
- * word; Chinese is found anywhere, but lone characters of a longer query only where they touch another match. Texts come
- * as `foldChars` gives them. Matches are in order and may overlap. Cost: linear in the texts for each term.
+ * word; Chinese is found anywhere, but lone characters of a longer query only where they touch another match. Matches are in order and may overlap. Cost: linear in the texts for each term.
  */
-export function findTerms(texts: readonly string[], terms: readonly SearchTerm[]): TermMatch[][] {
+export function findTerms(texts: readonly SearchedText[], terms: readonly SearchTerm[]): TermMatch[][] {
   const found = texts.map((): TermMatch[] => []);
-  const searched = texts.map(searchedText);
   terms.forEach((term, at) => {
     for (const way of WAYS) {
       let count = 0;
-      searched.forEach((text, index) => {
+      texts.forEach((text, index) => {
         const matches = found[index] ?? [];
         const before = matches.length;
         way(text, term, (start, end) => matches.push({ start, end, term: at }));
@@ -48,22 +40,12 @@ export function findTerms(texts: readonly string[], terms: readonly SearchTerm[]
   return kept.some((matches) => matches.length > 0) ? kept : found;
 }
 
-function searchedText(text: string): Searched {
-  let spans: Int32Array | null = null;
-  return { text, spans: () => (spans ??= wordSpans(text)) };
-}
-
 type Found = (start: number, end: number) => void;
-/** A text, and where its words are, found when they are first asked for. */
-interface Searched {
-  readonly text: string;
-  spans(): Int32Array;
-}
 /** Tells of each match. No generator: of one letter there are thousands. */
-type Way = (searched: Searched, term: SearchTerm, found: Found) => void;
+type Way = (searched: SearchedText, term: SearchTerm, found: Found) => void;
 const WAYS: readonly Way[] = [asWritten, byParts, byLikeness];
 
-function asWritten({ text }: Searched, term: SearchTerm, found: Found): void {
+function asWritten({ text }: SearchedText, term: SearchTerm, found: Found): void {
   for (const surface of term.surfaces) {
     if (surface === '') continue;
     for (let at = text.indexOf(surface); at >= 0; at = text.indexOf(surface, at + 1)) {
@@ -86,7 +68,7 @@ function endOfWord(text: string, from: number): number {
   return end;
 }
 
-function byParts({ text }: Searched, term: SearchTerm, found: Found): void {
+function byParts({ text }: SearchedText, term: SearchTerm, found: Found): void {
   for (const surface of term.surfaces) {
     const parts = surface.split(/[^\p{L}\p{N}\p{M}]+/u).filter((part) => part !== '');
     const [first] = parts;
@@ -112,16 +94,18 @@ function endOfParts(text: string, start: number, parts: readonly string[]): numb
   return at;
 }
 
-function byLikeness({ text, spans }: Searched, term: SearchTerm, found: Found): void {
+function byLikeness(searched: SearchedText, term: SearchTerm, found: Found): void {
   const { folded: meant, typosAllowed, isPrefix } = term;
   if (typosAllowed === 0) return;
-  const first = meant.charCodeAt(0);
-  const words = spans();
+  const { text, spans: words } = searched;
+  const [first, second] = [meant.charCodeAt(0), meant.charCodeAt(1)];
   for (let at = 0; at < words.length; at += 2) {
     const start = words[at] ?? 0;
     const end = words[at + 1] ?? 0;
     if (end - start + typosAllowed < meant.length) continue;
-    if (typosAllowed === 1 && text.charCodeAt(start) !== first) continue;
+    // Of two letters that may differ one may be the first, and then no other one: see `isTypoOf`.
+    if (text.charCodeAt(start) !== first && (typosAllowed === 1 || text.charCodeAt(start + 1) !== second))
+      continue;
     const isLong = end - start > meant.length + typosAllowed;
     if (isLong && !isPrefix) continue;
     const word = text.slice(start, isLong ? start + meant.length : end);

@@ -1,18 +1,31 @@
+interface Entry<Value> {
+  readonly value: Value;
+  readonly weight: number;
+  /** Number of the move that made it the newest. */
+  movedAt: number;
+}
+
 /**
- * Remembers what was read or made of late, in this process. What was used last goes last: never more than `maxWeight` in
+ * Remembers what was read or made of late, in this process. What was used last goes last, near enough: never more than `maxWeight` in
  * all. What is remembered may be old; whoever asks has to know by what to tell.
  */
 export class BoundedMemory<Key, Value> {
-  private readonly entries = new Map<Key, { readonly value: Value; readonly weight: number }>();
+  private readonly entries = new Map<Key, Entry<Value>>();
   private weight = 0;
+  /** Counts what became the newest. */
+  private moves = 0;
 
   constructor(private readonly maxWeight: number) {}
 
   get(key: Key): Value | undefined {
     const entry = this.entries.get(key);
     if (entry === undefined) return undefined;
-    this.entries.delete(key);
-    this.entries.set(key, entry);
+    // Whatever is among the newer half is safe where it is: moving everything that is asked for costs more than asking.
+    if (this.moves - entry.movedAt >= this.entries.size / 2) {
+      this.entries.delete(key);
+      this.entries.set(key, entry);
+      entry.movedAt = ++this.moves;
+    }
     return entry.value;
   }
 
@@ -20,7 +33,7 @@ export class BoundedMemory<Key, Value> {
   set(key: Key, value: Value, weight: number): void {
     this.forget(key);
     if (weight > this.maxWeight) return;
-    this.entries.set(key, { value, weight });
+    this.entries.set(key, { value, weight, movedAt: ++this.moves });
     this.weight += weight;
     for (const oldest of this.entries.keys()) {
       if (this.weight <= this.maxWeight) return;

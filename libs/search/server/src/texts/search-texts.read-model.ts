@@ -3,6 +3,7 @@ import { Database } from '@wellspring/platform-database';
 import { BoundedMemory } from './bounded-memory.js';
 import { foldChars } from './fold-text.js';
 import { READER_VERSION, type PlainHeading } from './plain-page.js';
+import { SearchedText } from './searched-text.js';
 
 /** The words of a page's published revision. */
 export interface SearchText {
@@ -18,8 +19,8 @@ export interface SearchText {
 
 /** What a passage is taken from. */
 export interface PassageText extends Pick<SearchText, 'headings' | 'text'> {
-  /** The text as `foldChars` gives it. */
-  readonly foldedChars: string;
+  /** The same text as words are looked for in it. */
+  readonly searched: SearchedText;
 }
 
 interface KnownText {
@@ -86,7 +87,7 @@ export class SearchTexts {
   }
 
   private remembered({ pageId, rowVersion, headings }: PassageRow, written: string): PassageText {
-    const text = { headings: headings ?? [], text: written, foldedChars: foldChars(written) };
+    const text = { headings: headings ?? [], text: written, searched: new SearchedText(foldChars(written)) };
     this.known.set(pageId, { rowVersion, text }, written.length);
     return text;
   }

@@ -1,6 +1,6 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { type Actor } from '@wellspring/kernel';
-import { CurrentActor } from '@wellspring/platform-graphql';
+import { CurrentActor, MayRunUnconfirmed } from '@wellspring/platform-graphql';
 import { pageNodeTypeOf } from '@wellspring/wiki-server';
 import { PageSearch } from '../page-search.service.js';
 import { QuickSearch } from '../quick-search.service.js';
@@ -31,6 +31,7 @@ export class SearchResolver {
     };
   }
 
+  @MayRunUnconfirmed()
   @Query(() => QuickSearchResult, { description: 'What the reader may open, of each kind, while they type.' })
   async quickSearch(
     @CurrentActor() actor: Actor,
