@@ -35,15 +35,15 @@ export function AppRoutes() {
           <Route path="/search" element={<SCREENS.search.Component />} />
           <Route path="/experts" element={<SCREENS.experts.Component />} />
           <Route path="/words" element={<SCREENS.words.Component />} />
-          <Route path="/leaders" element={<SCREENS.leaders.Component />} />
+          <Route path="/leaders/*" element={<SCREENS.leaders.Component />} />
           <Route path="/contributions" element={<SCREENS.contributions.Component />} />
           <Route path="/contributions/rows" element={<SCREENS.contributionRows.Component />} />
           <Route path="/contributors" element={<SCREENS.contributors.Component />} />
           <Route path="/contributors/risk" element={<SCREENS.risk.Component />} />
           <Route path="/inbox" element={<SCREENS.inbox.Component />} />
           <Route path="/jobs" element={<SCREENS.jobs.Component />} />
-          <Route path="/transfer" element={<SCREENS.transfer.Component />} />
-          <Route path="/me" element={<SCREENS.me.Component />} />
+          <Route path="/transfer/*" element={<SCREENS.transfer.Component />} />
+          <Route path="/me/*" element={<SCREENS.me.Component />} />
           <Route path="/me/impact" element={<SCREENS.myImpact.Component />} />
           <Route path="/people/:personId/impact" element={<SCREENS.sharedImpact.Component />} />
           <Route path="*" element={<NotFoundScreen />} />

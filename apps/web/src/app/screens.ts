@@ -24,11 +24,11 @@ const WITH_LATER_TEXTS = new Set([
   'SharedImpactScreen',
   'ContributionRowsScreen',
   'JobsScreen',
-  'TransferScreen',
+  'TransferScreens',
   'HistoryScreen',
   'RevisionScreen',
   'DiffScreen',
-  'MeScreen',
+  'MeScreens',
   'TrendsScreen',
   'WelcomeScreen',
   'ExpertsScreen',
@@ -96,9 +96,9 @@ export const SCREENS = {
   sharedImpact: screen(() => import('../features/impact/shared-impact-screen.js'), 'SharedImpactScreen'),
   inbox: screen(() => import('../features/inbox/inbox-screen.js'), 'InboxScreen'),
   jobs: screen(() => import('../features/jobs/jobs-screen.js'), 'JobsScreen'),
-  transfer: screen(() => import('../features/transfer/transfer-screen.js'), 'TransferScreen'),
+  transfer: screen(() => import('../features/transfer/transfer-screens.js'), 'TransferScreens'),
   stopMails: screen(() => import('../features/mail/stop-mails-screen.js'), 'StopMailsScreen'),
-  me: screen(() => import('../features/me/me-screen.js'), 'MeScreen'),
+  me: screen(() => import('../features/me/me-screens.js'), 'MeScreens'),
 };
 
 /** Loads the screen that a first visit to the path will show, so that nothing flashes. Unknown paths load nothing. */

@@ -8,7 +8,7 @@ import { QueryProblem } from '../problem/query-problem.js';
 import classes from './jobs.module.css';
 
 /** Turns the recording of mail metadata on: nothing is recorded before purpose, basis and end are stated. */
-export function MailRecordingForm() {
+export function MailRecordingForm({ onStarted }: { readonly onStarted?: () => void }) {
   const { t } = useTranslation();
   const format = useFormat();
   const [{ fetching, error, data }, start] = useMutation(StartMailRecordingDocument);
@@ -16,7 +16,10 @@ export function MailRecordingForm() {
   const complete = Object.values(value).every((text) => text.trim() !== '');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (complete) void start({ input: value });
+    if (!complete) return;
+    void start({ input: value }).then((result) => {
+      if (!result.error) onStarted?.();
+    });
   };
   return (
     <section aria-labelledby="mail-recording" className={classes.section}>

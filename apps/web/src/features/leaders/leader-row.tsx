@@ -1,8 +1,12 @@
-import { Badge, Text } from '@mantine/core';
+import { Badge } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useFormat } from '../../i18n/use-format.js';
-import { PersonName } from '../person/person-name.js';
-import { writesLittle, type Leader } from './filter-leaders.js';
+import { BesideList } from './beside-list.js';
+import { writesLittle, type Leader } from './group-by-tier.js';
+import { leaderLabel } from './leader-label.js';
+import { LeaderName } from './leader-name.js';
+import { neighbourhoodPath } from './leaders-path.js';
 import classes from './leaders.module.css';
 import { MeasureList } from './measure-list.js';
 import { useReasonText } from './use-reason-text.js';
@@ -10,28 +14,38 @@ import { useReasonText } from './use-reason-text.js';
 /** The plainest reasons come first; the others are a click away. */
 const REASONS_AT_ONCE = 3;
 
+interface LeaderRowProps {
+  readonly leader: Leader;
+  readonly snapshotId: string;
+}
+
 /** One person: how sure the tier is, why they are in it, and what they write in the wiki. */
-export function LeaderRow({ leader }: { readonly leader: Leader }) {
+export function LeaderRow({ leader, snapshotId }: LeaderRowProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const reasonText = useReasonText();
-  const { person, inclusionProbability: sureness } = leader;
+  const { inclusionProbability: sureness } = leader;
+  const label = leaderLabel(leader);
+  const measure = (name: string) => leader.measures.find((one) => one.name === name)?.value ?? null;
   return (
     <li className={classes.leader}>
       <div className={classes.who}>
-        {person ? (
-          <PersonName person={person} withPlace />
-        ) : (
-          <Text c="dimmed" title={t('leaders.redactedHint')}>
-            {t('leaders.redacted')}
-          </Text>
-        )}
+        <LeaderName leader={leader} withPlace />
         {sureness !== null && (
           <div className={classes.sureness} title={t('leaders.inclusion', { share: format.share(sureness) })}>
             <span className={classes.track} aria-hidden>
               <span style={{ width: `${sureness * 100}%` }} />
             </span>
             <span className="figures">{format.share(sureness)}</span>
+          </div>
+        )}
+        {leader.roles.length > 0 && (
+          <div className={classes.badges}>
+            {leader.roles.map((role) => (
+              <Badge key={role} variant="default" tt="none" fw={500} title={t(`leaders.roleHint.${role}`)}>
+                {t(`leaders.role.${role}`)}
+              </Badge>
+            ))}
           </div>
         )}
       </div>
@@ -41,8 +55,16 @@ export function LeaderRow({ leader }: { readonly leader: Leader }) {
             <li key={reason.code}>{reasonText(reason)}</li>
           ))}
         </ul>
+        {label !== null && (
+          <BesideList
+            contacts={measure('contacts')}
+            sent={measure('sent')}
+            formalRank={leader.formalRank}
+            differsFrom={leader.differsFrom}
+          />
+        )}
         <details className={classes.more}>
-          <summary>{t('leaders.showMore', { name: person?.displayName ?? t('leaders.redacted') })}</summary>
+          <summary>{t('leaders.showMore', { name: label ?? t('leaders.redacted') })}</summary>
           <ul className={classes.reasons}>
             {leader.reasons.slice(REASONS_AT_ONCE).map((reason) => (
               <li key={reason.code}>{reasonText(reason)}</li>
@@ -52,7 +74,7 @@ export function LeaderRow({ leader }: { readonly leader: Leader }) {
         </details>
       </div>
       <div className={classes.wiki}>
-        {person && (
+        {leader.survivingWords !== null && (
           <>
             <span className="figures">
               {t('leaders.wikiWords', {
@@ -66,6 +88,9 @@ export function LeaderRow({ leader }: { readonly leader: Leader }) {
               </Badge>
             )}
           </>
+        )}
+        {label !== null && (
+          <Link to={neighbourhoodPath(leader.position, snapshotId)}>{t('leaders.neighbourhood')}</Link>
         )}
       </div>
     </li>

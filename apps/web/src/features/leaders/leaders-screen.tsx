@@ -1,41 +1,39 @@
-import { LeadersScreenDocument } from '@wellspring/web-graphql';
-import { ScreenFrame } from '@wellspring/web-ui';
+import { SkeletonLines } from '@wellspring/web-ui';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
-import { useScreenTitle } from '../../app/use-screen-title.js';
+import { Route, Routes } from 'react-router';
+import { lazyPart } from '../../app/lazy-part.js';
 import { holdsRole, useViewer } from '../../app/viewer-context.js';
 import { NotFoundScreen } from '../not-found/not-found-screen.js';
-import { QueryView } from '../problem/query-view.js';
-import { AnalysisRun } from './analysis-run.js';
-import { LeaderReportView } from './leader-report-view.js';
-import { NoLeadersYet } from './no-leaders-yet.js';
+import { TiersScreen } from './tiers-screen.js';
 
-/** Opinion leaders for analysts. Opening it is a look at people: the server records it. */
+const MapScreen = lazyPart(async () => (await import('./map-screen.js')).MapScreen);
+const ReachScreen = lazyPart(async () => (await import('./reach-screen.js')).ReachScreen);
+const StabilityScreen = lazyPart(async () => (await import('./stability-screen.js')).StabilityScreen);
+const DepartmentsScreen = lazyPart(async () => (await import('./departments-screen.js')).DepartmentsScreen);
+const FilteredScreen = lazyPart(async () => (await import('./filtered-screen.js')).FilteredScreen);
+const CompareScreen = lazyPart(async () => (await import('./compare-screen.js')).CompareScreen);
+const NominationsScreen = lazyPart(async () => (await import('./nominations-screen.js')).NominationsScreen);
+
+/** Everything about opinion leaders, for analysts. Each screen comes when it is opened, the map with its own code. */
 export function LeadersScreen() {
   const { t } = useTranslation();
   const viewer = useViewer();
-  const isAnalyst = holdsRole(viewer, 'ANALYST');
-  const [result, retry] = useQuery({ query: LeadersScreenDocument, pause: !isAnalyst });
-  const reload = () => retry({ requestPolicy: 'network-only' });
-  const report = result.data?.leaderReport;
-  useScreenTitle(t('leaders.title'));
-  if (viewer && !isAnalyst)
+  if (viewer && !holdsRole(viewer, 'ANALYST'))
     return <NotFoundScreen title={t('leaders.title')} text={t('leaders.forAnalysts')} />;
   return (
-    <ScreenFrame
-      title={t('leaders.title')}
-      lead={t('leaders.lead')}
-      actions={report?.snapshot ? <AnalysisRun label={t('leaders.run')} onDone={reload} /> : undefined}
-    >
-      <QueryView result={result} onRetry={reload}>
-        {({ leaderReport }) =>
-          leaderReport.snapshot ? (
-            <LeaderReportView report={leaderReport} snapshot={leaderReport.snapshot} />
-          ) : (
-            <NoLeadersYet reason={leaderReport.reason} onDone={reload} />
-          )
-        }
-      </QueryView>
-    </ScreenFrame>
+    <Suspense fallback={<SkeletonLines label={t('common.loading')} count={8} />}>
+      <Routes>
+        <Route index element={<TiersScreen />} />
+        <Route path="map" element={<MapScreen />} />
+        <Route path="reach" element={<ReachScreen />} />
+        <Route path="stability" element={<StabilityScreen />} />
+        <Route path="departments" element={<DepartmentsScreen />} />
+        <Route path="filtered" element={<FilteredScreen />} />
+        <Route path="compare" element={<CompareScreen />} />
+        <Route path="nominations" element={<NominationsScreen />} />
+        <Route path="*" element={<NotFoundScreen />} />
+      </Routes>
+    </Suspense>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-format.js';
-import type { Leader } from './filter-leaders.js';
+import type { Leader } from './group-by-tier.js';
 import classes from './leaders.module.css';
 
 /** The numbers behind a person's place. A measure that this build does not know keeps its own name. */

@@ -1,20 +1,14 @@
 import { Title } from '@mantine/core';
-import type { LeadersScreenQuery } from '@wellspring/web-graphql';
+import type { SnapshotFactsFragment } from '@wellspring/web-graphql';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-format.js';
 import classes from './leaders.module.css';
 
-type Report = LeadersScreenQuery['leaderReport'];
-
-interface ProvenanceProps {
-  readonly snapshot: NonNullable<Report['snapshot']>;
-  readonly recording: Report['recording'];
-}
-
 /** Purpose, window, counts and method of the ranking: enough to question it and to repeat it. */
-export function Provenance({ snapshot, recording }: ProvenanceProps) {
+export function Provenance({ snapshot }: { readonly snapshot: SnapshotFactsFragment }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const { recording } = snapshot;
   const facts: readonly (readonly [string, string])[] = [
     ...(recording
       ? ([
@@ -36,6 +30,13 @@ export function Provenance({ snapshot, recording }: ProvenanceProps) {
     ],
     [t('leaders.method'), snapshot.methodVersion],
     [t('leaders.computed'), format.dateTime(snapshot.publishedAt)],
+    ...(snapshot.optedOutCount === null
+      ? []
+      : [[t('leaders.optedOut'), t('common.people', { count: snapshot.optedOutCount })] as const]),
+    ...(snapshot.redactedCount === 0
+      ? []
+      : [[t('leaders.redactedLater'), t('common.people', { count: snapshot.redactedCount })] as const]),
+    ...(snapshot.digest === null ? [] : [[t('leaders.digest'), snapshot.digest] as const]),
   ];
   return (
     <section aria-labelledby="provenance" className={classes.provenance}>

@@ -1,7 +1,7 @@
 import { Button, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TierGroup } from './filter-leaders.js';
+import type { TierGroup } from './group-by-tier.js';
 import { LeaderRow } from './leader-row.js';
 import classes from './leaders.module.css';
 
@@ -10,8 +10,13 @@ const ROWS_A_STEP = 40;
 const HINTS = { 1: 'leaders.tierHint.1', 2: 'leaders.tierHint.2', 3: 'leaders.tierHint.3' } as const;
 const isTier = (tier: number | null): tier is keyof typeof HINTS => tier !== null && tier in HINTS;
 
+interface TierSectionProps {
+  readonly group: TierGroup;
+  readonly snapshotId: string;
+}
+
 /** The people of one tier. */
-export function TierSection({ group }: { readonly group: TierGroup }) {
+export function TierSection({ group, snapshotId }: TierSectionProps) {
   const { t } = useTranslation();
   const [shown, setShown] = useState(ROWS_A_STEP);
   const { tier, leaders } = group;
@@ -30,7 +35,7 @@ export function TierSection({ group }: { readonly group: TierGroup }) {
       </header>
       <ul className={classes.list}>
         {leaders.slice(0, shown).map((leader) => (
-          <LeaderRow key={leader.position} leader={leader} />
+          <LeaderRow key={leader.position} leader={leader} snapshotId={snapshotId} />
         ))}
       </ul>
       {leaders.length > shown && (

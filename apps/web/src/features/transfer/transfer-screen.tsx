@@ -13,6 +13,7 @@ import { QueryView } from '../problem/query-view.js';
 import { ExportForm } from './export-form.js';
 import { ImportForm } from './import-form.js';
 import { TransferRow } from './transfer-row.js';
+import { TransferTabs } from './transfer-tabs.js';
 import classes from './transfer.module.css';
 
 const SHOWN = 30;
@@ -47,6 +48,7 @@ export function TransferScreen() {
   useScreenTitle(title);
   return (
     <ScreenFrame title={title} lead={t(isAdmin ? 'transfer.lead' : 'transfer.leadExport')}>
+      {isAdmin && <TransferTabs />}
       <div className={classes.forms}>
         {isAdmin && <ImportForm onStarted={reload} />}
         <ExportForm isAdmin={isAdmin} spaceKey={params.get('space')} onStarted={reload} />

@@ -135,6 +135,10 @@ export type FewMeasure =
   | 'SURVIVING_WORDS'
   | 'WORDS_READ';
 
+export type FilteredUnit =
+  | 'MESSAGES'
+  | 'RECIPIENTS';
+
 export type GrantInput = {
   everyone?: boolean;
   groupId?: string | null | undefined;
@@ -147,12 +151,24 @@ export type GroupKind =
   | 'DEPARTMENT'
   | 'UNIT';
 
+export type InfluencePolicyInput = {
+  managersSeeReports: boolean;
+  pseudonymous: boolean;
+};
+
 export type JobRunState =
   | 'CANCELLED'
   | 'DONE'
   | 'FAILED'
   | 'QUEUED'
   | 'RUNNING';
+
+/** CAME and WENT: into and out of tiers 1 and 2. ROSE and FELL: each rank lies outside the other band. */
+export type LeaderMove =
+  | 'CAME'
+  | 'FELL'
+  | 'ROSE'
+  | 'WENT';
 
 /** Why there is no ranking. PURPOSE_NEEDED: say first why you look, with statePurpose. */
 export type LeaderReportReason =
@@ -166,6 +182,21 @@ export type MailDelivery =
   | 'DIGEST'
   | 'OFF';
 
+export type MailImportState =
+  | 'CANCELLED'
+  | 'DONE'
+  | 'FAILED'
+  | 'RUNNING'
+  | 'WAITING';
+
+/** Why a person may be the one behind an address. */
+export type MailSuggestionReason =
+  | 'INITIAL_AND_NAME'
+  | 'NAME_IN_FULL'
+  | 'ONE_NAME'
+  | 'SAME_NAME_OTHER_DOMAIN'
+  | 'SIMILAR_SPELLING';
+
 export type MergeSegmentKind =
   | 'COMMON'
   | 'CONFLICT';
@@ -178,6 +209,16 @@ export type MovePageInput = {
   parentId?: string | null | undefined;
   spaceKey: string;
 };
+
+export type MyNetworkReason =
+  | 'NOT_IN_SNAPSHOT'
+  | 'NO_SNAPSHOT'
+  | 'OPTED_OUT';
+
+export type NetworkRole =
+  | 'BROKER'
+  | 'CONNECTOR'
+  | 'SPANNER';
 
 export type NewMemberStep =
   | 'FIRST_EDIT'
@@ -194,6 +235,11 @@ export type NoFiguresReason =
   | 'READERS_FORGOTTEN'
   | 'TOO_FEW_AUTHORS'
   | 'WHOLE_MONTHS_ONLY';
+
+export type NominationsReason =
+  | 'NO_NOMINATIONS'
+  | 'NO_SNAPSHOT'
+  | 'TOO_FEW_NOMINATORS';
 
 /** How a search ended. */
 export type NoteSearchInput = {
@@ -771,7 +817,7 @@ export type PageAuthorshipQueryVariables = Exact<{
 
 export type PageAuthorshipQuery = { page: { id: string, authorship: { number: number, state: AuthorshipState, attributedNumber: number, text: string, runs: Array<number>, authorsWithoutWords: number, credits: Array<{ authorIndex: number, revisionNumber: number, savedAt: string, summary: string, addedWords: number, standingWords: number, copiedFrom: { revisionNumber: number | null, page: { id: string, urlId: string, title: string, slug: string, hasChildren: boolean } | null } | null }>, authors: Array<{ survivingWords: number, shareRatio: number, edits: number, firstEditAt: string | null, lastEditAt: string | null, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null }> } | null } | null };
 
-export type ContributionCountsFragment = { spaceKey: string | null, label: string | null, department: string | null, from: string | null, to: string | null, pages: number, hiddenPages: number, revisions: number, authors: number, employees: number, readers: number | null, readersSince: string, computedAt: string | null, attributionPending: number, reason: NoFiguresReason | null, peopleHidden: PeopleHidden | null };
+export type ContributionCountsFragment = { spaceKey: string | null, label: string | null, department: string | null, from: string | null, to: string | null, pages: number, hiddenPages: number, areClosedCounted: boolean, revisions: number, authors: number, employees: number, readers: number | null, readersSince: string, computedAt: string | null, attributionPending: number, reason: NoFiguresReason | null, peopleHidden: PeopleHidden | null };
 
 export type FigureNumbersFragment = { measure: ContributionMeasure, denominator: ContributionDenominator, people: number, contributors: number, total: number | null, reason: NoFiguresReason | null, leftOut: { people: number, total: number } | null, concentration: { gini: number, hhi: number, peopleForHalf: number, peopleForThreeQuarters: number, peopleForNineTenths: number, topShareRatio: Array<{ percent: number, count: number, shareRatio: number | null }>, theil: { total: number, between: number, within: number } | null } | null };
 
@@ -784,7 +830,7 @@ export type ContributionsScreenQueryVariables = Exact<{
 }>;
 
 
-export type ContributionsScreenQuery = { contributionReport: { spaceKey: string | null, label: string | null, department: string | null, from: string | null, to: string | null, pages: number, hiddenPages: number, revisions: number, authors: number, employees: number, readers: number | null, readersSince: string, computedAt: string | null, attributionPending: number, reason: NoFiguresReason | null, peopleHidden: PeopleHidden | null, figures: Array<{ measure: ContributionMeasure, denominator: ContributionDenominator, people: number, contributors: number, total: number | null, reason: NoFiguresReason | null, leftOut: { people: number, total: number } | null, concentration: { gini: number, hhi: number, peopleForHalf: number, peopleForThreeQuarters: number, peopleForNineTenths: number, topShareRatio: Array<{ percent: number, count: number, shareRatio: number | null }>, theil: { total: number, between: number, within: number } | null } | null }>, benchmarks: Array<{ key: string, side: string, peoplePercentLow: number, peoplePercentHigh: number, shareRatio: number, source: string }> } };
+export type ContributionsScreenQuery = { contributionReport: { spaceKey: string | null, label: string | null, department: string | null, from: string | null, to: string | null, pages: number, hiddenPages: number, areClosedCounted: boolean, revisions: number, authors: number, employees: number, readers: number | null, readersSince: string, computedAt: string | null, attributionPending: number, reason: NoFiguresReason | null, peopleHidden: PeopleHidden | null, figures: Array<{ measure: ContributionMeasure, denominator: ContributionDenominator, people: number, contributors: number, total: number | null, reason: NoFiguresReason | null, leftOut: { people: number, total: number } | null, concentration: { gini: number, hhi: number, peopleForHalf: number, peopleForThreeQuarters: number, peopleForNineTenths: number, topShareRatio: Array<{ percent: number, count: number, shareRatio: number | null }>, theil: { total: number, between: number, within: number } | null } | null }>, benchmarks: Array<{ key: string, side: string, peoplePercentLow: number, peoplePercentHigh: number, shareRatio: number, source: string }> } };
 
 export type ContributionsOfMeasureQueryVariables = Exact<{
   spaceKey?: string | null | undefined;
@@ -839,12 +885,17 @@ export type ContributionRowsQueryVariables = Exact<{
   newMemberStep?: NewMemberStep | null | undefined;
   personId?: string | null | undefined;
   onlyPending: boolean;
+  onlySome: boolean;
+  onlyReverted: boolean;
+  onlyCarried: boolean;
+  absenceFactor?: number | null | undefined;
+  readerDepartment?: string | null | undefined;
   first: number;
   after?: string | null | undefined;
 }>;
 
 
-export type ContributionRowsQuery = { contributionRows: { count: number, total: number | null, peopleHidden: PeopleHidden | null, remainders: Array<{ kind: string, count: number, total: number | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ pageUrlId: string | null, pageTitle: string | null, pageSlug: string | null, spaceKey: string | null, spaceName: string | null, revisionNumber: number | null, savedAt: string | null, value: number | null, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null }> } };
+export type ContributionRowsQuery = { contributionRows: { count: number, total: number | null, ofTotal: number | null, peopleHidden: PeopleHidden | null, remainders: Array<{ kind: string, count: number, total: number | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ pageUrlId: string | null, pageTitle: string | null, pageSlug: string | null, spaceKey: string | null, spaceName: string | null, revisionNumber: number | null, savedAt: string | null, value: number | null, ofValue: number | null, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null }> } };
 
 export type ContributionScopesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -884,7 +935,7 @@ export type KeyContributorsScreenQueryVariables = Exact<{
 }>;
 
 
-export type KeyContributorsScreenQuery = { keyContributors: { peopleHidden: PeopleHidden | null, total: number, contributors: number, needed: number, unshown: number, few: Array<{ value: number, shareRatio: number, edits: number, revertedEdits: number, addedWords: number, lastingRatio: number | null, lastSavedAt: string | null, carriedCount: number, carriedHidden: number, carriedViews: number, readers: number | null, isRising: boolean, hasStopped: boolean, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus }, carried: Array<{ urlId: string, slug: string, title: string, spaceName: string, words: number, shareRatio: number, views: number }>, readersByDepartment: Array<{ name: string, people: number | null }>, months: Array<{ month: string, addedWords: number, wordsRead: number }> }>, rising: Array<{ addedWords: number, earlierMeanWords: number, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }> } };
+export type KeyContributorsScreenQuery = { keyContributors: { peopleHidden: PeopleHidden | null, total: number, contributors: number, needed: number, unshown: number, few: Array<{ value: number, shareRatio: number, edits: number, revertedEdits: number, addedWords: number, lastingRatio: number | null, lastSavedAt: string | null, carriedCount: number, carriedHidden: number, carriedViews: number, readers: number | null, isRising: boolean, hasStopped: boolean, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus }, carried: Array<{ urlId: string, slug: string, title: string, spaceName: string, words: number, shareRatio: number, views: number }>, readersByDepartment: Array<{ name: string, people: number | null }>, months: Array<{ month: string, addedWords: number, wordsRead: number }> }>, rising: Array<{ addedWords: number, earlierMeanWords: number, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }>, risingDays: { from: string, to: string, earlierFrom: string, earlierTo: string } } };
 
 export type RiskFiguresFragment = { pages: number, readPages: number, weight: number, pagesOnOne: number, weightOnOne: number, pagesOnTwo: number, weightOnTwo: number };
 
@@ -1225,10 +1276,94 @@ export type RebuildSearchIndexMutationVariables = Exact<{ [key: string]: never; 
 
 export type RebuildSearchIndexMutation = { rebuildSearchIndex: { id: string, kind: string, label: string, state: JobRunState, done: number, total: number | null, unit: string, message: string, error: string | null, createdAt: string, finishedAt: string | null } };
 
-export type LeadersScreenQueryVariables = Exact<{ [key: string]: never; }>;
+export type SnapshotFactsFragment = { id: string, publishedAt: string, asOf: string, windowStart: string, peopleCount: number, messageCount: number, methodVersion: string, methodJson: string, optedOutCount: number | null, redactedCount: number, digest: string | null, recording: { purpose: string, basis: string, until: string, startedAt: string } | null };
+
+export type LeaderNameFragment = { position: number, pseudonym: string | null, tier: number | null, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null };
+
+export type LeaderPlaceFragment = { position: number, pseudonym: string | null, tier: number | null, rankInterval: { low: number, high: number } | null, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null };
+
+export type LeaderFactsFragment = { score: number | null, inclusionProbability: number | null, survivingWords: number | null, roles: Array<NetworkRole>, position: number, pseudonym: string | null, tier: number | null, formalRank: { reports: number, depth: number, rank: number } | null, differsFrom: { contacts: number, sent: number, formal: number | null } | null, measures: Array<{ name: string, value: number | null }>, reasons: Array<{ code: string, text: string, paramsJson: string }>, rankInterval: { low: number, high: number } | null, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null };
+
+export type LeadersScreenQueryVariables = Exact<{
+  snapshotId?: string | null | undefined;
+  department?: string | null | undefined;
+  location?: string | null | undefined;
+  role?: NetworkRole | null | undefined;
+  onlySilentInWiki: boolean;
+}>;
 
 
-export type LeadersScreenQuery = { leaderReport: { reason: LeaderReportReason | null, recording: { purpose: string, basis: string, until: string, startedAt: string } | null, snapshot: { id: string, publishedAt: string, asOf: string, windowStart: string, peopleCount: number, messageCount: number, methodVersion: string, methodJson: string } | null, leaders: Array<{ position: number, score: number | null, tier: number | null, inclusionProbability: number | null, survivingWords: number | null, person: { unit: string | null, location: string | null, id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, measures: Array<{ name: string, value: number | null }>, reasons: Array<{ code: string, text: string, paramsJson: string }> }> } };
+export type LeadersScreenQuery = { leaderReport: { reason: LeaderReportReason | null, isPseudonymous: boolean, departments: Array<string>, locations: Array<string>, recording: { purpose: string, basis: string, until: string, startedAt: string } | null, snapshot: { id: string, publishedAt: string, asOf: string, windowStart: string, peopleCount: number, messageCount: number, methodVersion: string, methodJson: string, optedOutCount: number | null, redactedCount: number, digest: string | null, recording: { purpose: string, basis: string, until: string, startedAt: string } | null } | null, leaders: Array<{ score: number | null, inclusionProbability: number | null, survivingWords: number | null, roles: Array<NetworkRole>, position: number, pseudonym: string | null, tier: number | null, formalRank: { reports: number, depth: number, rank: number } | null, differsFrom: { contacts: number, sent: number, formal: number | null } | null, measures: Array<{ name: string, value: number | null }>, reasons: Array<{ code: string, text: string, paramsJson: string }>, rankInterval: { low: number, high: number } | null, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null }> } };
+
+export type SnapshotsOfLeadersQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type SnapshotsOfLeadersQuery = { influenceSnapshots: { nodes: Array<{ id: string, publishedAt: string, asOf: string, peopleCount: number }> } };
+
+export type LeaderMapScreenQueryVariables = Exact<{
+  snapshotId?: string | null | undefined;
+  people: number;
+  ties: number;
+}>;
+
+
+export type LeaderMapScreenQuery = { leaderGraph: { reason: LeaderReportReason | null, isPseudonymous: boolean, positions: Array<number>, names: Array<string>, departments: Array<number>, departmentNames: Array<string>, communities: Array<number>, tiers: Array<number>, x: Array<number>, y: Array<number>, tieFrom: Array<number>, tieTo: Array<number>, tieStrengths: Array<number>, unlistedPeople: number, unlistedTies: number, strongestPerPerson: number | null, snapshot: { id: string } | null } };
+
+export type ReachCurvesFragment = { greedy: Array<number>, ranking: Array<number>, management: Array<number> | null, random: Array<{ mean: number, low: number, high: number }> };
+
+export type LeaderReachScreenQueryVariables = Exact<{
+  snapshotId?: string | null | undefined;
+}>;
+
+
+export type LeaderReachScreenQuery = { leaderCoverage: { reason: LeaderReportReason | null, budget: Array<number>, of: number, reachable: number, snapshot: { id: string, methodJson: string } | null, ties: { greedy: Array<number>, ranking: Array<number>, management: Array<number> | null, random: Array<{ mean: number, low: number, high: number }> } | null, anyMessage: { greedy: Array<number>, ranking: Array<number>, management: Array<number> | null, random: Array<{ mean: number, low: number, high: number }> } | null, set: Array<{ position: number, pseudonym: string | null, tier: number | null, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null }>, quota: { curve: Array<number>, departments: Array<string> } | null, quotaSet: Array<{ position: number, pseudonym: string | null, tier: number | null, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null }> } };
+
+export type LeaderStabilityScreenQueryVariables = Exact<{
+  snapshotId?: string | null | undefined;
+}>;
+
+
+export type LeaderStabilityScreenQuery = { leaderStability: { reason: LeaderReportReason | null, topCount: number | null, retentionRatio: number | null, replicates: number | null, snapshot: { id: string, methodJson: string, peopleCount: number } | null, splitHalf: { middle: string, overlapRatio: number, spearman: number, reachNext: { ranking: number, contacts: number, sent: number, random: { mean: number, low: number, high: number } } } | null, sweep: { steadyPerYear: number | null, chosenPerYear: number, reasonCode: string, reasonText: string, rows: Array<{ perYear: number, ties: number, persistence: number, recall: number, f05: number, spearman: number | null, reachNext: number | null }> } | null } };
+
+export type LeaderBandsScreenQueryVariables = Exact<{
+  snapshotId?: string | null | undefined;
+}>;
+
+
+export type LeaderBandsScreenQuery = { leaderReport: { reason: LeaderReportReason | null, leaders: Array<{ position: number, pseudonym: string | null, tier: number | null, rankInterval: { low: number, high: number } | null, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null }> } };
+
+export type LeaderDepartmentsScreenQueryVariables = Exact<{
+  snapshotId?: string | null | undefined;
+}>;
+
+
+export type LeaderDepartmentsScreenQuery = { departmentMatrix: { reason: LeaderReportReason | null, ties: Array<Array<number | null> | null> | null, messages: Array<Array<number | null> | null> | null, blankCells: number, groups: Array<{ name: string, people: number | null }> } };
+
+export type LeaderFiltersScreenQueryVariables = Exact<{
+  snapshotId?: string | null | undefined;
+}>;
+
+
+export type LeaderFiltersScreenQuery = { leaderFilters: { reason: LeaderReportReason | null, messagesRead: number, messagesUsed: number, roleMailboxes: number, oneWaySenders: number, snapshot: { id: string, publishedAt: string, asOf: string, windowStart: string, peopleCount: number, messageCount: number, methodVersion: string, methodJson: string, optedOutCount: number | null, redactedCount: number, digest: string | null, recording: { purpose: string, basis: string, until: string, startedAt: string } | null } | null, rows: Array<{ code: string, unit: FilteredUnit, count: number }>, imports: Array<{ code: string, unit: FilteredUnit, count: number }> } };
+
+export type CompareSnapshotsScreenQueryVariables = Exact<{
+  earlier: string;
+  later: string;
+}>;
+
+
+export type CompareSnapshotsScreenQuery = { compareSnapshots: { reason: LeaderReportReason | null, stayed: number, joined: number, left: number, peopleInBoth: number, spearman: number | null, isSameMethod: boolean, earlier: { id: string, publishedAt: string }, later: { id: string, publishedAt: string }, changes: Array<{ move: LeaderMove, earlier: { position: number, pseudonym: string | null, tier: number | null, rankInterval: { low: number, high: number } | null, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null } | null, later: { position: number, pseudonym: string | null, tier: number | null, rankInterval: { low: number, high: number } | null, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null } | null }> } | null };
+
+export type NominationFiguresFragment = { reason: NominationsReason | null, nominators: number, nominees: number, nominations: number, k: number | null, round: { importedAt: string, rows: number, kept: number, unknownPeople: number, selfNominations: number, repeated: number, optedOut: number, problems: Array<{ line: number, message: string }> } | null, scores: Array<{ name: string, value: number, low: number, high: number, contacts: number, sent: number, random: { mean: number, low: number, high: number } }> };
+
+export type NominationsScreenQueryVariables = Exact<{
+  snapshotId?: string | null | undefined;
+}>;
+
+
+export type NominationsScreenQuery = { nominationEvaluation: { reason: NominationsReason | null, nominators: number, nominees: number, nominations: number, k: number | null, round: { importedAt: string, rows: number, kept: number, unknownPeople: number, selfNominations: number, repeated: number, optedOut: number, problems: Array<{ line: number, message: string }> } | null, scores: Array<{ name: string, value: number, low: number, high: number, contacts: number, sent: number, random: { mean: number, low: number, high: number } }> } };
 
 export type AnalyseMailMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -1241,6 +1376,13 @@ export type StartMailRecordingMutationVariables = Exact<{
 
 
 export type StartMailRecordingMutation = { startMailRecording: { purpose: string, basis: string, until: string, startedAt: string } };
+
+export type ImportNominationsMutationVariables = Exact<{
+  csv: string;
+}>;
+
+
+export type ImportNominationsMutation = { importNominations: { importedAt: string, kept: number } };
 
 export type PageSuggestionsQueryVariables = Exact<{
   text: string;
@@ -1413,6 +1555,52 @@ export type ListedPageFragment = { id: string, urlId: string, slug: string, titl
 
 export type VerificationFragment = { until: string, state: VerificationState, verifiedAt: string, verifiedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null };
 
+export type MailImportRowFragment = { id: string, fileName: string, format: string, state: MailImportState, startedAt: string, finishedAt: string | null, sizeBytes: number | null, messagesRead: number, messagesKept: number, messagesPending: number, people: number, unknownAddresses: number, externalRecipients: number, problemCount: number, ignoredColumns: Array<string>, firstSentAt: string | null, lastSentAt: string | null, error: string | null, mayResume: boolean, jobRunId: string | null, dropped: Array<{ reason: string, messages: number }>, problems: Array<{ line: number, entry: string | null, column: string | null, message: string }> };
+
+export type MailImportScreenQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type MailImportScreenQuery = { myMailRecord: { recording: { purpose: string, basis: string, until: string, startedAt: string } | null }, influencePolicy: { managersSeeReports: boolean, pseudonymous: boolean, changedAt: string | null }, mailInSettings: { domains: Array<string>, areConfigured: boolean, maxBytes: number, formats: Array<string> }, mailImports: Array<{ id: string, fileName: string, format: string, state: MailImportState, startedAt: string, finishedAt: string | null, sizeBytes: number | null, messagesRead: number, messagesKept: number, messagesPending: number, people: number, unknownAddresses: number, externalRecipients: number, problemCount: number, ignoredColumns: Array<string>, firstSentAt: string | null, lastSentAt: string | null, error: string | null, mayResume: boolean, jobRunId: string | null, dropped: Array<{ reason: string, messages: number }>, problems: Array<{ line: number, entry: string | null, column: string | null, message: string }> }> };
+
+export type UnknownAddressesScreenQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type UnknownAddressesScreenQuery = { unknownMailAddresses: { totalCount: number, nodes: Array<{ id: string, address: string, messages: number, firstAt: string, lastAt: string, suggestions: Array<{ likenessRatio: number, reason: MailSuggestionReason, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ResolveUnknownAddressMutationVariables = Exact<{
+  id: string;
+  personId: string;
+}>;
+
+
+export type ResolveUnknownAddressMutation = { resolveUnknownAddress: number };
+
+export type DismissUnknownAddressMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DismissUnknownAddressMutation = { dismissUnknownAddress: boolean };
+
+export type ResumeMailImportMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ResumeMailImportMutation = { resumeMailImport: { id: string, fileName: string, format: string, state: MailImportState, startedAt: string, finishedAt: string | null, sizeBytes: number | null, messagesRead: number, messagesKept: number, messagesPending: number, people: number, unknownAddresses: number, externalRecipients: number, problemCount: number, ignoredColumns: Array<string>, firstSentAt: string | null, lastSentAt: string | null, error: string | null, mayResume: boolean, jobRunId: string | null, dropped: Array<{ reason: string, messages: number }>, problems: Array<{ line: number, entry: string | null, column: string | null, message: string }> } };
+
+export type ChangeInfluencePolicyMutationVariables = Exact<{
+  input: InfluencePolicyInput;
+}>;
+
+
+export type ChangeInfluencePolicyMutation = { changeInfluencePolicy: { managersSeeReports: boolean, pseudonymous: boolean, changedAt: string | null } };
+
 export type SetLocaleMutationVariables = Exact<{
   locale: string;
 }>;
@@ -1440,6 +1628,16 @@ export type MyDataQueryVariables = Exact<{
 
 
 export type MyDataQuery = { me: { locale: string | null, displayOptOut: boolean, mailRecordingOptOut: boolean } | null, auditEntriesAboutMe: { nodes: Array<{ id: string, at: string, action: string, detailsJson: string, actor: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MyNetworkScreenQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyNetworkScreenQuery = { myNetwork: { reason: MyNetworkReason | null, asOf: string | null, windowStart: string | null, tieCount: number, among: Array<number>, ties: Array<{ relativeStrength: number, department: string | null, isInMyCommunity: boolean, isNew: boolean | null, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null }>, departments: Array<{ name: string, ties: number }>, community: { people: number, departments: Array<string> } | null, history: Array<{ publishedAt: string, ties: number, departments: number, newTies: number | null, endedTies: number | null }> } };
+
+export type MyMailRecordScreenQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyMailRecordScreenQuery = { me: { locale: string | null, mailRecordingOptOut: boolean } | null, myMailRecord: { optedOutAt: string | null, sent: number, received: number, oldestAt: string | null, newestAt: string | null, deletedBy: string | null, weeklyTies: number, weeklyTiesDeletedBy: string | null, correspondentCount: number, nominations: number, downloadUrl: string, recording: { purpose: string, basis: string, until: string, startedAt: string } | null, months: Array<{ month: string, sent: number, received: number }>, correspondents: Array<{ sent: number, received: number, lastAt: string, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null }>, snapshots: Array<{ ties: number, snapshot: { id: string, publishedAt: string, asOf: string }, figures: { position: number, tier: number | null, inclusionProbability: number | null, rankInterval: { low: number, high: number } | null, measures: Array<{ name: string, value: number | null }> } }>, retentionDays: Array<{ name: string, value: number | null }> } };
 
 export type PageScreenQueryVariables = Exact<{
   urlId: string;
@@ -1747,7 +1945,7 @@ export const ReactionCountFragmentDoc = "fragment ReactionCount on Reaction{emoj
 export const CommentBodyFragmentDoc = "fragment CommentBody on Comment{id html text createdAt editedAt isDeleted mayEdit mayDelete author{...PersonName}reactions(first:6){...ReactionCount}}fragment PersonName on Person{id displayName department title kind status}fragment ReactionCount on Reaction{emoji count mine}" as unknown as DocumentNode<CommentBodyFragment, unknown>;
 export const ThreadBodyFragmentDoc = "fragment ThreadBody on CommentThread{id resolvedAt resolvedBy{id displayName}passage{quote prefix suffix revisionNumber}comment{...CommentBody}replies{...CommentBody}}fragment PersonName on Person{id displayName department title kind status}fragment ReactionCount on Reaction{emoji count mine}fragment CommentBody on Comment{id html text createdAt editedAt isDeleted mayEdit mayDelete author{...PersonName}reactions(first:6){...ReactionCount}}" as unknown as DocumentNode<ThreadBodyFragment, unknown>;
 export const NoticeSettingsBodyFragmentDoc = "fragment NoticeSettingsBody on NoticeSettings{personal watched duties minorEdits watchCreated mailAvailable address}" as unknown as DocumentNode<NoticeSettingsBodyFragment, unknown>;
-export const ContributionCountsFragmentDoc = "fragment ContributionCounts on ContributionReport{spaceKey label department from to pages hiddenPages revisions authors employees readers readersSince computedAt attributionPending reason peopleHidden}" as unknown as DocumentNode<ContributionCountsFragment, unknown>;
+export const ContributionCountsFragmentDoc = "fragment ContributionCounts on ContributionReport{spaceKey label department from to pages hiddenPages areClosedCounted revisions authors employees readers readersSince computedAt attributionPending reason peopleHidden}" as unknown as DocumentNode<ContributionCountsFragment, unknown>;
 export const FigureNumbersFragmentDoc = "fragment FigureNumbers on ContributionFigure{measure denominator people contributors total leftOut{people total}reason concentration{gini hhi peopleForHalf peopleForThreeQuarters peopleForNineTenths topShareRatio{percent count shareRatio}theil{total between within}}}" as unknown as DocumentNode<FigureNumbersFragment, unknown>;
 export const LowFragmentDoc = "fragment Low on Interval{low high}" as unknown as DocumentNode<LowFragment, unknown>;
 export const CarriedRowFragmentDoc = "fragment CarriedRow on CarriedPage{urlId slug title spaceName words shareRatio views}" as unknown as DocumentNode<CarriedRowFragment, unknown>;
@@ -1760,10 +1958,17 @@ export const SaveOutcomeFragmentDoc = "fragment SaveOutcome on SavePageResult{__
 export const AttachmentRowFragmentDoc = "fragment AttachmentRow on Attachment{id name href mediaType sizeBytes version uploadedAt uploadedBy{...PersonName}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<AttachmentRowFragment, unknown>;
 export const RevisionRowFragmentDoc = "fragment RevisionRow on Revision{id number title author{...PersonName}savedAt summary isMinor tags sizeChars sizeDeltaChars revertsToNumber}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<RevisionRowFragment, unknown>;
 export const SignedFragmentDoc = "fragment Signed on Me{person{...PersonName}roles unreadNoticeCount}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<SignedFragment, unknown>;
+export const SnapshotFactsFragmentDoc = "fragment SnapshotFacts on InfluenceSnapshot{id publishedAt asOf windowStart peopleCount messageCount methodVersion methodJson optedOutCount redactedCount digest recording{purpose basis until startedAt}}" as unknown as DocumentNode<SnapshotFactsFragment, unknown>;
+export const LeaderNameFragmentDoc = "fragment LeaderName on Leader{position pseudonym tier person{...PersonName}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<LeaderNameFragment, unknown>;
+export const LeaderPlaceFragmentDoc = "fragment LeaderPlace on Leader{...LeaderName rankInterval{low high}}fragment PersonName on Person{id displayName department title kind status}fragment LeaderName on Leader{position pseudonym tier person{...PersonName}}" as unknown as DocumentNode<LeaderPlaceFragment, unknown>;
+export const LeaderFactsFragmentDoc = "fragment LeaderFacts on Leader{...LeaderPlace score inclusionProbability survivingWords roles formalRank{reports depth rank}differsFrom{contacts sent formal}measures{name value}reasons{code text paramsJson}}fragment PersonName on Person{id displayName department title kind status}fragment LeaderName on Leader{position pseudonym tier person{...PersonName}}fragment LeaderPlace on Leader{...LeaderName rankInterval{low high}}" as unknown as DocumentNode<LeaderFactsFragment, unknown>;
+export const ReachCurvesFragmentDoc = "fragment ReachCurves on CoverageCurves{greedy ranking management random{mean low high}}" as unknown as DocumentNode<ReachCurvesFragment, unknown>;
+export const NominationFiguresFragmentDoc = "fragment NominationFigures on NominationEvaluation{reason round{importedAt rows kept unknownPeople selfNominations repeated optedOut problems{line message}}nominators nominees nominations k scores{name value low high random{mean low high}contacts sent}}" as unknown as DocumentNode<NominationFiguresFragment, unknown>;
 export const ListedPageFragmentDoc = "fragment ListedPage on Page{id urlId slug title language publishedAt space{id key name}lastAuthor{...PersonName}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<ListedPageFragment, unknown>;
 export const PageEndFragmentDoc = "fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as DocumentNode<PageEndFragment, unknown>;
 export const ListedPagesFragmentDoc = "fragment ListedPages on CountedPageConnection{totalCount nodes{...ListedPage}pageInfo{...PageEnd}}fragment PersonName on Person{id displayName department title kind status}fragment ListedPage on Page{id urlId slug title language publishedAt space{id key name}lastAuthor{...PersonName}}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as DocumentNode<ListedPagesFragment, unknown>;
 export const VerificationFragmentDoc = "fragment Verification on PageVerification{until state verifiedAt verifiedBy{...PersonName}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<VerificationFragment, unknown>;
+export const MailImportRowFragmentDoc = "fragment MailImportRow on MailImport{id fileName format state startedAt finishedAt sizeBytes messagesRead messagesKept messagesPending people unknownAddresses externalRecipients dropped{reason messages}problemCount problems{line entry column message}ignoredColumns firstSentAt lastSentAt error mayResume jobRunId}" as unknown as DocumentNode<MailImportRowFragment, unknown>;
 export const DraftRowFragmentDoc = "fragment DraftRow on Draft{id title text summary baseNumber keptBecause updatedAt}" as unknown as DocumentNode<DraftRowFragment, unknown>;
 export const FoundPageFragmentDoc = "fragment FoundPage on SearchHit{page{id urlId title slug}spaceKey spaceName breadcrumb titleHtml passageHtml section{text anchor}publishedAt care labels}" as unknown as DocumentNode<FoundPageFragment, unknown>;
 export const FacetValueFragmentDoc = "fragment FacetValue on SearchFacetValue{value name count}" as unknown as DocumentNode<FacetValueFragment, unknown>;
@@ -1809,16 +2014,16 @@ export const UnreadCountDocument = "query UnreadCount{me{unreadNoticeCount}}" as
 export const NoticeSettingsDocument = "query NoticeSettings{noticeSettings{...NoticeSettingsBody}}fragment NoticeSettingsBody on NoticeSettings{personal watched duties minorEdits watchCreated mailAvailable address}" as unknown as DocumentNode<NoticeSettingsQuery, NoticeSettingsQueryVariables>;
 export const SetNoticeSettingsDocument = "mutation SetNoticeSettings($input:NoticeSettingsInput!){setNoticeSettings(input:$input){...NoticeSettingsBody}}fragment NoticeSettingsBody on NoticeSettings{personal watched duties minorEdits watchCreated mailAvailable address}" as unknown as DocumentNode<SetNoticeSettingsMutation, SetNoticeSettingsMutationVariables>;
 export const PageAuthorshipDocument = "query PageAuthorship($urlId:String!$number:Int!){page(urlId:$urlId){id authorship(number:$number){number state attributedNumber text runs credits{authorIndex revisionNumber savedAt summary addedWords standingWords copiedFrom{page{...PageLink}revisionNumber}}authors{person{...PersonName}survivingWords shareRatio edits firstEditAt lastEditAt}authorsWithoutWords}}}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<PageAuthorshipQuery, PageAuthorshipQueryVariables>;
-export const ContributionsScreenDocument = "query ContributionsScreen($spaceKey:String$label:String$department:String$from:String$to:String){contributionReport(spaceKey:$spaceKey label:$label department:$department from:$from to:$to){...ContributionCounts figures{...FigureNumbers}benchmarks{key side peoplePercentLow peoplePercentHigh shareRatio source}}}fragment ContributionCounts on ContributionReport{spaceKey label department from to pages hiddenPages revisions authors employees readers readersSince computedAt attributionPending reason peopleHidden}fragment FigureNumbers on ContributionFigure{measure denominator people contributors total leftOut{people total}reason concentration{gini hhi peopleForHalf peopleForThreeQuarters peopleForNineTenths topShareRatio{percent count shareRatio}theil{total between within}}}" as unknown as DocumentNode<ContributionsScreenQuery, ContributionsScreenQueryVariables>;
+export const ContributionsScreenDocument = "query ContributionsScreen($spaceKey:String$label:String$department:String$from:String$to:String){contributionReport(spaceKey:$spaceKey label:$label department:$department from:$from to:$to){...ContributionCounts figures{...FigureNumbers}benchmarks{key side peoplePercentLow peoplePercentHigh shareRatio source}}}fragment ContributionCounts on ContributionReport{spaceKey label department from to pages hiddenPages areClosedCounted revisions authors employees readers readersSince computedAt attributionPending reason peopleHidden}fragment FigureNumbers on ContributionFigure{measure denominator people contributors total leftOut{people total}reason concentration{gini hhi peopleForHalf peopleForThreeQuarters peopleForNineTenths topShareRatio{percent count shareRatio}theil{total between within}}}" as unknown as DocumentNode<ContributionsScreenQuery, ContributionsScreenQueryVariables>;
 export const ContributionsOfMeasureDocument = "query ContributionsOfMeasure($spaceKey:String$label:String$department:String$from:String$to:String$measure:ContributionMeasure!){contributionReport(spaceKey:$spaceKey label:$label department:$department from:$from to:$to){figures(measure:$measure){measure denominator concentration{lorenz{peopleRatio shareRatio}}}trend(measure:$measure){reason months{month total people peopleForHalf gini topTenPercentShareRatio}}}}" as unknown as DocumentNode<ContributionsOfMeasureQuery, ContributionsOfMeasureQueryVariables>;
 export const ContributionIntervalsDocument = "query ContributionIntervals($spaceKey:String$label:String$department:String$from:String$to:String$measure:ContributionMeasure!){contributionReport(spaceKey:$spaceKey label:$label department:$department from:$from to:$to){figures(measure:$measure){measure denominator intervals{gini{...Low}peopleForHalf{...Low}peopleForThreeQuarters{...Low}peopleForNineTenths{...Low}topShareRatio{percent low high}}}}}fragment Low on Interval{low high}" as unknown as DocumentNode<ContributionIntervalsQuery, ContributionIntervalsQueryVariables>;
 export const ContributionSurroundingsDocument = "query ContributionSurroundings($spaceKey:String$label:String$department:String$from:String$to:String){contributionReport(spaceKey:$spaceKey label:$label department:$department from:$from to:$to){reading{reason views pages viewedPages since gini pagesForHalf topShareRatio{percent count shareRatio}}newMembers{reason months{month joined firstEdit secondEdit isOpen}}groups{reason groups{id kind name parentName people contributors edits addedWords survivingWords wordsRead}}}}" as unknown as DocumentNode<ContributionSurroundingsQuery, ContributionSurroundingsQueryVariables>;
-export const ContributionRowsDocument = "query ContributionRows($spaceKey:String$label:String$department:String$from:String$to:String$kind:ContributionRowKind!$measure:ContributionRowMeasure!$denominator:ContributionDenominator$leftOut:Boolean!$top:Int$group:String$joinedMonth:String$newMemberStep:NewMemberStep$personId:ID$onlyPending:Boolean!$first:Int!$after:String){contributionRows(spaceKey:$spaceKey label:$label department:$department from:$from to:$to kind:$kind measure:$measure denominator:$denominator leftOut:$leftOut top:$top group:$group joinedMonth:$joinedMonth newMemberStep:$newMemberStep personId:$personId onlyPending:$onlyPending first:$first after:$after){count total peopleHidden remainders{kind count total}pageInfo{hasNextPage endCursor}nodes{person{...PersonName}pageUrlId pageTitle pageSlug spaceKey spaceName revisionNumber savedAt value}}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<ContributionRowsQuery, ContributionRowsQueryVariables>;
+export const ContributionRowsDocument = "query ContributionRows($spaceKey:String$label:String$department:String$from:String$to:String$kind:ContributionRowKind!$measure:ContributionRowMeasure!$denominator:ContributionDenominator$leftOut:Boolean!$top:Int$group:String$joinedMonth:String$newMemberStep:NewMemberStep$personId:ID$onlyPending:Boolean!$onlySome:Boolean!$onlyReverted:Boolean!$onlyCarried:Boolean!$absenceFactor:Int$readerDepartment:String$first:Int!$after:String){contributionRows(spaceKey:$spaceKey label:$label department:$department from:$from to:$to kind:$kind measure:$measure denominator:$denominator leftOut:$leftOut top:$top group:$group joinedMonth:$joinedMonth newMemberStep:$newMemberStep personId:$personId onlyPending:$onlyPending onlySome:$onlySome onlyReverted:$onlyReverted onlyCarried:$onlyCarried absenceFactor:$absenceFactor readerDepartment:$readerDepartment first:$first after:$after){count total ofTotal peopleHidden remainders{kind count total}pageInfo{hasNextPage endCursor}nodes{person{...PersonName}pageUrlId pageTitle pageSlug spaceKey spaceName revisionNumber savedAt value ofValue}}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<ContributionRowsQuery, ContributionRowsQueryVariables>;
 export const ContributionScopesDocument = "query ContributionScopes{spaces{key name}labels(first:100){nodes{label pageCount}}}" as unknown as DocumentNode<ContributionScopesQuery, ContributionScopesQueryVariables>;
 export const ContributionDepartmentsDocument = "query ContributionDepartments{groups{id kind name}}" as unknown as DocumentNode<ContributionDepartmentsQuery, ContributionDepartmentsQueryVariables>;
 export const StatePurposeDocument = "mutation StatePurpose($purpose:String!){statePurpose(purpose:$purpose){purpose until}}" as unknown as DocumentNode<StatePurposeMutation, StatePurposeMutationVariables>;
 export const MyPurposeDocument = "query MyPurpose{myPurpose{purpose until}}" as unknown as DocumentNode<MyPurposeQuery, MyPurposeQueryVariables>;
-export const KeyContributorsScreenDocument = "query KeyContributorsScreen($spaceKey:String$label:String$department:String$from:String$to:String$measure:FewMeasure!){keyContributors(spaceKey:$spaceKey label:$label department:$department from:$from to:$to measure:$measure){peopleHidden total contributors needed unshown few{...KeyContributorCard}rising{person{...PersonName}addedWords earlierMeanWords}}}fragment PersonName on Person{id displayName department title kind status}fragment CarriedRow on CarriedPage{urlId slug title spaceName words shareRatio views}fragment MonthRow on ContributorMonth{month addedWords wordsRead}fragment KeyContributorCard on KeyContributor{person{...PersonName}value shareRatio edits revertedEdits addedWords lastingRatio lastSavedAt carriedCount carriedHidden carriedViews carried(first:3){...CarriedRow}readers readersByDepartment{name people}months{...MonthRow}isRising hasStopped}" as unknown as DocumentNode<KeyContributorsScreenQuery, KeyContributorsScreenQueryVariables>;
+export const KeyContributorsScreenDocument = "query KeyContributorsScreen($spaceKey:String$label:String$department:String$from:String$to:String$measure:FewMeasure!){keyContributors(spaceKey:$spaceKey label:$label department:$department from:$from to:$to measure:$measure){peopleHidden total contributors needed unshown few{...KeyContributorCard}rising{person{...PersonName}addedWords earlierMeanWords}risingDays{from to earlierFrom earlierTo}}}fragment PersonName on Person{id displayName department title kind status}fragment CarriedRow on CarriedPage{urlId slug title spaceName words shareRatio views}fragment MonthRow on ContributorMonth{month addedWords wordsRead}fragment KeyContributorCard on KeyContributor{person{...PersonName}value shareRatio edits revertedEdits addedWords lastingRatio lastSavedAt carriedCount carriedHidden carriedViews carried(first:3){...CarriedRow}readers readersByDepartment{name people}months{...MonthRow}isRising hasStopped}" as unknown as DocumentNode<KeyContributorsScreenQuery, KeyContributorsScreenQueryVariables>;
 export const KnowledgeAtRiskScreenDocument = "query KnowledgeAtRiskScreen($spaceKey:String$absenceFactor:Int!$first:Int!$after:String){knowledgeAtRisk(spaceKey:$spaceKey){peopleHidden totals{...RiskFigures}spaces{spaceKey spaceName absenceFactor readPages weight pagesOnOne weightOnOne pagesOnTwo weightOnTwo}pages(absenceFactor:$absenceFactor first:$first after:$after){nodes{urlId slug title spaceName words views absenceFactor authorCount authors{person{...PersonName}shareRatio}}pageInfo{...PageEnd}}}}fragment RiskFigures on RiskTotals{pages readPages weight pagesOnOne weightOnOne pagesOnTwo weightOnTwo}fragment PersonName on Person{id displayName department title kind status}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as DocumentNode<KnowledgeAtRiskScreenQuery, KnowledgeAtRiskScreenQueryVariables>;
 export const LossIfLeavesScreenDocument = "query LossIfLeavesScreen($personId:ID!$first:Int!$after:String){lossIfLeaves(personId:$personId){peopleHidden person{...PersonName}spaces{spaceKey spaceName pages words weight shareRatio}pages(first:$first after:$after){count hiddenCount nodes{urlId slug title spaceName words views shareRatio authors{person{...PersonName}shareRatio}}pageInfo{...PageEnd}}}}fragment PersonName on Person{id displayName department title kind status}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as DocumentNode<LossIfLeavesScreenQuery, LossIfLeavesScreenQueryVariables>;
 export const MyImpactDocument = "query MyImpact{myImpact{...ImpactFigures}}fragment PersonName on Person{id displayName department title kind status}fragment CarriedRow on CarriedPage{urlId slug title spaceName words shareRatio views}fragment MonthRow on ContributorMonth{month addedWords wordsRead}fragment ImpactFigures on Impact{person{...PersonName}survivingWords copiedWords wordsRead edits revertedEdits addedWords lastingRatio carriedCount carriedHidden carriedViews carried(first:20){...CarriedRow}readers readersByDepartment{name people}months{...MonthRow}thanks isShared}" as unknown as DocumentNode<MyImpactQuery, MyImpactQueryVariables>;
@@ -1856,9 +2061,19 @@ export const JobProgressDocument = "query JobProgress($id:ID!){jobRun(id:$id){..
 export const CancelJobRunDocument = "mutation CancelJobRun($id:ID!){cancelJobRun(id:$id){...JobRunRow}}fragment JobRunRow on JobRun{id kind label state done total unit message error createdAt finishedAt}" as unknown as DocumentNode<CancelJobRunMutation, CancelJobRunMutationVariables>;
 export const SearchStateDocument = "query SearchState{searchState{indexedPages publishedPages waitingPages isLimited rebuild{...JobRunRow}lastDriftCheck{checkedAt sampledPages differingPages missingPages surplusPages outcome}}}fragment JobRunRow on JobRun{id kind label state done total unit message error createdAt finishedAt}" as unknown as DocumentNode<SearchStateQuery, SearchStateQueryVariables>;
 export const RebuildSearchIndexDocument = "mutation RebuildSearchIndex{rebuildSearchIndex{...JobRunRow}}fragment JobRunRow on JobRun{id kind label state done total unit message error createdAt finishedAt}" as unknown as DocumentNode<RebuildSearchIndexMutation, RebuildSearchIndexMutationVariables>;
-export const LeadersScreenDocument = "query LeadersScreen{leaderReport{reason recording{purpose basis until startedAt}snapshot{id publishedAt asOf windowStart peopleCount messageCount methodVersion methodJson}leaders{position person{...PersonName unit location}score tier inclusionProbability survivingWords measures{name value}reasons{code text paramsJson}}}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<LeadersScreenQuery, LeadersScreenQueryVariables>;
+export const LeadersScreenDocument = "query LeadersScreen($snapshotId:ID$department:String$location:String$role:NetworkRole$onlySilentInWiki:Boolean!){leaderReport(snapshotId:$snapshotId department:$department location:$location role:$role onlySilentInWiki:$onlySilentInWiki){reason isPseudonymous departments locations recording{purpose basis until startedAt}snapshot{...SnapshotFacts}leaders{...LeaderFacts}}}fragment PersonName on Person{id displayName department title kind status}fragment LeaderName on Leader{position pseudonym tier person{...PersonName}}fragment LeaderPlace on Leader{...LeaderName rankInterval{low high}}fragment SnapshotFacts on InfluenceSnapshot{id publishedAt asOf windowStart peopleCount messageCount methodVersion methodJson optedOutCount redactedCount digest recording{purpose basis until startedAt}}fragment LeaderFacts on Leader{...LeaderPlace score inclusionProbability survivingWords roles formalRank{reports depth rank}differsFrom{contacts sent formal}measures{name value}reasons{code text paramsJson}}" as unknown as DocumentNode<LeadersScreenQuery, LeadersScreenQueryVariables>;
+export const SnapshotsOfLeadersDocument = "query SnapshotsOfLeaders($first:Int!){influenceSnapshots(first:$first){nodes{id publishedAt asOf peopleCount}}}" as unknown as DocumentNode<SnapshotsOfLeadersQuery, SnapshotsOfLeadersQueryVariables>;
+export const LeaderMapScreenDocument = "query LeaderMapScreen($snapshotId:ID$people:Int!$ties:Int!){leaderGraph(snapshotId:$snapshotId people:$people ties:$ties){reason isPseudonymous snapshot{id}positions names departments departmentNames communities tiers x y tieFrom tieTo tieStrengths unlistedPeople unlistedTies strongestPerPerson}}" as unknown as DocumentNode<LeaderMapScreenQuery, LeaderMapScreenQueryVariables>;
+export const LeaderReachScreenDocument = "query LeaderReachScreen($snapshotId:ID){leaderCoverage(snapshotId:$snapshotId){reason snapshot{id methodJson}budget of reachable ties{...ReachCurves}anyMessage{...ReachCurves}set{...LeaderName}quota{curve departments}quotaSet{...LeaderName}}}fragment PersonName on Person{id displayName department title kind status}fragment ReachCurves on CoverageCurves{greedy ranking management random{mean low high}}fragment LeaderName on Leader{position pseudonym tier person{...PersonName}}" as unknown as DocumentNode<LeaderReachScreenQuery, LeaderReachScreenQueryVariables>;
+export const LeaderStabilityScreenDocument = "query LeaderStabilityScreen($snapshotId:ID){leaderStability(snapshotId:$snapshotId){reason snapshot{id methodJson peopleCount}topCount retentionRatio replicates splitHalf{middle overlapRatio spearman reachNext{ranking contacts sent random{mean low high}}}sweep{rows{perYear ties persistence recall f05 spearman reachNext}steadyPerYear chosenPerYear reasonCode reasonText}}}" as unknown as DocumentNode<LeaderStabilityScreenQuery, LeaderStabilityScreenQueryVariables>;
+export const LeaderBandsScreenDocument = "query LeaderBandsScreen($snapshotId:ID){leaderReport(snapshotId:$snapshotId onlySilentInWiki:false besides:0){reason leaders{...LeaderPlace}}}fragment PersonName on Person{id displayName department title kind status}fragment LeaderName on Leader{position pseudonym tier person{...PersonName}}fragment LeaderPlace on Leader{...LeaderName rankInterval{low high}}" as unknown as DocumentNode<LeaderBandsScreenQuery, LeaderBandsScreenQueryVariables>;
+export const LeaderDepartmentsScreenDocument = "query LeaderDepartmentsScreen($snapshotId:ID){departmentMatrix(snapshotId:$snapshotId){reason groups{name people}ties messages blankCells}}" as unknown as DocumentNode<LeaderDepartmentsScreenQuery, LeaderDepartmentsScreenQueryVariables>;
+export const LeaderFiltersScreenDocument = "query LeaderFiltersScreen($snapshotId:ID){leaderFilters(snapshotId:$snapshotId){reason snapshot{...SnapshotFacts}messagesRead messagesUsed rows{code unit count}imports{code unit count}roleMailboxes oneWaySenders}}fragment SnapshotFacts on InfluenceSnapshot{id publishedAt asOf windowStart peopleCount messageCount methodVersion methodJson optedOutCount redactedCount digest recording{purpose basis until startedAt}}" as unknown as DocumentNode<LeaderFiltersScreenQuery, LeaderFiltersScreenQueryVariables>;
+export const CompareSnapshotsScreenDocument = "query CompareSnapshotsScreen($earlier:ID!$later:ID!){compareSnapshots(one:$earlier other:$later){reason earlier{id publishedAt}later{id publishedAt}stayed joined left peopleInBoth spearman isSameMethod changes{move earlier{...LeaderPlace}later{...LeaderPlace}}}}fragment PersonName on Person{id displayName department title kind status}fragment LeaderName on Leader{position pseudonym tier person{...PersonName}}fragment LeaderPlace on Leader{...LeaderName rankInterval{low high}}" as unknown as DocumentNode<CompareSnapshotsScreenQuery, CompareSnapshotsScreenQueryVariables>;
+export const NominationsScreenDocument = "query NominationsScreen($snapshotId:ID){nominationEvaluation(snapshotId:$snapshotId){...NominationFigures}}fragment NominationFigures on NominationEvaluation{reason round{importedAt rows kept unknownPeople selfNominations repeated optedOut problems{line message}}nominators nominees nominations k scores{name value low high random{mean low high}contacts sent}}" as unknown as DocumentNode<NominationsScreenQuery, NominationsScreenQueryVariables>;
 export const AnalyseMailDocument = "mutation AnalyseMail{analyseMail{...JobRunRow}}fragment JobRunRow on JobRun{id kind label state done total unit message error createdAt finishedAt}" as unknown as DocumentNode<AnalyseMailMutation, AnalyseMailMutationVariables>;
 export const StartMailRecordingDocument = "mutation StartMailRecording($input:StartMailRecordingInput!){startMailRecording(input:$input){purpose basis until startedAt}}" as unknown as DocumentNode<StartMailRecordingMutation, StartMailRecordingMutationVariables>;
+export const ImportNominationsDocument = "mutation ImportNominations($csv:String!){importNominations(csv:$csv){importedAt kept}}" as unknown as DocumentNode<ImportNominationsMutation, ImportNominationsMutationVariables>;
 export const PageSuggestionsDocument = "query PageSuggestions($text:String!$spaceKey:String$first:Int!=8){pageSuggestions(text:$text spaceKey:$spaceKey first:$first){page{...PageLink}spaceKey spaceName breadcrumb similarity formerTitle}}fragment PageLink on PageNode{id urlId title slug hasChildren}" as unknown as DocumentNode<PageSuggestionsQuery, PageSuggestionsQueryVariables>;
 export const BacklinksDocument = "query Backlinks($pageId:ID!$first:Int!$after:String){backlinks(pageId:$pageId first:$first after:$after){...ListedPages}}fragment PersonName on Person{id displayName department title kind status}fragment ListedPage on Page{id urlId slug title language publishedAt space{id key name}lastAuthor{...PersonName}}fragment PageEnd on PageInfo{hasNextPage endCursor}fragment ListedPages on CountedPageConnection{totalCount nodes{...ListedPage}pageInfo{...PageEnd}}" as unknown as DocumentNode<BacklinksQuery, BacklinksQueryVariables>;
 export const BrokenLinksDocument = "query BrokenLinks($spaceKey:String$first:Int!$after:String){brokenLinks(spaceKey:$spaceKey first:$first after:$after){totalCount nodes{page{...ListedPage}target wantedTitle}pageInfo{...PageEnd}}}fragment PersonName on Person{id displayName department title kind status}fragment ListedPage on Page{id urlId slug title language publishedAt space{id key name}lastAuthor{...PersonName}}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as DocumentNode<BrokenLinksQuery, BrokenLinksQueryVariables>;
@@ -1878,10 +2093,18 @@ export const SetPageLanguageDocument = "mutation SetPageLanguage($pageId:ID!$lan
 export const SetPageTemplateDocument = "mutation SetPageTemplate($pageId:ID!$isTemplate:Boolean!){setPageTemplate(pageId:$pageId isTemplate:$isTemplate){id isTemplate}}" as unknown as DocumentNode<SetPageTemplateMutation, SetPageTemplateMutationVariables>;
 export const PageTemplatesDocument = "query PageTemplates($spaceKey:String!){pageTemplates(spaceKey:$spaceKey){...PageLink}}fragment PageLink on PageNode{id urlId title slug hasChildren}" as unknown as DocumentNode<PageTemplatesQuery, PageTemplatesQueryVariables>;
 export const TemplateTextDocument = "query TemplateText($pageId:ID!$title:String!=\"\"){templateText(pageId:$pageId title:$title)}" as unknown as DocumentNode<TemplateTextQuery, TemplateTextQueryVariables>;
+export const MailImportScreenDocument = "query MailImportScreen($first:Int!){myMailRecord{recording{purpose basis until startedAt}}influencePolicy{managersSeeReports pseudonymous changedAt}mailInSettings{domains areConfigured maxBytes formats}mailImports(first:$first){...MailImportRow}}fragment MailImportRow on MailImport{id fileName format state startedAt finishedAt sizeBytes messagesRead messagesKept messagesPending people unknownAddresses externalRecipients dropped{reason messages}problemCount problems{line entry column message}ignoredColumns firstSentAt lastSentAt error mayResume jobRunId}" as unknown as DocumentNode<MailImportScreenQuery, MailImportScreenQueryVariables>;
+export const UnknownAddressesScreenDocument = "query UnknownAddressesScreen($first:Int!$after:String){unknownMailAddresses(first:$first after:$after){totalCount nodes{id address messages firstAt lastAt suggestions{likenessRatio reason person{...PersonName}}}pageInfo{...PageEnd}}}fragment PersonName on Person{id displayName department title kind status}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as DocumentNode<UnknownAddressesScreenQuery, UnknownAddressesScreenQueryVariables>;
+export const ResolveUnknownAddressDocument = "mutation ResolveUnknownAddress($id:ID!$personId:ID!){resolveUnknownAddress(id:$id personId:$personId)}" as unknown as DocumentNode<ResolveUnknownAddressMutation, ResolveUnknownAddressMutationVariables>;
+export const DismissUnknownAddressDocument = "mutation DismissUnknownAddress($id:ID!){dismissUnknownAddress(id:$id)}" as unknown as DocumentNode<DismissUnknownAddressMutation, DismissUnknownAddressMutationVariables>;
+export const ResumeMailImportDocument = "mutation ResumeMailImport($id:ID!){resumeMailImport(id:$id){...MailImportRow}}fragment MailImportRow on MailImport{id fileName format state startedAt finishedAt sizeBytes messagesRead messagesKept messagesPending people unknownAddresses externalRecipients dropped{reason messages}problemCount problems{line entry column message}ignoredColumns firstSentAt lastSentAt error mayResume jobRunId}" as unknown as DocumentNode<ResumeMailImportMutation, ResumeMailImportMutationVariables>;
+export const ChangeInfluencePolicyDocument = "mutation ChangeInfluencePolicy($input:InfluencePolicyInput!){changeInfluencePolicy(input:$input){managersSeeReports pseudonymous changedAt}}" as unknown as DocumentNode<ChangeInfluencePolicyMutation, ChangeInfluencePolicyMutationVariables>;
 export const SetLocaleDocument = "mutation SetLocale($locale:String!){setLocale(locale:$locale)}" as unknown as DocumentNode<SetLocaleMutation, SetLocaleMutationVariables>;
 export const SetDisplayOptOutDocument = "mutation SetDisplayOptOut($value:Boolean!){setDisplayOptOut(value:$value)}" as unknown as DocumentNode<SetDisplayOptOutMutation, SetDisplayOptOutMutationVariables>;
 export const OptOutOfMailRecordingDocument = "mutation OptOutOfMailRecording($value:Boolean!){optOutOfMailRecording(value:$value)}" as unknown as DocumentNode<OptOutOfMailRecordingMutation, OptOutOfMailRecordingMutationVariables>;
 export const MyDataDocument = "query MyData($first:Int!){me{locale displayOptOut mailRecordingOptOut}auditEntriesAboutMe(first:$first){nodes{id at action detailsJson actor{...PersonName}}pageInfo{...PageEnd}}}fragment PersonName on Person{id displayName department title kind status}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as DocumentNode<MyDataQuery, MyDataQueryVariables>;
+export const MyNetworkScreenDocument = "query MyNetworkScreen{myNetwork{reason asOf windowStart tieCount ties{relativeStrength department isInMyCommunity isNew person{...PersonName}}departments{name ties}community{people departments}history{publishedAt ties departments newTies endedTies}among}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<MyNetworkScreenQuery, MyNetworkScreenQueryVariables>;
+export const MyMailRecordScreenDocument = "query MyMailRecordScreen{me{locale mailRecordingOptOut}myMailRecord{recording{purpose basis until startedAt}optedOutAt sent received oldestAt newestAt deletedBy weeklyTies weeklyTiesDeletedBy months{month sent received}correspondents{sent received lastAt person{...PersonName}}correspondentCount snapshots{snapshot{id publishedAt asOf}figures{position tier inclusionProbability rankInterval{low high}measures{name value}}ties}retentionDays{name value}nominations downloadUrl}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<MyMailRecordScreenQuery, MyMailRecordScreenQueryVariables>;
 export const PageScreenDocument = "query PageScreen($urlId:String!){page(urlId:$urlId){__typename id urlId slug title language html contentModel headings{level text anchor}space{id key name}breadcrumb{...PageLink}children{...PageLink}previous{...PageLink}next{...PageLink}labels isTemplate owner{...PersonName}verification{...Verification}myLevel access{kind everyoneLevel}publishedNumber headNumber publishedAt createdAt lastAuthor{...PersonName}viewCount revisionCount authorShares(first:5){person{...PersonName}survivingWords shareRatio}}}fragment PersonName on Person{id displayName department title kind status}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment Verification on PageVerification{until state verifiedAt verifiedBy{...PersonName}}" as unknown as DocumentNode<PageScreenQuery, PageScreenQueryVariables>;
 export const RecordPageViewDocument = "mutation RecordPageView($pageId:ID!){recordPageView(pageId:$pageId)}" as unknown as DocumentNode<RecordPageViewMutation, RecordPageViewMutationVariables>;
 export const DeletePageDocument = "mutation DeletePage($pageId:ID!){deletePage(pageId:$pageId)}" as unknown as DocumentNode<DeletePageMutation, DeletePageMutationVariables>;

@@ -9,7 +9,10 @@ import { history } from './history.js';
 import { impact } from './impact.js';
 import { jobs } from './jobs.js';
 import { leaders } from './leaders.js';
+import { mailImport } from './mail-import.js';
 import { me } from './me.js';
+import { myData } from './my-data.js';
+import { myNetwork } from './my-network.js';
 import { recognition } from './recognition.js';
 import { search } from './search.js';
 import { transfer } from './transfer.js';
@@ -30,7 +33,10 @@ export const enLater = {
   impact,
   jobs,
   leaders,
+  mailImport,
   me,
+  myData,
+  myNetwork,
   recognition,
   search,
   transfer,

@@ -21,6 +21,10 @@ export const me = {
   looksEmpty: 'Nothing yet.',
   action: {
     influence_person_viewed: 'looked at opinion leaders',
+    influence_person_reidentified: 'asked whose a pseudonym is',
+    influence_nominations_imported: 'brought in nominations',
+    influence_record_downloaded: 'took a copy of the own mail record',
+    influence_policy_changed: 'changed who may see influence figures',
     contributions_person_viewed: 'looked at contributions with names',
     contributions_shared_impact_viewed: 'looked at an impact that you share',
     people_display_opt_out_changed: 'changed the display switch',

@@ -4,6 +4,9 @@ export const transfer = {
   titleExport: 'Export',
   lead: 'Take in another wiki or a folder of Markdown, and take out a space or everything. Both are jobs: you can leave this screen.',
   leadExport: 'Take out a space that you manage. It is a job: you can leave this screen.',
+  tabs: 'What comes in and goes out',
+  tabPages: 'Pages',
+  tabMail: 'Mail metadata',
   format: 'Format',
   formats: { MARKDOWN: 'Markdown (zip)', MEDIAWIKI: 'MediaWiki XML' },
   markups: {

@@ -21,6 +21,10 @@ export const me: LaterMessages['me'] = {
   looksEmpty: '目前没有。',
   action: {
     influence_person_viewed: '查看了意见领袖',
+    influence_person_reidentified: '查询了代号属于谁',
+    influence_nominations_imported: '导入了提名',
+    influence_record_downloaded: '取得了自己邮件记录的副本',
+    influence_policy_changed: '更改了谁可以看影响力数字',
     contributions_person_viewed: '查看了含姓名的贡献',
     contributions_shared_impact_viewed: '查看了您分享的影响',
     people_display_opt_out_changed: '更改了显示开关',

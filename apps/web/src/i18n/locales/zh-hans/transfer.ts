@@ -5,6 +5,9 @@ export const transfer: LaterMessages['transfer'] = {
   titleExport: '导出',
   lead: '导入其他 wiki 或整个 Markdown 文件夹，导出一个空间或全部内容。两者都在后台运行，您可以离开此页面。',
   leadExport: '导出您管理的空间。任务在后台运行，您可以离开此页面。',
+  tabs: '导入与导出的内容',
+  tabPages: '页面',
+  tabMail: '邮件元数据',
   format: '格式',
   formats: { MARKDOWN: 'Markdown（zip）', MEDIAWIKI: 'MediaWiki 的 XML' },
   markups: {

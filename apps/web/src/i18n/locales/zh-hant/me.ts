@@ -21,6 +21,10 @@ export const me: LaterMessages['me'] = {
   looksEmpty: '目前沒有。',
   action: {
     influence_person_viewed: '查看了意見領袖',
+    influence_person_reidentified: '查詢了代號屬於誰',
+    influence_nominations_imported: '匯入了提名',
+    influence_record_downloaded: '取得了自己郵件紀錄的副本',
+    influence_policy_changed: '更改了誰可以看影響力數字',
     contributions_person_viewed: '查看了含姓名的貢獻',
     contributions_shared_impact_viewed: '查看了您分享的影響',
     people_display_opt_out_changed: '更改了顯示開關',

@@ -5,6 +5,9 @@ export const transfer: LaterMessages['transfer'] = {
   titleExport: '匯出',
   lead: '匯入其他 wiki 或一整個 Markdown 資料夾，匯出一個空間或全部內容。兩者都在背景執行，您可以離開這個畫面。',
   leadExport: '匯出您管理的空間。工作在背景執行，您可以離開這個畫面。',
+  tabs: '匯入與匯出的內容',
+  tabPages: '頁面',
+  tabMail: '郵件中繼資料',
   format: '格式',
   formats: { MARKDOWN: 'Markdown（zip）', MEDIAWIKI: 'MediaWiki 的 XML' },
   markups: {

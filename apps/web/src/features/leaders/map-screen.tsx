@@ -1,0 +1,71 @@
+import { IconChartDots3 } from '@tabler/icons-react';
+import { Text } from '@mantine/core';
+import { LeaderMapScreenDocument } from '@wellspring/web-graphql';
+import { EmptyState } from '@wellspring/web-ui';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { useQuery } from 'urql';
+import { useFormat } from '../../i18n/use-format.js';
+import { MapView } from '../map/map-view.js';
+import { QueryView } from '../problem/query-view.js';
+import { DownloadNetwork } from './download-network.js';
+import { LeadersFrame, LeadersGate } from './leaders-frame.js';
+import { mapGraphOf } from './map-graph-of.js';
+import { useSnapshot } from './use-snapshot.js';
+
+/** So many people and ties are drawn at most: what a laptop turns round without a stutter. */
+const PEOPLE = 5_000;
+const TIES = 30_000;
+
+/** The network of an analysis as a map, and the neighbourhood of each person on it. */
+export function MapScreen() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [params, setParams] = useSearchParams();
+  const snapshotId = useSnapshot();
+  const [result, retry] = useQuery({
+    query: LeaderMapScreenDocument,
+    variables: { snapshotId, people: PEOPLE, ties: TIES },
+  });
+  const reload = () => retry({ requestPolicy: 'network-only' });
+  const found = result.data?.leaderGraph;
+  const graph = useMemo(() => (found ? mapGraphOf(found) : null), [found]);
+  const choose = (key: string | null) => {
+    const next = new URLSearchParams(params);
+    if (key === null) next.delete('at');
+    else next.set('at', key);
+    setParams(next, { replace: true });
+  };
+  return (
+    <LeadersFrame tab="map">
+      <QueryView result={result} onRetry={reload}>
+        {({ leaderGraph }) => (
+          <LeadersGate reason={leaderGraph.reason} onChanged={reload} namesPeople>
+            {graph === null || graph.edges.length === 0 ? (
+              <EmptyState
+                icon={<IconChartDots3 size={28} stroke={1.5} />}
+                title={t('leaders.map.emptyTitle')}
+              >
+                <Text size="sm">{t('leaders.map.emptyText')}</Text>
+              </EmptyState>
+            ) : (
+              <>
+                <MapView graph={graph} chosen={params.get('at')} onChoose={choose} />
+                {(leaderGraph.unlistedTies > 0 || leaderGraph.unlistedPeople > 0) && (
+                  <Text size="sm" c="dimmed" mt="md">
+                    {t('leaders.map.unlisted', {
+                      people: format.number(leaderGraph.unlistedPeople),
+                      ties: format.number(leaderGraph.unlistedTies),
+                    })}
+                  </Text>
+                )}
+                <DownloadNetwork snapshotId={leaderGraph.snapshot?.id ?? null} />
+              </>
+            )}
+          </LeadersGate>
+        )}
+      </QueryView>
+    </LeadersFrame>
+  );
+}

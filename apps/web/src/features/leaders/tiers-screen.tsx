@@ -1,0 +1,46 @@
+import { LeadersScreenDocument } from '@wellspring/web-graphql';
+import { ScreenFrame } from '@wellspring/web-ui';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { useQuery } from 'urql';
+import { useScreenTitle } from '../../app/use-screen-title.js';
+import { QueryView } from '../problem/query-view.js';
+import { AnalysisRun } from './analysis-run.js';
+import { filterOf } from './leader-filter.js';
+import { LeaderReportView } from './leader-report-view.js';
+import { LeadersGate, SnapshotChooser } from './leaders-frame.js';
+import { LeadersTabs } from './leaders-tabs.js';
+import { useSnapshot } from './use-snapshot.js';
+
+/** The leaders by tier. Opening it is a look at people: a purpose is asked for, and the server records it. */
+export function TiersScreen() {
+  const { t } = useTranslation();
+  const [params] = useSearchParams();
+  const filter = filterOf(params);
+  const [result, retry] = useQuery({
+    query: LeadersScreenDocument,
+    variables: { snapshotId: useSnapshot(), ...filter },
+  });
+  const reload = () => retry({ requestPolicy: 'network-only' });
+  const report = result.data?.leaderReport;
+  useScreenTitle(t('leaders.title'));
+  return (
+    <ScreenFrame
+      title={t('leaders.title')}
+      lead={t('leaders.lead')}
+      actions={report?.snapshot ? <AnalysisRun label={t('leaders.run')} onDone={reload} /> : undefined}
+    >
+      <LeadersTabs />
+      <SnapshotChooser />
+      <QueryView result={result} onRetry={reload}>
+        {({ leaderReport }) => (
+          <LeadersGate reason={leaderReport.reason} onChanged={reload} namesPeople>
+            {leaderReport.snapshot && (
+              <LeaderReportView report={leaderReport} snapshot={leaderReport.snapshot} filter={filter} />
+            )}
+          </LeadersGate>
+        )}
+      </QueryView>
+    </ScreenFrame>
+  );
+}

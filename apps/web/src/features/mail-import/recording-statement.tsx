@@ -1,0 +1,46 @@
+import { Text } from '@mantine/core';
+import type { MailImportScreenQuery } from '@wellspring/web-graphql';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/use-format.js';
+import { MailRecordingForm } from '../jobs/mail-recording-form.js';
+import classes from './mail-import.module.css';
+
+interface RecordingStatementProps {
+  readonly recording: MailImportScreenQuery['myMailRecord']['recording'];
+  readonly onStarted: () => void;
+}
+
+/** Why, on which basis and until when mail metadata is recorded; the form where nothing was stated, or for a new statement. */
+export function RecordingStatement({ recording, onStarted }: RecordingStatementProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (recording === null) return <MailRecordingForm onStarted={onStarted} />;
+  const facts = [
+    [t('leaders.purpose'), recording.purpose],
+    [t('leaders.basis'), recording.basis],
+    [t('leaders.until'), format.date(recording.until)],
+    [t('mailImport.statedAt'), format.dateTime(recording.startedAt)],
+  ] as const;
+  return (
+    <section aria-labelledby="recording-statement">
+      <h2 id="recording-statement" className={classes.title}>
+        {t('mailImport.statement')}
+      </h2>
+      <Text size="sm" c="dimmed" mb="sm">
+        {t('mailImport.statementText')}
+      </Text>
+      <dl className={classes.facts}>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <details className={classes.more}>
+        <summary>{t('mailImport.newStatement')}</summary>
+        <MailRecordingForm onStarted={onStarted} />
+      </details>
+    </section>
+  );
+}

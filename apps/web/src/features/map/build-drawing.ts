@@ -1,0 +1,54 @@
+import { UndirectedGraph } from 'graphology';
+import { communityColour } from './community-colours.js';
+import { communitySummaries, type MapGraph } from './map-graph.js';
+import { spreadPositions } from './spread-positions.js';
+
+/** What Sigma reads of a person. */
+export interface DrawnNode {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly color: string;
+  readonly label: string;
+  readonly community: number | null;
+}
+
+/** What Sigma reads of a tie. */
+export interface DrawnEdge {
+  readonly size: number;
+}
+
+export type Drawing = UndirectedGraph<DrawnNode, DrawnEdge>;
+
+/** Dots from 3 to 11 pixels by the number of ties. */
+const SMALLEST_PX = 3;
+const GROWTH_PX = 8;
+
+/** The map as Sigma draws it: nodes are named by their position, bigger with more ties, coloured by community. */
+export function buildDrawing(graph: MapGraph, withheld: string): Drawing {
+  const drawing: Drawing = new UndirectedGraph();
+  const ties = new Uint32Array(graph.nodes.length);
+  for (const { a, b } of graph.edges) {
+    if (a < ties.length) ties[a] = (ties[a] ?? 0) + 1;
+    if (b < ties.length) ties[b] = (ties[b] ?? 0) + 1;
+  }
+  const most = ties.reduce((high, count) => Math.max(high, count), 1);
+  const place = new Map(communitySummaries(graph.nodes).map(({ community }, at) => [community, at]));
+  const positions = spreadPositions(graph.nodes);
+  graph.nodes.forEach(({ name, community }, at) =>
+    drawing.addNode(String(at), {
+      ...(positions[at] ?? { x: 0, y: 0 }),
+      size: SMALLEST_PX + GROWTH_PX * Math.sqrt((ties[at] ?? 0) / most),
+      color: communityColour(community === null ? -1 : (place.get(community) ?? -1)),
+      label: name ?? withheld,
+      community,
+    }),
+  );
+  const strongest = graph.edges.reduce((high, { strength }) => Math.max(high, strength), 0);
+  for (const { a, b, strength } of graph.edges)
+    if (a !== b && drawing.hasNode(String(a)) && drawing.hasNode(String(b)))
+      drawing.mergeEdge(String(a), String(b), {
+        size: strongest > 0 ? 0.4 + 2 * (strength / strongest) : 0.4,
+      });
+  return drawing;
+}

@@ -1,0 +1,131 @@
+import { Alert, Select, Text } from '@mantine/core';
+import { SkeletonLines } from '@wellspring/web-ui';
+import { Suspense, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { lazyPart } from '../../app/lazy-part.js';
+import { communityColour } from './community-colours.js';
+import { CommunityLegend } from './community-legend.js';
+import { EgoPicture } from './ego-picture.js';
+import { hasWebGl } from './has-webgl.js';
+import { communitySummaries, type MapGraph, neighbourhoods } from './map-graph.js';
+import classes from './map.module.css';
+import { NeighbourList } from './neighbour-list.js';
+
+const GraphCanvas = lazyPart(async () => (await import('./graph-canvas.js')).GraphCanvas);
+
+interface MapViewProps {
+  readonly graph: MapGraph;
+  /** Key of the person whose neighbourhood is shown. */
+  readonly chosen: string | null;
+  readonly onChoose: (key: string | null) => void;
+}
+
+/** So many names are offered at once; typing narrows them. */
+const OFFERED = 20;
+
+/** The map with search and legend, and the neighbourhood of the person who was chosen, as a picture and in words. */
+export function MapView({ graph, chosen, onChoose }: MapViewProps) {
+  const { t } = useTranslation();
+  const [community, setCommunity] = useState<number | null>(null);
+  const [canDraw, setCanDraw] = useState(hasWebGl);
+  const summaries = useMemo(() => communitySummaries(graph.nodes), [graph]);
+  const around = useMemo(() => neighbourhoods(graph), [graph]);
+  const people = useMemo(
+    () =>
+      graph.nodes.flatMap(({ key, name, department }) =>
+        name === null ? [] : [{ value: key, label: department === null ? name : `${name} · ${department}` }],
+      ),
+    [graph],
+  );
+  const found = chosen === null ? -1 : graph.nodes.findIndex(({ key }) => key === chosen);
+  const position = found === -1 ? null : found;
+  const centre = position === null ? null : (graph.nodes[position] ?? null);
+  const listed = useMemo(() => {
+    const near = position === null ? [] : (around[position] ?? []);
+    const strongest = near[0]?.strength ?? 1;
+    return near.flatMap((one) => {
+      const node = graph.nodes[one.position];
+      if (!node) return [];
+      const group = summaries.findIndex((summary) => summary.community === node.community);
+      return [
+        {
+          key: node.key,
+          name: node.name,
+          department: node.department,
+          group,
+          letter: summaries[group]?.letter ?? null,
+          colour: communityColour(group),
+          strengthRatio: one.strength / strongest,
+        },
+      ];
+    });
+  }, [around, graph, position, summaries]);
+  const egoLabel =
+    centre && t('leaders.map.around', { name: centre.name ?? t('leaders.redacted'), count: listed.length });
+  return (
+    <div className={classes.map}>
+      <div className={classes.side}>
+        <Select
+          label={t('leaders.map.search')}
+          placeholder={t('leaders.map.searchHint')}
+          nothingFoundMessage={t('leaders.map.nobody')}
+          data={people}
+          limit={OFFERED}
+          searchable
+          clearable
+          clearButtonProps={{ 'aria-label': t('leaders.map.clear') }}
+          value={centre === null ? null : centre.key}
+          onChange={onChoose}
+        />
+        {centre === null ? (
+          <Text size="sm" c="dimmed">
+            {t('leaders.map.chooseText')}
+          </Text>
+        ) : (
+          <section aria-labelledby="map-around">
+            <h2 id="map-around" className={classes.title} role="status">
+              {egoLabel}
+            </h2>
+            {listed.length === 0 ? (
+              <Text size="sm">{t('leaders.map.alone')}</Text>
+            ) : (
+              <NeighbourList
+                key={centre.key}
+                label={egoLabel ?? ''}
+                neighbours={listed}
+                onChoose={onChoose}
+              />
+            )}
+          </section>
+        )}
+        <CommunityLegend summaries={summaries} chosen={community} onChoose={setCommunity} />
+      </div>
+      <div className={classes.main}>
+        {canDraw ? (
+          <Suspense fallback={<SkeletonLines label={t('common.loading')} count={8} />}>
+            <GraphCanvas
+              graph={graph}
+              chosen={position}
+              community={position === null ? community : null}
+              onChoose={(at) => onChoose(graph.nodes[at]?.key ?? null)}
+              onLost={() => setCanDraw(false)}
+            />
+          </Suspense>
+        ) : (
+          <>
+            <Alert color="yellow" variant="light" mb="md" title={t('leaders.map.noWebGlTitle')}>
+              {t('leaders.map.noWebGlText')}
+            </Alert>
+            {centre && listed.length > 0 && (
+              <EgoPicture
+                centre={centre.name ?? t('leaders.redacted')}
+                label={egoLabel ?? ''}
+                neighbours={listed.map((one) => ({ ...one, name: one.name ?? t('leaders.redacted') }))}
+              />
+            )}
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

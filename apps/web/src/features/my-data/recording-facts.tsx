@@ -1,0 +1,59 @@
+import { Alert, Text } from '@mantine/core';
+import type { MyMailRecordScreenQuery } from '@wellspring/web-graphql';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/use-format.js';
+import classes from './my-data.module.css';
+
+type Record = MyMailRecordScreenQuery['myMailRecord'];
+
+const KEPT = ['mail', 'weeklyTies', 'snapshots', 'unknownAddresses'] as const;
+
+/** Whether, why and until when mail metadata is recorded, and how long each thing is kept. */
+export function RecordingFacts({ record }: { readonly record: Record }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { recording, optedOutAt } = record;
+  const days = (name: (typeof KEPT)[number]) =>
+    record.retentionDays.find((one) => one.name === name)?.value ?? null;
+  return (
+    <section aria-labelledby="my-recording">
+      <h2 id="my-recording" className={classes.title}>
+        {t('myData.recording')}
+      </h2>
+      {optedOutAt !== null && (
+        <Alert color="spring" variant="light" mb="md">
+          {t('myData.optedOut', { date: format.dateTime(optedOutAt) })}
+        </Alert>
+      )}
+      {recording === null ? (
+        <Text>{t('myData.off')}</Text>
+      ) : (
+        <dl className={classes.facts}>
+          {(
+            [
+              [t('leaders.purpose'), recording.purpose],
+              [t('leaders.basis'), recording.basis],
+              [t('leaders.until'), format.date(recording.until)],
+            ] as const
+          ).map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <Text size="sm" mt="sm">
+        {t('myData.what')}
+      </Text>
+      <ul className={classes.list}>
+        {KEPT.map((name) => {
+          const count = days(name);
+          return count === null ? null : (
+            <li key={name}>{t(`myData.kept.${name}`, { count, amount: format.number(count) })}</li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

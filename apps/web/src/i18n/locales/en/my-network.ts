@@ -1,0 +1,30 @@
+/** English texts of this area; see ../en.ts. */
+export const myNetwork = {
+  title: 'My network',
+  lead: 'Whom I write with and who writes back, from the newest analysis. Only you see this screen; nobody’s place in a ranking is on it, not even yours.',
+  link: 'My network',
+  summary_one: 'Mail goes both ways with {{count}} person in {{departments}}.',
+  summary_other: 'Mail goes both ways with {{count}} people in {{departments}}.',
+  community_one: 'My group on the map has {{count}} person ({{departments}}).',
+  community_other: 'My group on the map has {{count}} people (among others {{departments}}).',
+  asOf: 'Mail up to {{date}}.',
+  list: 'My ties, strongest first',
+  first_one: 'Only the strongest is listed.',
+  first_other: 'Only the {{count}} strongest are listed.',
+  isNew: 'new',
+  history: 'How it changed',
+  column: {
+    publishedAt: 'Analysis',
+    ties: 'Ties',
+    departments: 'Departments',
+    newTies: 'New',
+    endedTies: 'Ended',
+  },
+  noneTitle: 'No ties in this period',
+  noneText: 'Nobody with whom you wrote back and forth is in the recorded mail.',
+  reason: {
+    OPTED_OUT: 'You opted out of recording: there is nothing of you to show.',
+    NO_SNAPSHOT: 'There is no analysis yet.',
+    NOT_IN_SNAPSHOT: 'You are not in the newest analysis.',
+  },
+};
