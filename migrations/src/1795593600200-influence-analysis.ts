@@ -49,9 +49,15 @@ CREATE TABLE nomination (
 CREATE INDEX nomination_nominee ON nomination (nominee_id);
 CREATE INDEX nomination_nominator ON nomination (nominator_id);
 
+-- Who had opted out of recording and came back: what was sent before is not recorded, whatever file it comes in.
+CREATE TABLE mail_recording_opt_in (
+  person_id uuid CONSTRAINT mail_recording_opt_in_pkey PRIMARY KEY CONSTRAINT mail_recording_opt_in_person_fkey REFERENCES person (id) ON DELETE CASCADE,
+  at timestamptz NOT NULL
+);
+
 -- Who may see more or less of people than usual. One row, or none: then both are off.
 CREATE TABLE influence_policy (
-  only boolean CONSTRAINT influence_policy_pkey PRIMARY KEY DEFAULT true CONSTRAINT influence_policy_one CHECK (only),
+  is_there boolean CONSTRAINT influence_policy_pkey PRIMARY KEY DEFAULT true CONSTRAINT influence_policy_one CHECK (is_there),
   managers_see_reports boolean NOT NULL DEFAULT false,
   pseudonymous boolean NOT NULL DEFAULT false,
   changed_by_id uuid NOT NULL CONSTRAINT influence_policy_changed_by_fkey REFERENCES person (id),
@@ -104,7 +110,7 @@ CREATE TRIGGER influence_tie_immutable BEFORE UPDATE ON influence_tie
 `,
   `
 DROP TRIGGER influence_snapshot_immutable ON influence_snapshot; DROP TRIGGER influence_score_redaction ON influence_score;
-DROP TABLE influence_policy; DROP TABLE nomination; DROP TABLE nomination_round; DROP TABLE influence_tie;
+DROP TABLE mail_recording_opt_in; DROP TABLE influence_policy; DROP TABLE nomination; DROP TABLE nomination_round; DROP TABLE influence_tie;
 DROP FUNCTION influence_snapshot_refuse_change; DROP FUNCTION influence_score_redact; DROP FUNCTION influence_without_position;
 ALTER TABLE influence_score DROP COLUMN department, DROP COLUMN community, DROP COLUMN roles, DROP COLUMN details,
   DROP COLUMN x, DROP COLUMN y;

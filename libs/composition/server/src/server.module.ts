@@ -46,6 +46,7 @@ export class ServerModule {
     };
     const influence = InfluenceModule.forRoot({
       messageIdKey: Buffer.from(stores.secret('mailHmacKey'), 'hex'),
+      timeZone: config.timeZone,
       mailDomains: config.mailDomains,
       dataDir: config.dataDir,
     });

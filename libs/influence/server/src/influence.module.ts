@@ -4,16 +4,20 @@ import { ContributionsModule } from '@wellspring/contributions-server';
 import { PeopleModule } from '@wellspring/people-server';
 import { AnalyseMail } from './analysis/analyse-mail.job.js';
 import { RecordingOptOutResolver, RecordingResolver } from './graphql/recording.resolver.js';
-import { ImportMail } from './mail-in/import-mail.service.js';
 import { INFLUENCE_SETTINGS, type InfluenceSettings } from './influence.settings.js';
+import { ExportTies } from './leaders/export-ties.service.js';
 import { Leaders } from './leaders/leaders.read-model.js';
 import { LookAtLeaders } from './leaders/look-at-leaders.service.js';
 import { leaderProviders, leaderResolvers } from './leaders/providers.js';
+import { ExportMyMailRecord } from './mine/export-my-mail-record.service.js';
 import { mineProviders, mineResolvers } from './mine/providers.js';
+import { ForgetMailOfPerson } from './recording/forget-mail-of-person.service.js';
 import { InfluencePolicies } from './recording/influence-policies.service.js';
 import { MailRecordings } from './recording/mail-recording.read-model.js';
-import { MailRepository } from './mail-in/mail.repository.js';
+import { mailInProviders, mailInPublic } from './mail-in/providers.js';
 import { OptOutOfRecording } from './recording/opt-out-of-recording.service.js';
+import { RankedPeople } from './analysis/ranked-people.read-model.js';
+import { RankOnThreads } from './analysis/rank-on-threads.service.js';
 import { RecordedMail } from './analysis/recorded-mail.read-model.js';
 import { RetainInfluenceData } from './recording/retain-influence-data.service.js';
 import { SnapshotRepository } from './analysis/snapshot.repository.js';
@@ -28,14 +32,16 @@ export class InfluenceModule {
       providers: [
         { provide: INFLUENCE_SETTINGS, useValue: settings },
         MailRecordings,
-        MailRepository,
+        ...mailInProviders,
         RecordedMail,
+        RankedPeople,
+        RankOnThreads,
         SnapshotRepository,
         InfluencePolicies,
         StartMailRecording,
-        ImportMail,
         AnalyseMail,
         OptOutOfRecording,
+        ForgetMailOfPerson,
         RetainInfluenceData,
         ...leaderProviders,
         ...leaderResolvers,
@@ -47,9 +53,13 @@ export class InfluenceModule {
       exports: [
         RetainInfluenceData,
         StartMailRecording,
-        ImportMail,
+        ...mailInPublic,
         AnalyseMail,
+        ForgetMailOfPerson,
+        InfluencePolicies,
         LookAtLeaders,
+        ExportTies,
+        ExportMyMailRecord,
         MailRecordings,
         Leaders,
       ],

@@ -1,31 +1,34 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { collectMail, type LeaderAnalysis } from '@wellspring/influence-domain';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { collectMail } from '@wellspring/influence-domain';
 import { type Actor, badInput, secureRandom, systemClock, uuidv7 } from '@wellspring/kernel';
-import { Database, UnitOfWork } from '@wellspring/platform-database';
-import { JobCancelled, type JobProgress, JobRegistry, JobRuns, WorkerPool } from '@wellspring/platform-jobs';
-import { AddressBook } from '@wellspring/people-server';
+import { UnitOfWork } from '@wellspring/platform-database';
+import { JobCancelled, type JobProgress, JobRegistry, JobRuns } from '@wellspring/platform-jobs';
 import { mayReadLeaders } from '../influence.policy.js';
+import { INFLUENCE_SETTINGS, type InfluenceSettings } from '../influence.settings.js';
 import { MailRecordings } from '../recording/mail-recording.read-model.js';
-import { type RankInput } from './rank-leaders.thread.js';
+import { RankedPeople } from './ranked-people.read-model.js';
+import { RankOnThreads } from './rank-on-threads.service.js';
 import { RecordedMail } from './recorded-mail.read-model.js';
 import { SnapshotRepository } from './snapshot.repository.js';
 
 const KIND = 'influence.analyse-mail';
 /** Progress is a percentage: reading is the first tenth, computing the rest. */
 const READING_PERCENT = 10;
+/** How often a running computation looks whether it was cancelled. */
+const CANCEL_LOOK_MS = 500;
 
-/** Turns the mail metadata that is kept into a published snapshot: reads here, computes in a worker thread. */
+/** Turns the mail metadata that is kept into a published snapshot: reads here, computes in worker threads. */
 @Injectable()
 export class AnalyseMail implements OnModuleInit {
   constructor(
+    @Inject(INFLUENCE_SETTINGS) private readonly settings: InfluenceSettings,
     private readonly registry: JobRegistry,
     private readonly runs: JobRuns,
-    private readonly pool: WorkerPool,
+    private readonly ranking: RankOnThreads,
     private readonly recordings: MailRecordings,
     private readonly mail: RecordedMail,
+    private readonly people: RankedPeople,
     private readonly snapshots: SnapshotRepository,
-    private readonly addressBook: AddressBook,
-    private readonly database: Database,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -51,37 +54,26 @@ export class AnalyseMail implements OnModuleInit {
     progress: JobProgress,
   ): Promise<{ snapshotId: string; people: number; messages: number }> {
     const recording = await this.recording();
-    const people = await this.directory();
-    const collected = await collectMail(this.counted(progress), people.directory);
-    const analysis = await this.rank({ mail: collected, options: {} }, progress);
-    const snapshotId = uuidv7(systemClock.now(), secureRandom);
-    await this.unitOfWork.run((tx) =>
-      this.snapshots.publish(tx, {
-        ...{ id: snapshotId, recordingId: recording.id, analysis, layout: null, optedOutCount: 0 },
-        ...{ publishedAt: systemClock.now(), personOf: people.personOf },
-      }),
-    );
-    return { snapshotId, people: analysis.people.length, messages: analysis.method.input.messagesUsed };
-  }
-
-  private async rank(input: RankInput, progress: JobProgress): Promise<LeaderAnalysis> {
+    const { directory, personOf } = await this.people.now();
+    const mail = await collectMail(this.counted(progress), directory);
     const controller = new AbortController();
     const watch = setInterval(() => {
       if (progress.cancelled) controller.abort(new JobCancelled());
-    }, 500);
-    try {
-      return await this.pool.run<RankInput, LeaderAnalysis>({
-        module: new URL('./rank-leaders.thread.js', import.meta.url),
-        input,
-        signal: controller.signal,
-        onReport: (doneRatio) => {
-          const done = READING_PERCENT + Math.round(Number(doneRatio) * (100 - READING_PERCENT));
-          progress.report({ done, total: 100, unit: 'percent', message: 'Ranking' });
-        },
-      });
-    } finally {
-      clearInterval(watch);
-    }
+    }, CANCEL_LOOK_MS);
+    const options = this.settings.timeZone === undefined ? {} : { zone: this.settings.timeZone };
+    const ranked = await this.ranking
+      .run(mail, options, controller.signal, (done) => {
+        const percent = READING_PERCENT + Math.round(done * (100 - READING_PERCENT));
+        progress.report({ done: percent, total: 100, unit: 'percent', message: 'Ranking' });
+      })
+      .finally(() => clearInterval(watch));
+    const publishedAt = systemClock.now();
+    const id = uuidv7(publishedAt, secureRandom);
+    await this.unitOfWork.run((tx) =>
+      this.snapshots.publish(tx, { id, recordingId: recording.id, publishedAt, personOf, ...ranked }),
+    );
+    const { people, method } = ranked.analysis;
+    return { snapshotId: id, people: people.length, messages: method.input.messagesUsed };
   }
 
   private async *counted(progress: JobProgress) {
@@ -102,26 +94,4 @@ export class AnalyseMail implements OnModuleInit {
     if (!recording) throw badInput('Mail recording is off: there is no stated purpose in force.');
     return recording;
   }
-
-  /** Whoever opted out is taken out before the graph is built. */
-  private async directory() {
-    const optOuts = await this.database.query<{ person_id: string }>(
-      `SELECT person_id FROM mail_recording_opt_out`,
-    );
-    const optedOut = new Set(optOuts.map((row) => row.person_id));
-    const entries = (await this.addressBook.employees()).filter((entry) => !optedOut.has(entry.personId));
-    return {
-      personOf: new Map(entries.map((entry) => [keyOf(entry.addresses), entry.personId])),
-      directory: entries.map(({ personId, displayName, department, addresses }) => ({
-        key: keyOf(addresses),
-        addresses: [personId],
-        name: displayName,
-        email: keyOf(addresses),
-        department,
-      })),
-    };
-  }
 }
-
-/** The main address: the same key as for a file, so that both give the same order. */
-const keyOf = (addresses: readonly string[]): string => addresses[0] ?? '';

@@ -6,27 +6,28 @@ const BATCH_MESSAGES = 20_000;
 
 interface Row {
   readonly message_hash: Buffer;
+  readonly in_reply_to_hash: Buffer | null;
   readonly sent_at: Date;
   readonly sender_id: string;
   readonly recipient_count: number;
   readonly recipients: { readonly id: string; readonly role: number }[];
 }
 
-/** Reads the mail metadata that is kept. */
+/** Reads the mail metadata that is kept, of known senders. What is left of older mail, weekly ties, is no part of it. */
 @Injectable()
 export class RecordedMail {
   constructor(private readonly database: Database) {}
 
-  /** Every message, oldest first, in batches; people stand by their ids. */
+  /** Every message, oldest first, in batches; people stand by their ids, messages by their hashes. */
   async *messages(): AsyncGenerator<MailMessage> {
     let after: Row | undefined;
     for (;;) {
       const rows = await this.database.query<Row>(
-        `SELECT m.message_hash, m.sent_at, m.sender_id, m.recipient_count,
+        `SELECT m.message_hash, m.in_reply_to_hash, m.sent_at, m.sender_id, m.recipient_count,
            (SELECT coalesce(json_agg(json_build_object('id', r.person_id, 'role', r.role)), '[]')
             FROM mail_recipient AS r WHERE r.message_hash = m.message_hash) AS recipients
          FROM mail_message AS m
-         WHERE $1::timestamptz IS NULL OR (m.sent_at, m.message_hash) > ($1, $2::bytea)
+         WHERE sender_id IS NOT NULL AND ($1::timestamptz IS NULL OR (m.sent_at, m.message_hash) > ($1, $2::bytea))
          ORDER BY m.sent_at, m.message_hash LIMIT ${BATCH_MESSAGES}`,
         [after?.sent_at ?? null, after?.message_hash ?? null],
       );
@@ -39,16 +40,19 @@ export class RecordedMail {
   /** How many messages are kept. */
   async count(): Promise<number> {
     const rows = await this.database.query<{ messages: string }>(
-      `SELECT count(*) AS messages FROM mail_message`,
+      `SELECT count(*) AS messages FROM mail_message WHERE sender_id IS NOT NULL`,
     );
     return Number(rows[0]?.messages ?? 0);
   }
 }
 
 const messageOf = (row: Row): MailMessage => ({
+  messageKey: row.message_hash.toString('base64'),
+  inReplyTo: row.in_reply_to_hash?.toString('base64') ?? null,
   sentAt: row.sent_at,
   from: row.sender_id,
   to: row.recipients.filter((recipient) => recipient.role === 0).map((recipient) => recipient.id),
-  cc: row.recipients.filter((recipient) => recipient.role !== 0).map((recipient) => recipient.id),
+  cc: row.recipients.filter((recipient) => recipient.role === 1).map((recipient) => recipient.id),
+  bcc: row.recipients.filter((recipient) => recipient.role === 2).map((recipient) => recipient.id),
   recipientCount: row.recipient_count,
 });

@@ -17,35 +17,38 @@ export interface Publication {
   readonly analysis: LeaderAnalysis;
   /** Places of the people on the map, by their position; null: none were computed. */
   readonly layout: { readonly x: ArrayLike<number>; readonly y: ArrayLike<number> } | null;
-  /** The person of an analysis key. Who has none was taken out meanwhile: nothing of them is stored. */
+  /** The person of an analysis key. */
   readonly personOf: ReadonlyMap<string, string>;
-  /** Employees who were left out since they opted out of recording. */
-  readonly optedOutCount: number;
 }
 
 /** Writes snapshots. */
 @Injectable()
 export class SnapshotRepository {
-  /** Publishes an analysis: no name and no address is stored, people stand by id once and by position else. */
+  /**
+   * Publishes an analysis: no name and no address is stored, people stand by id once and by position else. Of whoever
+   * opted out while it was computed nothing is stored; who does so now waits for the end of `tx`, and is taken out then.
+   */
   async publish(tx: Tx, publication: Publication): Promise<void> {
     const { id, analysis, layout, personOf } = publication;
-    const rows = analysis.people.map((person, index) =>
-      scoreOf(id, person, index, personOf.get(person.key) ?? null, layout),
-    );
-    const snapshot = snapshotOf(publication);
-    const digest = digestOf(snapshot, rows, analysis.ties.rows);
+    await tx.query(`LOCK TABLE mail_recording_opt_out IN SHARE MODE`);
+    const optOuts = await tx.query<{ person_id: string }>(`SELECT person_id FROM mail_recording_opt_out`);
+    const optedOut = new Set(optOuts.map((row) => row.person_id));
+    const rows = analysis.people.map((person, index) => {
+      const personId = personOf.get(person.key) ?? null;
+      const isGone = personId === null || optedOut.has(personId);
+      return isGone
+        ? { ...EMPTY, snapshotId: id, position: index + 1 }
+        : scoreOf(id, person, index, personId, layout);
+    });
+    const isGone = (position: number) => rows[position]?.personId === null;
+    const ties = analysis.ties.rows.filter(([a, b]) => !isGone(a) && !isGone(b));
+    const snapshot = snapshotOf(publication, optedOut.size, isGone);
+    const digest = digestOf(snapshot, rows, ties);
     await tx.manager.getRepository(SnapshotRow).insert({ ...snapshot, digest });
     for (let from = 0; from < rows.length; from += BATCH_ROWS) {
       await tx.manager.getRepository(ScoreRow).insert(rows.slice(from, from + BATCH_ROWS));
     }
-    await this.insertTies(tx, id, analysis.ties.rows);
-    // Their ties, and their places in sets, go as they do when somebody opts out later.
-    const gone = rows.filter(({ personId }) => personId === null).map(({ position }) => position);
-    if (gone.length > 0)
-      await tx.query(
-        `DELETE FROM influence_tie WHERE snapshot_id = $1 AND (a = ANY($2::integer[]) OR b = ANY($2::integer[]))`,
-        [id, gone],
-      );
+    await this.insertTies(tx, id, ties);
   }
 
   /**
@@ -73,11 +76,23 @@ export class SnapshotRepository {
   }
 }
 
-function snapshotOf({ id, recordingId, publishedAt, analysis, optedOutCount }: Publication) {
+function snapshotOf(
+  { id, recordingId, publishedAt, analysis }: Publication,
+  optedOutCount: number,
+  isGone: (position: number) => boolean,
+) {
   // Keys are mail addresses: they stay out of the snapshot.
   const { excluded: _excluded, ...method } = analysis.method;
   const { rows: _rows, ...ties } = analysis.ties;
-  const { coverage, stability, sweep, departmentMatrix, filters } = analysis;
+  const { stability, sweep, departmentMatrix, filters } = analysis;
+  const { people, quota, ...curves } = analysis.coverage;
+  const left = (positions: readonly number[]) =>
+    positions.map((position) => (isGone(position) ? null : position));
+  const coverage = {
+    ...curves,
+    people: left(people),
+    quota: quota && { ...quota, people: left(quota.people) },
+  };
   const findings: Findings = { coverage, stability, sweep, departmentMatrix, filters, ties };
   const asOf = new Date(method.window.asOf);
   return {
@@ -92,14 +107,12 @@ function scoreOf(
   snapshotId: string,
   person: RankedPerson,
   index: number,
-  personId: string | null,
+  personId: string,
   layout: Publication['layout'],
 ): ScoreRow {
-  const place = { snapshotId, position: index + 1, personId };
-  if (personId === null) return { ...place, ...EMPTY };
   const { rank, rankInterval, secondOpinionRank, contactsRank, sentRank, formalRank, differsFrom } = person;
   return {
-    ...place,
+    ...{ snapshotId, position: index + 1, personId },
     score: person.score,
     tier: person.tier,
     inclusionProbability: person.inclusionRatio,
@@ -115,7 +128,15 @@ function scoreOf(
 }
 
 const EMPTY = {
-  ...{ score: null, tier: null, inclusionProbability: null, measures: {}, reasons: [], department: null },
+  ...{
+    personId: null,
+    score: null,
+    tier: null,
+    inclusionProbability: null,
+    measures: {},
+    reasons: [],
+    department: null,
+  },
   ...{ community: null, roles: [], details: {}, x: null, y: null },
 };
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { compareAnalyses } from './awaiting-domain.js';
+import { compareAnalyses, spearman, type Tier } from '@wellspring/influence-domain';
+
 import { type Actor } from '@wellspring/kernel';
 import { Leaders, type LeaderView, type SnapshotView } from './leaders.read-model.js';
 import { type ShownLeader, type Sight, SightOfLeaders } from './sight-of-leaders.service.js';
@@ -91,7 +92,7 @@ const comparedOf = ({ method }: SnapshotView, rows: readonly LeaderView[]) => ({
           {
             key: personId,
             rank: details.rank ?? position,
-            tier: tier === 1 || tier === 2 || tier === 3 ? tier : null,
+            tier: tierOfRow(tier),
             rankInterval: details.rankInterval ?? null,
           },
         ],
@@ -106,30 +107,14 @@ function scoresInBoth(before: readonly LeaderView[], after: readonly LeaderView[
   });
 }
 
-/** Spearman's rank correlation; equal values share their mean rank. Null for fewer than three, or where one side is constant. */
-export function spearmanOf(pairs: readonly (readonly [number, number])[]): number | null {
-  if (pairs.length < 3) return null;
-  const x = meanRanks(pairs.map(([value]) => value));
-  const y = meanRanks(pairs.map(([, value]) => value));
-  const middle = (pairs.length - 1) / 2;
-  let [xy, xx, yy] = [0, 0, 0];
-  x.forEach((rank, at) => {
-    const [dx, dy] = [rank - middle, (y[at] ?? 0) - middle];
-    xy += dx * dy;
-    xx += dx * dx;
-    yy += dy * dy;
-  });
-  return xx === 0 || yy === 0 ? null : xy / Math.sqrt(xx * yy);
-}
+/** Null for fewer than three people. */
+const spearmanOf = (pairs: readonly (readonly [number, number])[]): number | null =>
+  pairs.length < 3
+    ? null
+    : spearman(
+        Float64Array.from(pairs, ([value]) => value),
+        Float64Array.from(pairs, ([, value]) => value),
+      );
 
-function meanRanks(values: readonly number[]): number[] {
-  const order = values.map((value, at) => ({ value, at })).sort((a, b) => a.value - b.value);
-  const ranks = new Array<number>(values.length).fill(0);
-  for (let from = 0; from < order.length;) {
-    let to = from;
-    while (to + 1 < order.length && order[to + 1]?.value === order[from]?.value) to++;
-    for (let at = from; at <= to; at++) ranks[order[at]?.at ?? 0] = (from + to) / 2;
-    from = to + 1;
-  }
-  return ranks;
-}
+/** The table holds small numbers. */
+const tierOfRow = (tier: number | null): Tier => (tier === 1 || tier === 2 || tier === 3 ? tier : null);

@@ -127,6 +127,16 @@ export class Leaders {
     return new Map(rows.map(({ snapshotId, ...row }) => [snapshotId, row]));
   }
 
+  /** Departments of fewer than so many people of a snapshot. */
+  async smallDepartments(snapshotId: string, minimum: number): Promise<Set<string>> {
+    const rows = await this.database.query<{ department: string }>(
+      `SELECT department FROM influence_score WHERE snapshot_id = $1 AND department IS NOT NULL
+       GROUP BY department HAVING count(*) < $2`,
+      [snapshotId, minimum],
+    );
+    return new Set(rows.map(({ department }) => department));
+  }
+
   /** What a snapshot's people can be filtered by: departments of then, locations of now. */
   async filters(snapshotId: string): Promise<{ departments: string[]; locations: string[] }> {
     const [row] = await this.database.query<{ departments: string[]; locations: string[] }>(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Shares } from '@wellspring/contributions-server';
-import { type Actor } from '@wellspring/kernel';
+import { type Actor, badInput } from '@wellspring/kernel';
 import { type LeaderFilter, Leaders, type LeaderView } from './leaders.read-model.js';
 import { type ShownLeader, type Sight, SightOfLeaders } from './sight-of-leaders.service.js';
 
@@ -32,13 +32,16 @@ export class LookAtLeaders {
     private readonly shares: Shares,
   ) {}
 
-  /** FORBIDDEN without the analyst's role. */
+  /** FORBIDDEN without the analyst's role; BAD_INPUT for a department or place in pseudonymous mode. */
   async run(actor: Actor, question: LeaderQuestion): Promise<LeaderReportView> {
     const sight = await this.sight.of(actor, question.snapshotId ?? null);
     const nobody = { ...sight, leaders: [], departments: [], locations: [] };
     if (sight.snapshot === null || sight.reason !== null) return nobody;
     const { id } = sight.snapshot;
-    const [rows, filters] = await Promise.all([this.chosen(id, question), this.leaders.filters(id)]);
+    if (sight.isPseudonymous && (question.department ?? question.location))
+      throw badInput('Pseudonyms can not be narrowed to a department or place: the groups may be small.');
+    const [rows, all] = await Promise.all([this.chosen(id, question), this.leaders.filters(id)]);
+    const filters = sight.isPseudonymous ? { departments: [], locations: [] } : all;
     return { ...sight, ...filters, leaders: await this.sight.show(actor, sight, id, rows, 'ranking') };
   }
 

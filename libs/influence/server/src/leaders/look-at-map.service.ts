@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { MIN_GROUP_PEOPLE } from '@wellspring/contributions-domain';
 import { type Actor, notFound } from '@wellspring/kernel';
 import { Leaders } from './leaders.read-model.js';
 import { type ShownLeader, type Sight, SightOfLeaders } from './sight-of-leaders.service.js';
@@ -63,14 +64,20 @@ export class LookAtMap {
     );
     return {
       ...sight,
-      nodes: sight.isPseudonymous
-        ? named.map((node) => ({ ...node, name: this.sight.pseudonym(node.personId) }))
-        : named,
+      nodes: sight.isPseudonymous ? await this.pseudonymous(id, named) : named,
       ties,
       unlistedPeople: peopleCount - named.length,
       unlistedTies: Math.max(tieCount, findings.ties?.count ?? 0) - ties.length,
       strongestPerPerson: findings.ties?.strongestPerPerson ?? null,
     };
+  }
+
+  private async pseudonymous(snapshotId: string, named: readonly NodeView[]): Promise<NodeView[]> {
+    const small = await this.leaders.smallDepartments(snapshotId, MIN_GROUP_PEOPLE);
+    return named.map((node) => ({
+      ...{ ...node, name: this.sight.pseudonym(node.personId) },
+      department: small.has(node.department ?? '') ? null : node.department,
+    }));
   }
 
   /** NOT_FOUND for a position that there is not, or whose person is gone or does not want to be shown. */

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@wellspring/audit-server';
+import { type Band, type NominationReport } from '@wellspring/influence-domain';
 import { type Actor, badInput, secureRandom, systemClock, uuidv7 } from '@wellspring/kernel';
 import { People } from '@wellspring/people-server';
 import { Database, UnitOfWork } from '@wellspring/platform-database';
+import { WorkerPool } from '@wellspring/platform-jobs';
 import { mayReadLeaders } from '../influence.policy.js';
+import { type EvaluationInput } from './evaluate-nominations.thread.js';
 import { Leaders } from './leaders.read-model.js';
-import { evaluateNominations } from './awaiting-domain.js';
 import { type NominationRoundReport, type NominationRoundRow } from './nomination.entity.js';
 import { Nominations } from './nominations.repository.js';
 import { readNominations } from './read-nominations.js';
@@ -20,7 +22,7 @@ export interface NominationScoreView {
   readonly value: number;
   readonly low: number;
   readonly high: number;
-  readonly random: { readonly mean: number; readonly low: number; readonly high: number };
+  readonly random: Band;
   readonly contacts: number;
   readonly sent: number;
 }
@@ -46,6 +48,7 @@ export class EvaluateNominations {
     private readonly database: Database,
     private readonly audit: AuditTrail,
     private readonly unitOfWork: UnitOfWork,
+    private readonly pool: WorkerPool,
   ) {}
 
   /**
@@ -98,7 +101,10 @@ export class EvaluateNominations {
         ? []
         : [{ key: personId, contacts: measures.contacts ?? 0, sent: measures.sent ?? 0 }],
     );
-    const report = evaluateNominations(ranked, nominations);
+    const report = await this.pool.run<EvaluationInput, NominationReport>({
+      module: new URL('./evaluate-nominations.thread.js', import.meta.url),
+      input: { ranked, nominations, k: snapshot.method.topCount },
+    });
     const { nominators, nominees, k } = report;
     if (report.isTooFew) return { ...nothing, reason: 'TOO_FEW_NOMINATORS' };
     const names = ['precisionAtK', 'recallAtK', 'averagePrecision'] as const;

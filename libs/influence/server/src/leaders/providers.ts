@@ -5,6 +5,7 @@ import { NominationsResolver } from '../graphql/nominations.resolver.js';
 import { SnapshotsResolver } from '../graphql/snapshots.resolver.js';
 import { CompareSnapshots } from './compare-snapshots.service.js';
 import { BlankedMatrices } from './department-matrix.read-model.js';
+import { ExportTies } from './export-ties.service.js';
 import { Leaders } from './leaders.read-model.js';
 import { ListSnapshots } from './list-snapshots.service.js';
 import { LookAtFindings } from './look-at-findings.service.js';
@@ -26,5 +27,5 @@ export const leaderResolvers = [
 export const leaderProviders = [
   ...[SightOfLeaders, Leaders, TiesOfSnapshots, BlankedMatrices, Nominations],
   ...[LookAtLeaders, LookAtMap, LookAtFindings, LookAtReports, ListSnapshots, CompareSnapshots],
-  ...[EvaluateNominations, Reidentify],
+  ...[EvaluateNominations, Reidentify, ExportTies],
 ];

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditTrail } from '@wellspring/audit-server';
+import { MIN_GROUP_PEOPLE } from '@wellspring/contributions-domain';
 import { Purposes } from '@wellspring/contributions-server';
 import { type Actor, notFound, systemClock } from '@wellspring/kernel';
 import { People } from '@wellspring/people-server';
@@ -80,11 +81,14 @@ export class SightOfLeaders {
       ...{ what, isPseudonymous },
       ...(purpose === null ? {} : { purpose }),
     });
+    const small = isPseudonymous ? await this.leaders.smallDepartments(snapshotId, MIN_GROUP_PEOPLE) : null;
     return rows.map((row) => {
       if (row.personId === null || !wanting.has(row.personId)) return { ...NOTHING, position: row.position };
-      return isPseudonymous
-        ? { ...row, personId: null, pseudonym: this.pseudonym(row.personId) }
-        : { ...row, pseudonym: null };
+      if (small === null) return { ...row, pseudonym: null };
+      // A department of a few, and a place in the organisation chart, are as good as a name.
+      const department = small.has(row.department ?? '') ? null : row.department;
+      const { formalRank: _formalRank, differsFrom: _differsFrom, ...details } = row.details;
+      return { ...row, personId: null, pseudonym: this.pseudonym(row.personId), department, details };
     });
   }
 

@@ -1,4 +1,5 @@
 import { MyCorrespondentResolver, MyMailResolver, MyTieResolver } from '../graphql/my-mail.resolver.js';
+import { ExportMyMailRecord } from './export-my-mail-record.service.js';
 import { MyMailRecords } from './my-mail-record.read-model.js';
 import { MyNetworks } from './my-network.read-model.js';
 
@@ -6,4 +7,4 @@ import { MyNetworks } from './my-network.read-model.js';
 export const mineResolvers = [MyMailResolver, MyTieResolver, MyCorrespondentResolver];
 
 /** What people see of themselves. */
-export const mineProviders = [MyMailRecords, MyNetworks];
+export const mineProviders = [MyMailRecords, MyNetworks, ExportMyMailRecord];

@@ -41,9 +41,9 @@ export class InfluencePolicies {
     const changedAt = systemClock.now();
     await this.unitOfWork.run(async (tx) => {
       await tx.query(
-        `INSERT INTO influence_policy (only, managers_see_reports, pseudonymous, changed_by_id, changed_at)
+        `INSERT INTO influence_policy (is_there, managers_see_reports, pseudonymous, changed_by_id, changed_at)
          VALUES (true, $1, $2, $3, $4)
-         ON CONFLICT (only) DO UPDATE SET managers_see_reports = $1, pseudonymous = $2, changed_by_id = $3, changed_at = $4`,
+         ON CONFLICT (is_there) DO UPDATE SET managers_see_reports = $1, pseudonymous = $2, changed_by_id = $3, changed_at = $4`,
         [managersSeeReports, pseudonymous, actor.personId, changedAt],
       );
       await this.audit.record(tx, {

@@ -3,8 +3,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 /** Who may see more or less of people than usual: one row at most. */
 @Entity('influence_policy')
 export class InfluencePolicyRow {
-  @PrimaryColumn('boolean', { default: true })
-  only!: boolean;
+  @PrimaryColumn('boolean', { name: 'is_there', default: true })
+  isThere!: boolean;
   @Column('boolean', { name: 'managers_see_reports', default: false })
   managersSeeReports!: boolean;
   @Column('boolean', { default: false })

@@ -8,3 +8,12 @@ export class RecordingOptOutRow {
   @Column('timestamptz')
   at!: Date;
 }
+
+/** Somebody who had opted out and came back: what was sent before `at` stays unrecorded. */
+@Entity('mail_recording_opt_in')
+export class RecordingOptInRow {
+  @PrimaryColumn('uuid', { name: 'person_id' })
+  personId!: string;
+  @Column('timestamptz')
+  at!: Date;
+}

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DAY_MS } from '@wellspring/kernel';
 import { UnitOfWork } from '@wellspring/platform-database';
+import { CondenseMail, type CondensedMail, MAIL_DAYS } from '../mail-in/condense-mail.service.js';
 
-/** Days that mail metadata is kept after it was taken in. */
-export const MAIL_DAYS = 90;
-/** Days that a published snapshot is kept: 24 months. */
-export const SNAPSHOT_DAYS = 731;
+export { MAIL_DAYS };
 /** Days that ties by week are kept after the mail was taken in: 13 months. */
 export const TIE_DAYS = 396;
+/** Days that a published snapshot, and an import of nominations, is kept: 24 months. */
+export const SNAPSHOT_DAYS = 731;
 /** How long things are kept, for whoever wants to know. */
 export const RETENTION_DAYS = {
   mail: MAIL_DAYS,
@@ -15,34 +15,33 @@ export const RETENTION_DAYS = {
   snapshots: SNAPSHOT_DAYS,
   unknownAddresses: MAIL_DAYS,
 } as const;
-/** Messages deleted in one transaction: short enough not to hold anybody up. */
-const BATCH_MESSAGES = 20_000;
 
-/** Forgets what the table of retention says: mail metadata and old snapshots. */
+/** What was forgotten. */
+export interface ForgottenData extends CondensedMail {
+  readonly snapshotsDeleted: number;
+  readonly nominationRoundsDeleted: number;
+}
+
+/** Forgets what the table of retention says: mail metadata, weekly ties, unknown addresses, old snapshots. */
 @Injectable()
 export class RetainInfluenceData {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly mail: CondenseMail,
+  ) {}
 
-  /** Does all that is due at `now`, in batches; a second run finds nothing. Gives how much was done. */
-  async run(now: Date): Promise<{ messagesDeleted: number; snapshotsDeleted: number }> {
-    const mailBefore = new Date(now.getTime() - MAIL_DAYS * DAY_MS);
-    const snapshotsBefore = new Date(now.getTime() - SNAPSHOT_DAYS * DAY_MS);
-    let messagesDeleted = 0;
-    for (;;) {
-      const rows = await this.unitOfWork.run((tx) =>
-        tx.query(
-          `DELETE FROM mail_message WHERE message_hash IN (
-             SELECT m.message_hash FROM mail_message AS m JOIN mail_import AS i ON i.id = m.import_id
-             WHERE i.started_at < $1 LIMIT ${BATCH_MESSAGES}) RETURNING 1`,
-          [mailBefore],
-        ),
-      );
-      messagesDeleted += rows.length;
-      if (rows.length < BATCH_MESSAGES) break;
-    }
-    const snapshots = await this.unitOfWork.run((tx) =>
-      tx.query(`DELETE FROM influence_snapshot WHERE published_at < $1 RETURNING 1`, [snapshotsBefore]),
-    );
-    return { messagesDeleted, snapshotsDeleted: snapshots.length };
+  /** Does all that is due at `now`; a second run finds nothing. Gives how much was done. */
+  async run(now: Date): Promise<ForgottenData> {
+    const condensed = await this.mail.run(now);
+    const before = new Date(now.getTime() - SNAPSHOT_DAYS * DAY_MS);
+    const [snapshots, rounds] = await this.unitOfWork.run(async (tx) => [
+      await tx.query(`DELETE FROM influence_snapshot WHERE published_at < $1 RETURNING 1`, [before]),
+      await tx.query(`DELETE FROM nomination_round WHERE imported_at < $1 RETURNING 1`, [before]),
+    ]);
+    return {
+      ...condensed,
+      snapshotsDeleted: snapshots?.length ?? 0,
+      nominationRoundsDeleted: rounds?.length ?? 0,
+    };
   }
 }
