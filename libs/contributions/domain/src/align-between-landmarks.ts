@@ -1,6 +1,6 @@
 import { alignLists, alignStretch } from './align.js';
 import { IntList } from './int-list.js';
-import { NONE } from './passages.js';
+import { NONE } from './no-passage.js';
 import { TokenSequence } from './token-sequence.js';
 
 /** Numbers of tokens that are paired already, far below those of landmarks. */

@@ -1,11 +1,13 @@
-import { findChangedLines } from './changed-lines.js';
+import { type ChangedLines, findChangedLines } from './changed-lines.js';
 import { fingerprint } from './fingerprint.js';
 import { hunksBetween } from './hunks.js';
 import { creditElsewhere, type LookElsewhere, type PassageElsewhere } from './match-elsewhere.js';
 import { matchLines } from './match-lines.js';
 import { originsOfWords, type WordTask } from './match-words.js';
 import { PageAuthorship } from './page-authorship.js';
-import { NONE, packRuns, type Passages } from './passages.js';
+import { NONE } from './no-passage.js';
+import { packRuns } from './origin-runs.js';
+import { type Passages } from './passages.js';
 
 /** A revision whose words shall be credited. Ids are the caller's; an author is whoever has the id. */
 export interface RevisionToAttribute {
@@ -39,7 +41,8 @@ export function attributeRevision(
   if (state.revisionNumber(revision.revisionId) !== undefined) return state;
   const { currentCount: count, passages: store } = state;
   const author = state.authorNumber(revision.authorId);
-  const { prefix, suffix, numbers, texts, known } = findChangedLines(state, revision.text);
+  const changed = findChangedLines(state, revision.text);
+  const { prefix, suffix, numbers } = changed;
   const current = state.current.subarray(0, count);
   const before = current.subarray(prefix, count - suffix);
   const print = fingerprintWith(store, current, prefix, suffix, numbers);
@@ -54,10 +57,10 @@ export function attributeRevision(
     const left = current[prefix - 1] ?? NONE;
     const right = current[count - suffix] ?? NONE;
     const matched = matchLines(store, { before, lines: numbers, left, right });
-    const after = placeLines(state, { before, lines: texts, ...matched, left }, elsewhere);
+    const after = placeLines(state, { before, lines: changed.texts, ...matched, left }, changed, elsewhere);
     state.append({ revisionId, author, revertOf: NONE }, hunksBetween(before, after, prefix));
   }
-  state.newestText = known;
+  state.newestText = changed.known;
   return state;
 }
 
@@ -85,6 +88,7 @@ function fingerprintWith(
 function placeLines(
   state: PageAuthorship,
   task: Omit<WordTask, 'newOrigin'>,
+  { numbers, texts, hashes }: ChangedLines,
   elsewhere: LookElsewhere | undefined,
 ): Int32Array {
   const { passages: store } = state;
@@ -97,7 +101,9 @@ function placeLines(
   for (let line = 0; line < open.length; line++) {
     const index = open[line] ?? 0;
     const runs = packRuns(lines, lines.firstToken(line), lines.endToken(line));
-    after[index] = store.add(store.addLine(task.lines[index] ?? ''), runs, lines, line);
+    const known = numbers[index] ?? NONE;
+    const number = known === NONE ? store.lines.add(texts[index] ?? '', hashes[index] ?? 0) : known;
+    after[index] = store.add(number, runs, lines, line);
   }
   return after;
 }

@@ -1,8 +1,7 @@
 import { ByteReader, ByteWriter } from './bytes.js';
-import { type Hunk } from './hunks.js';
 import { IntList } from './int-list.js';
 import { PageAuthorship } from './page-authorship.js';
-import { RUN_STRIDE } from './passages.js';
+import { RUN_STRIDE } from './origin-runs.js';
 import { readTexts, writeTexts } from './text-list.js';
 
 /** First number of each part. A change of the format, or of what attribution gives, raises it: states are rebuilt then. */
@@ -31,7 +30,9 @@ export function encodeAppended(state: PageAuthorship, from: number): Uint8Array 
     ...authorIds.slice(known.authors),
     ...sources.slice(known.sources).map(({ source }) => source),
     ...Array.from({ length: count }, (_, i) => revisions.idOf(first + i)),
-    ...Array.from({ length: passages.lineCount - known.lines }, (_, i) => passages.lineText(known.lines + i)),
+    ...Array.from({ length: passages.lines.count - known.lines }, (_, i) =>
+      passages.lines.textOf(known.lines + i),
+    ),
   ]);
   out.number(authorIds.length - known.authors);
   out.number(sources.length - known.sources);
@@ -98,7 +99,7 @@ function readPart(input: ByteReader, state: PageAuthorship): void {
   const [sourcesFrom, revisionsFrom] = [authorCount, authorCount + sourceCount];
   for (let i = 0; i < authorCount; i++) state.authorNumber(texts[i] ?? '');
   for (let i = revisionsFrom + revisionCount; i < texts.length; i++)
-    state.passages.addNewLine(texts[i] ?? '');
+    state.passages.lines.addNew(texts[i] ?? '');
   for (let i = 0; i < sourceCount; i++) {
     state.addSource({
       author: input.number(),
@@ -107,12 +108,15 @@ function readPart(input: ByteReader, state: PageAuthorship): void {
     });
   }
   readPassages(input, state);
+  state.revisions.reserve(revisionCount);
   for (let i = 0; i < revisionCount; i++) readRevision(input, state, texts[revisionsFrom + i] ?? '');
 }
 
 function readPassages(input: ByteReader, { passages }: PageAuthorship): void {
   const runs = new IntList();
-  for (let count = input.number(); count > 0; count--) {
+  const count = input.number();
+  passages.reserve(count);
+  for (let passage = 0; passage < count; passage++) {
     const line = input.number();
     runs.length = 0;
     for (let runCount = input.number(); runCount > 0; runCount--) {
@@ -126,16 +130,18 @@ function readPassages(input: ByteReader, { passages }: PageAuthorship): void {
   }
 }
 
+const inserted = new IntList();
+
 function readRevision(input: ByteReader, state: PageAuthorship, revisionId: string): void {
   const author = input.number();
   const revertOf = input.number() - 1;
   const lines = input.number();
-  const hunks: Hunk[] = [];
+  state.begin({ revisionId, author, revertOf });
   for (let place = input.number(); place > 0; place = input.number()) {
     const removed = input.number();
-    const inserted = new Int32Array(input.number());
-    for (let i = 0; i < inserted.length; i++) inserted[i] = input.number();
-    hunks.push({ at: place - 1, removed, inserted });
+    inserted.length = 0;
+    for (let count = input.number(); count > 0; count--) inserted.push(input.number());
+    state.addHunk(place - 1, removed, inserted.data, inserted.length);
   }
-  state.append({ revisionId, author, revertOf }, hunks, lines);
+  state.finish(lines);
 }

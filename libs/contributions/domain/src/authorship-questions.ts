@@ -1,5 +1,6 @@
 import { type PageAuthorship } from './page-authorship.js';
-import { NONE, RUN_STRIDE } from './passages.js';
+import { NONE } from './no-passage.js';
+import { RUN_STRIDE } from './origin-runs.js';
 import { tokenize } from './tokenize.js';
 import { wordsOfTenths } from './words.js';
 

@@ -1,7 +1,9 @@
 import { IntList } from './int-list.js';
+import { hashOfLine } from './known-lines.js';
 import { commonPrefix, commonSuffix, countBelow, type KnownText } from './known-text.js';
 import { type PageAuthorship } from './page-authorship.js';
-import { NONE, type Passages } from './passages.js';
+import { NONE } from './no-passage.js';
+import { type Passages } from './passages.js';
 
 /** Where a text differs from the newest revision, in whole lines. */
 export interface ChangedLines {
@@ -13,6 +15,8 @@ export interface ChangedLines {
   readonly numbers: Int32Array;
   /** Their texts, trimmed. */
   readonly texts: readonly string[];
+  /** Their hashes (`hashOfLine`) where they never stood on the page, else anything. */
+  readonly hashes: readonly number[];
   /** The text itself, as the state remembers it until the next one. */
   readonly known: KnownText;
 }
@@ -54,10 +58,10 @@ export function findChangedLines(state: PageAuthorship, text: string): ChangedLi
     high = start;
   }
   const before = current.subarray(prefix, currentCount - suffix);
-  const { numbers, texts } = cutLines(passages, before, text, { low, high, starts });
+  const cut = cutLines(passages, before, text, { low, high, starts });
   for (const start of startsBehind.reverse()) starts.push(start);
   if (newestText) addShifted(starts, newestText, shared.suffix, text.length - newestText.text.length);
-  return { prefix, suffix, numbers, texts, known: { text, starts } };
+  return { prefix, suffix, ...cut, known: { text, starts } };
 }
 
 /** The whole lines in front that two texts share to the letter, and where the next one begins. */
@@ -91,9 +95,10 @@ function cutLines(
   before: Int32Array,
   text: string,
   { low, high, starts }: { readonly low: number; readonly high: number; readonly starts: IntList },
-): { numbers: Int32Array; texts: string[] } {
+): Pick<ChangedLines, 'numbers' | 'texts' | 'hashes'> {
   const numbers: number[] = [];
   const texts: string[] = [];
+  const hashes: number[] = [];
   let next = 0;
   for (let at = low; at < high;) {
     const newline = text.indexOf('\n', at);
@@ -104,14 +109,17 @@ function cutLines(
       starts.push(start);
       const found = nextOf(passages, before, next, text, start, end);
       const line = found === NONE ? ownCopy(text.slice(start, end)) : '';
-      const number = found === NONE ? passages.findLine(line) : passages.lineOf(before[found] ?? NONE);
+      const hash = found === NONE ? hashOfLine(line) : 0;
+      const number =
+        found === NONE ? passages.lines.find(line, hash) : passages.lineOf(before[found] ?? NONE);
       numbers.push(number);
-      texts.push(number === NONE ? line : passages.lineText(number));
+      hashes.push(hash);
+      texts.push(number === NONE ? line : passages.lines.textOf(number));
       next = found === NONE ? next + 1 : found + 1;
     }
     at = lineEnd + 1;
   }
-  return { numbers: int32Of(numbers), texts };
+  return { numbers: int32Of(numbers), texts, hashes };
 }
 
 /** Index of the line of `before` that the text has there, if it is one of the next; else -1. */

@@ -1,6 +1,6 @@
 import { type PassageElsewhere } from './match-elsewhere.js';
 import { type PageAuthorship } from './page-authorship.js';
-import { RUN_STRIDE } from './passages.js';
+import { RUN_STRIDE } from './origin-runs.js';
 import { wordsOfTenths } from './words.js';
 
 /**

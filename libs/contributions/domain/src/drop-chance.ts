@@ -1,6 +1,6 @@
 import { type EditLines } from './edit-lines.js';
 import { IntList } from './int-list.js';
-import { NONE } from './passages.js';
+import { NONE } from './no-passage.js';
 import { STRONG_TENTHS } from './sentence-index.js';
 import { type TokenSequence } from './token-sequence.js';
 import { NUMBER_TENTHS, SIGN_STRENGTH } from './word-weights.js';

@@ -1,7 +1,7 @@
 import { type EditLines } from './edit-lines.js';
 import { IntList } from './int-list.js';
 import { Interner } from './interner.js';
-import { NONE } from './passages.js';
+import { NONE } from './no-passage.js';
 import { type TokenSequence } from './token-sequence.js';
 
 /**

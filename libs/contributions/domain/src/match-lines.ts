@@ -1,6 +1,7 @@
 import { alignLists } from './align.js';
 import { IntList } from './int-list.js';
-import { NONE, type Passages, UNKNOWN } from './passages.js';
+import { NONE, UNKNOWN } from './no-passage.js';
+import { type Passages } from './passages.js';
 import { STRONG_TENTHS } from './sentence-index.js';
 
 /** Lines that come and go in an ordinary edit; with so few the comparison is over before it is prepared. */
@@ -64,13 +65,13 @@ export function matchLines(store: Passages, { before, lines, left, right }: Stre
   takeMoved(before, beforeLines, lines, result);
   for (let k = 0; k < count; k++) {
     takeFromHistory(store, lines[k] ?? NONE, k, result, k - 1, (id) =>
-      store.stoodBehind(id, k > 0 ? knownOr(passages[k - 1]) : left),
+      store.neighbours.stoodBehind(id, k > 0 ? knownOr(passages[k - 1]) : left),
     );
   }
   for (let k = count - 1; k >= 0; k--) {
     const next = k + 1 < count ? k + 1 : NONE;
     takeFromHistory(store, lines[k] ?? NONE, k, result, next, (id) =>
-      store.stoodInFront(id, next === NONE ? right : knownOr(passages[next])),
+      store.neighbours.stoodInFront(id, next === NONE ? right : knownOr(passages[next])),
     );
   }
   return result;
@@ -120,14 +121,14 @@ function takeFromHistory(
 ): void {
   if (line === NONE || (passages[k] ?? NONE) !== NONE) return;
   const candidates = store.candidatesOf(line);
-  if (store.lineTenths(line) >= STRONG_TENTHS)
+  if (store.lines.tenthsOf(line) >= STRONG_TENTHS)
     passages[k] = candidates.find(isInContext) ?? candidates[0] ?? NONE;
   else {
     const beside = passages[neighbour] ?? NONE;
     const isCopiedBeside =
       beside !== NONE &&
       sources[neighbour] === NONE &&
-      store.lineTenths(store.lineOf(beside)) >= STRONG_TENTHS;
+      store.lines.tenthsOf(store.lineOf(beside)) >= STRONG_TENTHS;
     passages[k] = candidates.find((id) => (isCopiedBeside || !store.isOnPage(id)) && isInContext(id)) ?? NONE;
   }
 }

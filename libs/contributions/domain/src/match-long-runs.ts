@@ -1,7 +1,7 @@
 import { type EditLines } from './edit-lines.js';
 import { IntList } from './int-list.js';
 import { Interner } from './interner.js';
-import { NONE } from './passages.js';
+import { NONE } from './no-passage.js';
 import { type TokenSequence } from './token-sequence.js';
 
 /** Tokens in a row that must be the same to be looked at; shorter runs are left to the comparison in order. */

@@ -2,7 +2,8 @@ import { alignStretch } from './align.js';
 import { dropChance, SAME_SENTENCE_RATIO } from './drop-chance.js';
 import { type EditLines } from './edit-lines.js';
 import { IntList } from './int-list.js';
-import { NONE, type Passages, UNKNOWN } from './passages.js';
+import { NONE, UNKNOWN } from './no-passage.js';
+import { type Passages } from './passages.js';
 import { TokenSequence } from './token-sequence.js';
 import { LETTERS_TENTHS, NUMBER_TENTHS } from './word-weights.js';
 
@@ -51,7 +52,7 @@ export function matchNeighbours(store: Passages, task: NeighbourTask): void {
     if (!isMostlyNew(lines, line)) continue;
     const nearest = index === 0 ? left : (passages[index - 1] ?? NONE);
     const inFront = index > 0 && nearest === NONE ? UNKNOWN : nearest;
-    const gone = [...likely, ...store.followersOf(inFront)]
+    const gone = [...likely, ...store.neighbours.followersOf(inFront)]
       .filter((passage) => !store.isOnPage(passage))
       .slice(0, Math.min(MAX_NEIGHBOURS, looks));
     looks -= gone.length;
@@ -60,7 +61,7 @@ export function matchNeighbours(store: Passages, task: NeighbourTask): void {
       const alike = alikeElsewhere({ store, lines, numbers }, line, task.replaced);
       best = creditBest({ store, lines, numbers }, line, alike, Math.max);
     }
-    if (best !== NONE) likelyNext = store.followersOf(best);
+    if (best !== NONE) likelyNext = store.neighbours.followersOf(best);
   }
 }
 

@@ -2,7 +2,7 @@ import { SAME_SENTENCE_RATIO } from './drop-chance.js';
 import { type EditLines } from './edit-lines.js';
 import { IntList } from './int-list.js';
 import { Interner } from './interner.js';
-import { NONE } from './passages.js';
+import { NONE } from './no-passage.js';
 import { type TokenSequence } from './token-sequence.js';
 import { CHARACTER_TENTHS } from './word-weights.js';
 

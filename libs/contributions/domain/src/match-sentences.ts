@@ -1,7 +1,8 @@
 import { type EditLines } from './edit-lines.js';
 import { IntList } from './int-list.js';
 import { Interner } from './interner.js';
-import { NONE, type Passages } from './passages.js';
+import { NONE } from './no-passage.js';
+import { type Passages } from './passages.js';
 import { STRONG_TENTHS } from './sentence-index.js';
 import { NUMBER_TENTHS } from './word-weights.js';
 

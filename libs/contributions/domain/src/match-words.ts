@@ -7,7 +7,8 @@ import { pairLongRuns } from './match-long-runs.js';
 import { matchNeighbours } from './match-neighbours.js';
 import { matchReordered } from './match-reordered.js';
 import { matchSentences } from './match-sentences.js';
-import { NONE, type Passages } from './passages.js';
+import { NONE } from './no-passage.js';
+import { type Passages } from './passages.js';
 import { TokenSequence } from './token-sequence.js';
 
 /** The changed stretch of a page after its whole lines were matched. */

@@ -2,8 +2,18 @@ import { fingerprint } from './fingerprint.js';
 import { type Hunk } from './hunks.js';
 import { IntList } from './int-list.js';
 import { type KnownText } from './known-text.js';
-import { NONE, Passages, RUN_STRIDE } from './passages.js';
-import { type LoggedRevision, RevisionLog, type StateSizes } from './revision-log.js';
+import { NONE } from './no-passage.js';
+import { RUN_STRIDE } from './origin-runs.js';
+import { Passages } from './passages.js';
+import {
+  HUNK_HEAD,
+  type LoggedRevision,
+  type RevisionCounts,
+  RevisionLog,
+  type StateSizes,
+} from './revision-log.js';
+import { RevisionsByLines } from './revisions-by-lines.js';
+import { UndoneRevisions } from './undone-revisions.js';
 
 /** Where text that was brought from elsewhere is from, and the revision that brought it. */
 export interface CopiedSource {
@@ -26,13 +36,9 @@ export class PageAuthorship {
   newestText: KnownText | undefined;
   private readonly authorNumbers = new Map<string, number>();
   private readonly numbers = new Map<string, number>();
-  private readonly newestWithLines = new Map<number, number>();
-  private readonly fingerprints: number[] = [];
+  private readonly byLines = new RevisionsByLines();
+  private readonly undone = new UndoneRevisions();
   private readonly copied: CopiedSource[] = [];
-  /** First revision that went back behind each one, whoever's; -1 while none has. */
-  private readonly undoneBy = new IntList();
-  /** From a revision that was undone straight to the next older one that was not, so that none is visited twice. */
-  private readonly olderStanding = new IntList();
   private readonly surviving = { tokens: new IntList(), tenths: new IntList(), copiedTenths: new IntList() };
   /** By `slotOf` an origin: its words, in tenths, that stand; and what a revision changes there while it is counted. */
   private readonly survivingOfOrigin = new IntList();
@@ -74,12 +80,12 @@ export class PageAuthorship {
 
   /** The first later revision that brought back a text from before this one, whoever's; -1 while none has. */
   undoneByOf(revision: number): number {
-    return this.undoneBy.at(revision);
+    return this.undone.undoneByOf(revision);
   }
 
   /** Fingerprint of the lines of a revision. */
   fingerprintOf(revision: number): number {
-    return this.fingerprints[revision] ?? 0;
+    return this.byLines.fingerprintOf(revision);
   }
 
   revisionNumber(revisionId: string): number | undefined {
@@ -107,7 +113,7 @@ export class PageAuthorship {
 
   /** The newest revision whose lines have this fingerprint, or -1. */
   revisionWithLines(fingerprint: number): number {
-    return this.newestWithLines.get(fingerprint) ?? NONE;
+    return this.byLines.newestWith(fingerprint);
   }
 
   /** The passages of any revision. Cost: the lines of the page, and what the revisions since then changed. */
@@ -123,24 +129,35 @@ export class PageAuthorship {
    * @param lines fingerprint of its lines, where that is known
    */
   append(revision: LoggedRevision, hunks: readonly Hunk[], lines?: number): void {
-    const number = this.revisions.begin(revision);
-    for (const { at, removed, inserted } of hunks) {
-      this.revisions.addHunk(at, this.list.data, removed, inserted);
-    }
+    this.begin(revision);
+    for (const { at, removed, inserted } of hunks) this.addHunk(at, removed, inserted, inserted.length);
+    this.finish(lines);
+  }
+
+  /** Begins a revision; its hunks follow (`addHunk`), in order, and `finish`. */
+  begin(revision: LoggedRevision): void {
+    this.numbers.set(revision.revisionId, this.revisions.begin(revision));
+  }
+
+  /** Adds a hunk to the revision that was begun; `at` counts in the list before it. */
+  addHunk(at: number, removed: number, inserted: ArrayLike<number>, insertedCount: number): void {
+    this.revisions.addHunk(at, this.list.data, removed, inserted, insertedCount);
+  }
+
+  /** Ends the revision that was begun. */
+  finish(lines?: number): void {
+    const number = this.revisions.length - 1;
     this.revisions.apply(number, this.list);
     this.revisions.finish(this.count(number), this.sizes());
-    this.connect(hunks);
-    this.noteUndone(number, revision.revertOf);
-    this.numbers.set(revision.revisionId, number);
-    const print = lines ?? this.fingerprintOfList();
-    this.fingerprints.push(print);
-    this.newestWithLines.set(print, number);
+    this.connect(number);
+    this.undone.add(number, this.revisions.revertOf(number));
+    this.byLines.add(lines ?? this.fingerprintOfList());
   }
 
   private sizes(): StateSizes {
     return {
       authors: this.authorIds.length,
-      lines: this.passages.lineCount,
+      lines: this.passages.lines.count,
       passages: this.passages.count,
       sources: this.copied.length,
     };
@@ -151,69 +168,68 @@ export class PageAuthorship {
     return fingerprint(length, (i) => this.passages.lineOf(data[i] ?? NONE));
   }
 
-  private connect(hunks: readonly Hunk[]): void {
+  /** Notes who stands next to whom where a revision changed something. */
+  private connect(revision: number): void {
     const { data, length } = this.list;
+    const { neighbours } = this.passages;
+    const { hunkPool } = this.revisions;
+    const end = this.revisions.hunksFrom(revision + 1);
     let shift = 0;
-    for (const { at, removed, inserted } of hunks) {
-      for (let i = at + shift; i <= at + shift + inserted.length; i++) {
-        this.passages.connect(i > 0 ? (data[i - 1] ?? NONE) : NONE, i < length ? (data[i] ?? NONE) : NONE);
+    for (let hunk = this.revisions.hunksFrom(revision); hunk < end;) {
+      const [at, removed, inserted] = [hunkPool[hunk] ?? 0, hunkPool[hunk + 1] ?? 0, hunkPool[hunk + 2] ?? 0];
+      for (let i = at + shift; i <= at + shift + inserted; i++) {
+        neighbours.connect(i > 0 ? (data[i - 1] ?? NONE) : NONE, i < length ? (data[i] ?? NONE) : NONE);
       }
-      shift += inserted.length - removed;
+      shift += inserted - removed;
+      hunk += HUNK_HEAD + removed + inserted;
     }
-  }
-
-  private noteUndone(number: number, revertOf: number): void {
-    this.undoneBy.push(NONE);
-    this.olderStanding.push(number);
-    if (revertOf === NONE) return;
-    for (let at = this.standingFrom(number - 1); at > revertOf; at = this.standingFrom(at - 1)) {
-      this.undoneBy.data[at] = number;
-      this.olderStanding.data[at] = at - 1;
-    }
-  }
-
-  private standingFrom(number: number): number {
-    let at = number;
-    while (at >= 0 && this.olderStanding.at(at) !== at) at = this.olderStanding.at(at);
-    for (let i = number; i > at;) {
-      const next = this.olderStanding.at(i);
-      this.olderStanding.data[i] = at;
-      i = next;
-    }
-    return at;
   }
 
   /** Counts the passages of a revision in and out. */
-  private count(number: number) {
+  private count(number: number): RevisionCounts {
+    const { survivingOfOrigin, changeOfOrigin } = this;
+    survivingOfOrigin.extendTo(slotOf(number) + 1);
+    survivingOfOrigin.extendTo(slotOf(-this.copied.length) + 1);
+    changeOfOrigin.extendTo(survivingOfOrigin.length);
+    touched.length = 0;
     let addedTokens = 0;
-    this.survivingOfOrigin.extendTo(slotOf(number) + 1);
-    this.survivingOfOrigin.extendTo(slotOf(-this.copied.length) + 1);
-    this.changeOfOrigin.extendTo(this.survivingOfOrigin.length);
-    const touched: number[] = [];
-    const { passages, changeOfOrigin } = this;
-    this.revisions.forEachChange(number, (passage, sign) => {
-      if (sign > 0) passages.place(passage);
-      else passages.displace(passage);
-      const { runPool } = passages;
-      const end = passages.runsTo(passage);
-      for (let i = passages.runsFrom(passage); i < end; i += RUN_STRIDE) {
-        const [tokens, origin, tenths] = [runPool[i] ?? 0, runPool[i + 1] ?? 0, sign * (runPool[i + 2] ?? 0)];
-        if (origin === number) addedTokens += tokens;
-        this.countAuthor(origin, sign * tokens, tenths);
-        const slot = slotOf(origin);
-        changeOfOrigin.data[slot] = (changeOfOrigin.data[slot] ?? 0) + tenths;
-        touched.push(slot);
-      }
-    });
+    const { hunkPool } = this.revisions;
+    const end = this.revisions.hunksFrom(number + 1);
+    for (let at = this.revisions.hunksFrom(number); at < end;) {
+      const removedFrom = at + HUNK_HEAD;
+      const insertedFrom = removedFrom + (hunkPool[at + 1] ?? 0);
+      at = insertedFrom + (hunkPool[at + 2] ?? 0);
+      for (let i = removedFrom; i < insertedFrom; i++) this.countPassage(hunkPool[i] ?? 0, -1, number);
+      for (let i = insertedFrom; i < at; i++) addedTokens += this.countPassage(hunkPool[i] ?? 0, 1, number);
+    }
     const addedTenths = changeOfOrigin.at(slotOf(number));
     let removedTenths = 0;
-    for (const slot of touched) {
+    for (let i = 0; i < touched.length; i++) {
+      const slot = touched.at(i);
       const change = changeOfOrigin.data[slot] ?? 0;
       changeOfOrigin.data[slot] = 0;
-      this.survivingOfOrigin.data[slot] = (this.survivingOfOrigin.data[slot] ?? 0) + change;
+      survivingOfOrigin.data[slot] = (survivingOfOrigin.data[slot] ?? 0) + change;
       if (change < 0) removedTenths -= change;
     }
     return { addedTokens, addedTenths, removedTenths };
+  }
+
+  /** Counts a passage in (1) or out (-1); gives its tokens that were born in the revision. */
+  private countPassage(passage: number, sign: 1 | -1, revision: number): number {
+    const { passages, changeOfOrigin } = this;
+    passages.place(passage, sign);
+    const { runPool } = passages;
+    const end = passages.runsTo(passage);
+    let born = 0;
+    for (let i = passages.runsFrom(passage); i < end; i += RUN_STRIDE) {
+      const [tokens, origin, tenths] = [runPool[i] ?? 0, runPool[i + 1] ?? 0, sign * (runPool[i + 2] ?? 0)];
+      if (origin === revision) born += tokens;
+      this.countAuthor(origin, sign * tokens, tenths);
+      const slot = slotOf(origin);
+      changeOfOrigin.data[slot] = (changeOfOrigin.data[slot] ?? 0) + tenths;
+      touched.push(slot);
+    }
+    return born;
   }
 
   private countAuthor(origin: number, tokens: number, tenths: number): void {
@@ -224,6 +240,9 @@ export class PageAuthorship {
     if (origin < 0) surviving.copiedTenths.data[by] = (surviving.copiedTenths.data[by] ?? 0) + tenths;
   }
 }
+
+/** Slots that a revision changed, while it is counted. */
+const touched = new IntList();
 
 /** Revisions and sources in one row of numbers from 0: revisions even, sources odd. */
 const slotOf = (origin: number): number => (origin >= 0 ? 2 * origin : -2 * origin - 1);

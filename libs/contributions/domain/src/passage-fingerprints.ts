@@ -2,7 +2,7 @@ import { findChangedLines } from './changed-lines.js';
 import { EditLines } from './edit-lines.js';
 import { isMostlyOf, longPassagesOf, mayHaveLongPassage } from './match-elsewhere.js';
 import { type PageAuthorship } from './page-authorship.js';
-import { NONE } from './passages.js';
+import { NONE } from './no-passage.js';
 
 const apart = new EditLines();
 

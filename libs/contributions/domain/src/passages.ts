@@ -1,21 +1,10 @@
 import { EditLines } from './edit-lines.js';
 import { IntList } from './int-list.js';
+import { KnownLines } from './known-lines.js';
+import { Neighbours } from './neighbours.js';
+import { NONE } from './no-passage.js';
+import { type OriginRuns, RUN_STRIDE } from './origin-runs.js';
 import { SentenceIndex } from './sentence-index.js';
-
-/**
- * Where each token of a line was born, three numbers a run: how many tokens, their origin, and their words in tenths
- * (see `tenthsOfToken`). An origin is a revision's number or, below zero, -1 - the number of a source elsewhere.
- */
-export type OriginRuns = IntList;
-
-/** Numbers that a run takes. */
-export const RUN_STRIDE = 3;
-
-/** No passage: none was found, or the page begins or ends there. */
-export const NONE = -1;
-
-/** A neighbour that is not known yet, which is not the same as the top or the end of the page. */
-export const UNKNOWN = -2;
 
 /** Candidates that are looked at where a line stood on the page many times; ours, it bounds the cost of a `}`. */
 const MAX_CANDIDATES = 32;
@@ -29,18 +18,11 @@ const Column = {
   runStart: 2,
   /** How often it stands on the page. */
   placements: 3,
-  precededBy: 4,
-  followedBy: 5,
-  /** Where its newest follower stands among `followers`. */
-  followers: 6,
 } as const;
-const COLUMNS = 7;
+const COLUMNS = 4;
 const OLDEST = 0;
 const NEWEST = 1;
 const LINE_COLUMNS = 2;
-
-/** Lines that stood behind the same line and are remembered; ours, it bounds the memory of a much-edited place. */
-const MAX_FOLLOWERS = 8;
 
 /** Lines that left the page and are remembered as such, and how many UTF-16 units they have at least; ours. */
 const MAX_GONE = 24;
@@ -48,23 +30,17 @@ const LEAST_GONE_LENGTH = 20;
 
 /**
  * Everything that ever stood on a page. A passage is a line together with the origins of its tokens; it is never
- * changed or dropped, so that text which comes back is found with its first authors. Lines are trimmed and not blank.
+ * changed or dropped, so that text which comes back is found with its first authors.
  * Memory: the text of each line once, and about 50 bytes a passage.
  */
 export class Passages {
-  private readonly lineIds = new Map<string, number>();
-  private readonly lineTexts: string[] = [];
-  /** Lines that `lineIds` knows: those of a stored state are only entered when a line is looked for. */
-  private knownLines = 0;
-  private readonly lineWeights: (number | undefined)[] = [];
+  readonly lines = new KnownLines();
+  readonly neighbours = new Neighbours();
   /** Of each line its oldest and its newest passage. */
   private readonly ofLine = new IntList(2 * LINE_COLUMNS);
   /** Of each passage the numbers that `Column` names. */
   private readonly rows = new IntList(8 * COLUMNS);
   private readonly pool = new IntList(64);
-  /** What stood behind a passage at some time: the other passage and the place of the next older one here, or -1. */
-  private readonly followers = new IntList(32);
-  private followersOfTop = NONE;
   private readonly gone: number[] = [];
   private readonly sentences = new SentenceIndex();
 
@@ -72,38 +48,11 @@ export class Passages {
     return this.rows.length / COLUMNS;
   }
 
-  get lineCount(): number {
-    return this.lineTexts.length;
-  }
-
-  /** Id of a line's text, or -1 when it never stood on the page. */
-  findLine(text: string): number {
-    for (; this.knownLines < this.lineTexts.length; this.knownLines++) {
-      this.lineIds.set(this.lineText(this.knownLines), this.knownLines);
-    }
-    return this.lineIds.get(text) ?? NONE;
-  }
-
-  /** Adds a line unless it is known; the very string is kept, so that it must not be cut from a longer one. */
-  addLine(text: string): number {
-    const known = this.findLine(text);
-    return known === NONE ? this.addNewLine(text) : known;
-  }
-
-  /** Adds a line that is known not to be there, as the very string. */
-  addNewLine(text: string): number {
-    this.ofLine.push(NONE);
-    this.ofLine.push(NONE);
-    return this.lineTexts.push(text) - 1;
-  }
-
-  lineText(line: number): string {
-    return this.lineTexts[line] ?? '';
-  }
-
-  /** Sum of what the line's tokens say, in tenths of a word. */
-  lineTenths(line: number): number {
-    return (this.lineWeights[line] ??= strengthOf(this.lineText(line)));
+  /** Makes room for so many passages more. */
+  reserve(count: number): void {
+    this.rows.reserve(count * COLUMNS);
+    this.pool.reserve(count * RUN_STRIDE);
+    this.neighbours.reserve(count);
   }
 
   /**
@@ -117,25 +66,25 @@ export class Passages {
       same = this.valueOf(same, Column.older);
     }
     const id = this.addNew(line, runs);
-    if (lines && this.sentences.indexedPassages === id) this.sentences.addNext(lines, number);
+    if (lines && this.sentences.indexedPassages === id) this.indexNext(lines, number);
     return id;
   }
 
   /** Makes a passage that is known not to be there. */
   addNew(line: number, runs: OriginRuns): number {
     const id = this.count;
+    const older = this.newestOf(line);
     const row = this.rows.length;
     this.rows.extendTo(row + COLUMNS);
     const { data } = this.rows;
     data[row + Column.line] = line;
-    data[row + Column.older] = this.newestOf(line);
+    data[row + Column.older] = older;
     data[row + Column.runStart] = this.pool.length;
-    data[row + Column.precededBy] = NONE;
-    data[row + Column.followedBy] = NONE;
-    data[row + Column.followers] = NONE;
+    this.neighbours.add();
     const ofLine = line * LINE_COLUMNS;
-    this.ofLine.data[ofLine + NEWEST] = id;
-    if (this.ofLine.at(ofLine + OLDEST) === NONE) this.ofLine.data[ofLine + OLDEST] = id;
+    this.ofLine.extendTo(ofLine + LINE_COLUMNS);
+    this.ofLine.data[ofLine + NEWEST] = id + 1;
+    if (older === NONE) this.ofLine.data[ofLine + OLDEST] = id + 1;
     this.pool.splice(this.pool.length, 0, runs.data, 0, runs.length);
     return id;
   }
@@ -145,7 +94,7 @@ export class Passages {
   }
 
   textOf(passage: number): string {
-    return this.lineText(this.lineOf(passage));
+    return this.lines.textOf(this.lineOf(passage));
   }
 
   runsOf(passage: number): Int32Array {
@@ -174,7 +123,7 @@ export class Passages {
       found.push(passage);
       passage = this.valueOf(passage, Column.older);
     }
-    if (passage !== NONE) found.push(this.ofLine.at(line * LINE_COLUMNS + OLDEST));
+    if (passage !== NONE) found.push(this.ofLine.at(line * LINE_COLUMNS + OLDEST) - 1);
     return found.reverse();
   }
 
@@ -182,35 +131,11 @@ export class Passages {
     return passage >= 0 && this.valueOf(passage, Column.placements) > 0;
   }
 
-  /**
-   * Whether the passage stood directly behind, or in front of, the other one when it was last placed. -1 stands for
-   * the top, or the end, of the page.
-   */
-  stoodBehind(passage: number, other: number): boolean {
-    return this.valueOf(passage, Column.precededBy) === other;
-  }
-
-  stoodInFront(passage: number, other: number): boolean {
-    return this.valueOf(passage, Column.followedBy) === other;
-  }
-
-  /** What stood directly behind a passage, or (-1) at the top of the page, at some time, newest first. */
-  followersOf(passage: number): readonly number[] {
-    const found: number[] = [];
-    let at = this.newestFollowerOf(passage);
-    for (; at !== NONE && found.length < MAX_FOLLOWERS; at = this.followers.at(at + 1)) {
-      found.push(this.followers.at(at));
-    }
-    return found;
-  }
-
-  place(passage: number): void {
-    this.set(passage, Column.placements, this.valueOf(passage, Column.placements) + 1);
-  }
-
-  displace(passage: number): void {
-    this.set(passage, Column.placements, this.valueOf(passage, Column.placements) - 1);
-    if (this.textOf(passage).length < LEAST_GONE_LENGTH) return;
+  /** Counts a passage in (1) or out (-1) of the page. */
+  place(passage: number, sign: 1 | -1): void {
+    const at = passage * COLUMNS + Column.placements;
+    this.rows.data[at] = (this.rows.data[at] ?? 0) + sign;
+    if (sign > 0 || this.textOf(passage).length < LEAST_GONE_LENGTH) return;
     this.gone.push(passage);
     if (this.gone.length > MAX_GONE) this.gone.shift();
   }
@@ -220,33 +145,9 @@ export class Passages {
     return this.gone.toReversed();
   }
 
-  /** Notes that two passages stand next to each other now; -1 is the top or the end of the page. */
-  connect(left: number, right: number): void {
-    if (left !== NONE) this.set(left, Column.followedBy, right);
-    if (right === NONE) return;
-    this.set(right, Column.precededBy, left);
-    const newest = this.newestFollowerOf(left);
-    for (let at = newest, looks = 0; at !== NONE && looks < MAX_FOLLOWERS; at = this.followers.at(at + 1)) {
-      if (this.followers.at(at) === right) return;
-      looks++;
-    }
-    if (left === NONE) this.followersOfTop = this.followers.length;
-    else this.set(left, Column.followers, this.followers.length);
-    this.followers.push(right);
-    this.followers.push(newest);
-  }
-
-  private newestFollowerOf(passage: number): number {
-    if (passage === NONE) return this.followersOfTop;
-    return passage < 0 ? NONE : this.valueOf(passage, Column.followers);
-  }
-
   /** The passage where a sentence, by its hash, first stood on the page; -1 where it never did. */
   findSentence(high: number, low: number): number {
-    while (this.sentences.indexedPassages < this.count) {
-      apart.clear();
-      this.sentences.addNext(apart, apart.add(this.textOf(this.sentences.indexedPassages)));
-    }
+    while (this.sentences.indexedPassages < this.count) this.indexNext();
     return this.sentences.find(high, low);
   }
 
@@ -262,16 +163,27 @@ export class Passages {
     }
   }
 
+  /** Takes up the sentences of the next passage; those of a line stood first in the line's first passage. */
+  private indexNext(lines = apart, number = 0): void {
+    const passage = this.sentences.indexedPassages;
+    if (this.valueOf(passage, Column.older) !== NONE) {
+      this.sentences.skipNext();
+      return;
+    }
+    if (lines === apart) {
+      apart.clear();
+      apart.add(this.textOf(passage));
+    }
+    this.sentences.addNext(lines, number);
+  }
+
+  /** The newest passage of a line, or -1. */
   private newestOf(line: number): number {
-    return this.ofLine.at(line * LINE_COLUMNS + NEWEST);
+    return this.ofLine.at(line * LINE_COLUMNS + NEWEST) - 1;
   }
 
   private valueOf(passage: number, column: number): number {
     return this.rows.data[passage * COLUMNS + column] ?? 0;
-  }
-
-  private set(passage: number, column: number, value: number): void {
-    this.rows.data[passage * COLUMNS + column] = value;
   }
 
   private hasRuns(passage: number, runs: OriginRuns): boolean {
@@ -284,28 +196,3 @@ export class Passages {
 
 /** For lines that are looked at by themselves. */
 const apart = new EditLines();
-
-function strengthOf(text: string): number {
-  apart.clear();
-  apart.add(text);
-  let sum = 0;
-  for (let i = 0; i < apart.tokens.count; i++) sum += apart.tokens.strengths[i] ?? 0;
-  return sum;
-}
-
-const runs = new IntList();
-
-/** The origins of a line's tokens as runs; the same list each time. */
-export function packRuns({ tokens, origins }: EditLines, from: number, end: number): OriginRuns {
-  runs.length = 0;
-  for (let at = from; at < end;) {
-    const origin = origins[at] ?? 0;
-    const start = at;
-    let tenths = 0;
-    for (; at < end && origins[at] === origin; at++) tenths += tokens.tenths[at] ?? 0;
-    runs.push(at - start);
-    runs.push(origin);
-    runs.push(tenths);
-  }
-  return runs;
-}

@@ -1,5 +1,6 @@
 import { type PageAuthorship } from './page-authorship.js';
-import { NONE, RUN_STRIDE } from './passages.js';
+import { NONE } from './no-passage.js';
+import { RUN_STRIDE } from './origin-runs.js';
 import { wordsOfTenths } from './words.js';
 
 /** What a revision did to its page, and what is left of it. Revisions are meant by their number in the state, from 0. */

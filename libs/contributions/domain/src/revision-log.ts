@@ -44,7 +44,7 @@ const Column = {
 const COLUMNS = 10;
 
 /** Numbers in front of a hunk's passages: where it lies, how many it removes and how many it inserts. */
-const HUNK_HEAD = 3;
+export const HUNK_HEAD = 3;
 
 /**
  * The revisions of a page and what each replaced in its list of passages; grows only. Columns instead of objects: a
@@ -126,13 +126,24 @@ export class RevisionLog {
   }
 
   /** Adds a hunk to the revision that was begun: a stretch of `list`, and what takes its place. */
-  addHunk(at: number, list: Int32Array, removed: number, inserted: ArrayLike<number>): void {
+  addHunk(
+    at: number,
+    list: Int32Array,
+    removed: number,
+    inserted: ArrayLike<number>,
+    insertedCount: number,
+  ): void {
     const { pool } = this;
     pool.push(at);
     pool.push(removed);
-    pool.push(inserted.length);
+    pool.push(insertedCount);
     for (let i = at; i < at + removed; i++) pool.push(list[i] ?? 0);
-    for (let i = 0; i < inserted.length; i++) pool.push(inserted[i] ?? 0);
+    for (let i = 0; i < insertedCount; i++) pool.push(inserted[i] ?? 0);
+  }
+
+  /** Makes room for so many revisions more. */
+  reserve(count: number): void {
+    this.rows.reserve(count * COLUMNS);
   }
 
   finish(counts: RevisionCounts, sizes: StateSizes): void {

@@ -35,6 +35,11 @@ export class SentenceIndex {
     }
   }
 
+  /** Passes over the next passage, which has no sentence that is not there yet. */
+  skipNext(): void {
+    this.indexedPassages++;
+  }
+
   /** The passage where the sentence stood first, or -1. */
   find(high: number, low: number): number {
     if (this.size === 0) return NO_PASSAGE;

@@ -1,6 +1,6 @@
 import { type EditLines } from './edit-lines.js';
 import { IntList } from './int-list.js';
-import { NONE } from './passages.js';
+import { NONE } from './no-passage.js';
 
 /** Numbers of landmarks lie far below those of words; sentences and lines get ranges of their own. */
 const LINE_LANDMARK = -1;
