@@ -5,6 +5,8 @@ import { concentration } from './concentration.case.js';
 import { authorshipAgreement } from './authorship-agreement.case.js';
 import { firstPaint } from './first-paint.case.js';
 import { importMemory } from './import-memory.case.js';
+import { influenceEvaluation } from './influence-evaluation.case.js';
+import { influenceKernels } from './influence-kernels.case.js';
 import { mailImportAndRanking } from './mail.case.js';
 import { pageRead } from './page-read.case.js';
 import { saveDepth } from './save-depth.case.js';
@@ -23,6 +25,8 @@ export const cases: readonly BenchCase[] = [
   importMemory,
   firstPaint,
   mailImportAndRanking,
+  influenceKernels,
+  influenceEvaluation,
   attribution,
   authorshipRead,
   concentration,

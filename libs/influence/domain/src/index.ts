@@ -30,7 +30,7 @@ export {
   type Move,
   type Standing,
 } from './compare-analyses.js';
-export { coverageOf } from './coverage.js';
+export { bandOf, coverageOf, randomBands } from './coverage.js';
 export { coreNumbers } from './k-core.js';
 export type {
   Band,
@@ -68,6 +68,15 @@ export { pageRank } from './pagerank.js';
 export { cappedCount, countBlocks, pairBlocks, type PairBlocks, type WeightOptions } from './pair-blocks.js';
 export { participation } from './participation.js';
 export { countBelow, meanPercentile, orderDescending, ranksOf, reciprocalRankFusion } from './percentiles.js';
+export { DEFAULT_WORKING_TIME, businessClock, type WorkingTime } from './business-hours.js';
+export { contactGraph } from './contact-graph.js';
+export { cutInHalves, scoresOfHalf, tiesOfHalf, type Half, type Halves } from './halves.js';
+export { logBetween } from './mail-log.js';
+export { maxCoverage } from './max-coverage.js';
+export { pairEvents, type PairEvents } from './pair-events.js';
+export { reachCurve } from './reach.js';
+export { measureResponses, responseFactors, type Responses } from './responses.js';
+export { spearmanOfHalves, withContacts } from './threshold-sweep.js';
 export { finishRanking } from './finish-ranking.js';
 export { planRanking, type RankingPlan } from './plan-ranking.js';
 export { AnalysisCancelled, type ProgressHooks } from './progress-hooks.js';
