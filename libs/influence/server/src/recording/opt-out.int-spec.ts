@@ -1,0 +1,276 @@
+import { jest } from '@jest/globals';
+import { Purposes } from '@wellspring/contributions-server';
+import { type MailRow, UNMARKED } from '@wellspring/influence-formats';
+import { type Actor, DAY_MS } from '@wellspring/kernel';
+import { aPerson, type OpenModules, type TestDatabase } from '@wellspring/testing';
+import {
+  AnalyseMail,
+  ExportMyMailRecord,
+  ForgetMailOfPerson,
+  ImportMail,
+  Leaders,
+  LookAtLeaders,
+  OptOutOfRecording,
+  RetainInfluenceData,
+  SNAPSHOT_DAYS,
+} from '../index.js';
+import { RankOnThreads } from '../analysis/rank-on-threads.service.js';
+import { LookAtMap } from '../leaders/look-at-map.service.js';
+import { EvaluateNominations } from '../leaders/nominations.service.js';
+import { MyMailRecords } from '../mine/my-mail-record.read-model.js';
+import { MyNetworks } from '../mine/my-network.read-model.js';
+import { aMailingCompany, type MailingCompany, NEWEST } from '../testing/a-company.js';
+import { openInfluence } from '../testing/open-influence.js';
+
+jest.setTimeout(180_000);
+
+/** Tables and the columns in which a person stands. */
+const TRACES = [
+  ...[
+    'mail_message.sender_id',
+    'mail_recipient.person_id',
+    'mail_week_tie.sender_id',
+    'mail_week_tie.recipient_id',
+  ],
+  ...['influence_score.person_id', 'nomination.nominator_id', 'nomination.nominee_id'],
+];
+
+describe('what mail metadata says of a person, for that person', () => {
+  let test: TestDatabase;
+  let modules: OpenModules;
+  let company: MailingCompany;
+  let analyst: Actor;
+  let leader: Actor;
+  let other: Actor;
+
+  const analysed = async () => {
+    await modules.get(AnalyseMail).start(analyst);
+    await modules.drain();
+    return (await modules.get(Leaders).newestSnapshot())?.id ?? '';
+  };
+  const tracesOf = async ({ personId }: Actor) => {
+    const found: string[] = [];
+    for (const trace of TRACES) {
+      const [table, column] = trace.split('.');
+      const rows = await test.database.query(`SELECT 1 FROM ${table} WHERE ${column} = $1 LIMIT 1`, [
+        personId,
+      ]);
+      if (rows.length > 0) found.push(trace);
+    }
+    return found;
+  };
+  async function* mail(
+    sentAt: Date,
+    ...pairs: (readonly [from: string, to: string])[]
+  ): AsyncGenerator<MailRow> {
+    for (const [at, [from, to]] of pairs.entries())
+      yield {
+        ...UNMARKED,
+        kind: 'message',
+        line: at + 2,
+        messageKey: `${from} ${to} ${sentAt.getTime()}`,
+        sentAt,
+        from,
+        to: [to],
+        cc: [],
+        bcc: [],
+        inReplyTo: null,
+      };
+  }
+  const imported = (rows: AsyncIterable<MailRow>) =>
+    modules
+      .get(ImportMail)
+      .run(company.statedBy, rows, { fileName: 'mail.csv', format: 'csv', onProblem: 'refuse' });
+
+  beforeAll(async () => {
+    ({ test, modules } = await openInfluence());
+    company = await aMailingCompany(test, { Sales: 12, Plant: 11, Lab: 9 });
+    analyst = await aPerson(test.database, { roles: ['employee', 'analyst'], kind: 'guest' });
+    [leader, other] = company.people.get('Sales') as [Actor, Actor]; // twelve people
+    await test.database.query(
+      `INSERT INTO mail_week_tie (week, sender_id, recipient_id, weight, messages, keep_until)
+       VALUES ('2026-03-02', $1, $2, 1.5, 2, now() + interval '1 month'), ('2026-03-02', $2, $1, 1, 1, now() + interval '1 month')`,
+      [leader.personId, other.personId],
+    );
+    await modules
+      .get(EvaluateNominations)
+      .import(
+        ...([
+          analyst,
+          'nominator,nominee\nsales.01@company.example,sales.00@company.example\nlab.00@company.example,plant.00@company.example',
+        ] as const),
+      );
+    await analysed();
+    await analysed();
+    await modules.get(Purposes).state(analyst, 'Planning a round table');
+  });
+  afterAll(async () => {
+    await modules.close();
+    await test.close();
+  });
+
+  it('is all there: mail by month, correspondents, ties by week, own figures, and until when', async () => {
+    const record = await modules.get(MyMailRecords).of(leader, 200);
+    const [sent] = await test.database.query<{ n: number }>(
+      `SELECT count(*)::integer AS n FROM mail_message WHERE sender_id = $1`,
+      [leader.personId],
+    );
+    expect(record).toMatchObject({ sent: sent?.n, weeklyTies: 2, nominations: 1, optedOutAt: null });
+    const sum = (key: 'sent' | 'received') => record.months.reduce((total, month) => total + month[key], 0);
+    expect([sum('sent'), sum('received')]).toEqual([record.sent, record.received]);
+    expect(record.correspondents.reduce((total, one) => total + one.sent, 0)).toBe(record.sent);
+    expect(record.deletedBy?.getTime()).toBeGreaterThan(Date.now() + 89 * DAY_MS);
+    expect(record.snapshots).toHaveLength(2);
+    expect(record.snapshots[0]?.figures.personId).toBe(leader.personId);
+    expect(record.snapshots[0]?.ties).toBeGreaterThan(5);
+    const file = await modules.get(ExportMyMailRecord).run(leader);
+    expect(JSON.parse(file)).toMatchObject({
+      about: { personId: leader.personId, retentionDays: { mail: 90, snapshots: 731 } },
+    });
+    const strangers = (company.people.get('Lab') ?? []).slice(2).map(({ personId }) => personId);
+    for (const stranger of strangers) expect(file).not.toContain(stranger);
+  });
+
+  it('is their own network, with nobody’s rank in it', async () => {
+    const network = await modules.get(MyNetworks).of(leader);
+    expect(network).toMatchObject({ reason: null, tieCount: network.ties.length });
+    expect(network.ties[0]?.relativeStrength).toBe(1);
+    expect(network.ties.every(({ isNew }) => isNew === false)).toBe(true);
+    expect(network.departments.map(({ name }) => name).sort()).toEqual(['Lab', 'Plant', 'Sales']);
+    expect(network.history).toHaveLength(2);
+    expect(network.history[1]).toMatchObject({ newTies: 0, endedTies: 0, ties: network.tieCount });
+    expect(JSON.stringify(network)).not.toMatch(/score|tier|rank/i);
+    expect((await modules.get(MyNetworks).of(analyst)).reason).toBe('NOT_IN_SNAPSHOT');
+  });
+
+  it('goes at once when they opt out: mail, ties, nominations, and everything of them in all snapshots', async () => {
+    expect((await tracesOf(leader)).sort()).toEqual(
+      TRACES.filter((trace) => trace !== 'nomination.nominator_id').sort(),
+    );
+    const before = await modules.get(Leaders).snapshots(10, null);
+    const position =
+      (await modules.get(Leaders).of(before[0]?.id ?? '', [leader.personId]))[0]?.position ?? 0;
+    const inSet = (findings: Awaited<ReturnType<Leaders['findings']>>) =>
+      findings.coverage?.people.includes(position - 1);
+    expect(inSet(await modules.get(Leaders).findings(before[0]?.id ?? ''))).toBe(true);
+
+    await modules.get(OptOutOfRecording).run(leader, true);
+
+    expect(await tracesOf(leader)).toEqual([]);
+    for (const { id } of before) {
+      const [gap] = await modules.get(Leaders).at(id, [position]);
+      expect(gap).toEqual({
+        ...{ position, personId: null, score: null, tier: null, inclusionProbability: null, measures: {} },
+        ...{ reasons: [], department: null, community: null, roles: [], details: {} },
+      });
+      const ties = await test.database.query(
+        `SELECT 1 FROM influence_tie WHERE snapshot_id = $1 AND (a = $2 OR b = $2)`,
+        [id, position],
+      );
+      expect(ties).toEqual([]);
+      const findings = await modules.get(Leaders).findings(id);
+      expect(inSet(findings)).toBe(false);
+      expect(findings.coverage?.people).toContain(null);
+      expect((await modules.get(Leaders).snapshot(id))?.redactedCount).toBe(1);
+    }
+    expect(
+      (await modules.get(LookAtLeaders).run(analyst, { besides: 40 })).leaders[position - 1],
+    ).toMatchObject({ personId: null, score: null });
+    await expect(modules.get(LookAtMap).neighbourhood(analyst, null, position)).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    expect(await modules.get(MyNetworks).of(leader)).toMatchObject({ reason: 'OPTED_OUT', ties: [] });
+    const record = await modules.get(MyMailRecords).of(leader, 200);
+    expect(record).toMatchObject({ sent: 0, received: 0, weeklyTies: 0, months: [], snapshots: [] });
+    expect(record.optedOutAt).not.toBe(null);
+  });
+
+  it('is not taken in while they are out, and the next analysis says how many it had to leave out', async () => {
+    const report = await imported(
+      mail(
+        NEWEST,
+        ['sales.00@company.example', 'sales.01@company.example'],
+        ['sales.01@company.example', 'sales.00@company.example'],
+      ),
+    );
+    expect(report.dropped.optedOut).toBeGreaterThan(0);
+    expect(await tracesOf(leader)).toEqual([]);
+    const id = await analysed();
+    expect(await modules.get(Leaders).of(id, [leader.personId])).toEqual([]);
+    expect(await modules.get(Leaders).snapshot(id)).toMatchObject({
+      peopleCount: 31,
+      optedOutCount: 1,
+      redactedCount: 0,
+    });
+  });
+
+  it('is not restored when they come back, not even by an old file; only what is sent from then on is recorded', async () => {
+    await modules.get(OptOutOfRecording).run(leader, false);
+    expect(await tracesOf(leader)).toEqual([]);
+    await imported(mail(NEWEST, ['sales.00@company.example', 'sales.02@company.example']));
+    expect(await tracesOf(leader)).toEqual([]);
+    await imported(
+      mail(new Date(Date.now() + DAY_MS), ['sales.00@company.example', 'sales.02@company.example']),
+    );
+    expect(await tracesOf(leader)).toEqual(['mail_message.sender_id']);
+  });
+
+  it('stays out of an analysis that was being computed when they opted out', async () => {
+    const ranking = modules.get(RankOnThreads);
+    const run = ranking.run.bind(ranking);
+    const stop = jest.spyOn(ranking, 'run').mockImplementation(async (...all) => {
+      const ranked = await run(...all);
+      await modules.get(OptOutOfRecording).run(other, true);
+      return ranked;
+    });
+    const id = await analysed();
+    stop.mockRestore();
+    expect(await modules.get(Leaders).of(id, [other.personId])).toEqual([]);
+    const gaps = (await modules.get(Leaders).people(id, 100)).filter(({ personId }) => personId === null);
+    expect(gaps).toHaveLength(1);
+    expect(gaps[0]).toMatchObject({ score: null, measures: {}, reasons: [] });
+    const ties = await test.database.query(
+      `SELECT 1 FROM influence_tie WHERE snapshot_id = $1 AND (a = $2 OR b = $2)`,
+      [id, gaps[0]?.position],
+    );
+    expect(ties).toEqual([]);
+    const findings = await modules.get(Leaders).findings(id);
+    expect(findings.coverage?.people).not.toContain((gaps[0]?.position ?? 0) - 1);
+  });
+
+  it('goes with a person who is erased', async () => {
+    const [gone] = company.people.get('Plant') ?? [];
+    if (!gone) throw new Error('Nobody is in the plant.');
+    expect((await tracesOf(gone)).length).toBeGreaterThan(2);
+    await test.unitOfWork.run((tx) => modules.get(ForgetMailOfPerson).run(tx, gone.personId));
+    expect(await tracesOf(gone)).toEqual([]);
+  });
+
+  it('is forgotten in time: snapshots and nominations after 24 months, and nothing earlier', async () => {
+    const retain = modules.get(RetainInfluenceData);
+    expect(await retain.run(new Date())).toMatchObject({
+      messagesDeleted: 0,
+      snapshotsDeleted: 0,
+      nominationRoundsDeleted: 0,
+    });
+    const later = (days: number) => new Date(Date.now() + days * DAY_MS);
+    expect(await retain.run(later(SNAPSHOT_DAYS - 1))).toMatchObject({
+      snapshotsDeleted: 0,
+      nominationRoundsDeleted: 0,
+    });
+    const snapshots = (await modules.get(Leaders).snapshots(100, null)).length;
+    expect(await retain.run(later(SNAPSHOT_DAYS + 1))).toMatchObject({
+      snapshotsDeleted: snapshots,
+      nominationRoundsDeleted: 1,
+    });
+    for (const table of [
+      'mail_message',
+      'mail_recipient',
+      'mail_week_tie',
+      'influence_score',
+      'influence_tie',
+      'nomination',
+    ])
+      expect(await test.database.query(`SELECT 1 FROM ${table}`)).toEqual([]);
+  });
+});
