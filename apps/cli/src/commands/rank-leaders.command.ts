@@ -27,6 +27,8 @@ const FILE_OPTIONS = {
   windowDays: '--window-days',
   replicates: '--replicates',
   seed: '--seed',
+  zone: '--zone',
+  nominations: '--nominations',
   skipBadRows: '--skip-bad-rows',
 } as const;
 
@@ -54,6 +56,8 @@ export function addRankLeaders(program: Command, terminal: Terminal): void {
       wholeNumber(0, 10_000),
     )
     .option('--seed <number>', 'of the resamples; default 1', wholeNumber(0, 2 ** 32 - 1))
+    .option('--zone <zone>', 'IANA time zone of the company, for business hours; default UTC')
+    .option('--nominations <file>', 'CSV nominator,nominee of a survey: hold the ranking against it')
     .addOption(skipBadRowsOption())
     .option('--refresh', 'without --mail: analyse anew even if nothing is newer')
     .addOption(topOption())

@@ -1,6 +1,7 @@
 import {
   type LeaderAnalysis,
   type Method,
+  type NominationReport,
   type PersonMeasures,
   type RankedPerson,
   type ReasonCode,
@@ -26,21 +27,30 @@ export interface LeaderJson {
   readonly contactsRank?: number;
   readonly sentRank?: number;
   readonly community?: number | null;
+  readonly rank?: number;
+  readonly roles?: RankedPerson['roles'];
+  readonly formalRank?: RankedPerson['formalRank'];
+  readonly differsFrom?: RankedPerson['differsFrom'];
 }
 
+/** What a fresh analysis knows of the company besides its people; positions are those of `people`. */
+type CompanyFindings = Omit<LeaderAnalysis, 'method' | 'people'>;
+
 /** The public shape of `rank-leaders --json`; only ever added to. */
-export interface LeadersJson {
+export interface LeadersJson extends Partial<CompanyFindings> {
   readonly method: Omit<Method, 'excluded'> & Partial<Pick<Method, 'excluded'>>;
   /** Best first. */
   readonly people: readonly LeaderJson[];
   /** Rows left out by `--skip-bad-rows`; not there without it. */
   readonly skippedRows?: { readonly count: number; readonly rows: readonly BadRow[] };
+  /** The ranking against a survey; only where one was given. */
+  readonly nominations?: NominationReport;
   /** The stored analysis that this is; not there for one made from files. */
   readonly snapshot?: { readonly id: string; readonly publishedAt: string };
 }
 
 /** A fresh analysis in the public shape. */
-export const leadersJsonOf = ({ method, people }: LeaderAnalysis): LeadersJson => ({
+export const leadersJsonOf = ({ method, people, ...company }: LeaderAnalysis): LeadersJson => ({
   method,
   people: people.map(
     ({
@@ -61,4 +71,5 @@ export const leadersJsonOf = ({ method, people }: LeaderAnalysis): LeadersJson =
       ...rest,
     }),
   ),
+  ...company,
 });

@@ -1,5 +1,6 @@
 import { counted, whole } from '../output/figures.js';
 import { textTable } from '../output/text-table.js';
+import { companyLines } from './company-text.js';
 import { type LeaderJson, type LeadersJson } from './leaders-output.js';
 
 /** Reasons shown beside a person: the first is how many people, the others where the person stands out. */
@@ -18,6 +19,7 @@ export function leadersText(leaders: LeadersJson, top: number): string {
     tableOf(shown),
     ...shown.filter(({ tier }) => tier !== null).map(whyOf),
     ...tierLegend(leaders),
+    ...companyLines(leaders),
     ...method.notes.map(({ text }) => text),
   ];
   return `${lines.join('\n').trimEnd()}\n`;
@@ -45,8 +47,8 @@ const tableOf = (people: readonly LeaderJson[]): string =>
     ]),
   );
 
-const whyOf = ({ name, reasons }: LeaderJson): string =>
-  `${name}: ${reasons.slice(0, SHOWN_REASONS).join(' ')}`;
+const whyOf = ({ name, reasons, roles = [] }: LeaderJson): string =>
+  `${name}${roles.length > 0 ? ` (${roles.join(', ')})` : ''}: ${reasons.slice(0, SHOWN_REASONS).join(' ')}`;
 
 function tierLegend({ method }: LeadersJson): string[] {
   if (method.bootstrap === null) return [''];

@@ -1,8 +1,14 @@
-import { collectMail, rankLeaders, type RankOptions } from '@wellspring/influence-domain';
+import {
+  collectMail,
+  evaluateNominations,
+  rankLeaders,
+  type RankOptions,
+} from '@wellspring/influence-domain';
 import { type HeaderRow } from '@wellspring/influence-formats';
 import { type BadRows } from '../input/bad-rows.js';
 import { readDirectory } from '../input/directory.js';
 import { mailMessages } from '../input/mail-rows.js';
+import { readNominations } from '../input/nominations.js';
 import { counted } from '../output/figures.js';
 import { type Progress } from '../output/progress.js';
 import { leadersJsonOf, type LeadersJson } from './leaders-output.js';
@@ -16,6 +22,10 @@ export interface RankRequest {
   readonly windowDays?: number | undefined;
   readonly replicates?: number | undefined;
   readonly seed?: number | undefined;
+  /** IANA zone of the company: business hours. */
+  readonly zone?: string | undefined;
+  /** CSV of a survey to hold the ranking against. */
+  readonly nominations?: string | undefined;
 }
 
 /**
@@ -42,11 +52,18 @@ export async function rankFromFiles(
   const options: Partial<RankOptions> = {
     ...(request.replicates !== undefined && { replicates: request.replicates }),
     ...(request.seed !== undefined && { seed: request.seed }),
+    ...(request.zone !== undefined && { zone: request.zone }),
   };
   const who = counted(collected.people.length, 'person', 'people');
   const analysis = await progress.during('Ranking', (tell) =>
     // Not awaited anywhere inside: the bar moves because it draws itself at each word.
     Promise.resolve().then(() => rankLeaders(collected, options, { onProgress: (done) => tell(done, who) })),
   );
-  return leadersJsonOf(analysis);
+  const leaders = leadersJsonOf(analysis);
+  const { nominations: survey } = request;
+  if (survey === undefined) return leaders;
+  const answers = await readNominations(survey, directory, badRows, onHeader(survey));
+  const ranked = analysis.people.map(({ key, measures }) => ({ key, ...measures }));
+  const { topCount, parameters } = analysis.method;
+  return { ...leaders, nominations: evaluateNominations(ranked, answers, topCount, parameters.seed) };
 }
