@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { CancelJobRunDocument, type JobRunRowFragment } from '@wellspring/web-graphql';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
+import { jobLabel } from './job-words.js';
 import { isRunning } from './use-job-progress.js';
 
 /** Asks a job to stop; it does so at its next step. */
@@ -14,7 +15,7 @@ export function CancelJobButton({ job }: { readonly job: JobRunRowFragment }) {
       size="compact-sm"
       variant="default"
       loading={fetching}
-      aria-label={t('jobs.cancel', { label: job.label })}
+      aria-label={t('jobs.cancel', { label: jobLabel(t, job) })}
       onClick={() => void cancel({ id: job.id })}
     >
       {t('common.cancel')}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Moment } from '../../i18n/moment.js';
 import { CancelJobButton } from './cancel-job-button.js';
 import { JobBar } from './job-bar.js';
+import { jobLabel } from './job-words.js';
 
 const COLOURS: Readonly<Record<JobRunState, string>> = {
   QUEUED: 'gray',
@@ -34,7 +35,7 @@ export function JobTable({ jobs }: { readonly jobs: readonly JobRunRowFragment[]
         <Table.Tbody>
           {jobs.map((job) => (
             <Table.Tr key={job.id}>
-              <Table.Td>{job.label}</Table.Td>
+              <Table.Td>{jobLabel(t, job)}</Table.Td>
               <Table.Td>
                 <Badge variant="light" color={COLOURS[job.state]} tt="none" miw="max-content">
                   {t(`jobs.states.${job.state}`)}

@@ -10,6 +10,10 @@ import { loadFormStyles } from '../../theme/form-styles.js';
 import { COMMAND_KEY } from './command-key.js';
 import classes from './search-box.module.css';
 
+/** Settles when no input method composes in the field that waits for the dialog: taking it away would lose its letters. */
+let composed: Promise<void> | undefined;
+let endComposition: (() => void) | undefined;
+
 /** The dialog with its texts and styles; asked for when the page has long been painted, and at once when it is wanted. */
 const loadDialog = async () => {
   const [module] = await Promise.all([
@@ -17,6 +21,7 @@ const loadDialog = async () => {
     loadFormStyles(),
     loadLaterTexts(),
   ]);
+  await composed;
   return module.SearchDialog;
 };
 const SearchDialog = lazyPart(loadDialog);
@@ -88,6 +93,9 @@ export function SearchBox() {
               autoFocus
               value={typed}
               onChange={(event) => setTyped(event.currentTarget.value)}
+              onCompositionStart={() => (composed = new Promise((resolve) => (endComposition = resolve)))}
+              // Some browsers tell of the letters after it.
+              onCompositionEnd={() => setTimeout(() => endComposition?.())}
             />
           }
         >

@@ -1,4 +1,5 @@
 import { countedWord } from './counted-word.js';
+import { HAN } from '../texts/han.js';
 
 /** In how many of the texts a word stands. */
 export interface CountedPages {
@@ -9,7 +10,6 @@ export interface CountedPages {
 }
 
 const WORD = /(?:(?!\p{Script=Han})[\p{L}\p{N}])+|\p{Script=Han}+/gu;
-const HAN = /\p{Script=Han}/u;
 /** Longer ones are keys and addresses, not words. */
 const WORD_CHARS_MAX = 30;
 /** A word of one page alone is as rare as one that was not seen. */

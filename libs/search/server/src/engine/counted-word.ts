@@ -1,3 +1,5 @@
+import { HAN } from '../texts/han.js';
+
 /** A word as it is counted in folded texts. */
 export interface CountedWord {
   /** Folded; of English words without their ending. */
@@ -8,7 +10,6 @@ export interface CountedWord {
   readonly isHan: boolean;
 }
 
-const HAN = /\p{Script=Han}/u;
 /** Endings of English that don't change what a word is about, longer ones first. */
 const ENDINGS = 'ations ation ments ment ings ing ions ion ies ied ers er ed es s e y'.split(' ');
 /** A stem has at least as many letters: `used` is not `us`. */

@@ -1,6 +1,7 @@
 import { foldText } from '../texts/fold-text.js';
 import { type SynonymGroups } from './search-settings.js';
 import { wholeOf } from './weighed-name.js';
+import { HAN } from '../texts/han.js';
 
 /** A word or phrase of a group. */
 export interface FoldedMember {
@@ -10,7 +11,6 @@ export interface FoldedMember {
   readonly isHan: boolean;
 }
 
-const HAN = /\p{Script=Han}/u;
 /** Folding 2,000 groups takes tens of milliseconds, and every search needs them: once for each list that was set. */
 const known = new WeakMap<SynonymGroups, readonly (readonly FoldedMember[])[]>();
 

@@ -2,12 +2,12 @@ import { type MultiSearchQuery } from 'meilisearch';
 import { type ParsedSearch } from '../query/parse-search.js';
 import { foldText } from '../texts/fold-text.js';
 import { withoutQuestionWords } from './question-words.js';
+import { HAN } from '../texts/han.js';
 
 /** What one question of ours becomes for Meilisearch. */
 export type MeiliQuestion = Omit<MultiSearchQuery, 'indexUid'>;
 
 const LETTER = /[\p{L}\p{N}]/u;
-const HAN = /\p{Script=Han}/u;
 
 /** Words, quotes and exclusions as Meilisearch reads them; null where it would take them for no words at all. */
 export function meiliWords(parsed: ParsedSearch, asYouType: boolean): string | null {

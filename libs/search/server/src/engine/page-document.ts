@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type IndexedPageState } from '@wellspring/wiki-server';
 import { foldText } from '../texts/fold-text.js';
+import { hanOf } from '../texts/han.js';
 import { READER_VERSION } from '../texts/plain-page.js';
 import { type SearchText } from '../texts/search-texts.read-model.js';
 
@@ -48,8 +49,6 @@ export interface PageDocument {
   readonly hash?: string;
 }
 
-const HAN = /\p{Script=Han}/gu;
-
 /** The document of a published page. `today` is the day in the company's zone, `YYYY-MM-DD`. */
 export function pageDocument(
   page: IndexedPageState,
@@ -94,7 +93,7 @@ function shadow({ title, otherNames }: IndexedPageState, headings: readonly stri
 }
 
 function hanCharacters(folded: string): { hanCharacters?: string } {
-  const distinct = new Set(folded.match(HAN));
+  const distinct = new Set(hanOf(folded));
   return distinct.size === 0 ? {} : { hanCharacters: [...distinct].join(' ') };
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type SearchResponse } from 'meilisearch';
 import { type ParsedSearch } from '../query/parse-search.js';
+import { type SearchOrder } from '../query/search-request.js';
 import { CompanySynonyms } from './company-synonyms.js';
 import { asked, type MeiliQuestion, meiliWords } from './meili-question.js';
 import { type FoundPage, OrderHits } from './order-hits.service.js';
@@ -9,7 +10,6 @@ import { type IndexedDocument, SearchIndex } from './search-index.js';
 import { searchTerms, type SearchTerm } from './search-terms.js';
 import { WeighQuery } from './weigh-query.service.js';
 
-export type SearchSortOrder = 'relevance' | 'newest' | 'oldest' | 'title' | 'views';
 export type FacetName = 'spaceKey' | 'labels' | 'authorIds' | 'language' | 'care';
 
 /** What is asked of the index. */
@@ -17,7 +17,7 @@ export interface EngineQuestion {
   readonly parsed: ParsedSearch;
   /** Meilisearch's filter language; never made from typed text. */
   readonly filter: string;
-  readonly sort: SearchSortOrder;
+  readonly sort: SearchOrder;
   readonly offset: number;
   readonly limit: number;
   readonly facets: readonly FacetName[];
@@ -35,7 +35,7 @@ export interface EngineAnswer {
   readonly facets: Readonly<Partial<Record<FacetName, Readonly<Record<string, number>>>>>;
 }
 
-const SORTS: Readonly<Record<SearchSortOrder, readonly string[]>> = {
+const SORTS: Readonly<Record<SearchOrder, readonly string[]>> = {
   relevance: [],
   newest: ['publishedAtSeconds:desc'],
   oldest: ['publishedAtSeconds:asc'],

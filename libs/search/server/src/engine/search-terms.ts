@@ -4,6 +4,7 @@ import { foldChars, foldText } from '../texts/fold-text.js';
 import { synonymsIn } from './folded-synonyms.js';
 import { withoutQuestionWords, isQuestionWord } from './question-words.js';
 import { type SynonymGroups } from './search-settings.js';
+import { HAN } from '../texts/han.js';
 
 /** One word or phrase that is looked for. */
 export interface SearchTerm {
@@ -29,7 +30,6 @@ const chineseWords = new Intl.Segmenter('zh', { granularity: 'word' });
 /** A run of Han characters, or a word of other letters. */
 const RUN =
   /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+(?:['’._+#/-](?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+)*[+#]*/gu;
-const HAN = /\p{Script=Han}/u;
 
 /** From how many letters on one or two may differ: as Meilisearch has it by default. */
 const ONE_TYPO_LETTERS = 5;

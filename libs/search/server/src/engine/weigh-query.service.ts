@@ -9,9 +9,9 @@ import { type WeighedQuery, type WeighedTerm } from './relevance.js';
 import { typosOf, wordsOf } from './search-terms.js';
 import { wholeOf } from './weighed-name.js';
 import { weightOfShare, WordShares } from './word-shares.service.js';
+import { HAN } from '../texts/han.js';
 
 const HAN_RUN = /\p{Script=Han}+/gu;
-const HAN = /\p{Script=Han}/u;
 /** Each character with its neighbour. */
 const PAIR = /(?=(\p{Script=Han}{2}))./gu;
 /** What a pair is worth of which one half belongs to one word and one to the next. Chosen on the tuning half. */

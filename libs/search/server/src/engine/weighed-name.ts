@@ -1,3 +1,5 @@
+import { hanOf } from '../texts/han.js';
+
 /** A text as one line of words, for comparing. `text` is folded. */
 export const wholeOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
@@ -21,7 +23,7 @@ export class WeighedName {
 }
 
 function sizeOf(name: string): number {
-  const han = name.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const han = hanOf(name).length;
   const others = name.match(/(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu)?.length ?? 0;
   return Math.max(1, others + Math.max(0, han - 1));
 }

@@ -1,7 +1,8 @@
+import { DAY_MS } from '@wellspring/kernel';
 import { rankExperts, rankWeight, type WordsOnPage } from './expert-score.js';
 
 const now = new Date('2026-11-22T00:00:00Z');
-const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
+const daysAgo = (days: number) => new Date(now.getTime() - days * DAY_MS);
 const words = (
   personId: string,
   pageId: string,

@@ -1,4 +1,5 @@
 import { foldText } from '../texts/fold-text.js';
+import { HAN } from '../texts/han.js';
 
 /** What a profile says of somebody's work. */
 export interface Profile {
@@ -7,7 +8,6 @@ export interface Profile {
   readonly unit: string | null;
 }
 
-const HAN = /\p{Script=Han}/u;
 /** One Han character stands in too many titles to say anything. */
 const HAN_CHARS_MIN = 2;
 

@@ -1,15 +1,13 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type AddressInfo } from 'node:net';
-import { type Actor } from '@wellspring/kernel';
+import { DAY_MS, type Actor } from '@wellspring/kernel';
 import { aPerson, type OpenModules, type TestDatabase } from '@wellspring/testing';
 import { CarePage, ChangeSpace, CreateSpace, Files, MarkTemplate, SetLabels } from '@wellspring/wiki-server';
 import { PageSearch } from './page-search.service.js';
 import { QuickSearch } from './quick-search.service.js';
 import { NO_FILTERS, type SearchFilters, type SearchRequest } from './search-request.js';
 import { openSearch, type OpenSearch } from '../testing/open-search.js';
-
-const DAY_MS = 86_400_000;
 
 describe('a search', () => {
   let search: OpenSearch;

@@ -1,5 +1,6 @@
 import { foldChars, foldText, type Writing } from '../texts/fold-text.js';
 import { isStopWord } from './stop-words.js';
+import { HAN } from '../texts/han.js';
 
 /** A word that may be a topic. */
 export interface TopicWord {
@@ -12,7 +13,6 @@ export interface TopicWord {
 /** Letters with digits and inner dots or hyphens left out: `k8s` is a word, `2024` is none. */
 const WORD =
   /(?<han>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+)|[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)?/gu;
-const HAN = /\p{Script=Han}/u;
 const FIRST_LETTER = /^\p{L}/u;
 /** Shortest word of an alphabet, longest word of any kind. */
 const [MIN_LETTERS, MAX_CHARS] = [3, 30];

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { DAY_MS } from '@wellspring/kernel';
 import { Database, UnitOfWork } from '@wellspring/platform-database';
 import { LinksIn, PageIndex, PageViews } from '@wellspring/wiki-server';
 
-const DAY_MS = 86_400_000;
 const VIEWS_DAYS = 90;
 /** Pages that are counted together. */
 const PAGES_AT_ONCE = 1_000;

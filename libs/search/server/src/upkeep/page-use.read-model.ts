@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DAY_MS } from '@wellspring/kernel';
 import { Database } from '@wellspring/platform-database';
 import { type IndexedPageState } from '@wellspring/wiki-server';
 import { careOf, type UseOfPage } from '../engine/page-document.js';
@@ -7,7 +8,6 @@ import { type CountedUse, useOf } from './page-use.js';
 /** What decides a page's use beside what is counted. */
 export type UsedPage = Pick<IndexedPageState, 'pageId' | 'publishedAt' | 'verifiedUntil'>;
 
-const DAY_MS = 86_400_000;
 const NEVER_COUNTED: CountedUse = { views90: 0, linksIn: 0 };
 
 /** How much pages are used, as it was counted last night. */

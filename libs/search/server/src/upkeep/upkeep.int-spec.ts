@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Actor, SYSTEM_ACTOR } from '@wellspring/kernel';
+import { DAY_MS, type Actor, SYSTEM_ACTOR } from '@wellspring/kernel';
 import { JobBacklog, JobRuns } from '@wellspring/platform-jobs';
 import { aPerson, type OpenModules, type TestDatabase } from '@wellspring/testing';
 import {
@@ -320,5 +320,4 @@ describe('upkeep of the search index', () => {
   });
 });
 
-const inDays = (days: number): string =>
-  new Date(NOW.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+const inDays = (days: number): string => new Date(NOW.getTime() + days * DAY_MS).toISOString().slice(0, 10);
