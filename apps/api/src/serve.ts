@@ -3,8 +3,18 @@ import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Boot, keepSearchComplete } from '@wellspring/composition-server';
-import { ExportContributionRows, registerContributionRoutes } from '@wellspring/contributions-server';
-import { registerMailInRoutes, StartMailImport } from '@wellspring/influence-server';
+import {
+  ExportContributionRows,
+  ExportKnowledgeAtRisk,
+  registerContributionRoutes,
+} from '@wellspring/contributions-server';
+import {
+  ExportMyMailRecord,
+  ExportTies,
+  registerInfluenceRoutes,
+  registerMailInRoutes,
+  StartMailImport,
+} from '@wellspring/influence-server';
 import { registerSessionHook, Sessions } from '@wellspring/people-server';
 import { createHttpAdapter, nestLogger, ProblemFilter } from '@wellspring/platform-http';
 import { JobRunner } from '@wellspring/platform-jobs';
@@ -61,7 +71,14 @@ export async function createServer(
     publicUrl: config.publicUrl,
   });
   registerMailInRoutes(instance, { imports: app.get(StartMailImport, { strict: false }) });
-  registerContributionRoutes(instance, { rows: app.get(ExportContributionRows, { strict: false }) });
+  registerInfluenceRoutes(instance, {
+    ties: app.get(ExportTies, { strict: false }),
+    myRecord: app.get(ExportMyMailRecord, { strict: false }),
+  });
+  registerContributionRoutes(instance, {
+    rows: app.get(ExportContributionRows, { strict: false }),
+    atRisk: app.get(ExportKnowledgeAtRisk, { strict: false }),
+  });
   await app.init();
   render = pageScreenRenderer(app, WEB_APP_FOLDER);
   const runner = app.get(JobRunner, { strict: false });

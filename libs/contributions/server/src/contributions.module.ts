@@ -18,6 +18,7 @@ import { CountAllReadings } from './reading/count-all-readings.service.js';
 import { CountReadings } from './reading/count-readings.service.js';
 import { readingProviders } from './reading/providers.js';
 import { contributionPeopleProviders } from './people/providers.js';
+import { ExportKnowledgeAtRisk } from './people/export-knowledge-at-risk.service.js';
 import { Purposes } from './people/purposes.service.js';
 import { recognitionProviders } from './recognition/providers.js';
 import { Shares } from './shares.read-model.js';
@@ -40,6 +41,7 @@ import { Shares } from './shares.read-model.js';
     LookAtContributions,
     LookAtContributionRows,
     ExportContributionRows,
+    ExportKnowledgeAtRisk,
     RebuildContributions,
     AttributePage,
     AttributeMany,

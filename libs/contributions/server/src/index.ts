@@ -16,6 +16,7 @@ export {
 } from './concentration/contribution-export.routes.js';
 export { type ContributionRowView, type RemainderView } from './concentration/row-kinds.js';
 export { type Denominator, type Measure, type ScopeQuestion } from './concentration/contribution-scope.js';
+export { ExportKnowledgeAtRisk } from './people/export-knowledge-at-risk.service.js';
 export { ExportContributionRows } from './concentration/export-contribution-rows.service.js';
 export {
   LookAtContributionRows,

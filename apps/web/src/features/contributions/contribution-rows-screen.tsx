@@ -1,5 +1,5 @@
-import { Button, Group, Text } from '@mantine/core';
-import { IconChartAreaLine, IconDownload, IconEyeOff } from '@tabler/icons-react';
+import { Group, Text } from '@mantine/core';
+import { IconChartAreaLine, IconEyeOff } from '@tabler/icons-react';
 import { ContributionRowsDocument, type ContributionRowsQuery } from '@wellspring/web-graphql';
 import { EmptyState, ScreenFrame } from '@wellspring/web-ui';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useScreenTitle } from '../../app/use-screen-title.js';
 import { useFormat } from '../../i18n/use-format.js';
+import { FileLinks } from '../contributors/file-links.js';
 import { PageTurner, useTurning } from '../links/page-turner.js';
 import { QueryView } from '../problem/query-view.js';
 import { PurposeForm } from '../purpose/purpose-form.js';
@@ -47,6 +48,8 @@ function RowsOfNumber({ scope, rows }: { readonly scope: ShownScope; readonly ro
     ...scope,
     ...rows,
     ...{ leftOut: rows.leftOut ?? false, onlyPending: rows.onlyPending ?? false },
+    ...{ onlySome: rows.onlySome ?? false, onlyReverted: rows.onlyReverted ?? false },
+    onlyCarried: rows.onlyCarried ?? false,
     ...{ first: ROWS_A_PAGE, after: turning.after },
   };
   const [result, retry] = useQuery({
@@ -88,28 +91,21 @@ function ShownOrWhyNot({ view, scope, rows, onStated }: ShownOrWhyNotProps) {
     <>
       <Group justify="space-between" mb="sm" gap="sm">
         <Text size="sm">
-          {t('contributions.rows.sum', {
+          {t(rows.measure === 'READERS' ? 'contributions.rows.sumOfReaders' : 'contributions.rows.sum', {
             count: view.count,
             amount: format.number(view.count),
-            total: format.number(Math.round(view.total)),
+            total: view.total === null ? t('contributions.tooFew') : format.number(Math.round(view.total)),
             measure: t(`contributions.measure.${rows.measure}`),
-          })}
+          })}{' '}
+          {view.total !== null &&
+            view.ofTotal !== null &&
+            view.ofTotal > 0 &&
+            t('contributions.rows.ofTotal', {
+              share: format.share(view.total / view.ofTotal),
+              all: format.number(Math.round(view.ofTotal)),
+            })}
         </Text>
-        <Group gap="xs">
-          {(['csv', 'json'] as const).map((file) => (
-            <Button
-              key={file}
-              component="a"
-              href={rowsFilePath(scope, rows, file)}
-              download
-              size="xs"
-              variant="default"
-              leftSection={<IconDownload size={14} />}
-            >
-              {file.toUpperCase()}
-            </Button>
-          ))}
-        </Group>
+        <FileLinks pathOf={(file) => rowsFilePath(scope, rows, file)} />
       </Group>
       {view.nodes.length === 0 && view.remainders.length === 0 ? (
         <EmptyState

@@ -20,7 +20,13 @@ interface ContributionRowsTableProps {
 export function ContributionRowsTable({ view, rows: { kind, measure } }: ContributionRowsTableProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const share = (value: number) => (view.total > 0 ? format.share(value / view.total) : '–');
+  // Who opened two pages is a reader of both: readers of pages are no parts of all readers.
+  const isSum = measure !== 'READERS';
+  const isOf = measure === 'LASTING_WORDS';
+  const share = (value: number | null, of: number | null) =>
+    value !== null && of !== null && of > 0 ? format.share(value / of) : '–';
+  const amount = (value: number | null) =>
+    value === null ? t('contributions.tooFew') : format.number(Math.round(value));
   const person = (row: Row) =>
     row.person ? (
       <PersonName person={row.person} withPlace={kind === 'PEOPLE'} />
@@ -52,7 +58,8 @@ export function ContributionRowsTable({ view, rows: { kind, measure } }: Contrib
               <Table.Th key={column}>{t(`contributions.rows.column.${column}`)}</Table.Th>
             ))}
             <Table.Th ta="end">{t(`contributions.measure.${measure}`)}</Table.Th>
-            <Table.Th ta="end">{t('contributions.share')}</Table.Th>
+            {isOf && <Table.Th ta="end">{t('contributions.measure.ADDED_WORDS')}</Table.Th>}
+            {isSum && <Table.Th ta="end">{t('contributions.share')}</Table.Th>}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -67,11 +74,18 @@ export function ContributionRowsTable({ view, rows: { kind, measure } }: Contrib
                 </Table.Td>
               ))}
               <Table.Td ta="end" className="figures">
-                {format.number(Math.round(row.value))}
+                {amount(row.value)}
               </Table.Td>
-              <Table.Td ta="end" className="figures">
-                {share(row.value)}
-              </Table.Td>
+              {isOf && (
+                <Table.Td ta="end" className="figures">
+                  {amount(row.ofValue)}
+                </Table.Td>
+              )}
+              {isSum && (
+                <Table.Td ta="end" className="figures">
+                  {share(row.value, isOf ? row.ofValue : view.total)}
+                </Table.Td>
+              )}
             </Table.Tr>
           ))}
           {view.remainders.map(({ kind: rest, count, total }) => (
@@ -86,11 +100,14 @@ export function ContributionRowsTable({ view, rows: { kind, measure } }: Contrib
                 </Text>
               </Table.Td>
               <Table.Td ta="end" className="figures">
-                {format.number(Math.round(total))}
+                {isSum ? amount(total) : '–'}
               </Table.Td>
-              <Table.Td ta="end" className="figures">
-                {share(total)}
-              </Table.Td>
+              {isOf && <Table.Td />}
+              {isSum && (
+                <Table.Td ta="end" className="figures">
+                  {isOf ? '–' : share(total, view.total)}
+                </Table.Td>
+              )}
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -28,10 +28,16 @@ export interface ShownRows {
   readonly newMemberStep?: NewMemberStep | null;
   readonly personId?: string | null;
   readonly onlyPending?: boolean;
+  readonly onlySome?: boolean;
+  readonly onlyReverted?: boolean;
+  readonly onlyCarried?: boolean;
+  readonly absenceFactor?: number | null;
+  readonly readerDepartment?: string | null;
 }
 
 export const MEASURES = ['SURVIVING_WORDS', 'WORDS_READ', 'ADDED_WORDS', 'EDITS'] as const;
 export const DENOMINATORS = ['EMPLOYEES', 'READERS', 'EDITORS'] as const;
+const ROW_MEASURES = [...MEASURES, 'VIEWS', 'READERS', 'LASTING_WORDS', 'READ_WEIGHT'] as const;
 const KINDS = ['PEOPLE', 'PAGES', 'REVISIONS'] as const;
 const STEPS = ['JOINED', 'FIRST_EDIT', 'SECOND_EDIT'] as const;
 
@@ -53,20 +59,27 @@ export const measureOf = (params: URLSearchParams): ContributionMeasure =>
 
 /** The rows of an address. */
 export function rowsOf(params: URLSearchParams): ShownRows {
-  const top = Number(params.get('top'));
+  const is = (name: string) => params.get(name) === 'true';
   return {
     kind: oneOf(KINDS, params.get('kind')) ?? 'PEOPLE',
-    measure: oneOf([...MEASURES, 'VIEWS'] as const, params.get('measure')) ?? 'SURVIVING_WORDS',
+    measure: oneOf(ROW_MEASURES, params.get('measure')) ?? 'SURVIVING_WORDS',
     denominator: oneOf(DENOMINATORS, params.get('of')) ?? null,
-    leftOut: params.get('leftOut') === 'true',
-    top: Number.isInteger(top) && top > 0 ? top : null,
+    leftOut: is('leftOut'),
+    top: countOf(params.get('top')),
     group: params.get('group'),
     joinedMonth: params.get('joined'),
     newMemberStep: oneOf(STEPS, params.get('step')) ?? null,
     personId: params.get('person'),
-    onlyPending: params.get('pending') === 'true',
+    ...{ onlyPending: is('pending'), onlySome: is('some'), onlyReverted: is('reverted') },
+    ...{ onlyCarried: is('carried'), absenceFactor: countOf(params.get('hangsOn')) },
+    readerDepartment: params.get('readersOf'),
   };
 }
+
+const countOf = (text: string | null): number | null => {
+  const count = Number(text);
+  return Number.isInteger(count) && count > 0 ? count : null;
+};
 
 const withoutEmpty = (
   entries: Readonly<Record<string, string | number | boolean | null | undefined>>,
@@ -88,21 +101,11 @@ export function contributionsPath(scope: ShownScope, measure: ContributionMeasur
 
 /** The screen with the rows behind a number. */
 export function rowsPath(scope: ShownScope, rows: ShownRows): string {
-  const {
-    kind,
-    measure,
-    denominator,
-    leftOut,
-    top,
-    group,
-    joinedMonth,
-    newMemberStep,
-    personId,
-    onlyPending,
-  } = rows;
+  const { kind, measure, denominator, leftOut, top, group, joinedMonth, newMemberStep, personId } = rows;
   return `/contributions/rows?${withoutEmpty({
     ...{ kind, measure, of: denominator, leftOut, top, group, joined: joinedMonth, step: newMemberStep },
-    ...{ person: personId, pending: onlyPending },
+    ...{ person: personId, pending: rows.onlyPending, some: rows.onlySome, reverted: rows.onlyReverted },
+    ...{ carried: rows.onlyCarried, hangsOn: rows.absenceFactor, readersOf: rows.readerDepartment },
     ...scopeParams(scope),
   })}`;
 }

@@ -12,7 +12,8 @@ const ROWS_OF = {
   revisions: { kind: 'REVISIONS', measure: 'EDITS' },
   authors: { kind: 'PEOPLE', measure: 'EDITS', denominator: 'EDITORS' },
   employees: { kind: 'PEOPLE', measure: 'EDITS', denominator: 'EMPLOYEES' },
-  readers: { kind: 'PEOPLE', measure: 'EDITS', denominator: 'READERS' },
+  // Who reads is nobody's business: readers open the pages, with how many opened each.
+  readers: { kind: 'PAGES', measure: 'READERS' },
 } as const satisfies Record<string, ShownRows>;
 const COUNTS = ['pages', 'revisions', 'authors', 'employees', 'readers'] as const;
 
@@ -26,22 +27,36 @@ export function CountsLine({ report, scope }: { readonly report: Report; readonl
       <ul>
         {COUNTS.map((count) => (
           <li key={count}>
-            <RowsLink scope={scope} rows={ROWS_OF[count]}>
-              {t(`contributions.counts.${count}`, {
-                count: report[count],
-                amount: format.number(report[count]),
-              })}
-            </RowsLink>
+            <Count count={count} amount={report[count]} scope={scope} />
           </li>
         ))}
       </ul>
       <Text size="sm" c="dimmed">
         {t('contributions.withoutBots')}{' '}
         {hiddenPages > 0 &&
-          t('contributions.hiddenPages', { count: hiddenPages, amount: format.number(hiddenPages) })}{' '}
+          t('contributions.hiddenPages', { count: hiddenPages, amount: format.number(hiddenPages) })}
+        {!report.areClosedCounted && t('contributions.closedLeftOut')}{' '}
         {computedAt !== null &&
           t('contributions.computed', { when: format.relative(computedAt, new Date()) })}
       </Text>
     </div>
+  );
+}
+
+interface CountProps {
+  readonly count: (typeof COUNTS)[number];
+  /** Null: too few to be told. */
+  readonly amount: number | null;
+  readonly scope: ShownScope;
+}
+
+function Count({ count, amount, scope }: CountProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (amount === null) return <>{t('contributions.counts.fewReaders')}</>;
+  return (
+    <RowsLink scope={scope} rows={ROWS_OF[count]}>
+      {t(`contributions.counts.${count}`, { count: amount, amount: format.number(amount) })}
+    </RowsLink>
   );
 }

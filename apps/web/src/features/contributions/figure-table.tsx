@@ -18,6 +18,10 @@ interface FigureTableProps {
 
 type Concentration = NonNullable<Figure['concentration']>;
 type Intervals = NonNullable<FigureIntervals[number]['intervals']>;
+/** Readers are counted together, and never listed: their numbers open the sum. */
+const of = ({ denominator }: Figure, { top, ...more }: Partial<ShownRows>): Partial<ShownRows> =>
+  denominator === 'READERS' ? { denominator, ...more } : { denominator, top, ...more };
+
 interface Cell {
   readonly figure: Figure;
   readonly concentration: Concentration;
@@ -39,10 +43,7 @@ export function FigureTable({ figures, intervals, scope, readersSince }: FigureT
     return figure ? [{ figure, intervals: own ?? null }] : [];
   });
   const people = (figure: Figure, more: Partial<ShownRows>, text: ReactNode) => (
-    <RowsLink
-      scope={scope}
-      rows={{ kind: 'PEOPLE', measure: figure.measure, denominator: figure.denominator, ...more }}
-    >
+    <RowsLink scope={scope} rows={{ kind: 'PEOPLE', measure: figure.measure, ...of(figure, more) }}>
       {text}
     </RowsLink>
   );
@@ -77,7 +78,9 @@ export function FigureTable({ figures, intervals, scope, readersSince }: FigureT
             return (
               share && (
                 <>
-                  {people(figure, { top: share.count }, format.share(share.shareRatio))}{' '}
+                  {share.shareRatio === null
+                    ? t('contributions.tooFew')
+                    : people(figure, { top: share.count }, format.share(share.shareRatio))}{' '}
                   <Text span size="sm" c="dimmed">
                     {t('common.people', { count: share.count })}
                   </Text>
@@ -140,7 +143,9 @@ export function FigureTable({ figures, intervals, scope, readersSince }: FigureT
                 <Table.Td key={figure.denominator} ta="end">
                   {figure.reason === 'READERS_FORGOTTEN'
                     ? '–'
-                    : people(figure, {}, format.number(figure.people))}
+                    : figure.reason === 'TOO_FEW_AUTHORS' && figure.people === 0
+                      ? t('contributions.tooFew')
+                      : people(figure, {}, format.number(figure.people))}
                 </Table.Td>
               ))}
             </Table.Tr>

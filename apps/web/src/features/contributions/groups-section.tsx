@@ -15,7 +15,7 @@ interface GroupsSectionProps {
   readonly scope: ShownScope;
 }
 
-const KINDS = ['DEPARTMENT', 'UNIT', 'LOCATION'] as const;
+const KINDS = ['DEPARTMENT', 'UNIT', 'LOCATION', 'TENURE'] as const;
 const WHOLE = ['EVERYBODY', 'EMPLOYEES', 'OTHERS'];
 const COLUMNS: readonly (readonly [
   ContributionMeasure,
@@ -34,11 +34,13 @@ export function GroupsSection({ groups: { groups, reason }, scope }: GroupsSecti
   const [kind, setKind] = useState<(typeof KINDS)[number]>('DEPARTMENT');
   const shown = groups.filter((group) => WHOLE.includes(group.kind) || group.kind === kind);
   const name = (group: Groups['groups'][number]) =>
-    group.name === ''
-      ? t(`contributions.groups.${group.kind as 'EVERYBODY'}`)
-      : group.parentName === ''
-        ? group.name
-        : `${group.parentName} · ${group.name}`;
+    group.kind === 'TENURE'
+      ? t(`contributions.groups.band.${group.name as 'UNDER_1'}`)
+      : group.name === ''
+        ? t(`contributions.groups.${group.kind as 'EVERYBODY'}`)
+        : group.parentName === ''
+          ? group.name
+          : `${group.parentName} · ${group.name}`;
   return (
     <section aria-labelledby="groups" className={classes.section}>
       <div className={classes.heading}>

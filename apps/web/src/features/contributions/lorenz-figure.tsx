@@ -32,12 +32,14 @@ export function LorenzFigure({ figures, numbers, benchmarks }: LorenzFigureProps
   const main = numbers.find(({ denominator }) => denominator === 'EDITORS')?.concentration;
   if (curves.length === 0 || !main) return null;
   const editors = curves.find(({ denominator }) => denominator === 'EDITORS')?.points ?? [];
-  const summary = t('contributions.lorenzSummary', {
-    lower: format.share(shareOfLowest(editors, 0.5)),
-    // The very figure of the table beside it; read off the curve it would be another one where ten per cent of the
-    // people are no whole number.
-    top: format.share(main.topShareRatio.find(({ percent }) => percent === 10)?.shareRatio ?? 0),
-  });
+  // The very figure of the table beside it; read off the curve it would be another one where ten per cent of the
+  // people are no whole number.
+  const top = main.topShareRatio.find(({ percent }) => percent === 10)?.shareRatio ?? null;
+  const lower = format.share(shareOfLowest(editors, 0.5));
+  const summary =
+    top === null
+      ? t('contributions.lorenzLower', { lower })
+      : t('contributions.lorenzSummary', { lower, top: format.share(top) });
   return (
     <figure className={classes.figure}>
       <h3 className={classes.subtitle}>{t('contributions.lorenzTitle')}</h3>

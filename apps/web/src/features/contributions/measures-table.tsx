@@ -69,7 +69,10 @@ export function MeasuresTable({ figures, scope }: MeasuresTableProps) {
                           <>
                             <RowsLink
                               scope={scope}
-                              rows={{ kind: 'PEOPLE', measure, denominator, top: half }}
+                              rows={{
+                                ...{ kind: 'PEOPLE', measure, denominator },
+                                top: denominator === 'READERS' ? null : half,
+                              }}
                             >
                               {t('common.people', { count: half })}
                             </RowsLink>{' '}

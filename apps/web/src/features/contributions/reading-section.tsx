@@ -63,7 +63,7 @@ export function ReadingSection({ reading, authors, benchmarks, scope }: ReadingS
                       </Table.Th>
                       <Table.Td ta="end">
                         <RowsLink scope={scope} rows={{ kind: 'PAGES', measure: 'VIEWS', top: count }}>
-                          {format.share(shareRatio)}
+                          {format.share(shareRatio ?? 0)}
                         </RowsLink>{' '}
                         <Text span size="sm" c="dimmed">
                           {t('contributions.reading.pages', { count })}
@@ -72,17 +72,19 @@ export function ReadingSection({ reading, authors, benchmarks, scope }: ReadingS
                       <Table.Td ta="end">
                         {author ? (
                           <>
-                            <RowsLink
-                              scope={scope}
-                              rows={{
-                                kind: 'PEOPLE',
-                                measure: 'WORDS_READ',
-                                denominator: 'EDITORS',
-                                top: author.count,
-                              }}
-                            >
-                              {format.share(author.shareRatio)}
-                            </RowsLink>{' '}
+                            {author.shareRatio === null ? (
+                              t('contributions.tooFew')
+                            ) : (
+                              <RowsLink
+                                scope={scope}
+                                rows={{
+                                  ...{ kind: 'PEOPLE', measure: 'WORDS_READ' },
+                                  ...{ denominator: 'EDITORS', top: author.count },
+                                }}
+                              >
+                                {format.share(author.shareRatio)}
+                              </RowsLink>
+                            )}{' '}
                             <Text span size="sm" c="dimmed">
                               {t('common.people', { count: author.count })}
                             </Text>

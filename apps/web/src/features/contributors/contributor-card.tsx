@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../../i18n/use-format.js';
 import { pagePath } from '../../routing/page-address.js';
-import type { ShownScope } from '../contributions/contributions-address.js';
+import type { ShownRows, ShownScope } from '../contributions/contributions-address.js';
 import { RowsLink } from '../contributions/rows-link.js';
 import { PersonName } from '../person/person-name.js';
 import { lossPath } from './contributors-path.js';
 import classes from './contributors.module.css';
+import { LastingLine, RevertedLine } from './evidence-lines.js';
 import { MonthTrend } from './month-trend.js';
 import { ReadersLine } from './readers-line.js';
 
@@ -17,6 +18,11 @@ interface ContributorCardProps {
   readonly scope: ShownScope;
   readonly measure: FewMeasure;
 }
+
+const CARRIED = (personId: string): ShownRows => ({
+  ...{ kind: 'PAGES', measure: 'VIEWS', onlyCarried: true, personId },
+});
+const EVER = (scope: ShownScope): ShownScope => ({ ...scope, from: null, to: null });
 
 /** One of the few, and what shows it, in sentences whose numbers open what they count. */
 export function ContributorCard({ one, scope, measure }: ContributorCardProps) {
@@ -49,13 +55,17 @@ export function ContributorCard({ one, scope, measure }: ContributorCardProps) {
           </li>
           {one.carriedCount > 0 && (
             <li>
-              <Link to={lossPath(personId)}>
+              <RowsLink scope={scope} rows={CARRIED(personId)}>
                 {t('contributors.reason.carries', {
                   count: one.carriedCount,
                   amount: format.number(one.carriedCount),
                 })}
-              </Link>{' '}
-              {t('contributors.reason.carriedViews', { views: format.number(one.carriedViews) })}
+              </RowsLink>{' '}
+              {t('contributors.reason.carriedHalf')}{' '}
+              <RowsLink scope={scope} rows={CARRIED(personId)}>
+                {t('contributors.reason.carriedViews', { views: format.number(one.carriedViews) })}
+              </RowsLink>
+              {':'}
               {one.carried.map((page, at) => (
                 <span key={page.urlId}>
                   {at === 0 ? ' ' : ', '}
@@ -66,26 +76,36 @@ export function ContributorCard({ one, scope, measure }: ContributorCardProps) {
             </li>
           )}
           <li>
-            {one.lastingRatio === null
-              ? t('contributors.reason.notKnown')
-              : t('contributors.reason.lasting', { share: format.share(one.lastingRatio) })}
+            <LastingLine ratio={one.lastingRatio} scope={scope} personId={personId} />
           </li>
           <li>
             <RowsLink scope={scope} rows={{ kind: 'REVISIONS', measure: 'EDITS', personId }}>
               {t('contributors.reason.edits', { count: one.edits, amount: format.number(one.edits) })}
             </RowsLink>
             {', '}
-            {t('contributors.reason.reverted', { count: one.revertedEdits })}
-            {one.hasStopped &&
-              one.lastSavedAt &&
-              ` ${t('contributors.stopped.since', { date: format.date(one.lastSavedAt) })}`}
+            <RevertedLine count={one.revertedEdits} scope={scope} personId={personId} />
+            {one.hasStopped && one.lastSavedAt && (
+              <>
+                {' '}
+                <RowsLink scope={EVER(scope)} rows={{ kind: 'REVISIONS', measure: 'EDITS', personId }}>
+                  {t('contributors.stopped.since', { date: format.date(one.lastSavedAt) })}
+                </RowsLink>
+              </>
+            )}
           </li>
           <li>
-            <ReadersLine readers={one.readers} departments={one.readersByDepartment} />
+            <ReadersLine
+              readers={one.readers}
+              departments={one.readersByDepartment}
+              opened={{ scope, personId }}
+            />
+          </li>
+          <li>
+            <Link to={lossPath(personId)}>{t('contributors.reason.ifLeaves')}</Link>
           </li>
         </ul>
       </div>
-      <MonthTrend months={one.months} name={one.person.displayName} />
+      <MonthTrend months={one.months} name={one.person.displayName} opened={{ scope, personId }} />
     </li>
   );
 }

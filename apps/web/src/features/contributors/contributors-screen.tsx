@@ -19,6 +19,7 @@ import { QueryView } from '../problem/query-view.js';
 import { ContributorCard } from './contributor-card.js';
 import classes from './contributors.module.css';
 import { ContributorsTabs } from './contributors-tabs.js';
+import { LinkedText } from './linked-text.js';
 import { PeopleGate } from './people-gate.js';
 
 const MEASURES = ['WORDS_READ', 'SURVIVING_WORDS'] as const satisfies FewMeasure[];
@@ -86,10 +87,27 @@ function Few({ found, scope, measure }: FewProps) {
         <RowsLink scope={scope} rows={{ kind: 'PEOPLE', measure, denominator: 'EDITORS', top: found.needed }}>
           {t('contributors.few', { count: found.needed, amount: format.number(found.needed) })}
         </RowsLink>{' '}
-        {t(`contributors.fewOf.${measure}`, {
-          contributors: format.number(found.contributors),
-          total: format.number(Math.round(found.total)),
-        })}
+        <LinkedText
+          text={t(`contributors.fewOf.${measure}`, {
+            contributors: format.number(found.contributors),
+            total: format.number(Math.round(found.total)),
+          })}
+          parts={{
+            people: (text) => (
+              <RowsLink
+                scope={scope}
+                rows={{ kind: 'PEOPLE', measure, denominator: 'EDITORS', onlySome: true }}
+              >
+                {text}
+              </RowsLink>
+            ),
+            words: (text) => (
+              <RowsLink scope={scope} rows={{ kind: 'PAGES', measure }}>
+                {text}
+              </RowsLink>
+            ),
+          }}
+        />
       </Text>
       {found.unshown > 0 && (
         <Text size="sm" c="dimmed">
@@ -107,7 +125,7 @@ function Few({ found, scope, measure }: FewProps) {
         ))}
       </ol>
       <Rising found={found} scope={scope} />
-      <Stopped found={found} />
+      <Stopped found={found} scope={scope} />
       <section className={classes.honest} aria-labelledby="honest">
         <h2 id="honest" className={classes.title}>
           {t('contributors.honest.title')}
@@ -139,12 +157,17 @@ function Rising({ found, scope }: Pick<FewProps, 'found' | 'scope'>) {
             <li key={one.person.id}>
               <PersonName person={one.person} />{' '}
               <RowsLink
-                scope={{ ...scope, ...lastDays() }}
+                scope={{ ...scope, from: found.risingDays.from, to: found.risingDays.to }}
                 rows={{ kind: 'REVISIONS', measure: 'ADDED_WORDS', personId: one.person.id }}
               >
                 {t('contributors.rising.words', { words: format.number(Math.round(one.addedWords)) })}
               </RowsLink>{' '}
-              {t('contributors.rising.before', { words: format.number(Math.round(one.earlierMeanWords)) })}
+              <RowsLink
+                scope={{ ...scope, from: found.risingDays.earlierFrom, to: found.risingDays.earlierTo }}
+                rows={{ kind: 'REVISIONS', measure: 'ADDED_WORDS', personId: one.person.id }}
+              >
+                {t('contributors.rising.before', { words: format.number(Math.round(one.earlierMeanWords)) })}
+              </RowsLink>
             </li>
           ))}
         </ul>
@@ -153,13 +176,7 @@ function Rising({ found, scope }: Pick<FewProps, 'found' | 'scope'>) {
   );
 }
 
-/** The days that rising counts. */
-function lastDays(): Pick<ShownScope, 'from' | 'to'> {
-  const from = new Date(Date.now() - 90 * 86_400_000);
-  return { from: from.toISOString().slice(0, 10), to: null };
-}
-
-function Stopped({ found }: Pick<FewProps, 'found'>) {
+function Stopped({ found, scope }: Pick<FewProps, 'found' | 'scope'>) {
   const { t } = useTranslation();
   const format = useFormat();
   const stopped = found.few.filter((one) => one.hasStopped);
@@ -180,7 +197,14 @@ function Stopped({ found }: Pick<FewProps, 'found'>) {
           {stopped.map((one) => (
             <li key={one.person.id}>
               <PersonName person={one.person} />{' '}
-              {one.lastSavedAt && t('contributors.stopped.since', { date: format.date(one.lastSavedAt) })}
+              {one.lastSavedAt && (
+                <RowsLink
+                  scope={{ ...scope, from: null, to: null }}
+                  rows={{ kind: 'REVISIONS', measure: 'EDITS', personId: one.person.id }}
+                >
+                  {t('contributors.stopped.since', { date: format.date(one.lastSavedAt) })}
+                </RowsLink>
+              )}
             </li>
           ))}
         </ul>

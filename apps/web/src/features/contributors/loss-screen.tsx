@@ -6,16 +6,22 @@ import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useScreenTitle } from '../../app/use-screen-title.js';
 import { useFormat } from '../../i18n/use-format.js';
-import { pagePath } from '../../routing/page-address.js';
+import type { ShownRows } from '../contributions/contributions-address.js';
+import { RowsLink } from '../contributions/rows-link.js';
 import { PageTurner, useTurning } from '../links/page-turner.js';
 import { QueryView } from '../problem/query-view.js';
-import { riskPath } from './contributors-path.js';
+import { lossFilePath, riskPath } from './contributors-path.js';
 import classes from './contributors.module.css';
 import { ContributorsTabs } from './contributors-tabs.js';
+import { FileLinks } from './file-links.js';
 import { PageAuthors } from './page-authors.js';
+import { FigureCell, PageCell } from './page-cell.js';
 import { PeopleGate } from './people-gate.js';
 
 const ROWS_A_PAGE = 20;
+
+const WEIGHT = { kind: 'PAGES', measure: 'READ_WEIGHT' } as const;
+const WORDS = { kind: 'PAGES', measure: 'SURVIVING_WORDS' } as const;
 
 type Loss = LossIfLeavesScreenQuery['lossIfLeaves'];
 
@@ -38,7 +44,7 @@ export function LossScreen({ personId }: { readonly personId: string }) {
       <QueryView result={result} onRetry={reload}>
         {({ lossIfLeaves }) => (
           <PeopleGate hidden={lossIfLeaves.peopleHidden} onStated={reload}>
-            <LossBySpace loss={lossIfLeaves} />
+            <LossBySpace loss={lossIfLeaves} personId={personId} />
             <section className={classes.section} aria-labelledby="loss-pages">
               <h2 id="loss-pages" className={classes.title}>
                 {t('contributors.loss.pages', {
@@ -50,6 +56,7 @@ export function LossScreen({ personId }: { readonly personId: string }) {
                   {t('contributors.hiddenPages', { count: lossIfLeaves.pages.hiddenCount })}
                 </Text>
               )}
+              <FileLinks pathOf={(file) => lossFilePath(personId, file)} />
               <LossPages loss={lossIfLeaves} />
               <PageTurner
                 turning={turning}
@@ -64,9 +71,25 @@ export function LossScreen({ personId }: { readonly personId: string }) {
   );
 }
 
-function LossBySpace({ loss }: { readonly loss: Loss }) {
+interface LossBySpaceProps {
+  readonly loss: Loss;
+  readonly personId: string;
+}
+
+function LossBySpace({ loss, personId }: LossBySpaceProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const opened = (spaceKey: string | null, rows: Pick<ShownRows, 'kind' | 'measure'>, text: string) =>
+    spaceKey === null ? (
+      text
+    ) : (
+      <RowsLink
+        scope={{ spaceKey, label: null, department: null, from: null, to: null }}
+        rows={{ ...rows, personId }}
+      >
+        {text}
+      </RowsLink>
+    );
   if (loss.spaces.length === 0) return <Text>{t('contributors.loss.nothing')}</Text>;
   return (
     <ScrollRegion label={t('contributors.risk.spaces')}>
@@ -90,18 +113,12 @@ function LossBySpace({ loss }: { readonly loss: Loss }) {
                   <Link to={riskPath(space.spaceKey)}>{space.spaceName}</Link>
                 )}
               </Table.Td>
-              <Table.Td ta="end" className="figures">
-                {format.share(space.shareRatio)}
-              </Table.Td>
-              <Table.Td ta="end" className="figures">
-                {format.number(Math.round(space.weight))}
-              </Table.Td>
-              <Table.Td ta="end" className="figures">
-                {format.number(Math.round(space.words))}
-              </Table.Td>
-              <Table.Td ta="end" className="figures">
-                {format.number(space.pages)}
-              </Table.Td>
+              <FigureCell>{opened(space.spaceKey, WEIGHT, format.share(space.shareRatio))}</FigureCell>
+              <FigureCell>
+                {opened(space.spaceKey, WEIGHT, format.number(Math.round(space.weight)))}
+              </FigureCell>
+              <FigureCell>{opened(space.spaceKey, WORDS, format.number(Math.round(space.words)))}</FigureCell>
+              <FigureCell>{opened(space.spaceKey, WORDS, format.number(space.pages))}</FigureCell>
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -128,18 +145,9 @@ function LossPages({ loss }: { readonly loss: Loss }) {
         <Table.Tbody>
           {loss.pages.nodes.map((row) => (
             <Table.Tr key={row.urlId}>
-              <Table.Td miw="12rem">
-                <Link to={pagePath(row)}>{row.title}</Link>
-                <Text size="xs" c="dimmed">
-                  {row.spaceName}
-                </Text>
-              </Table.Td>
-              <Table.Td ta="end" className="figures">
-                {format.share(row.shareRatio)}
-              </Table.Td>
-              <Table.Td ta="end" className="figures">
-                {format.number(row.views)}
-              </Table.Td>
+              <PageCell page={row} />
+              <FigureCell>{format.share(row.shareRatio)}</FigureCell>
+              <FigureCell>{format.number(row.views)}</FigureCell>
               <Table.Td miw="12rem">
                 {row.authors.length === 0 ? (
                   t('contributors.loss.nobodyElse')

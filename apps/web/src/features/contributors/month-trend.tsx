@@ -3,20 +3,34 @@ import type { MonthRowFragment } from '@wellspring/web-graphql';
 import { ScrollRegion } from '@wellspring/web-ui';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-format.js';
+import type { ShownRows, ShownScope } from '../contributions/contributions-address.js';
+import { RowsLink } from '../contributions/rows-link.js';
 import classes from './contributors.module.css';
 
 interface MonthTrendProps {
   readonly months: readonly MonthRowFragment[];
   /** Whose months, for somebody who hears the table. */
   readonly name: string;
+  /** What the numbers open; null where they are what somebody shares. */
+  readonly opened: { readonly scope: ShownScope; readonly personId: string } | null;
 }
 
 const [WIDTH, HEIGHT, PAD] = [140, 40, 3];
 
 /** Six months of somebody as two lines, words read and words added, each against its own highest month; the table is behind. */
-export function MonthTrend({ months, name }: MonthTrendProps) {
+export function MonthTrend({ months, name, opened }: MonthTrendProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const number = (month: string, value: number, rows: Pick<ShownRows, 'kind' | 'measure'>) => {
+    const text = format.number(Math.round(value));
+    if (opened === null) return text;
+    const scope = { ...opened.scope, from: month, to: month };
+    return (
+      <RowsLink scope={scope} rows={{ ...rows, personId: opened.personId }}>
+        {text}
+      </RowsLink>
+    );
+  };
   return (
     <div>
       <svg
@@ -55,10 +69,10 @@ export function MonthTrend({ months, name }: MonthTrendProps) {
                 <Table.Tr key={one.month}>
                   <Table.Td>{one.month}</Table.Td>
                   <Table.Td ta="end" className="figures">
-                    {format.number(Math.round(one.wordsRead))}
+                    {number(one.month, one.wordsRead, { kind: 'PAGES', measure: 'WORDS_READ' })}
                   </Table.Td>
                   <Table.Td ta="end" className="figures">
-                    {format.number(Math.round(one.addedWords))}
+                    {number(one.month, one.addedWords, { kind: 'REVISIONS', measure: 'ADDED_WORDS' })}
                   </Table.Td>
                 </Table.Tr>
               ))}

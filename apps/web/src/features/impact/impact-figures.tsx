@@ -32,6 +32,7 @@ export function ImpactFigures({ impact, isMine }: ImpactFiguresProps) {
     ) : (
       text
     );
+  const opened = isMine ? { scope: WHOLE_WIKI, personId: impact.person.id } : null;
   return (
     <>
       <dl className={classes.tiles}>
@@ -49,7 +50,11 @@ export function ImpactFigures({ impact, isMine }: ImpactFiguresProps) {
         />
         <FigureTile
           label={t('impact.lasting')}
-          value={impact.lastingRatio === null ? '–' : format.share(impact.lastingRatio)}
+          value={
+            impact.lastingRatio === null
+              ? '–'
+              : opening({ kind: 'REVISIONS', measure: 'LASTING_WORDS' }, format.share(impact.lastingRatio))
+          }
           note={t(impact.lastingRatio === null ? 'impact.lastingUnknown' : 'impact.lastingNote')}
         />
         <FigureTile
@@ -64,21 +69,27 @@ export function ImpactFigures({ impact, isMine }: ImpactFiguresProps) {
           t('contributors.reason.edits', { count: impact.edits, amount: format.number(impact.edits) }),
         )}
         {', '}
-        {t('contributors.reason.reverted', { count: impact.revertedEdits })}
+        {opening(
+          { kind: 'REVISIONS', measure: 'EDITS', onlyReverted: true },
+          t('contributors.reason.reverted', { count: impact.revertedEdits }),
+        )}
         {'. '}
-        <ReadersLine readers={impact.readers} departments={impact.readersByDepartment} />
+        <ReadersLine readers={impact.readers} departments={impact.readersByDepartment} opened={opened} />
       </Text>
       <section className={classes.section} aria-labelledby="impact-trend">
         <h2 id="impact-trend" className={classes.title}>
           {t('impact.trend')}
         </h2>
         <div className={classes.trend}>
-          <MonthTrend months={impact.months} name={impact.person.displayName} />
+          <MonthTrend months={impact.months} name={impact.person.displayName} opened={opened} />
         </div>
       </section>
       <section className={classes.section} aria-labelledby="impact-pages">
         <h2 id="impact-pages" className={classes.title}>
-          {t('impact.pages', { count: impact.carriedCount })}
+          {opening(
+            { kind: 'PAGES', measure: 'VIEWS', onlyCarried: true },
+            t('impact.pages', { count: impact.carriedCount }),
+          )}
         </h2>
         <Text size="sm" c="dimmed">
           {t('impact.pagesText')}

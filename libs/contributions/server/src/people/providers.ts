@@ -1,4 +1,5 @@
 import { ContributorEvidence } from './contributor-evidence.read-model.js';
+import { ExportKnowledgeAtRisk } from './export-knowledge-at-risk.service.js';
 import {
   KeyContributorResolver,
   KeyContributorsResolver,
@@ -36,6 +37,7 @@ export const contributionPeopleProviders = [
   KnowledgeAtRiskReadModel,
   RiskSight,
   LookAtKnowledgeAtRisk,
+  ExportKnowledgeAtRisk,
   AuthorsAtRisk,
   ...contributionPeopleResolvers,
 ];

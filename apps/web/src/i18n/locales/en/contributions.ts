@@ -23,12 +23,14 @@ export const contributions = {
     authors_other: '{{amount}} editors',
     employees_one: '{{amount}} employee',
     employees_other: '{{amount}} employees',
+    fewReaders: 'fewer than five readers',
     readers_one: '{{amount}} reader',
     readers_other: '{{amount}} readers',
   },
   withoutBots: 'Bots are left out.',
   hiddenPages_one: 'Counted with {{amount}} page that you can’t open.',
   hiddenPages_other: 'Counted with {{amount}} pages that you can’t open.',
+  closedLeftOut: 'Pages that you can’t open are left out.',
   pending_one: '{{count}} page is not attributed yet; the figures will still move.',
   pending_other: '{{count}} pages are not attributed yet; the figures will still move.',
   computed: 'Computed {{when}}.',
@@ -38,6 +40,9 @@ export const contributions = {
     ADDED_WORDS: 'Words added',
     EDITS: 'Edits',
     VIEWS: 'Views',
+    READERS: 'Readers',
+    LASTING_WORDS: 'Words that lasted',
+    READ_WEIGHT: 'Words × views',
   },
   measureText: {
     SURVIVING_WORDS:
@@ -76,6 +81,7 @@ export const contributions = {
   lorenzText:
     'People from the smallest share to the largest. The further a curve hangs below the diagonal, the fewer people make most.',
   lorenzX: 'Share of the people',
+  lorenzLower: 'The lower half of the editors made {{lower}}.',
   lorenzSummary: 'The lower half of the editors made {{lower}}; the top tenth made {{top}}.',
   lowest: 'The lowest … of the people',
   asTable: 'As a table',
@@ -128,6 +134,13 @@ export const contributions = {
     DEPARTMENT: 'Department',
     UNIT: 'Unit',
     LOCATION: 'Location',
+    TENURE: 'Years in the company',
+    band: {
+      UNDER_1: 'Less than 1 year',
+      FROM_1_TO_3: '1 to 3 years',
+      FROM_3_TO_10: '3 to 10 years',
+      OVER_10: '10 years and more',
+    },
   },
   rows: {
     back: 'Back to the figures',
@@ -142,9 +155,17 @@ export const contributions = {
       ADDED_WORDS: 'By words added.',
       EDITS: 'By edits.',
       VIEWS: 'By views.',
+      READERS:
+        'How many people opened each page in the last 30 days, never who. Fewer than five are not told. Who opened two of the pages is one reader.',
+      LASTING_WORDS:
+        'Words that lasted for seven days or three later edits by others, of the words added in revisions of which it is known.',
+      READ_WEIGHT: 'Words that stand, times the views of the last 90 days.',
     },
     sum_one: '{{amount}} row; together {{total}} ({{measure}}).',
     sum_other: '{{amount}} rows; together {{total}} ({{measure}}).',
+    sumOfReaders_one: '{{amount}} page; readers in all: {{total}}.',
+    sumOfReaders_other: '{{amount}} pages; readers in all: {{total}}.',
+    ofTotal: 'That is {{share}} of {{all}}.',
     none: 'Nothing is counted here.',
     somebody: 'Somebody who is not shown',
     column: { person: 'Person', page: 'Page', space: 'Space', saved: 'Saved' },
@@ -153,10 +174,8 @@ export const contributions = {
       PAGES_YOU_CANNOT_OPEN_other: '{{amount}} of pages that you can’t open',
       WORDS_BROUGHT_BY_OTHERS_one: 'Words that others brought here from other pages',
       WORDS_BROUGHT_BY_OTHERS_other: 'Words that others brought here from other pages',
-      READERS_WITHOUT_CONTRIBUTION_one:
-        '{{amount}} reader who contributed nothing here; readers are not named',
-      READERS_WITHOUT_CONTRIBUTION_other:
-        '{{amount}} readers who contributed nothing here; readers are not named',
+      READERS_one: '{{amount}} reader; who reads is not listed',
+      READERS_other: '{{amount}} readers together; who reads is not listed',
     },
   },
   tableTitle: 'Who they are',
@@ -166,17 +185,22 @@ export const contributions = {
   share: 'Share',
   reason: {
     TOO_FEW_AUTHORS: 'Too few people have contributed here to speak of a distribution.',
+    WHOLE_MONTHS_ONLY: 'Periods are shown in whole months. Days are for analysts who have said what for.',
+    MONTH_TOO_SMALL:
+      'In a month of this period fewer than five people have contributed, or it could be computed from the others. At the beginning of a month choose a period that ends with an earlier one.',
     NOTHING_COUNTED: 'There is nothing here yet that could be counted.',
     READERS_FORGOTTEN: 'Who read so long ago is forgotten on purpose.',
     GROUP_TOO_SMALL: 'So few people of this department contributed that figures would be about persons.',
     ANALYSTS_ONLY: 'Figures of a department in a period are for analysts who have said what for.',
     FIXED_GROUPS_ONLY:
-      'Groups are shown for the whole wiki and everything ever, so that no two answers can be subtracted.',
+      'Groups and periods are shown for the whole wiki, spaces and labels over everything ever, so that no two answers can be subtracted.',
   },
   nothingTitle: 'No figures',
   peopleHiddenTitle: 'Names are not shown here',
   hidden: {
     ANALYSTS_ONLY: 'Figures with names are for analysts, and each look is recorded. Everybody sees the sums.',
+    TOO_FEW_READERS:
+      'Fewer than five people: who reads is nobody’s business, and so few would be named by it.',
     PURPOSE_NEEDED:
       'Before people are shown by name, say what you look for. It is written beside each of your looks.',
   },

@@ -10,8 +10,10 @@ export const contributors = {
   few_one: '{{amount}} person',
   few_other: '{{amount}} people',
   fewOf: {
-    WORDS_READ: 'of {{contributors}} wrote half of the {{total}} words that were read.',
-    SURVIVING_WORDS: 'of {{contributors}} wrote half of the {{total}} words that stand today.',
+    WORDS_READ:
+      'of <people>{{contributors}}</people> wrote half of the <words>{{total}}</words> words that were read.',
+    SURVIVING_WORDS:
+      'of <people>{{contributors}}</people> wrote half of the <words>{{total}}</words> words that stand today.',
   },
   unshown_one: 'One of them does not want to be shown.',
   unshown_other: '{{count}} of them do not want to be shown.',
@@ -26,8 +28,11 @@ export const contributors = {
     words: '{{words}} words',
     carries_one: 'Carries {{amount}} page',
     carries_other: 'Carries {{amount}} pages',
-    carriedViews: '(each at least half theirs), opened {{views}} times in 90 days:',
-    lasting: '{{share}} of their words lasted for seven days or three later edits by others.',
+    carriedHalf: '(each at least half theirs),',
+    carriedViews: 'opened {{views}} times in 90 days',
+    lastingShare: '{{share}} of the words added',
+    lasting: 'lasted for seven days or three later edits by others.',
+    ifLeaves: 'What is lost if they leave',
     notKnown: 'How long their words last is not known yet.',
     edits_one: '{{amount}} save',
     edits_other: '{{amount}} saves',
@@ -71,7 +76,7 @@ export const contributors = {
     title: 'Knowledge at risk',
     lead: 'Pages that are read and whose words hang on one or two people.',
     summary:
-      '{{read}} of {{pages}} pages were opened in the last 90 days. Of what was read there (words × views), {{one}} hangs on one person ({{pagesOne}} pages) and {{two}} on two ({{pagesTwo}} pages).',
+      '<read>{{read}}</read> of <pages>{{pages}}</pages> pages were opened in the last 90 days. Of what was read there (words × views), <one>{{one}}</one> hangs on one person (<one>{{pagesOne}} pages</one>) and <two>{{two}}</two> on two (<two>{{pagesTwo}} pages</two>).',
     choosePerson: 'What is lost if … leaves?',
     spaces: 'Spaces',
     space: 'Space',

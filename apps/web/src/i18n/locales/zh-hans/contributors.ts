@@ -10,8 +10,10 @@ export const contributors: LaterMessages['contributors'] = {
   none: '这里还没有可计的内容。',
   few_other: '{{amount}} 人',
   fewOf: {
-    WORDS_READ: '（共 {{contributors}} 人）写了被阅读的 {{total}} 词中的一半。',
-    SURVIVING_WORDS: '（共 {{contributors}} 人）写了今天仍在的 {{total}} 词中的一半。',
+    WORDS_READ:
+      '（共 <people>{{contributors}}</people> 人）写了被阅读的 <words>{{total}}</words> 词中的一半。',
+    SURVIVING_WORDS:
+      '（共 <people>{{contributors}}</people> 人）写了今天仍在的 <words>{{total}}</words> 词中的一半。',
   },
   unshown_other: '其中 {{count}} 人不愿被显示。',
   cut: '只显示前 {{count}} 人：分担的人这么多，就没有谁独力撑起。',
@@ -20,8 +22,11 @@ export const contributors: LaterMessages['contributors'] = {
     share: { WORDS_READ: '写了被阅读内容的 {{share}}：', SURVIVING_WORDS: '写了留存内容的 {{share}}：' },
     words: '{{words}} 词',
     carries_other: '撑起 {{amount}} 个页面',
-    carriedViews: '（至少一半的词），90 天内打开 {{views}} 次：',
-    lasting: '所写的词有 {{share}} 留存满七天或经他人三次后续编辑仍在。',
+    carriedHalf: '（至少一半的词），',
+    carriedViews: '90 天内打开 {{views}} 次',
+    lastingShare: '新增的词有 {{share}}',
+    lasting: '留存满七天，或经他人三次后续编辑仍在。',
+    ifLeaves: '如果离开会失去什么',
     notKnown: '所写的词能留存多久，目前还不知道。',
     edits_other: '保存 {{amount}} 次',
     reverted_zero: '没有被他人还原',
@@ -61,7 +66,7 @@ export const contributors: LaterMessages['contributors'] = {
     title: '有流失风险的知识',
     lead: '有人阅读、而文字系于一两个人的页面。',
     summary:
-      '最近 90 天内，{{pages}} 页中有 {{read}} 页被打开。所读内容（词数 × 浏览次数）有 {{one}} 系于一人（{{pagesOne}} 页），{{two}} 系于两人（{{pagesTwo}} 页）。',
+      '最近 90 天内，<pages>{{pages}}</pages> 页中有 <read>{{read}}</read> 页被打开。所读内容（词数 × 浏览次数）有 <one>{{one}}</one> 系于一人（<one>{{pagesOne}} 页</one>），<two>{{two}}</two> 系于两人（<two>{{pagesTwo}} 页</two>）。',
     choosePerson: '如果……离开，会失去什么？',
     spaces: '空间',
     space: '空间',

@@ -10,8 +10,10 @@ export const contributors: LaterMessages['contributors'] = {
   none: '這裡還沒有可計的內容。',
   few_other: '{{amount}} 人',
   fewOf: {
-    WORDS_READ: '（共 {{contributors}} 人）寫了被閱讀的 {{total}} 詞中的一半。',
-    SURVIVING_WORDS: '（共 {{contributors}} 人）寫了今天仍在的 {{total}} 詞中的一半。',
+    WORDS_READ:
+      '（共 <people>{{contributors}}</people> 人）寫了被閱讀的 <words>{{total}}</words> 詞中的一半。',
+    SURVIVING_WORDS:
+      '（共 <people>{{contributors}}</people> 人）寫了今天仍在的 <words>{{total}}</words> 詞中的一半。',
   },
   unshown_other: '其中 {{count}} 人不願被顯示。',
   cut: '只顯示前 {{count}} 人：分擔的人這麼多，就沒有誰獨力撐起。',
@@ -20,8 +22,11 @@ export const contributors: LaterMessages['contributors'] = {
     share: { WORDS_READ: '寫了被閱讀內容的 {{share}}：', SURVIVING_WORDS: '寫了留存內容的 {{share}}：' },
     words: '{{words}} 詞',
     carries_other: '撐起 {{amount}} 個頁面',
-    carriedViews: '（至少一半的詞），90 天內開啟 {{views}} 次：',
-    lasting: '所寫的詞有 {{share}} 留存滿七天或經他人三次後續編輯仍在。',
+    carriedHalf: '（至少一半的詞），',
+    carriedViews: '90 天內開啟 {{views}} 次',
+    lastingShare: '新增的詞有 {{share}}',
+    lasting: '留存滿七天，或經他人三次後續編輯仍在。',
+    ifLeaves: '如果離開會失去什麼',
     notKnown: '所寫的詞能留存多久，目前還不知道。',
     edits_other: '儲存 {{amount}} 次',
     reverted_zero: '沒有被他人復原',
@@ -61,7 +66,7 @@ export const contributors: LaterMessages['contributors'] = {
     title: '有流失風險的知識',
     lead: '有人閱讀、而文字繫於一兩個人的頁面。',
     summary:
-      '最近 90 天內，{{pages}} 頁中有 {{read}} 頁被開啟。所讀內容（詞數 × 瀏覽次數）有 {{one}} 繫於一人（{{pagesOne}} 頁），{{two}} 繫於兩人（{{pagesTwo}} 頁）。',
+      '最近 90 天內，<pages>{{pages}}</pages> 頁中有 <read>{{read}}</read> 頁被開啟。所讀內容（詞數 × 瀏覽次數）有 <one>{{one}}</one> 繫於一人（<one>{{pagesOne}} 頁</one>），<two>{{two}}</two> 繫於兩人（<two>{{pagesTwo}} 頁</two>）。',
     choosePerson: '如果……離開，會失去什麼？',
     spaces: '空間',
     space: '空間',

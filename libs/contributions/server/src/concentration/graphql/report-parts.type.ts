@@ -78,7 +78,7 @@ export class NewMembersFigures {
 export class ContributionGroup {
   @Field(() => String)
   id!: string;
-  @Field(() => String, { description: 'EVERYBODY, EMPLOYEES, OTHERS, DEPARTMENT, UNIT or LOCATION' })
+  @Field(() => String, { description: 'EVERYBODY, EMPLOYEES, OTHERS, DEPARTMENT, UNIT, LOCATION or TENURE' })
   kind!: string;
   @Field(() => String)
   name!: string;
