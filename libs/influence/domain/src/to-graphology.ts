@@ -1,5 +1,5 @@
 import { UndirectedGraph } from 'graphology';
-import type { Ties } from './build-ties.js';
+import type { WeightedCsr } from './csr.js';
 
 /** What a node of the public graph carries; its key is the person's key. */
 export interface PersonAttributes {
@@ -20,7 +20,7 @@ export type TieGraph = UndirectedGraph<PersonAttributes, TieAttributes>;
  * the people of the ties, in their numbering.
  */
 export function toGraphology(
-  ties: Ties,
+  ties: Pick<WeightedCsr, 'personCount' | 'start' | 'neighbour' | 'strength'>,
   people: readonly { readonly key: string; readonly name: string; readonly department: string | null }[],
 ): TieGraph {
   const graph: TieGraph = new UndirectedGraph();
