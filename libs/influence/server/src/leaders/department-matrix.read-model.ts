@@ -57,9 +57,9 @@ export class BlankedMatrices {
          JOIN influence_score AS a ON a.snapshot_id = tie.snapshot_id AND a.position = tie.a
          JOIN influence_score AS b ON b.snapshot_id = tie.snapshot_id AND b.position = tie.b
          WHERE tie.snapshot_id = $1),
-       both AS (SELECT * FROM ends UNION ALL SELECT "to", "from", q, p FROM ends)
+       directed AS (SELECT * FROM ends UNION ALL SELECT "to", "from", q, p FROM ends)
        SELECT "from", "to", (array_agg(DISTINCT p))[1:$2] AS "fromPeople", (array_agg(DISTINCT q))[1:$2] AS "toPeople"
-       FROM both GROUP BY "from", "to"`,
+       FROM directed GROUP BY "from", "to"`,
       [snapshotId, MIN_GROUP_PEOPLE],
     );
     const place = new Map(groups.map(({ name }, at) => [name, at]));
@@ -97,15 +97,11 @@ export class BlankedMatrices {
 function blankSizes(groups: DepartmentMatrix['groups'], everybody: number): BlankedMatrix['groups'] {
   if (groups.length > SIZED_GROUPS_MAX) return groups.map(({ name }) => ({ name, people: null }));
   const others = Math.max(0, everybody - groups.reduce((sum, { people }) => sum + people, 0));
-  const atoms = [...groups.map(({ people }) => people), others].map((people) => ({
-    people,
-    contributors: 0,
-  }));
-  const whole = { id: 'whole', atoms: atoms.map((_, at) => at) };
-  const cells = groups.map((_, at) => ({ id: `${at}`, atoms: [at] }));
-  // What is left of the whole is a part too: it is not offered, and must not follow.
-  const rest = { id: 'rest', atoms: [groups.length] };
-  const parts = [...cells, rest].map(({ id }) => id);
-  const blank = blankCells(atoms, [whole, ...cells], [{ total: 'whole', parts }]);
+  // Who has no department is a part like any other, though not shown: it follows from the whole when all others are.
+  const parts = [...groups.map(({ people }) => people), ...(others > 0 ? [others] : [])];
+  const atoms = parts.map((people) => ({ people, contributors: 0 }));
+  const cells = parts.map((_, at) => ({ id: `${at}`, atoms: [at] }));
+  const whole = { id: 'whole', atoms: parts.map((_, at) => at) };
+  const blank = blankCells(atoms, [whole, ...cells], [{ total: 'whole', parts: cells.map(({ id }) => id) }]);
   return groups.map(({ name, people }, at) => ({ name, people: blank.has(`${at}`) ? null : people }));
 }

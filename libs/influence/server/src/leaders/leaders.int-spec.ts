@@ -160,6 +160,63 @@ describe('what analysts see of a snapshot', () => {
     });
   });
 
+  it('is a matrix of departments from which no two cells tell of fewer than five people', async () => {
+    const { matrix } = await modules.get(LookAtFindings).departments(analyst, snapshotId);
+    const names = matrix?.groups.map(({ name }) => name) ?? [];
+    expect(names).toEqual(['Board', 'Lab', 'Plant', 'Sales']);
+    // The board has three people; of the others two alone write to other departments.
+    expect(matrix?.groups.map(({ people }) => people)).toEqual([null, null, 11, 12]);
+    const at = (from: number, to: number) => [matrix?.ties[from]?.[to], matrix?.messages[from]?.[to]];
+    for (const [from, to] of [
+      [0, 0],
+      [0, 1],
+      [1, 2],
+      [2, 3],
+    ] as const)
+      expect(at(from, to)).toEqual([null, null]);
+    expect(
+      [at(1, 1), at(2, 2), at(3, 3)].flat().every((value) => typeof value === 'number' && value > 0),
+    ).toBe(true);
+    const rows = await test.database.query<{ from: string; to: string; a: number; b: number }>(
+      `SELECT x.department AS "from", y.department AS "to", t.a, t.b FROM influence_tie AS t
+       JOIN influence_score AS x ON x.snapshot_id = t.snapshot_id AND x.position = t.a
+       JOIN influence_score AS y ON y.snapshot_id = t.snapshot_id AND y.position = t.b WHERE t.snapshot_id = $1`,
+      [snapshotId],
+    );
+    const tiesOf = (from: number, to: number) =>
+      rows.filter(
+        (row) =>
+          (row.from === names[from] && row.to === names[to]) ||
+          (row.from === names[to] && row.to === names[from]),
+      );
+    const cells = names.flatMap((_, from) => names.slice(from).map((__, to) => [from, from + to] as const));
+    const shown = cells.filter(([from, to]) => matrix?.ties[from]?.[to] !== null);
+    const hidden = cells.filter(([from, to]) => matrix?.ties[from]?.[to] === null);
+    const everybody = rows.length;
+    const people = (some: typeof rows) => new Set(some.flatMap(({ a, b }) => [a, b])).size;
+    const isTold = (some: typeof rows) => expect(people(some) === 0 || people(some) >= 5).toBe(true);
+    for (const one of shown) {
+      expect(matrix?.ties[one[0]]?.[one[1]]).toBe(tiesOf(...one).length);
+      isTold(tiesOf(...one));
+      for (const other of shown) if (other !== one) isTold([...tiesOf(...one), ...tiesOf(...other)]);
+    }
+    const sum = shown.reduce((total, one) => total + tiesOf(...one).length, 0);
+    expect(everybody - sum).toBe(hidden.flatMap((one) => tiesOf(...one)).length);
+    isTold(hidden.flatMap((one) => tiesOf(...one)));
+  });
+
+  it('takes as many statements for fifty people as for five', async () => {
+    const query = jest.spyOn(Database.prototype, 'query');
+    const count = async (besides: number) => {
+      query.mockClear();
+      await modules.get(LookAtLeaders).run(analyst, { besides });
+      return query.mock.calls.length;
+    };
+    expect(await count(35)).toBe(await count(5));
+    expect(await count(35)).toBeLessThanOrEqual(9);
+    query.mockRestore();
+  });
+
   it('is a published snapshot that not even SQL can change', async () => {
     for (const change of [
       `UPDATE influence_score SET score = 1 WHERE position = 1`,
