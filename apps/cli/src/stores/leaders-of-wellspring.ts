@@ -22,7 +22,7 @@ const EVERYBODY = 2_147_483_647;
 export async function leadersOfWellspring(refresh: boolean, options: SessionOptions): Promise<LeadersJson> {
   return withWellspring(options, async (session) => {
     const look = session.wellspring.get(LookAtLeaders);
-    let report = await look.run(SYSTEM_ACTOR, EVERYBODY);
+    let report = await look.run(SYSTEM_ACTOR, { besides: EVERYBODY });
     if (report.reason === 'NO_RECORDING')
       throw badInput(
         'Mail recording is off: state a purpose first (import-mail --purpose … --basis … --until …).',
@@ -30,7 +30,7 @@ export async function leadersOfWellspring(refresh: boolean, options: SessionOpti
     if (refresh || (await isOutOfDate(session, report))) {
       const runId = await session.wellspring.get(AnalyseMail).start(SYSTEM_ACTOR);
       await waitForRun(session, runId, 'Ranking');
-      report = await look.run(SYSTEM_ACTOR, EVERYBODY);
+      report = await look.run(SYSTEM_ACTOR, { besides: EVERYBODY });
     }
     return inPublicShape(session, report);
   });

@@ -59,7 +59,7 @@ export function describeMethod(
 }
 
 function notesOn(
-  { ties, stability, departments, blocks, chart }: Findings,
+  { ties, stability, departments, blocks, chart, betweennessPivots }: Findings,
   parameters: RankOptions,
   listed: TieList,
 ): Note[] {
@@ -75,10 +75,13 @@ function notesOn(
     const text = `Mail of ${days} days is too short to say how stable the ranking is, so nobody has a tier.`;
     notes.push({ code: 'TOO_SHORT_FOR_TIERS', text });
   }
-  if (stability !== null && stability.betweennessSources !== null) {
+  const sources = stability?.betweennessSources ?? null;
+  if (betweennessPivots !== null || sources !== null) {
+    const resamples = `Within resamples betweenness was estimated from ${sources ?? 'all'} people`;
     const text =
-      `Within resamples betweenness was estimated from ${stability.betweennessSources} people; ` +
-      'the score itself uses the exact value.';
+      betweennessPivots === null
+        ? `${resamples}; the score itself uses the exact value.`
+        : `${resamples}, for the score itself from ${betweennessPivots}.`;
     notes.push({ code: 'BETWEENNESS_ESTIMATED', text });
   }
   if (departments.names.length < 2) {

@@ -30,6 +30,8 @@ export interface Findings {
   readonly departments: Departments;
   readonly chart: OrgChart | null;
   readonly responses: Responses;
+  /** People from whom betweenness of the score was estimated; null when it is exact. */
+  readonly betweennessPivots: number | null;
   /** Aged count from which a tie is called steady. */
   readonly steadyThreshold: number;
 }

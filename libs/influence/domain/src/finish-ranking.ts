@@ -47,7 +47,7 @@ export function finishRanking(
   );
   const found: Findings = {
     ...{ blocks, ties, scores, stability, top: topCount, volume, communities, departments, chart },
-    ...{ responses: plan.responses, steadyThreshold },
+    ...{ responses: plan.responses, steadyThreshold, betweennessPivots: plan.betweennessPivots },
   };
   const people = describePeople(mail.people, found);
   const listed = tieList(

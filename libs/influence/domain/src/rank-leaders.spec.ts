@@ -40,6 +40,72 @@ describe('analyseMail', () => {
     });
   });
 
+  it('stands beside contacts, volume and the organisation chart, and says by how much it differs', async () => {
+    const managed = DIRECTORY.map((person) => ({
+      ...person,
+      managerKey:
+        person.key === 'w5' ? null : person.key === 'e5' ? 'w5' : person.key.startsWith('e') ? 'e5' : 'w5',
+    }));
+    const analysis = await analyseMail(weeklyMail(BROKERED, 12), managed, few);
+    const broker = analysis.people.find(({ key }) => key === 'broker');
+    const head = analysis.people.find(({ key }) => key === 'w5');
+    expect(head?.formalRank).toEqual({ reports: 10, depth: 0, rank: 1 });
+    expect(broker?.formalRank).toEqual({ reports: 0, depth: 1, rank: 3 });
+    expect(broker).toMatchObject({ rank: 1, differsFrom: { contacts: 0, sent: 0, formal: 2 } });
+    expect(analysis.method.notes).toEqual([]);
+    expect(analysis.coverage.management?.[0]).toBe(5 / 11);
+    expect(analysis.coverage.greedy[0]).toBe(7 / 11);
+    expect(analysis.coverage.people[0]).toBe(0);
+    expect(analysis.departmentMatrix).toMatchObject({
+      groups: [
+        { name: 'East', people: 5 },
+        { name: 'West', people: 6 },
+      ],
+      ties: [
+        [10, 4],
+        [4, 12],
+      ],
+    });
+    expect(analysis.ties).toMatchObject({ count: 26, strongestPerPerson: null });
+    expect(analysis.ties.rows).toHaveLength(26);
+  });
+
+  it('leaves out what machines sent, before anything is counted, and says how much', async () => {
+    const machines = [
+      aMessage('w1', 'e5', { isAutoSubmitted: true, isList: true }),
+      aMessage('w1', 'e5', { isCalendar: true }),
+      aMessage('w1', 'e5', { isList: true }),
+      aMessage('w1', 'e5', { isBulk: true }),
+      aMessage('w1', ['w1', 'noreply@x.example', 'stranger']),
+    ];
+    const plain = await analyseMail(weeklyMail(BROKERED, 12), DIRECTORY, few);
+    const { people, filters, method } = await analyseMail(
+      [...weeklyMail(BROKERED, 12), ...machines],
+      DIRECTORY,
+      few,
+    );
+    expect(people).toEqual(plain.people);
+    expect(method.dropped).toMatchObject({
+      messagesAutomatic: 1,
+      messagesOfCalendar: 1,
+      messagesOfLists: 1,
+      messagesBulk: 1,
+    });
+    expect(filters.rows.filter(({ count }) => count > 0)).toEqual([
+      ...['AUTOMATIC', 'CALENDAR', 'LIST', 'BULK', 'NO_KNOWN_RECIPIENT'].map((code) => ({
+        code,
+        unit: 'messages',
+        count: 1,
+      })),
+      ...['SELF_RECIPIENT', 'UNKNOWN_RECIPIENT', 'ROLE_MAILBOX_RECIPIENT'].map((code) => ({
+        code,
+        unit: 'recipients',
+        count: 1,
+      })),
+    ]);
+    expect(filters.messagesRead - filters.messagesUsed).toBe(5);
+  });
+
   it('does not find a newsletter that writes to everybody, nor let it make leaders', async () => {
     const everybody = [...WEST, ...EAST, 'broker', ...Array.from({ length: 15 }, (_, at) => `quiet${at}`)];
     const digest = Array.from({ length: 12 }, (_, week) =>
