@@ -4,6 +4,8 @@ import { badInput } from '@wellspring/kernel';
 /** A row that was left out, as it is reported. */
 export interface BadRow {
   readonly file: string;
+  /** Name of the file inside a folder or archive. */
+  readonly entry?: string | undefined;
   readonly line: number;
   /** Name of the column, or null when the whole row is wrong. */
   readonly column: string | null;
@@ -21,8 +23,8 @@ export class BadRows {
   constructor(private readonly skip: boolean) {}
 
   /** BAD_INPUT naming file, line and column unless wrong rows are skipped. */
-  meet(file: string, { line, column, message }: ProblemRow): void {
-    const row = { file, line, column, message };
+  meet(file: string, { line, column, message, entry }: ProblemRow): void {
+    const row = { file, line, column, message, ...(entry === undefined ? {} : { entry }) };
     if (!this.skip) throw badInput(`${sentenceOf(row)} (--skip-bad-rows leaves such rows out)`, { line });
     this.count++;
     if (this.listed.length < LISTED_ROWS) this.listed.push(row);
@@ -30,5 +32,5 @@ export class BadRows {
 }
 
 /** `mail.csv, line 4711, column sent_at: "x" is not a date`. */
-export const sentenceOf = ({ file, line, column, message }: BadRow): string =>
-  `${file}, line ${line}${column === null ? '' : `, column ${column}`}: ${message}`;
+export const sentenceOf = ({ file, entry, line, column, message }: BadRow): string =>
+  `${file}${entry === undefined ? '' : `, ${entry}`}, line ${line}${column === null ? '' : `, column ${column}`}: ${message}`;

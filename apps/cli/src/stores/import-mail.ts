@@ -6,14 +6,14 @@ import {
   type RecordingStatement,
   StartMailRecording,
 } from '@wellspring/influence-server';
+import { type MailFormat } from '@wellspring/influence-formats';
 import { badInput, SYSTEM_ACTOR, systemClock } from '@wellspring/kernel';
 import { BadRows } from '../input/bad-rows.js';
-import { mailRows } from '../input/mail-rows.js';
+import { type MailSource, mailRows } from '../input/mail-rows.js';
 import { type Progress } from '../output/progress.js';
 import { type Session, type SessionOptions, withWellspring } from './with-wellspring.js';
 
-export interface MailImportRequest {
-  readonly path: string;
+export interface MailImportRequest extends MailSource {
   /** Null: under the statement in force. */
   readonly statement: RecordingStatement | null;
   readonly skipBadRows: boolean;
@@ -27,23 +27,22 @@ export interface MailImportJson extends MailImportReport {
 }
 
 /**
- * Takes in mail metadata under a stated purpose, all of a file or nothing; a second time adds nothing. The file is read
- * once before, so that a broken one leaves no statement behind either.
+ * Takes in mail metadata under a stated purpose, in batches; the same again adds what is missing and nothing twice. A table
+ * is read once before, so that a broken one leaves neither mail nor statement behind; of mailboxes and logs, where wrong
+ * entries are nothing odd, only the beginning, and those entries are left out and reported.
  */
 export async function importMail(
   request: MailImportRequest,
   options: SessionOptions,
 ): Promise<MailImportJson> {
-  const { path, skipBadRows } = request;
-  const format = await checkedFormat(path, skipBadRows, options.progress);
+  const { path } = request;
+  const onProblem = await checked(request, options.progress);
   return withWellspring(options, async (session) => {
     const { wellspring, progress, interruption } = session;
     const { purpose, basis, until } = await statementFor(session, request);
     const report = await progress.during('Importing mail', (tell) =>
-      wellspring.get(ImportMail).run(SYSTEM_ACTOR, mailRows({ path }, tell), {
-        fileName: basename(path),
-        format,
-        onProblem: skipBadRows ? 'skip' : 'refuse',
+      wellspring.get(ImportMail).run(SYSTEM_ACTOR, mailRows(request, tell), {
+        ...{ fileName: basename(path), onProblem },
         onProgress: () => interruption.check(),
       }),
     );
@@ -51,17 +50,21 @@ export async function importMail(
   });
 }
 
-/** Reads the whole file for its mistakes; an edge list has no header. */
-async function checkedFormat(path: string, skipBadRows: boolean, progress: Progress): Promise<string> {
-  const badRows = new BadRows(skipBadRows);
-  let format = 'edge-list';
+/** Tables that people make, in which a wrong row is a mistake. */
+const TABLES: ReadonlySet<string> = new Set<MailFormat>(['csv', 'edge-list']);
+
+/** Reads a whole table for its mistakes, of anything else the first row; says what is to be done with wrong rows. */
+async function checked(request: MailImportRequest, progress: Progress): Promise<'refuse' | 'skip'> {
+  const badRows = new BadRows(request.skipBadRows);
+  let isTable = true;
   await progress.during('Checking', async (tell) => {
-    for await (const row of mailRows({ path }, tell)) {
-      if (row.kind === 'problem') badRows.meet(path, row);
-      if (row.kind === 'header') format = 'csv';
+    for await (const row of mailRows(request, tell)) {
+      if (row.kind === 'format') isTable = TABLES.has(row.format);
+      if (row.kind === 'problem' && isTable) badRows.meet(request.path, row);
+      if (!isTable && row.kind !== 'format') return;
     }
   });
-  return format;
+  return isTable && !request.skipBadRows ? 'refuse' : 'skip';
 }
 
 async function statementFor(session: Session, { statement }: MailImportRequest): Promise<RecordingStatement> {

@@ -136,11 +136,14 @@ function wrongHeader(shape: TableShape, line: number, what: string): DomainError
   return badInput(`${shape.fileName}, line ${line}: ${what}. Wanted a header ${wanted(shape)}.`, { line });
 }
 
-/** A file without a header shows its first row here: addresses are masked, and a long row is cut. */
+/** A word or two. */
+const COLUMN_NAME = /^\s*[\p{L}\d_.-]{1,30}( [\p{L}\d_.-]{1,30})?\s*$/u;
+
+/** What is no table shows its first line here: only what may be a column's name is told, and a long row is cut. */
 function describeFound(names: string[]): string {
   const shown = names
     .slice(0, 12)
-    .map((name) => (name.includes('@') ? '(an address)' : name.trim().slice(0, 30)));
+    .map((name) => (name.includes('@') ? '(an address)' : COLUMN_NAME.test(name) ? name.trim() : '(a text)'));
   return `the columns ${shown.join(', ')}${names.length > 12 ? ', …' : ''}`;
 }
 

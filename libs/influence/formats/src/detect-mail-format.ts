@@ -4,8 +4,9 @@ const EDGE_LINE = /^\s*[^\s,;"@]+[\s,]+[^\s,;"@]+([\s,]+[-+.\deE]+)?[\s,]+[-+]?\
 const COMMENT = /^\s*([#%].*)?$/u;
 const TRACKING_LOG = /^#(?:Software: Microsoft Exchange|Log-type: Message Tracking|Fields: *date-time,)/im;
 const POSTFIX_LINE = /^.{10,60} postfix[\w.-]*(?:\/[\w.-]+)*\[\d+\]: /m;
-const HEADER_LINE =
-  /^(?:received|return-path|from|to|date|message-id|subject|delivered-to|mime-version|x-[\w-]+|reply-to|sender|content-type|cc|importance|dkim-signature|authentication-results|arc-[\w-]+):/i;
+const HEADER_LINE = /^[A-Za-z][\w-]*[ \t]*:/;
+const KNOWN_HEADER =
+  /^(?:received|return-path|from|to|date|message-id|subject|delivered-to|mime-version|content-[\w-]+|sender)[ \t]*:/im;
 const CSV_HEADER = /(?=.*\bmessage_id\b)(?=.*\bsent_at\b)/i;
 
 /**
@@ -21,8 +22,17 @@ export function recognisedFormat(head: string): MailFormat | null {
   const first = lines.find((line) => !COMMENT.test(line)) ?? '';
   if (CSV_HEADER.test(first)) return 'csv';
   if (EDGE_LINE.test(first)) return 'edge-list';
-  return HEADER_LINE.test(lines.find((line) => line.trim() !== '') ?? '') ? 'message' : null;
+  return looksLikeHeader(lines) ? 'message' : null;
 }
 
-/** As {@link recognisedFormat}; the generic CSV where nothing speaks for any. */
-export const detectMailFormat = (head: string): MailFormat => recognisedFormat(head) ?? 'csv';
+/** Whether a first line may be the header of a table, though not ours: names of a word or two between commas. */
+export const looksLikeTable = (head: string): boolean =>
+  /^(?:\ufeff|\xef\xbb\xbf)?\s*"?[\w.-]+( [\w.-]+)?"?(?:,"?[^,]{0,40}"?)+\r?(?:\n|$)/.test(head);
+
+/** `Name: value` first, and a name that mail has before the first empty line. */
+function looksLikeHeader(lines: readonly string[]): boolean {
+  const from = lines.findIndex((line) => line.trim() !== '');
+  if (from < 0 || !HEADER_LINE.test(lines[from] ?? '')) return false;
+  const end = lines.findIndex((line, index) => index > from && line.trim() === '');
+  return KNOWN_HEADER.test(lines.slice(from, end < 0 ? lines.length : end).join('\n'));
+}

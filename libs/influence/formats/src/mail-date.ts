@@ -35,7 +35,10 @@ export function parseMailDate(text: string, now: Date, zone?: Zone): ParsedInsta
   if (back.getUTCMonth() !== month || back.getUTCDate() !== day || hour > 23 || minute > 59 || second > 60)
     return wrong(`${shown(value)} is not a date that exists`);
   const offset = offsetOf(parts, local, zone);
-  if (offset === null) return wrong(`${shown(value)} has no time zone`);
+  if (offset === null)
+    return wrong(
+      `${shown(value)} has ${parts.offset === undefined ? 'no time zone' : 'an offset that no place has'}`,
+    );
   const at = new Date(local - offset * 60_000);
   const implausible = implausibility(at, now);
   return implausible === null ? { kind: 'instant', at } : wrong(`${shown(value)} ${implausible}`);

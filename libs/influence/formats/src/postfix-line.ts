@@ -9,8 +9,8 @@ export type PostfixEvent =
 const QUEUE_ID = /^([0-9A-F]{6,}|[0-9A-Za-z]{10,20}): (.*)$/s;
 const FROM = /^(?:uid=\d+ )?from=<([^>]*)>(?:,|$| )/;
 const TO = /^to=<?([^>,]*)>?,/;
-const STATUS = /, status=([a-z]+)\b/;
-const MESSAGE_ID = /^(?:resent-)?message-id=<?([^>\s]*)>?/;
+const STATUS = /, status=([a-z-]+)/;
+const MESSAGE_ID = /^(?:resent-)?message-id=<?(.*?)>?\s*$/;
 
 /**
  * Reads the part of a log line after `postfix/…[pid]: `, as of any of the services that queue and deliver (qmgr, cleanup,

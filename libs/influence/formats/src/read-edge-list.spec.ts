@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
-import { detectMailFormat } from './detect-mail-format.js';
+import { recognisedFormat } from './detect-mail-format.js';
 import { readMail } from './read-mail.js';
 import type { MailRow } from './rows.js';
 
@@ -62,10 +62,10 @@ describe('readMail on an edge list', () => {
 
   it.each([
     ['message_id,sent_at,from,to\n1,2,3,4\n', 'csv'],
-    ['', 'csv'],
+    ['', null],
     ['1 2 0\n', 'edge-list'],
     ['% asym posweighted\n1\t2\t1\t1082040961\n', 'edge-list'],
   ])('tells the format of %j', (text, format) => {
-    expect(detectMailFormat(text)).toBe(format);
+    expect(recognisedFormat(text)).toBe(format);
   });
 });

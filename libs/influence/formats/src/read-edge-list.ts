@@ -7,6 +7,9 @@ import { UNMARKED, type MessageRow, type ProblemRow } from './rows.js';
 /** 1990-01-01: second counts below it are relative, no mail of that age exists. */
 const FIRST_ABSOLUTE_SECOND = 631_152_000;
 
+/** Rows that are put in order together. Ours. */
+const WINDOW_ROWS = 500_000;
+
 export interface EdgeListOptions {
   /** For messages only. */
   readonly fileName: string;
@@ -20,15 +23,16 @@ export interface EdgeListOptions {
  * message, since the form has no message ids: two mails of one sender in the same second can't be told apart. The
  * ids stand where addresses stand in other formats; messages come in order of time, then of sender.
  *
- * A wrong line is a problem (yielded first). Throws BAD_INPUT for an empty file and for seconds that begin near 0
- * when no `epoch` is given. Reads the whole list before the first message: about 100 bytes of memory a row.
+ * A wrong line is a problem. Throws BAD_INPUT for an empty file and for seconds that begin near 0
+ * when no `epoch` is given. Memory: half a million rows (50 MB); of a longer list that is not in order of time a message whose
+ * rows lie further apart comes in parts with the same key.
  */
 export async function* readEdgeList(
   source: Readable,
   options: EdgeListOptions,
 ): AsyncGenerator<MessageRow | ProblemRow> {
-  const edges: Edge[] = [];
-  let line = 0;
+  let edges: Edge[] = [];
+  let [line, rowCount] = [0, 0];
   for await (const text of createInterface({
     input: openText(source, options.fileName),
     crlfDelay: Infinity,
@@ -37,19 +41,29 @@ export async function* readEdgeList(
     if (text.trim() === '' || text.startsWith('#') || text.startsWith('%')) continue;
     const edge = parseEdge(text, line);
     if (edge.kind === 'problem') yield edge;
-    else edges.push(edge);
+    else {
+      rowCount++;
+      if (edges.push(edge) >= WINDOW_ROWS) edges = yield* messagesOf(edges, WINDOW_ROWS / 2, options);
+    }
   }
-  if (edges.length === 0) {
+  if (rowCount === 0) {
     throw badInput(`${options.fileName}: no row of the form "sender recipient seconds" was found.`);
   }
+  yield* messagesOf(edges, edges.length, options);
+}
+
+/** The messages of the first `count` rows in order of time, whole; gives the rows that are left. */
+function* messagesOf(edges: Edge[], count: number, options: EdgeListOptions): Generator<MessageRow, Edge[]> {
   const epochMs = epochOf(edges, options);
   edges.sort(byTimeThenSender);
-  for (let from = 0; from < edges.length;) {
+  let from = 0;
+  while (from < count) {
     let end = from + 1;
     while (end < edges.length && isSameMessage(edges[from], edges[end])) end++;
     yield messageOf(edges.slice(from, end), epochMs);
     from = end;
   }
+  return edges.slice(from);
 }
 
 interface Edge {

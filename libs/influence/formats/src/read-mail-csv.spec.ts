@@ -90,7 +90,10 @@ describe('readMailCsv', () => {
   });
 
   it.each([
-    ['', /^mail.csv, line 1: the file is empty; wanted a header message_id,sent_at,from,to\[,cc\]/],
+    [
+      '',
+      /^mail.csv, line 1: the file is empty; wanted a header message_id,sent_at,from,to\[,cc,bcc,in_reply_to\]/,
+    ],
     [
       'id,date,from,to\n',
       /line 1: found the columns id, date, from, to; missing message_id, sent_at\. Wanted/,

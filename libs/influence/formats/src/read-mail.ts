@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { badInput } from '@wellspring/kernel';
-import { detectMailFormat, recognisedFormat } from './detect-mail-format.js';
+import { looksLikeTable, recognisedFormat } from './detect-mail-format.js';
 import { readEdgeList } from './read-edge-list.js';
 import { readExchangeLog } from './read-exchange-log.js';
 import { readMailCsv } from './read-mail-csv.js';
@@ -70,8 +70,18 @@ async function headOf(bytes: AsyncGenerator<Buffer>): Promise<Buffer> {
 }
 
 function checkedFormat(head: string, { fileName, format }: MailReadOptions): MailFormat {
-  if (format === undefined) return detectMailFormat(head);
   const seen = recognisedFormat(head);
+  if (format === undefined) {
+    if (seen !== null) return seen;
+    // The reader of tables says best what is wrong with one, and with an empty file.
+    if (head.trim() === '' || looksLikeTable(head)) return 'csv';
+    throw badInput(
+      `${fileName}: this is no format of mail that is known. Name it: ${Object.keys(NAMES).join(', ')}.`,
+      {
+        field: 'format',
+      },
+    );
+  }
   // A message may have the line of a mailbox before it.
   const isLikely = seen === null || seen === format || (format === 'message' && seen === 'mbox');
   if (isLikely) return format;

@@ -156,8 +156,8 @@ export class MboxSplitter {
 
   private noteEscape(found: number): void {
     let first = found - 1;
-    while (first > 0 && this.buffer[first - 1] === ESCAPE) first--;
-    if (!isLineStart(this.buffer, first)) return;
+    while (first > this.at && this.buffer[first - 1] === ESCAPE) first--;
+    if (first !== this.at && !isLineStart(this.buffer, first)) return;
     if (found - first > 1) this.escapes.more = true;
     else this.escapes.one = true;
   }

@@ -64,6 +64,7 @@ export class MailRepository {
     await this.addRecipients(tx, added);
     if (there.length > 0) await this.extendRecipients(tx, there);
     await this.addPending(tx, messages);
+    if (there.length > 0) await this.raiseCounts(tx, there);
     return added;
   }
 
@@ -106,6 +107,18 @@ export class MailRepository {
          AND mail_message.sender_id IS DISTINCT FROM recipient.person_id
        ON CONFLICT DO NOTHING`,
       [hashes, people, roles, senders],
+    );
+  }
+
+  /** A message has no fewer recipients than are known of it, in whichever order its parts came. */
+  private async raiseCounts(tx: Tx, messages: readonly KeptMessage[]): Promise<void> {
+    await tx.query(
+      `UPDATE mail_message AS message SET recipient_count = known.recipients
+       FROM (SELECT hash, (SELECT count(*) FROM mail_recipient WHERE message_hash = hash)
+               + (SELECT count(*) FROM mail_pending_party WHERE message_hash = hash AND NOT is_sender) AS recipients
+             FROM unnest($1::bytea[]) AS hash) AS known
+       WHERE message.message_hash = known.hash AND message.recipient_count < known.recipients`,
+      [messages.map((message) => message.messageHash)],
     );
   }
 

@@ -19,7 +19,7 @@ describe('suggestions for an unknown address', () => {
     ['meichen2@firm.example', ['1 NAME_IN_FULL']],
     ['mei.chne@firm.example', ['1 SIMILAR_SPELLING']],
     ['zoe.muller@firm.example', ['3 NAME_IN_FULL']],
-    ['wang.fang@firm.example', ['4 SIMILAR_SPELLING']],
+    ['wang.fang@firm.example', ['4 NAME_IN_FULL']],
     ['anna.schmidt@firm.example', ['5 NAME_IN_FULL']],
     ['schmidt@firm.example', ['5 ONE_NAME']],
     ['x17@firm.example', []],

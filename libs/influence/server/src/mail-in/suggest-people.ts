@@ -77,11 +77,11 @@ export class PeopleSuggestions {
       else if (!entries.some((entry) => entry.personId === personId && entry.reason === reason))
         entries.push({ personId, reason });
     };
-    const names = tokensOf(displayName);
+    const latin = tokensOf(displayName);
+    // A Chinese name says nothing in Latin letters: then the main address is the spelling of the name.
+    const names = latin.length > 1 ? latin : tokensOf(bareLocalPart(addresses[0] ?? ''));
     const [first = '', last = ''] = [names[0], names.at(-1)];
     for (const address of addresses) add(`=${bareLocalPart(address)}`, 'SAME_NAME_OTHER_DOMAIN');
-    // A Chinese name says nothing in Latin letters: then the main address is the spelling of the name.
-    const spelled = names.length > 0 ? names : tokensOf(bareLocalPart(addresses[0] ?? ''));
     if (names.length > 1) {
       for (const [a, b] of [
         [first, last],
@@ -95,9 +95,10 @@ export class PeopleSuggestions {
       add(names.join(' '), 'NAME_IN_FULL');
       for (const name of [first, last]) if (name.length > 2) add(name, 'ONE_NAME');
     }
-    const spelling = spelled.join('');
+    const spelling = names.join('');
     if (spelling.length >= MIN_SIMILAR_CHARS) this.spellings.push({ personId, spelling });
-    if (spelled.length > 1) this.spellings.push({ personId, spelling: [...spelled].reverse().join('') });
+    if (names.length > 1 && spelling.length >= MIN_SIMILAR_CHARS)
+      this.spellings.push({ personId, spelling: [...names].reverse().join('') });
   }
 }
 
