@@ -75,10 +75,9 @@ export function sharesByAuthor(state: PageAuthorship): Map<string, AuthorShare> 
   for (let revision = 0; revision < state.revisions.length; revision++) {
     const total = totals[state.revisions.authorOf(revision)];
     if (!total) continue;
-    const { addedTokens, addedTenths } = state.revisions.countsOf(revision);
     total.edits++;
-    total.addedTokens += addedTokens;
-    total.addedTenths += addedTenths;
+    total.addedTokens += state.revisions.addedTokensOf(revision);
+    total.addedTenths += state.revisions.addedTenthsOf(revision);
   }
   return new Map(
     totals.map(({ edits, addedTokens, addedTenths }, author) => [

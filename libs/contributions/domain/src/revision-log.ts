@@ -73,6 +73,15 @@ export class RevisionLog {
     return this.valueOf(revision, Column.revertOf);
   }
 
+  /** Tokens, and words in tenths, that were born in a revision: for loops that must not make an object a revision. */
+  addedTokensOf(revision: number): number {
+    return this.valueOf(revision, Column.addedTokens);
+  }
+
+  addedTenthsOf(revision: number): number {
+    return this.valueOf(revision, Column.addedTenths);
+  }
+
   countsOf(revision: number): RevisionCounts {
     return {
       addedTokens: this.valueOf(revision, Column.addedTokens),
