@@ -18,10 +18,6 @@ interface FigureTableProps {
 
 type Concentration = NonNullable<Figure['concentration']>;
 type Intervals = NonNullable<FigureIntervals[number]['intervals']>;
-/** Readers are counted together, and never listed: their numbers open the sum. */
-const of = ({ denominator }: Figure, { top, ...more }: Partial<ShownRows>): Partial<ShownRows> =>
-  denominator === 'READERS' ? { denominator, ...more } : { denominator, top, ...more };
-
 interface Cell {
   readonly figure: Figure;
   readonly concentration: Concentration;
@@ -42,11 +38,18 @@ export function FigureTable({ figures, intervals, scope, readersSince }: FigureT
     )?.intervals;
     return figure ? [{ figure, intervals: own ?? null }] : [];
   });
-  const people = (figure: Figure, more: Partial<ShownRows>, text: ReactNode) => (
-    <RowsLink scope={scope} rows={{ kind: 'PEOPLE', measure: figure.measure, ...of(figure, more) }}>
-      {text}
-    </RowsLink>
-  );
+  // Readers are counted together and never listed: a part of them has no rows to open.
+  const people = (figure: Figure, more: Partial<ShownRows>, text: ReactNode) =>
+    figure.denominator === 'READERS' && typeof more.top === 'number' ? (
+      text
+    ) : (
+      <RowsLink
+        scope={scope}
+        rows={{ kind: 'PEOPLE', measure: figure.measure, denominator: figure.denominator, ...more }}
+      >
+        {text}
+      </RowsLink>
+    );
   const between = (low: string, high: string) => (
     <Text component="span" size="xs" c="dimmed" className={classes.interval}>
       {low === high ? low : t('contributions.between', { low, high })}

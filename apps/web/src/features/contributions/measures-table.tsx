@@ -67,15 +67,16 @@ export function MeasuresTable({ figures, scope }: MeasuresTableProps) {
                           '–'
                         ) : (
                           <>
-                            <RowsLink
-                              scope={scope}
-                              rows={{
-                                ...{ kind: 'PEOPLE', measure, denominator },
-                                top: denominator === 'READERS' ? null : half,
-                              }}
-                            >
-                              {t('common.people', { count: half })}
-                            </RowsLink>{' '}
+                            {denominator === 'READERS' ? (
+                              t('common.people', { count: half })
+                            ) : (
+                              <RowsLink
+                                scope={scope}
+                                rows={{ kind: 'PEOPLE', measure, denominator, top: half }}
+                              >
+                                {t('common.people', { count: half })}
+                              </RowsLink>
+                            )}{' '}
                             <Text span size="sm" c="dimmed">
                               {format.share(half / figure.people)}
                             </Text>
