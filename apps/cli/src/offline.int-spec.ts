@@ -1,3 +1,6 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { realData } from '@wellspring/testing';
 import { type HistoryAnalysis, type PageTokens, wordsOf } from '@wellspring/contributions-domain';
 import { type LeadersJson } from './leaders/leaders-output.js';
@@ -75,6 +78,39 @@ where('rank-leaders --mail', () => {
     expect(stdout).not.toMatch(/^4 /m);
     expect(stdout).toContain('Tiers say how sure it is');
     expect(stderr).toBe(`${people}: not read: seniority.\n`);
+    expect(stdout).toContain('A tie: Ties of one mail each way predict those of the second half best.');
+    expect(stdout).toMatch(
+      /^3 people reach \d+\.\d % of 154 by mail in both directions \(the ranking's first/m,
+    );
+    expect(stdout).toContain('mass mail 199 messages');
+  });
+
+  it('holds the ranking against whom people name, and says when they are too few', async () => {
+    const survey = join(await mkdtemp(join(tmpdir(), 'wellspring-names-')), 'names.csv');
+    const words = [
+      'rank-leaders',
+      '--mail',
+      mail,
+      '--people',
+      people,
+      '--replicates',
+      '0',
+      '--nominations',
+      survey,
+    ];
+    const named = ['louise.kitchen', 'john.j.lavorato', 'mike.grigsby'];
+    const nominators = ['john.arnold', 'harry.arora', 'robert.badeer', 'susan.bailey', 'eric.bass'];
+    const rows = nominators.flatMap((nominator) =>
+      named.map((nominee) => `${nominator}@enron.example,${nominee}@enron.example\n`),
+    );
+    await writeFile(survey, `nominator,nominee\n${rows.join('')}`);
+    const { nominations } = await jsonOf<LeadersJson>(...words);
+    expect(nominations).toMatchObject({ nominators: 5, nominees: 3, mostNamed: 3, isTooFew: false, k: 5 });
+    expect(nominations?.recallAtK?.value).toBeGreaterThan(nominations?.recallAtK?.random.mean ?? 1);
+    await writeFile(survey, `nominator,nominee\n${rows[0] ?? ''}`);
+    expect((await runCaptured(...words)).stdout).toContain(
+      '1 nominator: too few to hold the ranking against.',
+    );
   });
 });
 
