@@ -26,6 +26,17 @@ describe('what the product makes of the demo company', () => {
       people.slice(0, 20).filter(({ email }) => company.planted.assistants.includes(email ?? '')),
     ).toEqual([]);
     expect(method.input.departments).toBe(12);
+    const withTier = people.filter(({ tier }) => tier === 1 || tier === 2).map(({ key }) => key);
+    expect(withTier.length).toBeGreaterThan(5);
+    expect(withTier.filter((email) => !company.planted.opinionLeaders.includes(email))).toEqual([]);
+    // Known by how they write: nothing here says of a message that it is a newsletter's.
+    expect(people.filter(({ key }) => company.planted.newsletters.includes(key))).toEqual([]);
+    const bridges = company.planted.bridges.filter(({ email, between }) =>
+      people
+        .find(({ key }) => key === email)
+        ?.reasonCodes.some(({ code, params }) => code === 'DEPARTMENT_BRIDGE' && params.to === between[1]),
+    );
+    expect(bridges.length).toBeGreaterThanOrEqual(4);
   }, 30_000);
 
   it('accepts every title and space key, and sees each page without children in the language it was written in', () => {
