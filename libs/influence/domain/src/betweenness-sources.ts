@@ -161,7 +161,8 @@ function addBackwards(
     }
     for (let at = from; at < end; at++) {
       const node = queue[at] ?? 0;
-      const [count, sum] = [paths[node] ?? 0, onward[node] ?? 0];
+      const count = paths[node] ?? 0;
+      const sum = onward[node] ?? 0;
       share[node] = (weight[node] ?? 0) / count + sum;
       into[node] = (into[node] ?? 0) + times * count * sum;
     }

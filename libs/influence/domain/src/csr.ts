@@ -50,7 +50,8 @@ export interface TieColumns {
 export function networkOfColumns(personCount: number, { a, b, strength: given }: TieColumns): WeightedCsr {
   const start = new Uint32Array(personCount + 1);
   for (let tie = 0; tie < a.length; tie++) {
-    const [one, other] = [a[tie] ?? 0, b[tie] ?? 0];
+    const one = a[tie] ?? 0;
+    const other = b[tie] ?? 0;
     if (one === other) continue;
     start[one + 1] = (start[one + 1] ?? 0) + 1;
     start[other + 1] = (start[other + 1] ?? 0) + 1;
@@ -62,21 +63,22 @@ export function networkOfColumns(personCount: number, { a, b, strength: given }:
     ...{ personCount, tieCount: arcCount / 2, start },
     ...{ neighbour: new Uint32Array(arcCount), strength: new Float64Array(arcCount) },
   };
+  const { neighbour, strength } = network;
   const next = start.slice(0, personCount);
-  const place = (person: number, other: number, strength: number) => {
-    const at = next[person] ?? 0;
-    next[person] = at + 1;
-    network.neighbour[at] = other;
-    network.strength[at] = strength;
-  };
-  // Lower neighbours come first in a row: once all are placed, the higher ones follow in the same order of ties.
+  // Of ties in order, those with lower people come to a row before those with higher ones: rows come out ascending.
   for (let tie = 0; tie < a.length; tie++) {
-    const [one, other] = [a[tie] ?? 0, b[tie] ?? 0];
-    if (one !== other) place(Math.max(one, other), Math.min(one, other), given[tie] ?? 0);
-  }
-  for (let tie = 0; tie < a.length; tie++) {
-    const [one, other] = [a[tie] ?? 0, b[tie] ?? 0];
-    if (one !== other) place(Math.min(one, other), Math.max(one, other), given[tie] ?? 0);
+    const one = a[tie] ?? 0;
+    const other = b[tie] ?? 0;
+    const weight = given[tie] ?? 0;
+    if (one === other) continue;
+    const atOne = next[one] ?? 0;
+    const atOther = next[other] ?? 0;
+    next[one] = atOne + 1;
+    next[other] = atOther + 1;
+    neighbour[atOne] = other;
+    neighbour[atOther] = one;
+    strength[atOne] = weight;
+    strength[atOther] = weight;
   }
   sortRows(network);
   return network;

@@ -150,12 +150,14 @@ function sumTriangles(
       const suv = strength[uv] ?? 0;
       const vPerSum = perSum[v] ?? 0;
       const vPerLargest = perLargest[v] ?? 0;
-      let [uvIndirect, vRedundant] = [0, 0];
+      let uvIndirect = 0;
+      let vRedundant = 0;
       for (let vw = start[v] ?? 0; vw < vEnd; vw++) {
         const w = ahead[vw] ?? 0;
         const uw = (tieTo[w] ?? 0) - 1;
         if (uw < from) continue;
-        const [suw, svw] = [strength[uw] ?? 0, strength[vw] ?? 0];
+        const suw = strength[uw] ?? 0;
+        const svw = strength[vw] ?? 0;
         const wPerLargest = perLargest[w] ?? 0;
         uvIndirect += suw * svw * (perSum[w] ?? 0);
         indirect[uw] = (indirect[uw] ?? 0) + suv * svw * vPerSum;
