@@ -51,7 +51,11 @@ describe('broken input', () => {
       /header\.csv, line 1: .*missing sent_at/,
     ],
     ['a missing mail file', ['rank-leaders', '--mail', 'nowhere.csv'], /nowhere\.csv: there is no such file/],
-    ['a folder of mail', ['rank-leaders', '--mail', '.'], /: this is a folder, not a file/],
+    [
+      'a folder with files that are no mail',
+      ['rank-leaders', '--mail', '.'],
+      /, empty\.xml, line 1: the file is empty/,
+    ],
     [
       'a wrong people header',
       ['rank-leaders', '--mail', 'mail.csv', '--people', 'people.csv'],

@@ -8,6 +8,8 @@ import { importMemory } from './import-memory.case.js';
 import { influenceEvaluation } from './influence-evaluation.case.js';
 import { influenceKernels } from './influence-kernels.case.js';
 import { mailImportAndRanking } from './mail.case.js';
+import { mailMbox } from './mail-mbox.case.js';
+import { mailMemory } from './mail-memory.case.js';
 import { pageRead } from './page-read.case.js';
 import { saveDepth } from './save-depth.case.js';
 import { rebuildContributions } from './rebuild-contributions.case.js';
@@ -25,6 +27,8 @@ export const cases: readonly BenchCase[] = [
   importMemory,
   firstPaint,
   mailImportAndRanking,
+  mailMbox,
+  mailMemory,
   influenceKernels,
   influenceEvaluation,
   attribution,

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { readMail, type MailRow } from '@wellspring/influence-formats';
+import { writeFile } from 'node:fs/promises';
+import { readMail, readMailFile, type MailRow } from '@wellspring/influence-formats';
 import { ImportMail, type MailImportReport, StartMailRecording } from '@wellspring/influence-server';
 import { DAY_MS, SYSTEM_ACTOR, systemClock } from '@wellspring/kernel';
 import { type DirectoryRow, ImportPeople } from '@wellspring/people-server';
@@ -22,11 +23,30 @@ export function mailRows(): AsyncIterable<MailRow> {
   return readMail(createReadStream(path), { fileName: EU_CORE, now: systemClock.now(), epoch: EPOCH });
 }
 
+/** The company that the list's numbers get, so that they are mail addresses. */
+const DOMAIN = 'eu-core.example';
+
+/** Writes the list as the generic CSV, and gives how many messages it has. */
+export async function writeEuCoreCsv(path: string): Promise<number> {
+  let messages = 0;
+  const address = (id: string) => `${id}@${DOMAIN}`;
+  const lines = async function* () {
+    yield 'message_id,sent_at,from,to\n';
+    for await (const row of mailRows()) {
+      if (row.kind !== 'message') continue;
+      messages++;
+      yield `${row.messageKey},${row.sentAt.toISOString()},${address(row.from)},${row.to.map(address).join(';')}\n`;
+    }
+  };
+  await writeFile(path, lines());
+  return messages;
+}
+
 /** Makes a person of every address of the list and states a purpose, so that the mail may come in. */
 export async function prepareMailRecording(stage: Stage): Promise<void> {
   const addresses = new Set<string>();
   for await (const row of mailRows()) {
-    if (row.kind === 'message') for (const address of [row.from, ...row.to]) addresses.add(address);
+    if (row.kind === 'message') for (const id of [row.from, ...row.to]) addresses.add(`${id}@${DOMAIN}`);
   }
   await stage.get(ImportPeople).run(SYSTEM_ACTOR, directoryOf([...addresses].sort()), { dryRun: false });
   await stage.get(StartMailRecording).run(SYSTEM_ACTOR, {
@@ -35,10 +55,10 @@ export async function prepareMailRecording(stage: Stage): Promise<void> {
   });
 }
 
-/** Imports the list, as the command line does. */
-export const importEuCore = (stage: Stage): Promise<MailImportReport> =>
-  stage.get(ImportMail).run(SYSTEM_ACTOR, mailRows(), {
-    ...{ fileName: 'email-Eu-core-temporal.txt.gz', format: 'edge-list', onProblem: 'refuse' },
+/** Imports a file of it, as the command line does. */
+export const importMailFile = (stage: Stage, path: string): Promise<MailImportReport> =>
+  stage.get(ImportMail).run(SYSTEM_ACTOR, readMailFile(path, { fileName: path, now: systemClock.now() }), {
+    ...{ fileName: 'mail.csv', onProblem: 'refuse' },
   });
 
 async function* directoryOf(addresses: readonly string[]): AsyncGenerator<DirectoryRow> {

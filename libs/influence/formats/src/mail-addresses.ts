@@ -3,9 +3,9 @@ import { parseAddress } from './address.js';
 
 const QUOTED = /"(?:[^"\\]|\\.)*"/gs;
 /** Comments, groups, escapes, shifts into another alphabet and bytes beyond ASCII: for the full grammar. */
-// eslint-disable-next-line no-control-regex -- the escape character is what is looked for
+
 const NEEDS_GRAMMAR = /[():;\\\x1b\x80-\uffff]/;
-// eslint-disable-next-line no-control-regex -- as above
+
 const ISO_2022 = /\x1b\$[@-D(].*?(?:\x1b\([BJ]|$)/gs;
 /** A pair of bytes of Big5, GBK or Shift-JIS, whose second byte may look like `@` or `\`. */
 const DOUBLE_BYTE = /[\x81-\xfe][\x40-\x7e\x80-\xfe]/g;

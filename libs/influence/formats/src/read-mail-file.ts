@@ -55,16 +55,15 @@ async function* readEntries(
       }
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      yield {
-        kind: 'problem',
-        line: 1,
-        entry: name,
-        column: null,
-        message: withoutName(error.message, name),
-      };
+      const { line, message } = placeOf(error.message, name);
+      yield { kind: 'problem', line, entry: name, column: null, message };
     }
   }
 }
 
-const withoutName = (message: string, name: string): string =>
-  message.startsWith(name) ? message.slice(name.length).replace(/^[:,]\s*/, '') : message;
+/** A reader's own words say `name, line 5: …`; a row has places for both. */
+function placeOf(words: string, name: string): { line: number; message: string } {
+  const rest = words.startsWith(name) ? words.slice(name.length) : words;
+  const parts = /^(?:, line (\d+))?:? *(.*)$/s.exec(rest);
+  return { line: Number(parts?.[1] ?? 1), message: parts?.[2] ?? rest };
+}
