@@ -67,6 +67,7 @@ export class AnalyseMail implements OnModuleInit {
         progress.report({ done: percent, total: 100, unit: 'percent', message: 'Ranking' });
       })
       .finally(() => clearInterval(watch));
+    if (progress.cancelled) throw new JobCancelled();
     const publishedAt = systemClock.now();
     const id = uuidv7(publishedAt, secureRandom);
     await this.unitOfWork.run((tx) =>

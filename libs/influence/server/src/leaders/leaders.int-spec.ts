@@ -2,10 +2,12 @@ import { jest } from '@jest/globals';
 import { Purposes, Shares } from '@wellspring/contributions-server';
 import { type Actor } from '@wellspring/kernel';
 import { Database } from '@wellspring/platform-database';
+import { JobRuns } from '@wellspring/platform-jobs';
 import { aPerson, type OpenModules, type TestDatabase } from '@wellspring/testing';
 import { AnalyseMail, ExportTies, InfluencePolicies, Leaders, LookAtLeaders } from '../index.js';
 import { aMailingCompany, type MailingCompany } from '../testing/a-company.js';
 import { openInfluence } from '../testing/open-influence.js';
+import { RankOnThreads } from '../analysis/rank-on-threads.service.js';
 import { CompareSnapshots } from './compare-snapshots.service.js';
 import { LookAtFindings } from './look-at-findings.service.js';
 import { LookAtMap } from './look-at-map.service.js';
@@ -224,6 +226,21 @@ describe('what analysts see of a snapshot', () => {
       `UPDATE influence_tie SET strength = 1`,
     ])
       await expect(test.database.query(change)).rejects.toThrow('A published snapshot knows no change');
+  });
+
+  it('is nothing new when an analysis is cancelled while it computes', async () => {
+    const before = await modules.get(Leaders).newestSnapshot();
+    const ranking = modules.get(RankOnThreads);
+    const stop = jest.spyOn(ranking, 'run').mockImplementation(async (_mail, _options, signal) => {
+      await modules.get(JobRuns).cancel(analyst, runId);
+      if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve));
+      throw signal.reason;
+    });
+    const runId = await modules.get(AnalyseMail).start(analyst);
+    await modules.drain();
+    stop.mockRestore();
+    expect((await modules.get(JobRuns).get(analyst, runId)).state).toBe('cancelled');
+    expect(await modules.get(Leaders).newestSnapshot()).toEqual(before);
   });
 
   it('is pseudonyms where the policy says so, and a name only as an act with a reason', async () => {
