@@ -91,7 +91,8 @@ export class ScopeCells {
          bool_or(${employeeSql('per')}) AS "isEmployee", ARRAY[${columns.slice(0, MEASURES.length).join(', ')}] AS has
        FROM (
          SELECT page_id, person_id, edits, added, surviving, 0::float8 AS words FROM (${madeSql(whole, bind)}) AS made
-         UNION ALL SELECT page_id, person_id, 0, 0, 0, words FROM (${readSql(whole, bind)}) AS was_read) AS f
+         UNION ALL SELECT page_id, person_id, 0, 0, 0, sum(words) FROM (${readSql(whole, bind)}) AS was_read
+         GROUP BY page_id, person_id) AS f
        JOIN counted ON counted.id = f.page_id JOIN person AS per ON per.id = f.person_id
        WHERE ${personIsCounted(whole, bind)}
        GROUP BY shown, space_id, labels, per.id`,
