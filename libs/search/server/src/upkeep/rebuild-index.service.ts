@@ -15,8 +15,11 @@ export type RebuildProgress = Pick<JobProgress, 'report' | 'cancelled'>;
 
 /** Pages that are read together and sent as one request. */
 const BATCH_PAGES = 500;
-/** Requests that Meilisearch has not worked off yet. Ours: it joins those that wait, and is never without one. */
-const REQUESTS_IN_FLIGHT = 4;
+/**
+ * Requests that Meilisearch has not worked off yet. Ours: it joins those that wait, and one batch of 4,000 pages costs it a
+ * fifth less than four of a thousand. More would tell of progress in fewer steps.
+ */
+const REQUESTS_IN_FLIGHT = 8;
 /** Changed pages from which on they are put before the turn is taken, so that saves wait less for it. */
 const CHANGED_BEFORE_TURN_PAGES = 50;
 
