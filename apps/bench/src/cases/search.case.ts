@@ -34,13 +34,13 @@ async function run(bench: Bench): Promise<CaseResult> {
     await query(stage.databaseUrl, 'VACUUM ANALYZE');
     return rebuildSpeed(bench, stage, dataDir, pages);
   });
-  const { cookie, prefixes } = await capture(bench, dataDir);
+  const { cookie, hands } = await capture(bench, dataDir);
   const server = await startServer(dataDir, { profileFolder: bench.profileFolder });
   bench.defer(() => server.stop());
   const running = readRunning(dataDir);
   if (!running) throw new Error('No server runs on the data folder.');
   await quiet(databaseUrlOf(dataDir));
-  const typed = await typingSpeed(bench, server, cookie, running, prefixes);
+  const typed = await typingSpeed(bench, server, cookie, running, hands);
   bench.note('search: from save to findable');
   const found = await saveToFindable(bench, server, cookie, await somePages(dataDir, SAVES));
   return {
@@ -58,11 +58,11 @@ async function onStage<Value>(dataDir: string, work: (stage: Stage) => Promise<V
   }
 }
 
-async function capture(bench: Bench, dataDir: string): Promise<{ cookie: string; prefixes: TypedPrefix[] }> {
+async function capture(bench: Bench, dataDir: string): Promise<{ cookie: string; hands: TypedPrefix[][] }> {
   bench.note('search: what typing asks of Meilisearch');
   const { server, cookie } = await startCapturing(dataDir);
   try {
-    return { cookie, prefixes: await captureTyping(server, cookie) };
+    return { cookie, hands: await captureTyping(server, cookie) };
   } finally {
     await server.stop();
   }

@@ -17,6 +17,8 @@ const CONNECTIONS = 8;
 const TARGET = 1 / 1.5;
 const P95 = 0.95;
 const FIRST = 6;
+/** The questions are dealt out: one hand for warming up, and one for each of the three rounds that are usual. */
+const HANDS = 4;
 
 /** A beginning of a query, and what the server asks of Meilisearch for it. */
 export interface TypedPrefix {
@@ -27,28 +29,37 @@ export interface TypedPrefix {
   readonly statements: number;
 }
 
-/** Every beginning of every second question of the suite, as it is typed letter by letter; each once. */
-export function typedPrefixes(): string[] {
-  const questions = [...ENGLISH_QUESTIONS, ...CHINESE_QUESTIONS].filter((_, at) => at % 2 === 0);
-  const prefixes = questions.flatMap(({ text }) => {
-    const letters = [...text];
-    return letters.map((_, at) => letters.slice(0, at + 1).join(''));
+/**
+ * Every beginning of every question of the suite, as it is typed letter by letter; each once in its hand. Whoever asks
+ * hand after hand asks what the server has not met, but for first letters and a few words that questions share.
+ */
+export function typedHands(): string[][] {
+  const questions = [...ENGLISH_QUESTIONS, ...CHINESE_QUESTIONS];
+  return Array.from({ length: HANDS }, (_, hand) => {
+    const prefixes = questions
+      .filter((_question, at) => at % HANDS === hand)
+      .flatMap(({ text }) => {
+        const letters = [...text];
+        return letters.map((_letter, at) => letters.slice(0, at + 1).join(''));
+      });
+    return [...new Set(prefixes.filter((prefix) => prefix.trim() === prefix))];
   });
-  return [...new Set(prefixes.filter((prefix) => prefix.trim() === prefix))];
 }
 
-/** Asks each beginning of a server that captures. One that asks nothing of Meilisearch is left out. */
-export async function captureTyping(server: ServerProcess, cookie: string): Promise<TypedPrefix[]> {
+/** Asks each beginning of a server that captures, in the same hands. One that asks nothing of Meilisearch is left out. */
+export async function captureTyping(server: ServerProcess, cookie: string): Promise<TypedPrefix[][]> {
   const visitor = visitorOf(server.url, cookie, 1);
   try {
     const query = quickSearch();
-    const captured: TypedPrefix[] = [];
-    for (const [at, text] of typedPrefixes().entries()) {
+    const captured = new Map<string, TypedPrefix>();
+    const hands = typedHands();
+    for (const [at, text] of [...new Set(hands.flat())].entries()) {
       await visitor.ask(query, { query: text, first: FIRST }, `typed ${at}`);
       const { searches, calls } = await server.captured(`typed ${at}`);
-      if (searches.length > 0) captured.push({ text, steps: stepsOf(searches), statements: calls.length });
+      if (searches.length > 0)
+        captured.set(text, { text, steps: stepsOf(searches), statements: calls.length });
     }
-    return captured;
+    return hands.map((texts) => texts.flatMap((text) => captured.get(text) ?? []));
   } finally {
     visitor.close();
   }
@@ -77,13 +88,19 @@ class Cost {
   }
 }
 
+/** Gives one hand after the other, after the last the first. */
+function inTurn(hands: readonly (readonly TypedPrefix[])[]): () => readonly TypedPrefix[] {
+  let at = 0;
+  return () => hands[at++ % hands.length] ?? [];
+}
+
 /** What one types, through the server and straight to Meilisearch. */
 export async function typingSpeed(
   bench: Bench,
   server: ServerProcess,
   cookie: string,
   running: RunningWellspring,
-  prefixes: readonly TypedPrefix[],
+  hands: readonly (readonly TypedPrefix[])[],
 ): Promise<{ comparisons: Comparison[]; facts: Fact[] }> {
   const { meili } = running;
   if (!meili) throw new Error('The server has no Meilisearch.');
@@ -93,17 +110,19 @@ export async function typingSpeed(
   const straight = posterOf(meili.url, { authorization: `Bearer ${meili.key}` }, CONNECTIONS * 4);
   bench.defer(() => ours.close());
   bench.defer(() => straight.close());
+  const prefixes = hands.flat();
+  const [nextForOurs, nextForPeer] = [inTurn(hands), inTurn(hands)];
   const pids = [running.pid, running.meilisearchPid ?? NaN] as const;
   const costs = { ours: new Cost(...pids), straight: new Cost(...pids) };
   const comparisons = await bench.hold({
     ...{ name: 'search: typed letter by letter, p95', unit: 'ms', better: 'less' },
     ours: {
-      name: `quickSearch through GraphQL, ${CONNECTIONS} connections, ${prefixes.length} beginnings of queries`,
+      name: `quickSearch through GraphQL, ${CONNECTIONS} connections, ${prefixes.length} beginnings of queries, others in each round`,
       run: async () => {
         const took = await costs.ours.of(() =>
           latenciesOf(
             CONNECTIONS,
-            prefixes.map(({ text: query }) => async () => {
+            nextForOurs().map(({ text: query }) => async () => {
               const answer = await ours.post(
                 '/graphql',
                 JSON.stringify({ query: document, variables: { query, first: FIRST } }),
@@ -123,7 +142,7 @@ export async function typingSpeed(
           const took = await costs.straight.of(() =>
             latenciesOf(
               CONNECTIONS,
-              prefixes.map(({ steps }) => async () => {
+              nextForPeer().map(({ steps }) => async () => {
                 for (const step of steps)
                   await Promise.all(step.map(({ path, body }) => straight.post(path, body)));
               }),
