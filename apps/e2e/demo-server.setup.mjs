@@ -21,6 +21,8 @@ const SHARED_BY = [
   'contributions',
   'contributions-rows',
   'contributors',
+  'leaders',
+  'mail-import',
 ];
 
 /** Starts the shared server before the first file where one of its files is asked for, and stops it after the last. */

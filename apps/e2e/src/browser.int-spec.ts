@@ -2,6 +2,7 @@ import { type Browser, type Locator } from 'playwright-core';
 import { noBrowserReason, startBrowser } from './chromium-browser.js';
 import { demoServer } from './demo-server.js';
 import { type Role, signInAsPersona } from './sign-in.js';
+import { saysWhy } from './says-why.js';
 import { WatchedPage } from './watched-page.js';
 
 /** Ours: how long loading the demo company may take at the first start. */
@@ -187,6 +188,7 @@ describeInBrowser('In the browser', () => {
     const window = await enter('ANALYST');
     const { page } = window;
     await page.getByRole('link', { name: 'Opinion leaders' }).click();
+    await saysWhy(page);
     await page
       .getByText(/Writes back and forth with \d+ people/)
       .first()

@@ -9,6 +9,7 @@ const ROLES: readonly Role[] = ['EMPLOYEE', 'REVIEWER', 'ANALYST', 'ADMIN'];
 /** Search follows a save through the jobs. */
 const INDEXED_WITHIN_MS = 20_000;
 
+const STATE_PURPOSE = 'mutation ($purpose: String!) { statePurpose(purpose: $purpose) { purpose } }';
 const LEADERS = `{ leaderReport { reason recording { purpose basis until } snapshot { messageCount methodVersion }
   leaders { position tier person { displayName } reasons { code text } survivingWords } } }`;
 const SEARCH = `query ($query: String!, $filters: SearchFilters) { search(query: $query, filters: $filters) {
@@ -253,7 +254,8 @@ describe('A journey through the API', () => {
     expect(search.hits.length).toBeGreaterThan(0);
   });
 
-  it('shows an analyst leaders with reasons, what the recording is for, and records the look', async () => {
+  it('shows an analyst leaders once they say why, with reasons and what the recording is for, and records the look', async () => {
+    await as.ANALYST.ask(STATE_PURPOSE, { purpose: 'Looking for people to invite to the handbook' });
     const { leaderReport } = await as.ANALYST.ask<{
       leaderReport: {
         reason: string | null;

@@ -47,6 +47,9 @@ describe('What the demo company hides, the product finds', () => {
     company = generateCompany({ seed: loaded.seed, today: new Date(loaded.today) });
     urlIds = loaded.urlIds;
     analyst = await signInAsPersona(url, 'ANALYST');
+    await analyst.ask(
+      'mutation { statePurpose(purpose: "Holding the ranking against what was planted") { purpose } }',
+    );
     const { leaderReport } = await analyst.ask<{ leaderReport: { leaders: LeaderRow[] } }>(
       '{ leaderReport { leaders { position tier person { displayName } survivingWords } } }',
     );

@@ -64,7 +64,11 @@ export function CoverageChart({ points }: { readonly points: readonly CoveragePo
           labelFormatter={(value) => t('common.people', { count: Number(value) })}
           contentStyle={{ background: 'var(--surface)', borderColor: 'var(--line)' }}
         />
-        <Legend verticalAlign="top" wrapperStyle={{ fontSize: 13 }} />
+        <Legend
+          verticalAlign="top"
+          wrapperStyle={{ fontSize: 13 }}
+          formatter={(name: string) => <span style={{ color: 'var(--ink)' }}>{name}</span>}
+        />
         <Area
           dataKey="band"
           name={t('leaders.reach.line.band')}

@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useScreenTitle } from '../../app/use-screen-title.js';
 import { QueryView } from '../problem/query-view.js';
+import { useLastData } from '../search/use-last-data.js';
 import { AnalysisRun } from './analysis-run.js';
 import { filterOf } from './leader-filter.js';
 import { LeaderReportView } from './leader-report-view.js';
@@ -22,7 +23,9 @@ export function TiersScreen() {
     variables: { snapshotId: useSnapshot(), ...filter },
   });
   const reload = () => retry({ requestPolicy: 'network-only' });
-  const report = result.data?.leaderReport;
+  // What is shown stays while it is narrowed, and with it the filter that the hand is on.
+  const data = useLastData(result.data);
+  const report = data?.leaderReport;
   useScreenTitle(t('leaders.title'));
   return (
     <ScreenFrame
@@ -32,7 +35,7 @@ export function TiersScreen() {
     >
       <LeadersTabs />
       <SnapshotChooser />
-      <QueryView result={result} onRetry={reload}>
+      <QueryView result={{ ...result, data }} onRetry={reload}>
         {({ leaderReport }) => (
           <LeadersGate reason={leaderReport.reason} onChanged={reload} namesPeople>
             {leaderReport.snapshot && (

@@ -54,9 +54,13 @@ export function MailImportItem({ mailImport, onChanged }: MailImportItemProps) {
         {[
           formatName(mailImport.format),
           sizeBytes === null
-            ? t('mailImport.byCommand')
+            ? mailImport.format === 'demo'
+              ? ''
+              : t('mailImport.byCommand')
             : t('transfer.size', { megabytes: format.number(Math.max(0.01, sizeBytes / 1_000_000)) }),
-        ].join(' · ')}
+        ]
+          .filter(Boolean)
+          .join(' · ')}
         {' · '}
         <Moment iso={mailImport.startedAt} />
       </Text>

@@ -24,7 +24,7 @@ export type Drawing = UndirectedGraph<DrawnNode, DrawnEdge>;
 const SMALLEST_PX = 3;
 const GROWTH_PX = 8;
 
-/** The map as Sigma draws it: nodes are named by their position, bigger with more ties, coloured by community. */
+/** The map as Sigma draws it, people without a tie left out: nodes are named by their position, bigger with more ties, coloured by community. */
 export function buildDrawing(graph: MapGraph, withheld: string): Drawing {
   const drawing: Drawing = new UndirectedGraph();
   const ties = new Uint32Array(graph.nodes.length);
@@ -35,15 +35,17 @@ export function buildDrawing(graph: MapGraph, withheld: string): Drawing {
   const most = ties.reduce((high, count) => Math.max(high, count), 1);
   const place = new Map(communitySummaries(graph.nodes).map(({ community }, at) => [community, at]));
   const positions = spreadPositions(graph.nodes);
-  graph.nodes.forEach(({ name, community }, at) =>
+  graph.nodes.forEach(({ name, community }, at) => {
+    // People without a tie stand far outside, and would make everybody else small.
+    if (ties[at] === 0) return;
     drawing.addNode(String(at), {
       ...(positions[at] ?? { x: 0, y: 0 }),
       size: SMALLEST_PX + GROWTH_PX * Math.sqrt((ties[at] ?? 0) / most),
       color: communityColour(community === null ? -1 : (place.get(community) ?? -1)),
       label: name ?? withheld,
       community,
-    }),
-  );
+    });
+  });
   const strongest = graph.edges.reduce((high, { strength }) => Math.max(high, strength), 0);
   for (const { a, b, strength } of graph.edges)
     if (a !== b && drawing.hasNode(String(a)) && drawing.hasNode(String(b)))

@@ -32,7 +32,8 @@ const NAME_CHARS = 18;
 export function EgoPicture({ centre, neighbours, label }: EgoPictureProps) {
   const drawn = neighbours.slice(0, DRAWN);
   const placed = drawn.map((neighbour, at) => {
-    const angle = (at / drawn.length) * Math.PI * 2 - Math.PI / 2;
+    // Half a step aside: the name of the middle stands above it.
+    const angle = ((at + 0.5) / drawn.length) * Math.PI * 2 - Math.PI / 2;
     const distance = NEAREST + (FURTHEST - NEAREST) * (1 - neighbour.strengthRatio);
     const x = WIDTH / 2 + Math.cos(angle) * distance * 1.25;
     return { ...neighbour, x, y: HEIGHT / 2 + Math.sin(angle) * distance, isRight: Math.cos(angle) >= 0 };

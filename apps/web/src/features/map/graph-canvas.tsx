@@ -106,14 +106,6 @@ export function GraphCanvas({ graph, chosen, community, onChoose, onLost }: Grap
     });
   }, [drawing, chosen, community, colours]);
 
-  useEffect(() => {
-    const renderer = sigma.current;
-    if (!renderer || chosen === null) return;
-    const shown = renderer.getNodeDisplayData(String(chosen));
-    if (shown)
-      void renderer.getCamera().animate({ x: shown.x, y: shown.y, ratio: 0.5 }, { duration: duration() });
-  }, [chosen, drawing]);
-
   const zoom = (how: 'in' | 'out' | 'all') => {
     const camera = sigma.current?.getCamera();
     if (how === 'all') void camera?.animatedReset({ duration: duration() });

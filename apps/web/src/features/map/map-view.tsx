@@ -83,7 +83,7 @@ export function MapView({ graph, chosen, onChoose }: MapViewProps) {
           </Text>
         ) : (
           <section aria-labelledby="map-around">
-            <h2 id="map-around" className={classes.title} role="status">
+            <h2 id="map-around" className={classes.title} aria-live="polite">
               {egoLabel}
             </h2>
             {listed.length === 0 ? (

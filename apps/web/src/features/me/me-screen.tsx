@@ -80,6 +80,11 @@ export function MeScreen() {
             <>
               <DisplayOptOut optedOut={me?.displayOptOut ?? false} />
               <MailOptOut optedOut={me?.mailRecordingOptOut ?? false} />
+              <p>
+                <Link to="/me/data">{t('myData.link')}</Link>
+                <br />
+                <Link to="/me/network">{t('myNetwork.link')}</Link>
+              </p>
             </>
           )}
         </QueryView>

@@ -360,7 +360,7 @@ export const leaders = {
     lead: 'Whom do people ask? Three to five names each, gathered by you: your company’s own truth to hold the ranking against.',
     file: 'File of nominations (CSV)',
     fileHint:
-      'Two columns with a heading: nominator and nominee, as mail addresses. At most {{megabytes}} MB.',
+      'Headings nominator and nominee (up to five nominee columns), mail addresses below. At most {{megabytes}} MB.',
     tooBig: 'The file is too large.',
     choose: 'Choose a CSV file',
     import: 'Import and evaluate',
@@ -383,7 +383,7 @@ export const leaders = {
       random: 'At random',
     },
     honest:
-      'The names that were given are not shown here and not kept with the result. A low agreement does not say who is right: people name whom they like, whom they fear to leave out, and whom they remember.',
+      'The names that were given are not shown here; those who gave or got one see how many in their own data. A low agreement does not say who is right: people name whom they like, whom they fear to leave out, and whom they remember.',
     badLines_one: '{{count}} line could not be read',
     badLines_other: '{{count}} lines could not be read',
     badLine: 'Line {{line}}: {{problem}}',

@@ -15,6 +15,7 @@ export const mailImport = {
   recognise: 'Recognise it',
   formats: {
     auto: 'to be recognised',
+    demo: 'made up for the demo company',
     csv: 'CSV with headings',
     'edge-list': 'Edge list (KONECT, SNAP)',
     mbox: 'Mailbox (mbox)',

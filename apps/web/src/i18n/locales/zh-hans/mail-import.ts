@@ -14,6 +14,7 @@ export const mailImport: LaterMessages['mailImport'] = {
   recognise: '自动识别',
   formats: {
     auto: '待识别',
+    demo: '为演示公司虚构',
     csv: '有标题的 CSV',
     'edge-list': '边列表（KONECT、SNAP）',
     mbox: '邮箱（mbox）',

@@ -14,6 +14,7 @@ export const mailImport: LaterMessages['mailImport'] = {
   recognise: '自動辨識',
   formats: {
     auto: '待辨識',
+    demo: '為示範公司虛構',
     csv: '有標題的 CSV',
     'edge-list': '邊列表（KONECT、SNAP）',
     mbox: '信箱（mbox）',

@@ -1,0 +1,186 @@
+import { readFile } from 'node:fs/promises';
+import { type Browser } from 'playwright-core';
+import { noBrowserReason, startBrowser } from './chromium-browser.js';
+import { demoServer } from './demo-server.js';
+import { saysWhy } from './says-why.js';
+import { WatchedPage } from './watched-page.js';
+
+/** An analysis of the demo company takes some seconds on an idle machine. */
+const ANALYSED_WITHIN_MS = 120_000;
+
+const describeInBrowser = noBrowserReason === null ? describe : describe.skip;
+if (noBrowserReason !== null) process.stdout.write(`Skipped: ${noBrowserReason}\n`);
+
+describeInBrowser('Opinion leaders in the browser', () => {
+  const { url } = demoServer();
+  let browser: Browser;
+  let analyst: WatchedPage;
+  let employee: WatchedPage;
+
+  beforeAll(async () => {
+    browser = await startBrowser();
+    analyst = await signedIn('ANALYST');
+    employee = await signedIn('EMPLOYEE');
+  }, 60_000);
+  afterEach(() => {
+    expect(analyst.troubles.splice(0)).toEqual([]);
+    expect(employee.troubles.splice(0)).toEqual([]);
+  });
+  afterAll(() => browser?.close());
+
+  async function signedIn(role: string): Promise<WatchedPage> {
+    const window = await WatchedPage.open(browser, url);
+    await window.visit('/sign-in');
+    await window.page.locator(`button[data-role="${role}"]`).click();
+    await window.page.waitForURL(`${url}/`);
+    return window;
+  }
+
+  it('stand in tiers without numbers, with reasons and plainer figures beside them', async () => {
+    const { page } = analyst;
+    await analyst.visit('/leaders');
+    await saysWhy(page);
+    const first = page.getByRole('region', { name: 'Tier 1' }).getByRole('listitem').first();
+    await first.waitFor();
+    await page.getByText('That you looked here is recorded').waitFor();
+    expect(await first.innerText()).toMatch(/Contacts\s+\d+/);
+    expect(await page.locator('main ol').count()).toBe(0);
+    await analyst.complete();
+    await analyst.inspect('leaders');
+  }, 120_000);
+
+  it('are narrowed by what they write, and the address keeps it', async () => {
+    const { page } = analyst;
+    await analyst.visit('/leaders');
+    await saysWhy(page);
+    await page.getByLabel('Writes little in the wiki yet').click();
+    await page.waitForURL(/silent=1/);
+    await page.getByText('writes little yet').first().waitFor();
+    await analyst.complete();
+    const said = page.getByText(/surviving word/);
+    for (const text of await said.allInnerTexts())
+      expect(Number(text.replaceAll(/\D/g, ''))).toBeLessThan(200);
+  }, 90_000);
+
+  it('have a neighbourhood on the map, which a list says in words', async () => {
+    const { page } = analyst;
+    await analyst.visit('/leaders');
+    await saysWhy(page);
+    await page.getByRole('link', { name: 'Neighbourhood on the map' }).first().click();
+    await page.waitForURL(/\/leaders\/map\?/);
+    const around = page.getByRole('region', { name: /: ties? with \d+ (people|person)$/ });
+    await around.waitFor();
+    await page.locator('canvas').first().waitFor({ state: 'attached' });
+    await analyst.complete();
+    await analyst.inspect('leaders-neighbourhood');
+    const heading = around.getByRole('heading');
+    const before = await heading.innerText();
+    await around.getByRole('button').first().press('Enter');
+    await page.waitForFunction((text) => document.querySelector('#map-around')?.textContent !== text, before);
+    await page.getByRole('button', { name: 'Clear the search' }).click();
+    await page.getByText('Choose a person, here or on the map').waitFor();
+    await page.getByRole('button', { pressed: false, name: /^A / }).first().click();
+    await page.getByRole('button', { pressed: true, name: /^A / }).first().waitFor();
+    await analyst.inspect('leaders-map');
+  }, 120_000);
+
+  it('are found by search on a browser that can draw no map', async () => {
+    const window = await signedIn('ANALYST');
+    await window.page.addInitScript(() => {
+      const whole = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: []) {
+        return kind.startsWith('webgl') ? null : Reflect.apply(whole, this, [kind, ...rest]);
+      } as typeof whole;
+    });
+    await window.visit('/leaders/map');
+    await saysWhy(window.page);
+    await window.page.getByText('The map can’t be drawn here').waitFor();
+    await window.page.getByRole('combobox', { name: 'Search for a person' }).fill('a');
+    await window.page.getByRole('option').first().click();
+    await window.page.getByRole('region', { name: /: ties? with \d+ (people|person)$/ }).waitFor();
+    await window.inspect('leaders-map-without-webgl');
+    expect(window.troubles.splice(0)).toEqual([]);
+    await window.context.close();
+  }, 90_000);
+
+  it('reach the company as a set, beside chance, with the tie that it hangs on', async () => {
+    const { page } = analyst;
+    await analyst.visit('/leaders/reach');
+    await saysWhy(page);
+    await page.getByText(/reach \d.*% of the .* people with mail; as many drawn at random/).waitFor();
+    await page.getByText(/a tie is /).waitFor();
+    await page.locator('.recharts-line').first().waitFor();
+    await analyst.inspect('leaders-reach');
+    await page.getByText('Any message', { exact: true }).click();
+    await page.getByText('the loose definition').waitFor();
+  }, 90_000);
+
+  for (const [path, text] of [
+    ['stability', 'Same in both halves'],
+    ['departments', 'A blank cell would tell'],
+    ['filtered', 'messages were used'],
+    ['nominations', 'Nothing has been imported yet'],
+  ] as const)
+    it(`say how they were found: ${path}`, async () => {
+      const { page } = analyst;
+      await analyst.visit(`/leaders/${path}`);
+      if (path === 'stability') await saysWhy(page);
+      await page.getByText(text).first().waitFor();
+      await analyst.complete();
+      await analyst.inspect(`leaders-${path}`);
+    }, 90_000);
+
+  it('can be analysed again, and two analyses compared', async () => {
+    const { page } = analyst;
+    await analyst.visit('/leaders');
+    await saysWhy(page);
+    await page.getByRole('button', { name: 'Run the analysis again' }).click();
+    await page.getByText('The analysis is done.').waitFor({ timeout: ANALYSED_WITHIN_MS });
+    await analyst.visit('/leaders/compare');
+    await page.getByText(/on both lists/).waitFor();
+    await analyst.complete();
+    await analyst.inspect('leaders-compare');
+  }, 180_000);
+
+  it('are taken out as a file for analysis programs', async () => {
+    const { page } = analyst;
+    await analyst.visit('/leaders/map');
+    await saysWhy(page);
+    const coming = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'GEXF' }).click();
+    const download = await coming;
+    expect(await readFile(await download.path(), 'utf8')).toContain('<gexf');
+  }, 90_000);
+
+  it('speak Chinese', async () => {
+    const { page } = analyst;
+    await analyst.visit('/leaders');
+    await saysWhy(page);
+    await page.getByRole('button', { name: 'Language' }).click();
+    await page.getByRole('menuitemradio', { name: '繁體中文' }).click();
+    await page.getByRole('heading', { level: 1, name: '意見領袖' }).waitFor();
+    await analyst.complete();
+    await analyst.inspect('leaders-zh-hant');
+    await page.getByRole('button', { name: '語言' }).click();
+    await page.getByRole('menuitemradio', { name: 'English' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Opinion leaders' }).waitFor();
+  }, 90_000);
+
+  it('are shown to no employee, who sees their own network and record instead', async () => {
+    const { page } = employee;
+    await employee.visit('/me');
+    await page.getByRole('link', { name: 'My network' }).click();
+    await page.getByText(/Mail goes both ways with/).waitFor();
+    await employee.complete();
+    await employee.inspect('my-network');
+    await employee.visit('/me/data');
+    await page.getByRole('heading', { name: 'What is recorded, and why' }).waitFor();
+    await page.getByRole('heading', { name: 'Who looked at me, and what was done' }).waitFor();
+    await employee.complete();
+    await employee.inspect('my-data');
+    const coming = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Download my record' }).click();
+    const record: unknown = JSON.parse(await readFile(await (await coming).path(), 'utf8'));
+    expect(record).toBeInstanceOf(Object);
+  }, 120_000);
+});

@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { type Browser, type Page } from 'playwright-core';
+import { generateCompany } from '@wellspring/demo-company';
+import { noBrowserReason, startBrowser } from './chromium-browser.js';
+import { demoServer } from './demo-server.js';
+import { WatchedPage } from './watched-page.js';
+
+const DONE_WITHIN_MS = 60_000;
+/** Stands where subjects and texts stand; must never be seen again. */
+const SECRET = 'nobody may read this line';
+
+const describeInBrowser = noBrowserReason === null ? describe : describe.skip;
+if (noBrowserReason !== null) process.stdout.write(`Skipped: ${noBrowserReason}\n`);
+
+describeInBrowser('An administrator who brings mail metadata in', () => {
+  const { url } = demoServer();
+  const id = randomUUID().slice(0, 6);
+  // Any two addresses at the domain of the company.
+  const [one, other] = generateCompany({ seed: 1, today: new Date('2026-01-01T00:00:00Z') }).people;
+  const domain = one?.email.split('@')[1] ?? '';
+  /** Nobody has a name like these. */
+  const unknown = `qx${id}zz@${domain}`;
+  const nobodys = `vw${id}kk@${domain}`;
+  let browser: Browser;
+  let window: WatchedPage;
+  let page: Page;
+
+  beforeAll(async () => {
+    browser = await startBrowser();
+    window = await WatchedPage.open(browser, url);
+    ({ page } = window);
+    await window.visit('/sign-in');
+    await page.locator('button[data-role="ADMIN"]').click();
+    await page.waitForURL(`${url}/`);
+  }, 60_000);
+  afterEach(() => expect(window.troubles.splice(0)).toEqual([]));
+  afterAll(() => browser?.close());
+
+  const form = () => page.getByRole('region', { name: 'Import a file' });
+  /** The newest import. */
+  const newest = () => page.getByRole('region', { name: 'Imports' }).locator('ul > li').first();
+  const address = (name: string) =>
+    page.getByRole('region', { name: 'Whose address is this?' }).locator('ul > li').filter({ hasText: name });
+  const send = async (name: string, text: string) => {
+    await form()
+      .locator('input[type="file"]')
+      .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+    await form().getByRole('button', { name: 'Upload and import' }).click();
+    await newest().getByText(name, { exact: true }).waitFor();
+  };
+  const csv = [
+    'message_id,sent_at,from,to,subject',
+    `<1.${id}@t>,2026-10-05T08:00:00Z,${one?.email},${other?.email},${SECRET}`,
+    `<2.${id}@t>,2026-10-05T09:00:00Z,${other?.email},${one?.email},${SECRET}`,
+    `<3.${id}@t>,2026-10-06T09:00:00Z,${unknown},${one?.email},${SECRET}`,
+    `<4.${id}@t>,2026-10-06T10:00:00Z,${nobodys},${one?.email},${SECRET}`,
+    `<5.${id}@t>,2026-10-06T10:00:00Z,someone@outside.example,${one?.email},${SECRET}`,
+    `<6.${id}@t>,yesterday,${one?.email},${other?.email},${SECRET}`,
+  ].join('\n');
+
+  it('finds the screen beside the import of pages, with what recording is for', async () => {
+    await window.visit('/transfer');
+    await page.getByRole('link', { name: 'Mail metadata' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Mail metadata' }).waitFor();
+    await page
+      .getByRole('region', { name: 'Recording is on' })
+      .getByText('Works agreement of the demo')
+      .waitFor();
+    await window.complete();
+    await window.inspect('mail-import');
+  }, 90_000);
+
+  it('is told what was read, kept and left out, and which lines are wrong', async () => {
+    await window.visit('/transfer/mail');
+    await send(`mail-${id}.csv`, csv);
+    await newest().getByText('done', { exact: true }).waitFor({ timeout: DONE_WITHIN_MS });
+    await newest().getByText('5 messages read, 4 new ones kept.').waitFor();
+    await newest().getByRole('button', { name: 'Report' }).click();
+    await newest()
+      .getByRole('row', { name: /From outside, or to outside alone 1/ })
+      .waitFor();
+    await newest()
+      .getByText(/line 7, column sent_at/)
+      .waitFor();
+    await newest().getByText('Columns that were not looked at: subject').waitFor();
+    expect(await page.locator('main').innerText()).not.toContain(SECRET);
+    await window.complete();
+    await window.inspect('mail-import-report');
+  }, 120_000);
+
+  it('adds nothing the second time', async () => {
+    await window.visit('/transfer/mail');
+    await send(`again-${id}.csv`, csv);
+    await newest().getByText('done', { exact: true }).waitFor({ timeout: DONE_WITHIN_MS });
+    await newest().getByText('5 messages read, 0 new ones kept.').waitFor();
+  }, 90_000);
+
+  it('says whose an unknown address is, or that it is nobody’s', async () => {
+    await window.visit('/transfer/mail');
+    await address(unknown).getByRole('button', { name: 'Somebody else' }).click();
+    await address(unknown).getByRole('combobox').fill('a');
+    const found = page.getByRole('option').first();
+    const [name] = (await found.innerText()).split(' · ');
+    await found.click();
+    await page.getByText(`${unknown} belongs to ${name}; 1 message was repaired.`).waitFor();
+    await address(unknown).waitFor({ state: 'detached' });
+    await address(nobodys)
+      .getByRole('button', { name: /is nobody’s/ })
+      .click();
+    await page.getByText(`${nobodys} is nobody’s; its mail was dropped.`).waitFor();
+    await address(nobodys).waitFor({ state: 'detached' });
+    await window.complete();
+  }, 90_000);
+
+  it('is told when a file is not what it was said to be', async () => {
+    await window.visit('/transfer/mail');
+    await form().getByLabel('Format').selectOption({ label: 'CSV with headings' });
+    await send(`wrong-${id}.csv`, 'this is, no table\nof mail');
+    await newest().getByText('failed', { exact: true }).waitFor({ timeout: DONE_WITHIN_MS });
+    await window.complete();
+    await window.inspect('mail-import-failed');
+  }, 90_000);
+});
