@@ -23,43 +23,45 @@ export type Multiply = (x: Float64Array, into: Float64Array) => void;
  * best so far and how far off it is. O(multiplications × (people + ties)).
  */
 export function dominantVector(size: number, multiply: Multiply, maxIterations: number): DominantVector {
-  let x: Float64Array = new Float64Array(size).fill(size === 0 ? 0 : 1 / Math.sqrt(size));
-  let ax: Float64Array = new Float64Array(size);
+  // All room is taken once: new arrays in every step make the collector walk the caller's whole graph.
+  const room = () => new Float64Array(size);
+  let [x, ax, step, aStep] = [room(), room(), room(), room()];
+  let [nextX, nextAx, nextStep, nextAStep] = [room(), room(), room(), room()];
+  const [residual, aResidual] = [room(), room()];
+  const best = { vector: room(), value: 0, residual: Infinity };
+  x.fill(size === 0 ? 0 : 1 / Math.sqrt(size));
   multiply(x, ax);
-  let step: Float64Array = new Float64Array(size);
-  let aStep: Float64Array = new Float64Array(size);
-  const residual = new Float64Array(size);
-  const aResidual = new Float64Array(size);
-  let best = { vector: x.slice(), value: 0, residual: Infinity, iterations: 0 };
   for (let iteration = 0; ; iteration++) {
     const value = dot(x, ax);
     for (let at = 0; at < size; at++) residual[at] = (ax[at] ?? 0) - value * (x[at] ?? 0);
     const length = Math.sqrt(dot(residual, residual));
     const relative = value > 0 ? length / value : 0;
-    if (relative < best.residual)
-      best = { vector: x.slice(), value, residual: relative, iterations: iteration };
-    if (relative < RESIDUAL || iteration >= maxIterations) return finished(best, iteration);
+    if (relative < best.residual) {
+      best.vector.set(x);
+      best.value = value;
+      best.residual = relative;
+    }
+    if (relative < RESIDUAL || iteration >= maxIterations)
+      return { ...best, vector: best.vector.map(Math.abs), iterations: iteration };
     // An orthonormal basis of the plane, and what the matrix makes of it.
     const basis: Direction[] = [[x, ax]];
     multiply(residual, aResidual);
     addDirection(basis, residual, aResidual);
     if (iteration > 0) addDirection(basis, step, aStep);
     const turn = dominantOfSmall(basis.map(([, image]) => basis.map(([vector]) => dot(vector, image))));
-    [step, aStep] = [
-      combine(size, basis, [0, ...turn.slice(1)], 0),
-      combine(size, basis, [0, ...turn.slice(1)], 1),
-    ];
-    [x, ax] = [combine(size, basis, turn, 0), combine(size, basis, turn, 1)];
+    const aside = [0, ...turn.slice(1)];
+    combine(basis, aside, 0, nextStep);
+    combine(basis, aside, 1, nextAStep);
+    combine(basis, turn, 0, nextX);
+    combine(basis, turn, 1, nextAx);
+    [x, ax, nextX, nextAx] = [nextX, nextAx, x, ax];
+    [step, aStep, nextStep, nextAStep] = [nextStep, nextAStep, step, aStep];
     const norm = Math.sqrt(dot(x, x));
     scale(x, 1 / norm);
     scale(ax, 1 / norm);
     // What was made by combining drifts by rounding from what it stands for.
     if (iteration % 16 === 15) multiply(x, ax);
   }
-}
-
-function finished(best: DominantVector, iterations: number): DominantVector {
-  return { ...best, vector: best.vector.map(Math.abs), iterations };
 }
 
 type Direction = readonly [vector: Float64Array, image: Float64Array];
@@ -127,18 +129,18 @@ function dominantOfSmall(matrix: readonly (readonly number[])[]): number[] {
 }
 
 function combine(
-  size: number,
   basis: readonly Direction[],
   factors: readonly number[],
   part: 0 | 1,
-): Float64Array {
-  const sum = new Float64Array(size);
+  into: Float64Array,
+): void {
+  into.fill(0);
   for (const [index, direction] of basis.entries()) {
-    const [factor, vector] = [factors[index] ?? 0, direction[part]];
+    const factor = factors[index] ?? 0;
+    const vector = direction[part];
     if (factor === 0) continue;
-    for (let at = 0; at < size; at++) sum[at] = (sum[at] ?? 0) + factor * (vector[at] ?? 0);
+    for (let at = 0; at < into.length; at++) into[at] = (into[at] ?? 0) + factor * (vector[at] ?? 0);
   }
-  return sum;
 }
 
 function dot(one: Float64Array, other: Float64Array): number {
