@@ -26,6 +26,8 @@ const NAMED_HOURS: Readonly<Record<string, number>> = {
 export function parseMailDate(text: string, now: Date, zone?: Zone): ParsedInstant {
   const value = text.trim();
   if (value === '') return wrong('is empty');
+  const plain = plainInstant(value);
+  if (plain !== null && implausibility(plain, now) === null) return { kind: 'instant', at: plain };
   const parts = partsOf(value);
   if (parts === null)
     return /^\d{4}-/.test(value) ? parseInstant(value, now, zone) : wrong(`${shown(value)} is not a date`);
@@ -42,6 +44,26 @@ export function parseMailDate(text: string, now: Date, zone?: Zone): ParsedInsta
   const at = new Date(local - offset * 60_000);
   const implausible = implausibility(at, now);
   return implausible === null ? { kind: 'instant', at } : wrong(`${shown(value)} ${implausible}`);
+}
+
+/** What nearly every program writes: `Fri, 31 May 2024 09:30:00 +0800`. */
+const PLAIN =
+  /^(?:[A-Z][a-z]{2}, )?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) ([01]\d|2[0-3]):([0-5]\d):([0-5]\d) ([+-])(0\d|1[0-4])([0-5]\d)/;
+const MONTH_NUMBERS = new Map(
+  MONTHS.map((name, number) => [name.charAt(0).toUpperCase() + name.slice(1), number]),
+);
+/** Every month has them. */
+const SAFE_DAYS = 28;
+
+/** The instant of a date in the plain form, or null: the whole grammar is for the others, and for all that is wrong. */
+function plainInstant(value: string): Date | null {
+  const parts = PLAIN.exec(value);
+  const month = MONTH_NUMBERS.get(parts?.[2] ?? '');
+  const day = Number(parts?.[1]);
+  if (!parts || month === undefined || !(day >= 1 && day <= SAFE_DAYS)) return null;
+  const offset = (Number(parts[8]) * 60 + Number(parts[9])) * (parts[7] === '-' ? -1 : 1);
+  const minute = Number(parts[5]) - offset;
+  return new Date(Date.UTC(Number(parts[3]), month, day, Number(parts[4]), minute, Number(parts[6])));
 }
 
 interface DateParts {

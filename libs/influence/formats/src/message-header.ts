@@ -78,11 +78,12 @@ function fieldsOf(text: string): { fields: ReadonlyMap<string, string>; isList: 
     let end = lineEnd(text, at);
     while (isFolded(text, end + 1)) end = lineEnd(text, end + 1);
     const colon = text.indexOf(':', at);
-    if (colon > at && colon < end && colon - at <= LONGEST_NAME) {
+    if (colon > at && colon < end && colon - at <= LONGEST_NAME && mayBeWanted(text, at, colon)) {
       const name = text.slice(at, colon).trimEnd().toLowerCase();
       if (name.startsWith('list-')) isList = true;
       else if (WANTED.has(name)) {
-        const value = text.slice(colon + 1, end).replace(/\r?\n|\r/g, ' ');
+        const raw = text.slice(colon + 1, end);
+        const value = raw.includes('\n') || raw.includes('\r') ? raw.replace(/\r?\n|\r/g, ' ') : raw;
         const earlier = fields.get(name);
         if (earlier === undefined) fields.set(name, value);
         else if (name === 'to' || name === 'cc' || name === 'bcc') fields.set(name, `${earlier}, ${value}`);
@@ -91,6 +92,14 @@ function fieldsOf(text: string): { fields: ReadonlyMap<string, string>; isList: 
     at = end + 1;
   }
   return { fields, isList };
+}
+
+/** Most lines of a header are Received and X-…: they go by their first letter and length, before anything is copied. */
+function mayBeWanted(text: string, at: number, colon: number): boolean {
+  const first = text.charCodeAt(at) | 0x20;
+  const length = colon - at;
+  if (first === 0x72) return length >= 'return-path'.length;
+  return first !== 0x78 || length >= 'x-auto-response-suppress'.length;
 }
 
 const lineEnd = (text: string, from: number): number => {
