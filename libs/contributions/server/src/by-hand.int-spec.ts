@@ -1,25 +1,14 @@
 import { type Actor, DAY_MS } from '@wellspring/kernel';
-import {
-  aPerson,
-  createTestDatabase,
-  openModules,
-  type OpenModules,
-  type TestDatabase,
-} from '@wellspring/testing';
-import {
-  type PastPageView,
-  PublishAlways,
-  RecordPageView,
-  SAVE_GATE,
-  wikiEntities,
-} from '@wellspring/wiki-server';
+import { aPerson, type OpenModules, type TestDatabase } from '@wellspring/testing';
+import { type PastPageView, RecordPageView } from '@wellspring/wiki-server';
 import { AttributePage } from './attribution/attribute-page.service.js';
 import { LookAtContributions } from './concentration/look-at-contributions.service.js';
-import { contributionsEntities } from './contributions.entities.js';
-import { ContributionsModule } from './contributions.module.js';
+import {} from './contributions.entities.js';
+import {} from './contributions.module.js';
 import { Purposes } from './people/purposes.service.js';
 import { CountReadings } from './reading/count-readings.service.js';
 import { makeSpace, writePages } from './testing/open-contributions.js';
+import { openContributionScreens } from './testing/open-contribution-screens.js';
 
 // Words by hand: a run of letters is 1, signs and markup nothing.
 /** 6 words. */
@@ -64,12 +53,7 @@ describe('figures that a person can compute', () => {
   const daysAgo = (days: number): Date => new Date(now.getTime() - days * DAY_MS);
 
   beforeAll(async () => {
-    test = await createTestDatabase([...wikiEntities, ...contributionsEntities]);
-    modules = await openModules(
-      test,
-      [ContributionsModule],
-      [{ provide: SAVE_GATE, useValue: PublishAlways }],
-    );
+    ({ test, modules } = await openContributionScreens());
     const person = (displayName: string) => aPerson(test.database, { displayName });
     [ada, bo, cy] = [await person('Ada'), await person('Bo'), await person('Cy')];
     [reader, bot] = [await person('Reader'), await person('Bot')];

@@ -1,21 +1,9 @@
 import { type Actor } from '@wellspring/kernel';
 import { People } from '@wellspring/people-server';
-import {
-  aPerson,
-  createTestDatabase,
-  openModules,
-  type OpenModules,
-  type TestDatabase,
-} from '@wellspring/testing';
-import {
-  CreatePage,
-  CreateSpace,
-  PublishAlways,
-  SAVE_GATE,
-  SavePage,
-  wikiEntities,
-} from '@wellspring/wiki-server';
-import { contributionsEntities, ContributionsModule, RebuildContributions, Shares } from './index.js';
+import { aPerson, type OpenModules, type TestDatabase } from '@wellspring/testing';
+import { CreatePage, CreateSpace, SavePage } from '@wellspring/wiki-server';
+import { RebuildContributions, Shares } from './index.js';
+import { openContributionScreens } from './testing/open-contribution-screens.js';
 
 describe('contributions on a real wiki', () => {
   let test: TestDatabase;
@@ -27,12 +15,7 @@ describe('contributions on a real wiki', () => {
   let keys = 0;
 
   beforeAll(async () => {
-    test = await createTestDatabase([...wikiEntities, ...contributionsEntities]);
-    modules = await openModules(
-      test,
-      [ContributionsModule],
-      [{ provide: SAVE_GATE, useValue: PublishAlways }],
-    );
+    ({ test, modules } = await openContributionScreens());
     [ada, bo] = [
       await aPerson(test.database, { displayName: 'Ada' }),
       await aPerson(test.database, { displayName: '柏宇' }),

@@ -1,16 +1,8 @@
 import { type Actor } from '@wellspring/kernel';
+import { aPerson, type OpenModules, type TestDatabase } from '@wellspring/testing';
+import { CreatePage, CreateSpace } from '@wellspring/wiki-server';
 import {
-  aPerson,
-  createTestDatabase,
-  openModules,
-  type OpenModules,
-  type TestDatabase,
-} from '@wellspring/testing';
-import { CreatePage, CreateSpace, PublishAlways, SAVE_GATE, wikiEntities } from '@wellspring/wiki-server';
-import {
-  contributionsEntities,
   type ContributionReportView,
-  ContributionsModule,
   ExportContributionRows,
   LookAtContributionRows,
   LookAtContributions,
@@ -19,6 +11,7 @@ import {
   type ScopeQuestion,
   Shares,
 } from '../index.js';
+import { openContributionScreens } from '../testing/open-contribution-screens.js';
 
 /**
  * A company of 14 employees, counted by hand. Revisions (page, author, month, added → still standing):
@@ -41,12 +34,7 @@ describe('concentration on hand-counted shares', () => {
   const pages: Record<string, string> = {};
 
   beforeAll(async () => {
-    test = await createTestDatabase([...wikiEntities, ...contributionsEntities]);
-    modules = await openModules(
-      test,
-      [ContributionsModule],
-      [{ provide: SAVE_GATE, useValue: PublishAlways }],
-    );
+    ({ test, modules } = await openContributionScreens());
     const { database } = test;
     analyst = await aPerson(database, { roles: ['employee', 'analyst'], department: 'People' });
     ada = await aPerson(database, { displayName: '=Ada', department: 'Works' });

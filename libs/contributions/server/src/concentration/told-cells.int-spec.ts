@@ -1,21 +1,10 @@
 import { type Actor } from '@wellspring/kernel';
 import { Database } from '@wellspring/platform-database';
 import { jest } from '@jest/globals';
-import {
-  aPerson,
-  createTestDatabase,
-  openModules,
-  type OpenModules,
-  type TestDatabase,
-} from '@wellspring/testing';
-import { CreatePage, CreateSpace, PublishAlways, SAVE_GATE, wikiEntities } from '@wellspring/wiki-server';
-import {
-  contributionsEntities,
-  ContributionsModule,
-  ExportContributionRows,
-  LookAtContributions,
-  type ScopeQuestion,
-} from '../index.js';
+import { aPerson, type OpenModules, type TestDatabase } from '@wellspring/testing';
+import { CreatePage, CreateSpace } from '@wellspring/wiki-server';
+import { ExportContributionRows, LookAtContributions, type ScopeQuestion } from '../index.js';
+import { openContributionScreens } from '../testing/open-contribution-screens.js';
 
 const PEOPLE = 30;
 const DAYS = 1000;
@@ -32,12 +21,7 @@ describe('what colleagues are told of parts of the wiki', () => {
   const pages: string[] = [];
 
   beforeAll(async () => {
-    test = await createTestDatabase([...wikiEntities, ...contributionsEntities]);
-    modules = await openModules(
-      test,
-      [ContributionsModule],
-      [{ provide: SAVE_GATE, useValue: PublishAlways }],
-    );
+    ({ test, modules } = await openContributionScreens());
     for (let n = 0; n < PEOPLE; n++) people.push(await aPerson(test.database, { displayName: `P${n}` }));
     [colleague] = people as [Actor]; // there are thirty
     for (const [spaceKey, access] of [

@@ -1,23 +1,11 @@
 import { AuditEntries } from '@wellspring/audit-server';
 import { type Actor, DAY_MS } from '@wellspring/kernel';
-import {
-  aPerson,
-  createTestDatabase,
-  openModules,
-  type OpenModules,
-  type TestDatabase,
-} from '@wellspring/testing';
-import { CreatePage, CreateSpace, PublishAlways, SAVE_GATE, wikiEntities } from '@wellspring/wiki-server';
-import {
-  contributionsEntities,
-  ContributionsModule,
-  ExportContributionRows,
-  LookAtContributionRows,
-  Purposes,
-  type RowsQuestion,
-} from '../index.js';
+import { aPerson, type OpenModules, type TestDatabase } from '@wellspring/testing';
+import { CreatePage, CreateSpace } from '@wellspring/wiki-server';
+import { ExportContributionRows, LookAtContributionRows, Purposes, type RowsQuestion } from '../index.js';
 import { LookAtKeyContributors } from './look-at-key-contributors.service.js';
 import { LookAtKnowledgeAtRisk } from './look-at-knowledge-at-risk.service.js';
+import { openContributionScreens } from '../testing/open-contribution-screens.js';
 
 const NOW = Date.now();
 const daysAgo = (days: number) => new Date(NOW - days * DAY_MS);
@@ -43,12 +31,7 @@ describe('people who carry the wiki', () => {
   const pages: Record<string, string> = {};
 
   beforeAll(async () => {
-    test = await createTestDatabase([...wikiEntities, ...contributionsEntities]);
-    modules = await openModules(
-      test,
-      [ContributionsModule],
-      [{ provide: SAVE_GATE, useValue: PublishAlways }],
-    );
+    ({ test, modules } = await openContributionScreens());
     const { database } = test;
     analyst = await aPerson(database, { roles: ['employee', 'analyst'], displayName: 'Analyst' });
     ada = await aPerson(database, { displayName: 'Ada', department: 'Works' });

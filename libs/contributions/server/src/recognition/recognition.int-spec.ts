@@ -1,27 +1,15 @@
 import { AuditEntries } from '@wellspring/audit-server';
 import { type Actor } from '@wellspring/kernel';
 import { Inbox, NoticeSubjects } from '@wellspring/notices-server';
-import {
-  aPerson,
-  createTestDatabase,
-  openModules,
-  type OpenModules,
-  type TestDatabase,
-} from '@wellspring/testing';
-import {
-  CreatePage,
-  CreateSpace,
-  PublishAlways,
-  SAVE_GATE,
-  SavePage,
-  wikiEntities,
-} from '@wellspring/wiki-server';
-import { contributionsEntities, ContributionsModule } from '../index.js';
+import { aPerson, type OpenModules, type TestDatabase } from '@wellspring/testing';
+import { CreatePage, CreateSpace, SavePage } from '@wellspring/wiki-server';
+import {} from '../index.js';
 import { CarriedThisMonth } from './carried-this-month.read-model.js';
 import { Impact } from './impact.service.js';
 import { Thanks, thanksKey } from './revision-thanks.read-model.js';
 import { SpaceRecognition } from './space-recognition.service.js';
 import { ThankRevision } from './thank-revision.service.js';
+import { openContributionScreens } from '../testing/open-contribution-screens.js';
 
 const LONG =
   'Warm the line for twenty minutes and then check the die before the first metre of cable leaves it, every day.';
@@ -38,12 +26,7 @@ describe('recognition', () => {
   let secretUrlId: string;
 
   beforeAll(async () => {
-    test = await createTestDatabase([...wikiEntities, ...contributionsEntities]);
-    modules = await openModules(
-      test,
-      [ContributionsModule],
-      [{ provide: SAVE_GATE, useValue: PublishAlways }],
-    );
+    ({ test, modules } = await openContributionScreens());
     ada = await aPerson(test.database, { displayName: 'Ada' });
     bo = await aPerson(test.database, { displayName: '柏宇' });
     guest = await aPerson(test.database, { kind: 'guest' });
