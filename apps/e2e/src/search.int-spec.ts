@@ -108,6 +108,37 @@ describeInBrowser('Search', () => {
     await page.keyboard.press('Escape');
   }, 60_000);
 
+  it('keeps what an input method composes while the dialog is still loading', async () => {
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    const code = /search-dialog-[^/]*\.js$/;
+    await page.route(code, async (route) => {
+      await released;
+      await route.continue();
+    });
+    // Not until nothing loads: the dialog may be asked for by itself meanwhile, and waits.
+    await page.goto(`${url}/me`);
+    await page.getByRole('banner').getByRole('button', { name: 'Search' }).waitFor();
+    await page.keyboard.press('Control+k');
+    const waiting = page.locator('input[aria-label="Search"]:not([role])');
+    await waiting.waitFor();
+    const session = await window.context.newCDPSession(page);
+    await session.send('Input.imeSetComposition', { text: 'ceshi', selectionStart: 5, selectionEnd: 5 });
+    const loaded = page.waitForEvent('requestfinished', (request) => code.test(request.url()));
+    release();
+    await loaded;
+    await window.complete();
+    expect(await field().count()).toBe(0);
+    expect(await waiting.inputValue()).toBe('ceshi');
+    await session.send('Input.insertText', { text: '測試' });
+    await field().waitFor();
+    expect(await field().inputValue()).toBe('測試');
+    await session.detach();
+    await page.unroute(code);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  }, 60_000);
+
   it('remembers what was looked for, forgets it on demand, and gives the focus back', async () => {
     await window.visit('/me');
     const button = page.getByRole('banner').getByRole('button', { name: 'Search' });
