@@ -1,5 +1,6 @@
 import { type RunningWellspring } from '@wellspring/platform-stores';
 import { type Bench, type Fact } from '../../harness/bench-case.js';
+import { DEFAULT_ROUNDS } from '../../harness/arguments.js';
 import { type Comparison } from '../../harness/contest.js';
 import { CHINESE_QUESTIONS } from '../../relevance/chinese-questions.js';
 import { ENGLISH_QUESTIONS } from '../../relevance/english-questions.js';
@@ -17,8 +18,8 @@ const CONNECTIONS = 8;
 const TARGET = 1 / 1.5;
 const P95 = 0.95;
 const FIRST = 6;
-/** The questions are dealt out: one hand for warming up, and one for each of the three rounds that are usual. */
-const HANDS = 4;
+/** The questions are dealt out: one hand for warming up, and one for each of the rounds that are usual. */
+const HANDS = DEFAULT_ROUNDS + 1;
 
 /** A beginning of a query, and what the server asks of Meilisearch for it. */
 export interface TypedPrefix {
