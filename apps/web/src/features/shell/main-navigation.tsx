@@ -29,11 +29,13 @@ export function MainNavigation() {
   const targets: Target[] = [
     { to: '/', label: t('shell.home'), TargetIcon: IconHome },
     { to: '/spaces', label: t('access.spaces.title'), TargetIcon: IconDroplets },
-    { to: '/contributions', label: t('shell.contributions'), TargetIcon: IconChartAreaLine },
     { to: '/reports', label: t('links.reports.title'), TargetIcon: IconListCheck },
   ];
   if (viewer && !holdsRole(viewer, 'GUEST'))
-    targets.push({ to: '/experts', label: t('shell.experts'), TargetIcon: IconUserCircle });
+    targets.push(
+      { to: '/contributions', label: t('shell.contributions'), TargetIcon: IconChartAreaLine },
+      { to: '/experts', label: t('shell.experts'), TargetIcon: IconUserCircle },
+    );
   if (holdsRole(viewer, 'ANALYST') || holdsRole(viewer, 'ADMIN'))
     targets.push({ to: '/words', label: t('shell.words'), TargetIcon: IconSearch });
   if (holdsRole(viewer, 'ANALYST'))

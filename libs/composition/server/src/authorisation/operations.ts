@@ -32,11 +32,11 @@ export const QUERIES: readonly Operation[] = [
   ['closedSpaces', '', '! x x x x + x x x'],
   ['commentThread', 'commentId: "$comment"', '!!! ... ++. ++. ++. ++. +++ +++ +++'],
   ['compareSnapshots', 'one: "$new", other: "$new"', '! x x x . x x x x'],
-  ['contributionReport', 'spaceKey: "$key"', '!!! ... ++. ++. ++. ++. +++ +++ +++'],
+  ['contributionReport', 'spaceKey: "$key"', '!!! xxx ++. ++. ++. ++. +++ +++ +++'],
   [
     'contributionRows',
     'first: 3, kind: PAGES, measure: EDITS, spaceKey: "$key"',
-    '!!! ... ++. ++. ++. ++. +++ +++ +++',
+    '!!! xxx ++. ++. ++. ++. +++ +++ +++',
   ],
   ['departmentMatrix', '', '! x x x + x x x x'],
   ['deletedPage', 'urlId: "$binnedUrlId"', '!!! ... ... ... ... ++. ... +++ +++'],
