@@ -96,7 +96,7 @@ describeInBrowser('Opinion leaders in the browser', () => {
     await saysWhy(window.page);
     await window.page.getByText('The map can’t be drawn here').waitFor();
     await window.page.getByRole('combobox', { name: 'Search for a person' }).fill('a');
-    await window.page.getByRole('option').first().click();
+    await window.page.locator('[role="option"]').first().click();
     await window.page.getByRole('region', { name: /: ties? with \d+ (people|person)$/ }).waitFor();
     await window.inspect('leaders-map-without-webgl');
     expect(window.troubles.splice(0)).toEqual([]);
