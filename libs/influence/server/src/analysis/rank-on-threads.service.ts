@@ -46,30 +46,27 @@ export class RankOnThreads {
     signal: AbortSignal,
     onProgress: (doneRatio: number) => void,
   ): Promise<RankingPlan> {
-    const helpers: Promise<void>[] = [];
+    // A helper that dies may have taken a block with it: the first thread would wait for it for ever.
+    const helperFailed = new AbortController();
+    const stop = AbortSignal.any([signal, helperFailed.signal]);
     const help = (betweenness: object) => {
       for (let helper = 0; helper < HELPERS; helper++)
-        helpers.push(
-          this.pool.run<object, void>({
+        this.pool
+          .run<object, void>({
             module: new URL('./help-betweenness.thread.js', import.meta.url),
             ...{ input: betweenness, signal, isBackground: true },
-          }),
-        );
+          })
+          .catch((error: unknown) => helperFailed.abort(error));
     };
-    try {
-      return await this.pool.run<PlanInput, RankingPlan>({
-        module: new URL('./plan-ranking.thread.js', import.meta.url),
-        ...{ input, signal },
-        onReport: (message) => {
-          const report = message as PlanReport; // what that thread reports
-          if (typeof report === 'number') onProgress(report);
-          else help(report.betweenness);
-        },
-      });
-    } finally {
-      // A helper that fails or comes late is no loss: the first thread does what nobody took.
-      void Promise.allSettled(helpers);
-    }
+    return this.pool.run<PlanInput, RankingPlan>({
+      module: new URL('./plan-ranking.thread.js', import.meta.url),
+      ...{ input, signal: stop },
+      onReport: (message) => {
+        const report = message as PlanReport; // what that thread reports
+        if (typeof report === 'number') onProgress(report);
+        else help(report.betweenness);
+      },
+    });
   }
 
   private async bootstrap(
