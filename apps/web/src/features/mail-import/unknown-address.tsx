@@ -66,7 +66,7 @@ export function UnknownAddress({ address, onSettled }: UnknownAddressProps) {
             title={`${t(`mailImport.addresses.because.${reason}`)} (${format.share(likenessRatio)})`}
             aria-label={t('mailImport.addresses.isOf', {
               address: address.address,
-              name: person.displayName,
+              name: [person.displayName, person.department].filter(Boolean).join(' · '),
             })}
             className={classes.suggestion}
             onClick={() => void isOf(person)}
