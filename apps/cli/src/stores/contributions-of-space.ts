@@ -25,8 +25,8 @@ export interface StoredContributions extends HistoryAnalysis {
   readonly space: string | null;
   /** Active employees of the company. */
   readonly employees: number;
-  /** People who opened one of the pages, as far as readers are known. */
-  readonly readers: number;
+  /** People who opened one of the pages, as far as readers are known; null where it is not told. */
+  readonly readers: number | null;
   /** Pages that are not attributed up to what readers see; 0 unless attribution failed. */
   readonly attributionPending: number;
 }
