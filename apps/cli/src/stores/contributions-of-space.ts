@@ -103,8 +103,18 @@ function reportOf(report: ContributionReportView, denominator: Denominator): Con
   const concentration = (measure: ReportedMeasure) => {
     const figure = figureOf(measure);
     if (!figure?.concentration) return null;
-    const { lorenz: _lorenz, theil: _theil, ...figures } = figure.concentration;
-    return { people: figure.people, ...figures };
+    const { lorenz: _lorenz, theil: _theil, topShareRatio: shares, ...figures } = figure.concentration;
+    // Nothing is kept back from the system, as which the command line asks.
+    if (Object.values(shares).includes(null)) return null;
+    const told = (percent: keyof typeof shares) => shares[percent] ?? 0;
+    const topShareRatio = {
+      '1': told('1'),
+      '2': told('2'),
+      '3': told('3'),
+      '5': told('5'),
+      '10': told('10'),
+    };
+    return { people: figure.people, ...figures, topShareRatio };
   };
   const reason = (measure: ReportedMeasure) => {
     const why = figureOf(measure)?.reason ?? null;
