@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type Browser, type Page } from 'playwright-core';
-import { generateCompany } from '@wellspring/demo-company';
 import { noBrowserReason, startBrowser } from './chromium-browser.js';
 import { demoServer } from './demo-server.js';
+import { loadedCompany } from './loaded-company.js';
 import { WatchedPage } from './watched-page.js';
 
 const DONE_WITHIN_MS = 60_000;
@@ -13,15 +13,17 @@ const describeInBrowser = noBrowserReason === null ? describe : describe.skip;
 if (noBrowserReason !== null) process.stdout.write(`Skipped: ${noBrowserReason}\n`);
 
 describeInBrowser('An administrator who brings mail metadata in', () => {
-  const { url } = demoServer();
-  // Any two addresses at the domain of the company.
-  const [one, other] = generateCompany({ seed: 1, today: new Date('2026-01-01T00:00:00Z') }).people;
-  const domain = one?.email.split('@')[1] ?? '';
+  const { url, dataDir } = demoServer();
+  /** Addresses of two people of the directory, the name of the second, and the domain of both. */
+  let [one, other, name, domain] = ['', '', '', ''];
   let browser: Browser;
   let window: WatchedPage;
   let page: Page;
 
   beforeAll(async () => {
+    const { people } = (await loadedCompany(dataDir)).company;
+    [one, other] = [people[20]?.email ?? '', people[21]?.email ?? ''];
+    [name, domain] = [people[21]?.name ?? '', one.split('@')[1] ?? ''];
     browser = await startBrowser();
     window = await WatchedPage.open(browser, url);
     ({ page } = window);
@@ -51,12 +53,12 @@ describeInBrowser('An administrator who brings mail metadata in', () => {
     const [unknown, nobodys] = [`qx${id}zz@${domain}`, `vw${id}kk@${domain}`];
     const csv = [
       'message_id,sent_at,from,to,subject',
-      `<1.${id}@t>,2026-10-05T08:00:00Z,${one?.email},${other?.email},${SECRET}`,
-      `<2.${id}@t>,2026-10-05T09:00:00Z,${other?.email},${one?.email},${SECRET}`,
-      `<3.${id}@t>,2026-10-06T09:00:00Z,${unknown},${one?.email},${SECRET}`,
-      `<4.${id}@t>,2026-10-06T10:00:00Z,${nobodys},${one?.email},${SECRET}`,
-      `<5.${id}@t>,2026-10-06T10:00:00Z,someone@outside.example,${one?.email},${SECRET}`,
-      `<6.${id}@t>,yesterday,${one?.email},${other?.email},${SECRET}`,
+      `<1.${id}@t>,2026-10-05T08:00:00Z,${one},${other},${SECRET}`,
+      `<2.${id}@t>,2026-10-05T09:00:00Z,${other},${one},${SECRET}`,
+      `<3.${id}@t>,2026-10-06T09:00:00Z,${unknown},${one},${SECRET}`,
+      `<4.${id}@t>,2026-10-06T10:00:00Z,${nobodys},${one},${SECRET}`,
+      `<5.${id}@t>,2026-10-06T10:00:00Z,someone@outside.example,${one},${SECRET}`,
+      `<6.${id}@t>,yesterday,${one},${other},${SECRET}`,
     ].join('\n');
     return { name: `mail-${id}.csv`, again: `again-${id}.csv`, csv, unknown, nobodys };
   };
@@ -103,9 +105,8 @@ describeInBrowser('An administrator who brings mail metadata in', () => {
     await newest().getByText('done', { exact: true }).waitFor({ timeout: DONE_WITHIN_MS });
     await window.visit('/transfer/mail');
     await address(unknown).getByRole('button', { name: 'Somebody else' }).click();
-    await address(unknown).getByRole('combobox').fill('sam');
-    const found = page.locator('[role="option"]').first();
-    await found.click();
+    await address(unknown).getByRole('combobox').fill(name);
+    await page.getByRole('option', { name }).first().click();
     await page.getByText(new RegExp(`^${unknown} belongs to .*repaired\\.$`)).waitFor();
     await address(unknown).waitFor({ state: 'detached' });
     await address(nobodys)

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { generateCompany, type DemoCompany } from '@wellspring/demo-company';
-import pg from 'pg';
+import { type DemoCompany } from '@wellspring/demo-company';
 import { demoServer } from './demo-server.js';
+import { loadedCompany } from './loaded-company.js';
 import { signInAsPersona } from './sign-in.js';
 import { type Visitor } from './visitor.js';
 
@@ -43,9 +41,7 @@ describe('What the demo company hides, the product finds', () => {
 
   beforeAll(async () => {
     const { url, dataDir } = demoServer();
-    const loaded = await readLoaded(dataDir);
-    company = generateCompany({ seed: loaded.seed, today: new Date(loaded.today) });
-    urlIds = loaded.urlIds;
+    ({ company, urlIds } = await loadedCompany(dataDir));
     analyst = await signInAsPersona(url, 'ANALYST');
     await analyst.ask(
       'mutation { statePurpose(purpose: "Holding the ranking against what was planted") { purpose } }',
@@ -179,29 +175,4 @@ function mainAuthor(company: DemoCompany, pageKey: string): string | null {
   const total = [...chars.values()].reduce((sum, count) => sum + count, 0);
   const [first] = [...chars].sort((a, b) => b[1] - a[1]);
   return first !== undefined && first[1] >= total * ONE_AUTHOR_RATIO ? first[0] : null;
-}
-
-/** Which company was loaded, and the addresses of its pages by their keys. */
-async function readLoaded(
-  dataDir: string,
-): Promise<{ seed: number; today: string; urlIds: Map<string, string> }> {
-  const { databaseUrl } = JSON.parse(readFileSync(join(dataDir, 'running.json'), 'utf8')) as {
-    databaseUrl: string;
-  }; // what the server writes for the command line
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    const company = await client.query<{ value: { seed: number; today: string } }>(
-      `SELECT value FROM setting WHERE key = 'demo.company'`,
-    );
-    const pages = await client.query<{ key: string; urlId: string }>(
-      `SELECT entry.key, page.url_id AS "urlId" FROM setting, jsonb_each_text(setting.value) AS entry
-       JOIN page ON page.id = entry.value::uuid WHERE setting.key = 'demo.company.pages' ORDER BY entry.key`,
-    );
-    const value = company.rows[0]?.value;
-    if (value === undefined) throw new Error('No demo company is loaded.');
-    return { ...value, urlIds: new Map(pages.rows.map(({ key, urlId }) => [key, urlId])) };
-  } finally {
-    await client.end();
-  }
 }
