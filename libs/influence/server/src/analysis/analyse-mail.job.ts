@@ -57,14 +57,18 @@ export class AnalyseMail implements OnModuleInit {
     const { directory, personOf } = await this.people.now();
     const mail = await collectMail(this.counted(progress), directory);
     const controller = new AbortController();
+    let percent = READING_PERCENT;
+    const tell = () => progress.report({ done: percent, total: 100, unit: 'percent', message: 'Ranking' });
     const watch = setInterval(() => {
+      // Whether it was cancelled is heard when progress is told: a part without steps must not keep that back.
+      tell();
       if (progress.cancelled) controller.abort(new JobCancelled());
     }, CANCEL_LOOK_MS);
     const options = this.settings.timeZone === undefined ? {} : { zone: this.settings.timeZone };
     const ranked = await this.ranking
       .run(mail, options, controller.signal, (done) => {
-        const percent = READING_PERCENT + Math.round(done * (100 - READING_PERCENT));
-        progress.report({ done: percent, total: 100, unit: 'percent', message: 'Ranking' });
+        percent = READING_PERCENT + Math.round(done * (100 - READING_PERCENT));
+        tell();
       })
       .finally(() => clearInterval(watch));
     if (progress.cancelled) throw new JobCancelled();
