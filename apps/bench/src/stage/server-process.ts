@@ -25,6 +25,9 @@ const CAPTURE_TIMEOUT_MS = 10_000;
 /** Whoever runs the benchmarks may have their own stores in the environment: these must not be touched. */
 const NOT_OURS = /^(WELLSPRING_|MEILI_|DATABASE_URL$|NODE_OPTIONS$)/;
 
+/** As `npm start` runs it: what requests leave behind is collected four times as seldom, for up to 144 MB more memory. */
+const AS_STARTED = ['--max-semi-space-size=64'];
+
 /**
  * Starts Wellspring's own server on a data folder and a free port, without the demo. With `capture` it tells which
  * statements a request makes (and is not to be measured); with `profileFolder` it leaves a CPU profile there.
@@ -35,6 +38,7 @@ export async function startServer(
 ): Promise<ServerProcess> {
   if (profileFolder !== null) mkdirSync(profileFolder, { recursive: true });
   const flags = [
+    ...AS_STARTED,
     ...(capture ? ['--import', CAPTURE] : []),
     ...(profileFolder === null ? [] : ['--cpu-prof', '--cpu-prof-dir', profileFolder]),
   ];
