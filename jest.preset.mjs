@@ -10,6 +10,8 @@ export default {
   testEnvironment: 'node',
   // Real stores on a busy machine; a test that hangs still ends.
   testTimeout: 60_000,
+  // After a test that hung something may stay open: the run must end with its name and not wait for ever.
+  forceExit: true,
   testMatch: ['<rootDir>/**/*.spec.ts', '<rootDir>/**/*.int-spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
