@@ -1,6 +1,7 @@
 import { type Browser } from 'playwright-core';
 import { noBrowserReason, startBrowser } from './chromium-browser.js';
 import { demoServer } from './demo-server.js';
+import { signInAsPersona } from './sign-in.js';
 import { WatchedPage } from './watched-page.js';
 
 const PURPOSE = 'Planning who takes over the extrusion pages';
@@ -87,11 +88,12 @@ describeInBrowser('People who carry the wiki', () => {
 
   it('are thanked for a revision, and take it back', async () => {
     const { page } = employee;
-    await employee.visit('/');
-    await page.getByRole('main').locator('a[href^="/p/"]').first().click();
-    await page.waitForURL(/\/p\//);
-    const address = new URL(page.url()).pathname;
-    await employee.visit(`${address}/history`);
+    // Not one that another journey may just have written as the same person: nobody thanks themselves.
+    const visitor = await signInAsPersona(url, 'EMPLOYEE');
+    const { pages } = await visitor.ask<{ pages: { nodes: { slug: string; urlId: string }[] } }>(
+      '{ pages(sort: POPULAR, spaceKey: "HANDBOOK", first: 1) { nodes { slug urlId } } }',
+    );
+    await employee.visit(`/p/${pages.nodes[0]?.slug}-${pages.nodes[0]?.urlId}/history`);
     const thank = page.getByRole('button', { name: /^Thank\b.*revision/ }).first();
     await thank.click();
     const thanked = page.getByRole('button', { name: /^Thanked\b.*revision/ }).first();
