@@ -56,6 +56,14 @@ describeInBrowser('A page in the tree', () => {
       async () => JSON.stringify(await shown()) === JSON.stringify(expected),
       10_000,
     );
+  const untilTops = (expected: readonly string[]) =>
+    eventually(
+      `the tree begins with ${expected.join(', ')}`,
+      async () =>
+        JSON.stringify((await shown()).filter((title) => !title.startsWith(' '))) ===
+        JSON.stringify(expected),
+      10_000,
+    );
   /** Takes the page by its middle to a height of another row: 0 is its upper edge, 1 its lower one. */
   const drag = async (title: string, over: string, ratio: number, whileHeld?: () => Promise<unknown>) => {
     await row(title).scrollIntoViewIfNeeded();
@@ -90,7 +98,7 @@ describeInBrowser('A page in the tree', () => {
     await page.reload();
     await window.complete();
     await row('Fir').waitFor();
-    expect((await shown()).filter((title) => !title.startsWith(' '))).toEqual(['Oak', 'Fir', 'Elm']);
+    await untilTops(['Oak', 'Fir', 'Elm']);
   }, 60_000);
 
   it('is picked up, moved and dropped by keyboard, and taken back by Undo', async () => {
@@ -104,14 +112,6 @@ describeInBrowser('A page in the tree', () => {
     await page.reload();
     await window.complete();
     await row('Fir').waitFor();
-    const untilTops = (expected: readonly string[]) =>
-      eventually(
-        `the tree begins with ${expected.join(', ')}`,
-        async () =>
-          JSON.stringify((await shown()).filter((title) => !title.startsWith(' '))) ===
-          JSON.stringify(expected),
-        10_000,
-      );
     await untilTops(['Oak', 'Elm', 'Fir']);
 
     await row('Elm').focus();
