@@ -106,8 +106,18 @@ export default tseslint.config(
               ],
             },
             {
+              sourceTag: 'scope:review',
+              onlyDependOnLibsWithTags: [
+                ...below('review', 'contributions', 'wiki', 'people', 'audit', 'notices'),
+                ...FOUNDATION,
+              ],
+            },
+            {
               sourceTag: 'scope:demo',
-              onlyDependOnLibsWithTags: [...below('demo', 'wiki', 'people', 'influence'), ...FOUNDATION],
+              onlyDependOnLibsWithTags: [
+                ...below('demo', 'review', 'wiki', 'people', 'influence'),
+                ...FOUNDATION,
+              ],
             },
             { sourceTag: 'scope:composition', notDependOnLibsWithTags: ['scope:app', 'scope:web'] },
             {

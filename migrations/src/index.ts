@@ -22,6 +22,9 @@ import { contributionsRecognition } from './1795507200200-contributions-recognit
 import { influenceMailIn } from './1795593600100-influence-mail-in.js';
 import { influenceAnalysis } from './1795593600200-influence-analysis.js';
 import { peopleDirectory } from './1795593600300-people-directory.js';
+import { wikiReviewBeforePublishing } from './1795680000100-wiki-review-before-publishing.js';
+import { reviewQueue } from './1795680000200-review-queue.js';
+import { reviewRules } from './1795680000300-review-rules.js';
 
 /** Every migration in order; the composition root and the tests pass it to the data source. */
 export const migrations = [
@@ -49,4 +52,7 @@ export const migrations = [
   influenceMailIn,
   influenceAnalysis,
   peopleDirectory,
+  wikiReviewBeforePublishing,
+  reviewQueue,
+  reviewRules,
 ];

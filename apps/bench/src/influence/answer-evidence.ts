@@ -1,6 +1,6 @@
+import { businessClock } from '@wellspring/kernel';
 import {
   areaUnderCurve,
-  businessClock,
   cutInHalves,
   logBetween,
   measureResponses,

@@ -1,7 +1,6 @@
-import { DAY_MS } from '@wellspring/kernel';
+import { businessClock, DAY_MS } from '@wellspring/kernel';
 import { betweennessSources, type Tick } from './betweenness-budget.js';
 import { buildTies, reciprocityThreshold, type Ties } from './build-ties.js';
-import { businessClock } from './business-hours.js';
 import { contactGraph } from './contact-graph.js';
 import type { Csr } from './csr.js';
 import { logBetween, type MailLog } from './mail-log.js';

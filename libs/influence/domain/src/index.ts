@@ -68,7 +68,6 @@ export { pageRank } from './pagerank.js';
 export { cappedCount, countBlocks, pairBlocks, type PairBlocks, type WeightOptions } from './pair-blocks.js';
 export { participation } from './participation.js';
 export { countBelow, meanPercentile, orderDescending, ranksOf, reciprocalRankFusion } from './percentiles.js';
-export { DEFAULT_WORKING_TIME, businessClock, type WorkingTime } from './business-hours.js';
 export { contactGraph } from './contact-graph.js';
 export { cutInHalves, scoresOfHalf, tiesOfHalf, type Half, type Halves } from './halves.js';
 export { logBetween } from './mail-log.js';

@@ -1,9 +1,8 @@
-import { DAY_MS } from '@wellspring/kernel';
+import { businessClock, DAY_MS } from '@wellspring/kernel';
 import { betweennessSources } from './betweenness-budget.js';
 import { EXACT_BETWEENNESS_PEOPLE, betweennessFromPivots } from './betweenness-pivots.js';
 import type { BootstrapPlan } from './bootstrap.js';
 import { buildTies, reciprocityThreshold, type Ties } from './build-ties.js';
-import { businessClock } from './business-hours.js';
 import type { CollectedMail } from './collect-mail.js';
 import type { StabilityReport, ThresholdSweep } from './company-findings.js';
 import { cutInHalves } from './halves.js';

@@ -1,6 +1,5 @@
-import { badInput, dayInZone } from '@wellspring/kernel';
+import { badInput, dayInZone, DEFAULT_WORKING_TIME, type WorkingTime } from '@wellspring/kernel';
 import { DEFAULT_TIE_OPTIONS, type TieOptions } from './build-ties.js';
-import { DEFAULT_WORKING_TIME, type WorkingTime } from './business-hours.js';
 
 /** What can be chosen about a ranking; everything is stated in the result's method. */
 export interface RankOptions extends TieOptions, WorkingTime {

@@ -1,4 +1,4 @@
-import { businessClock } from './business-hours.js';
+import { businessClock } from '@wellspring/kernel';
 import { collectMail } from './collect-mail.js';
 import type { MailMessage } from './mail-message.js';
 import { DEFAULT_RANK_OPTIONS } from './rank-options.js';

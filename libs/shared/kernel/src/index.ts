@@ -1,4 +1,5 @@
 export * from './actor.js';
+export * from './business-hours.js';
 export * from './clock.js';
 export * from './errors.js';
 export * from './ids.js';

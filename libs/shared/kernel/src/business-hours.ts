@@ -1,4 +1,4 @@
-import { DAY_MS, dayInZone } from '@wellspring/kernel';
+import { DAY_MS, dayInZone } from './periods.js';
 
 /** When people are at work. */
 export interface WorkingTime {
