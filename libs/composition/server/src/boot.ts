@@ -9,6 +9,7 @@ import { type WellspringConfig } from '@wellspring/platform-config';
 import { createDataSource, migrate } from '@wellspring/platform-database';
 import { JobRunRow, migrateJobs } from '@wellspring/platform-jobs';
 import { type Stores } from '@wellspring/platform-stores';
+import { reviewEntities } from '@wellspring/review-server';
 import { searchEntities } from '@wellspring/search-server';
 import { wikiEntities } from '@wellspring/wiki-server';
 import { type DataSource } from 'typeorm';
@@ -24,6 +25,7 @@ export const entities = [
   ...contributionsEntities,
   ...influenceEntities,
   ...searchEntities,
+  ...reviewEntities,
 ];
 
 /** A process with its stores open and its schema up to date, before Nest starts. */

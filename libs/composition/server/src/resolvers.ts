@@ -4,6 +4,7 @@ import { influenceResolvers } from '@wellspring/influence-server';
 import { noticesResolvers } from '@wellspring/notices-server';
 import { peopleResolvers } from '@wellspring/people-server';
 import { JobRunsResolver } from '@wellspring/platform-jobs';
+import { reviewResolvers } from '@wellspring/review-server';
 import { searchResolvers } from '@wellspring/search-server';
 import { wikiResolvers } from '@wellspring/wiki-server';
 import { SystemStatusResolver } from './graphql/system-status.resolver.js';
@@ -18,5 +19,6 @@ export const resolvers = [
   ...contributionsResolvers,
   ...influenceResolvers,
   ...searchResolvers,
+  ...reviewResolvers,
   SystemStatusResolver,
 ];

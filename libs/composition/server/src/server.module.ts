@@ -8,8 +8,9 @@ import { PeopleModule } from '@wellspring/people-server';
 import { WELLSPRING_CONFIG } from '@wellspring/platform-config';
 import { DatabaseModule } from '@wellspring/platform-database';
 import { JobsModule } from '@wellspring/platform-jobs';
+import { ReviewModule, reviewSaveGate } from '@wellspring/review-server';
 import { SearchModule } from '@wellspring/search-server';
-import { PublishAlways, SAVE_GATE, WikiModule } from '@wellspring/wiki-server';
+import { SAVE_GATE, WikiModule } from '@wellspring/wiki-server';
 import { type Boot } from './boot.js';
 import { DemoLoading } from './demo-loading.service.js';
 import { Retention } from './retention.service.js';
@@ -24,10 +25,7 @@ class PortsModule {
   static forRoot({ config }: Boot): DynamicModule {
     return {
       module: PortsModule,
-      providers: [
-        { provide: WELLSPRING_CONFIG, useValue: config },
-        { provide: SAVE_GATE, useValue: PublishAlways },
-      ],
+      providers: [{ provide: WELLSPRING_CONFIG, useValue: config }, reviewSaveGate],
       exports: [WELLSPRING_CONFIG, SAVE_GATE],
     };
   }
@@ -63,6 +61,7 @@ export class ServerModule {
         ContributionsModule,
         influence,
         DemoModule.forRoot(influence),
+        ReviewModule,
         SearchModule.forRoot({ connection: () => stores.meili, indexPrefix: '' }),
       ],
       providers: [DemoLoading, Retention],

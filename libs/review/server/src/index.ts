@@ -1,1 +1,29 @@
-export {};
+import { type Type } from '@nestjs/common';
+import { appealsResolvers } from './appeals/providers.js';
+import { freshnessResolvers } from './freshness/providers.js';
+import { gateResolvers } from './gate/providers.js';
+import { levelsResolvers } from './levels/providers.js';
+import { marksResolvers } from './marks/providers.js';
+import { numbersResolvers } from './numbers/providers.js';
+import { queueResolvers } from './queue/providers.js';
+import { reportsResolvers } from './reports/providers.js';
+import { rulesResolvers } from './rules/providers.js';
+import { trustResolvers } from './trust/providers.js';
+
+export { reviewSaveGate } from './gate/review-save-gate.js';
+export { reviewEntities } from './review.entities.js';
+export { ReviewModule } from './review.module.js';
+
+/** Resolvers of this scope, for the schema. */
+export const reviewResolvers: Type[] = [
+  ...queueResolvers,
+  ...gateResolvers,
+  ...marksResolvers,
+  ...rulesResolvers,
+  ...appealsResolvers,
+  ...reportsResolvers,
+  ...numbersResolvers,
+  ...trustResolvers,
+  ...freshnessResolvers,
+  ...levelsResolvers,
+];
