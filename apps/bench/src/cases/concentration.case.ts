@@ -81,9 +81,9 @@ async function makePage(stage: Stage): Promise<void> {
 /** Shares as wikis have them: few people have most. The same rows each time, but for ids. */
 const GENERATED = [
   `INSERT INTO page (id, url_id, space_id, position, access_set_id, title, published_revision_id, head_revision_id,
-     created_by_id, created_at, published_number, head_number)
+     created_by_id, created_at, published_number, head_number, last_number)
    SELECT gen_random_uuid(), 'bench-' || n, space_id, n, access_set_id, 'page ' || n, published_revision_id,
-     head_revision_id, created_by_id, now(), 1, 1 FROM page, generate_series(2, ${PAGES}) AS n WHERE title = 'First'`,
+     head_revision_id, created_by_id, now(), 1, 1, 1 FROM page, generate_series(2, ${PAGES}) AS n WHERE title = 'First'`,
   `INSERT INTO person (id, kind, display_name, department, is_bot, created_at, updated_at)
    SELECT gen_random_uuid(), 'employee', 'person ' || n, 'department ' || n % 20, false, now(), now()
    FROM generate_series(1, ${PEOPLE}) AS n`,

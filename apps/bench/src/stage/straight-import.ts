@@ -36,7 +36,7 @@ export async function straightImport(
 
 const PERSON = `COPY person (id, kind, display_name, source, source_key) FROM STDIN (FORMAT csv)`;
 const PAGE = `COPY page (id, url_id, space_id, access_set_id, position, title, created_by_id, created_at, source, source_key,
-  head_revision_id, published_revision_id, head_number, published_number, published_at) FROM STDIN (FORMAT csv)`;
+  head_revision_id, published_revision_id, head_number, last_number, published_number, published_at) FROM STDIN (FORMAT csv)`;
 const REVISION = `COPY revision (id, page_id, number, author_id, saved_at, title, body_hash, content_model, summary, size_chars,
   size_delta_chars, source_key, tags) FROM STDIN (FORMAT csv)`;
 
@@ -110,7 +110,7 @@ class Rows {
           first.pageTitle,
           authorId,
         ],
-        ...[first.timestamp, 'straight', key, lastId, lastId, number, number, last.timestamp],
+        ...[first.timestamp, 'straight', key, lastId, lastId, number, number, number, last.timestamp],
       );
   }
 

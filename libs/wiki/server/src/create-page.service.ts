@@ -36,6 +36,7 @@ export interface CreatePageInput {
 interface Place {
   readonly spaceId: string;
   readonly accessSetId: string;
+  readonly asksForReview: boolean;
 }
 
 /** Makes pages. */
@@ -98,8 +99,9 @@ export class CreatePage {
   private async insert(tx: Tx, actor: Actor, input: CreatePageInput, place: Place): Promise<SavePageOutcome> {
     const now = systemClock.now();
     await tx.query('SAVEPOINT page');
+    const { spaceId, accessSetId, asksForReview } = place;
     const page = await this.store.pages.insert(tx, {
-      ...place,
+      ...{ spaceId, accessSetId },
       parentId: input.parentId,
       position: await this.store.pages.positionAtEnd(tx, place.spaceId, input.parentId),
       title: input.title,
@@ -118,7 +120,7 @@ export class CreatePage {
       mergedNumber: null,
       idempotencyKey: input.idempotencyKey,
       draftId: input.draftId ?? null,
-      now,
+      ...{ now, asksForReview },
     });
     if (outcome.kind !== 'refused')
       await this.claimFiles.run(tx, actor, page.id, input.attachmentIds ?? [], input.text);
@@ -135,15 +137,16 @@ export class CreatePage {
         await tx.query('ROLLBACK TO SAVEPOINT page');
         const { title, text, summary, parentId } = input;
         const id = input.draftId ?? uuidv7(now, secureRandom);
-        const { spaceId } = place;
         await this.store.drafts.keep(tx, {
           ...{ id, personId: actor.personId, pageId: null, spaceId, parentId },
           ...{ baseNumber: null, title, text, summary },
           keptBecause: 'refused',
           at: now,
         });
-        const { reason: message, ruleId } = outcome;
-        return { kind: 'refused', reason: 'RULE', message, ...(ruleId === undefined ? {} : { ruleId }) };
+        await this.appendRevision.tellRefused(tx, outcome, null, id);
+        const { reason: message, ruleId } = outcome.decision;
+        const rule = ruleId === undefined ? {} : { ruleId };
+        return { kind: 'refused', reason: 'RULE', message, draftId: id, ...rule };
       }
     }
   }

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** Why a draft is kept: typed and not saved yet, in conflict with another save, or refused. */
-export type DraftReason = 'typed' | 'conflict' | 'refused';
+/** Why a draft is kept: typed and not saved yet, in conflict with another save, refused, or given back by a reviewer. */
+export type DraftReason = 'typed' | 'conflict' | 'refused' | 'returned';
 
 /** What one author typed in one editor and has not saved; nobody else sees it. */
 @Entity('draft')

@@ -29,7 +29,8 @@ export interface PastPage {
 /** A page that an earlier run has made. */
 export interface KnownPage {
   readonly id: string;
-  readonly headNumber: number;
+  /** The highest number ever given to a revision of it. */
+  readonly lastNumber: number;
   readonly headHash: Buffer;
   readonly headSizeChars: number;
   /** Numbers of its revisions by the base64 of their hashes; of equal texts the last. */
@@ -107,7 +108,7 @@ export class HistoryWriter {
     const id = known?.id ?? uuidv7(this.target.now, this.random);
     this.page = {
       ...{ id, row, isNew: known === null, last: null },
-      number: known?.headNumber ?? 0,
+      number: known?.lastNumber ?? 0,
       numbersByHash: known?.numbersByHash ?? new Map(),
       lastHash: known?.headHash.toString('base64') ?? '',
       lastSizeChars: known?.headSizeChars ?? 0,

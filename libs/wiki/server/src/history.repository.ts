@@ -44,6 +44,7 @@ export interface PageStand {
   readonly title: string;
   readonly language: string;
   readonly headRevisionId: string;
+  /** Also the highest number ever given. */
   readonly headNumber: number;
   readonly publishedAt: Date;
 }
@@ -130,7 +131,7 @@ export class HistoryRepository {
   /** Points the pages at their newest revision, and shows it to readers. Titles that they had before go on as aliases. */
   async settle(tx: Tx, pages: readonly PageStand[]): Promise<void> {
     await tx.query(
-      `UPDATE page SET title = row.title, language = CASE WHEN language_chosen THEN page.language ELSE row.language END, head_revision_id = row.head_id, head_number = row.number,
+      `UPDATE page SET title = row.title, language = CASE WHEN language_chosen THEN page.language ELSE row.language END, head_revision_id = row.head_id, head_number = row.number, last_number = row.number,
          published_revision_id = row.head_id, published_number = row.number, published_at = row.published_at
        FROM unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::integer[], $6::timestamptz[])
          AS row (id, title, language, head_id, number, published_at)

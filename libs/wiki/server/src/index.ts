@@ -58,10 +58,12 @@ export { RetainWikiData, VIEW_READER_DAYS } from './retain-wiki-data.service.js'
 export { type PublishedRevision, Revisions, type RevisionView } from './revision.read-model.js';
 export {
   PublishAlways,
+  type RefusedSave,
   SAVE_GATE,
   type SaveGate,
   type SaveGateDecision,
   type SaveGateQuestion,
+  type SaveGateRefusal,
 } from './save-gate.js';
 export {
   type HistoryPageRow,

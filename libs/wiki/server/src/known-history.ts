@@ -7,7 +7,7 @@ export interface KnownSourcePage {
   readonly sourceKey: string;
   readonly path: string;
   readonly accessSetId: string;
-  readonly headNumber: number;
+  readonly lastNumber: number;
   readonly deleted: boolean;
 }
 
@@ -30,7 +30,7 @@ export class KnownHistory {
   static async load(tx: Tx, spaceId: string, source: string): Promise<KnownHistory> {
     const rows = await tx.query<KnownSourcePage>(
       `SELECT id, source_key AS "sourceKey", coalesce(source_path, '') AS path, access_set_id AS "accessSetId",
-         head_number AS "headNumber", deleted_at IS NOT NULL AS deleted
+         last_number AS "lastNumber", deleted_at IS NOT NULL AS deleted
        FROM page WHERE space_id = $1 AND source = $2`,
       [spaceId, source],
     );
@@ -57,14 +57,14 @@ export class KnownHistory {
       savedAt: Date;
     }>(
       `SELECT number, body_hash AS hash, size_chars AS "sizeChars", source_key AS "sourceKey", saved_at AS "savedAt"
-       FROM revision WHERE page_id = $1 ORDER BY number`,
+       FROM revision WHERE page_id = $1 AND returned_at IS NULL ORDER BY number`,
       [page.id],
     );
     const head = rows.at(-1);
     return {
       page: {
         id: page.id,
-        headNumber: page.headNumber,
+        lastNumber: page.lastNumber,
         headHash: head?.hash ?? Buffer.alloc(0),
         headSizeChars: head?.sizeChars ?? 0,
         numbersByHash: new Map(rows.map((row) => [row.hash.toString('base64'), row.number])),

@@ -9,6 +9,8 @@ import { EVERYONE_ID, subjectIdsOf } from './readable-sets.js';
 export interface PagePlace {
   readonly spaceId: string;
   readonly accessSetId: string;
+  /** Whether the space asks for review before publishing. */
+  readonly asksForReview: boolean;
 }
 
 /** Finds the places that pages are put into, for commands that make or move them. */
@@ -19,7 +21,8 @@ export class PagePlaces {
   /** The top of a space; null where there is no such space. Checks no access. */
   async space(tx: Tx, key: string): Promise<PagePlace | null> {
     const [row] = await tx.query<PagePlace>(
-      `SELECT id AS "spaceId", access_set_id AS "accessSetId" FROM space WHERE key = $1`,
+      `SELECT id AS "spaceId", access_set_id AS "accessSetId", reviews_before_publishing AS "asksForReview"
+       FROM space WHERE key = $1`,
       [key],
     );
     return row ?? null;
@@ -28,7 +31,10 @@ export class PagePlaces {
   /** The place below a page; null where there is no such page. Checks no access. */
   async parent(tx: Tx, pageId: string): Promise<PagePlace | null> {
     const [row] = await tx.query<PagePlace>(
-      `SELECT space_id AS "spaceId", access_set_id AS "accessSetId" FROM page WHERE id = $1 AND deleted_at IS NULL FOR SHARE`,
+      `SELECT page.space_id AS "spaceId", page.access_set_id AS "accessSetId",
+         space.reviews_before_publishing AS "asksForReview"
+       FROM page JOIN space ON space.id = page.space_id
+       WHERE page.id = $1 AND page.deleted_at IS NULL FOR SHARE OF page`,
       [pageId],
     );
     return row ?? null;

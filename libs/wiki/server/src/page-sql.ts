@@ -15,6 +15,10 @@ export interface PageNeighbours {
   readonly next: PageNodeView | null;
 }
 
+/** SQL value: review before publishing is asked for, by the page against its space or by the space. */
+export const asksForReviewSql = (page: string, space: string): string =>
+  `coalesce(${page}.reviews_before_publishing, ${space}.reviews_before_publishing)`;
+
 /** SQL condition: the page is there for readers (not deleted, something published) and the actor may read it. */
 export const openSql = (page: string, parameter: string): string =>
   `${page}.deleted_at IS NULL AND ${page}.published_revision_id IS NOT NULL

@@ -32,6 +32,12 @@ export class PageRow {
   headNumber!: number;
   @Column('integer', { name: 'published_number', default: 0 })
   publishedNumber!: number;
+  /** The highest number ever given: numbers of returned revisions are never given again. */
+  @Column('integer', { name: 'last_number', default: 0 })
+  lastNumber!: number;
+  /** Null: as its space. */
+  @Column('boolean', { name: 'reviews_before_publishing', nullable: true })
+  reviewsBeforePublishing!: boolean | null;
   @Column('timestamptz', { name: 'published_at', nullable: true })
   publishedAt!: Date | null;
   @Column('uuid', { name: 'created_by_id' })

@@ -17,6 +17,8 @@ export interface LockedPage {
   readonly headRevisionId: string | null;
   readonly headNumber: number;
   readonly publishedNumber: number;
+  /** The highest number ever given to a revision of it; above the head where texts were returned. */
+  readonly lastNumber: number;
   readonly createdById: string;
   readonly deletedAt: Date | null;
 }
@@ -36,7 +38,7 @@ export interface NewPage {
 const LOCK = `
   SELECT id, url_id AS "urlId", space_id AS "spaceId", parent_id AS "parentId", position, access_set_id AS "accessSetId",
     title, head_revision_id AS "headRevisionId", head_number AS "headNumber", published_number AS "publishedNumber",
-    created_by_id AS "createdById", deleted_at AS "deletedAt"
+    last_number AS "lastNumber", created_by_id AS "createdById", deleted_at AS "deletedAt"
   FROM page WHERE id = $1 FOR UPDATE`;
 const SIBLINGS = `space_id = $1 AND ${parentSql('page')} = coalesce($2::uuid, '${EVERYONE_ID}') AND deleted_at IS NULL`;
 
@@ -84,6 +86,7 @@ export class PageRepository {
       headRevisionId: null,
       headNumber: 0,
       publishedNumber: 0,
+      lastNumber: 0,
       deletedAt: null,
     };
   }

@@ -41,4 +41,12 @@ export class RevisionRow {
   idempotencyKey!: string | null;
   @Column('text', { name: 'source_key', nullable: true })
   sourceKey!: string | null;
+  /** Given back to its author unpublished: no reader ever sees it, and it counts nowhere. */
+  @Column('timestamptz', { name: 'returned_at', nullable: true })
+  returnedAt!: Date | null;
+  /** Text, title and summary are kept from everybody but administrators. */
+  @Column('timestamptz', { name: 'hidden_at', nullable: true })
+  hiddenAt!: Date | null;
+  @Column('uuid', { name: 'hidden_by_id', nullable: true })
+  hiddenById!: string | null;
 }

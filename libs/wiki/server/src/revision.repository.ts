@@ -86,7 +86,7 @@ const APPEND = `
     RETURNING reverts_to_number),
   forgotten AS (DELETE FROM draft WHERE person_id = $10 AND id = $24),
   remembered AS (${rememberTitleSql('page.id = $6 AND $22', '$12::text', '$11::timestamptz')})
-  UPDATE page SET head_revision_id = $8, head_number = $9,
+  UPDATE page SET head_revision_id = $8, head_number = $9, last_number = $9,
     published_revision_id = CASE WHEN $22 THEN $8::uuid ELSE published_revision_id END,
     published_number = CASE WHEN $22 THEN $9::integer ELSE published_number END,
     published_at = CASE WHEN $22 THEN $11::timestamptz ELSE published_at END,
@@ -105,7 +105,7 @@ export class RevisionRepository {
    */
   append(tx: Tx, page: LockedPage, head: HeadRevision | null, revision: NewRevision): AppendedRevision {
     const id = uuidv7(revision.savedAt, secureRandom);
-    const number = page.headNumber + 1;
+    const number = page.lastNumber + 1;
     const body = encodeBody(revision.text);
     const hash = Buffer.from(revision.hash ?? bodyHash(revision.text));
     const sizeDeltaChars = body.sizeChars - (head?.sizeChars ?? 0);

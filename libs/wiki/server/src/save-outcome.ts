@@ -35,5 +35,7 @@ export type SavePageOutcome =
       readonly kind: 'refused';
       readonly reason: RefusalReason;
       readonly message: string;
+      /** Where the text is kept for its author. */
+      readonly draftId: string;
       readonly ruleId?: string;
     };

@@ -4,6 +4,7 @@ import { aPerson, createTestDatabase, type TestDatabase } from '@wellspring/test
 import { ChangeAccess } from './change-access.service.js';
 import { CreatePage } from './create-page.service.js';
 import { DeletePage } from './delete-page.service.js';
+import { unnamedDraftId } from './draft.repository.js';
 import { Drafts } from './drafts.service.js';
 import { MovePage } from './move-page.service.js';
 import { PageReading } from './page-reading.read-model.js';
@@ -279,19 +280,41 @@ describe('saving a page', () => {
     const page = await pageOf('Rules');
     await wiki.takeEvents();
     wiki.gate.decide = () => Promise.resolve({ kind: 'refuse', reason: 'No card numbers.', ruleId: 'card' });
+    const told: unknown[] = [];
+    wiki.gate.refused = (_tx, { pageId, isNewPage, title, spaceId }, { ruleId }, draftId) => {
+      told.push({ pageId, isNewPage, title, spaceId, ruleId, draftId });
+      return Promise.resolve();
+    };
     const input = { pageId: page.id, baseNumber: 1, title: 'Rules', text: '4111 1111' };
     expect(await edit(wiki, other, input)).toEqual({
       ...{ kind: 'refused', reason: 'RULE', message: 'No card numbers.', ruleId: 'card' },
+      draftId: unnamedDraftId(other.personId, page.id),
     });
     const made = await wiki.get(CreatePage).run(author, {
       ...{ spaceKey: space.key, parentId: null, title: 'Never', text: '4111 2222', summary: '' },
       idempotencyKey: randomUUID(),
     });
     expect(made.kind).toBe('refused');
-    const drafts = await test.database.query<{ text: string }>(
-      `SELECT text FROM draft WHERE kept_because = 'refused' AND text LIKE '4111%' ORDER BY text`,
+    const drafts = await test.database.query<{ id: string; text: string }>(
+      `SELECT id, text FROM draft WHERE kept_because = 'refused' AND text LIKE '4111%' ORDER BY text`,
     );
     expect(drafts.map((draft) => draft.text)).toEqual(['4111 1111', '4111 2222']);
+    expect(told).toEqual([
+      {
+        pageId: page.id,
+        isNewPage: false,
+        title: 'Rules',
+        ...{ spaceId: space.id, ruleId: 'card' },
+        draftId: drafts[0]?.id,
+      },
+      {
+        pageId: null,
+        isNewPage: true,
+        title: 'Never',
+        ...{ spaceId: space.id, ruleId: 'card' },
+        draftId: drafts[1]?.id,
+      },
+    ]);
     expect(await test.database.query(`SELECT id FROM page WHERE title = 'Never'`)).toEqual([]);
     expect(await wiki.takeEvents()).toEqual([]);
   });

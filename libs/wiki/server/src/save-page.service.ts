@@ -128,7 +128,7 @@ export class SavePage {
     tx: Tx,
     actor: Actor,
     page: LockedPage,
-    { head }: SaveSituation,
+    { head, asksForReview }: SaveSituation,
     attempt: Attempt,
   ): Promise<AttemptResult> {
     if (attempt.baseNumber < 1 || attempt.baseNumber > page.headNumber || !head)
@@ -162,7 +162,7 @@ export class SavePage {
       mergedNumber: result.merged || settled !== null ? page.headNumber : null,
       idempotencyKey: attempt.idempotencyKey,
       draftId: attempt.draftId ?? unnamedDraftId(actor.personId, page.id),
-      now: attempt.now,
+      ...{ now: attempt.now, asksForReview },
     });
     switch (outcome.kind) {
       case 'published': {
@@ -178,10 +178,11 @@ export class SavePage {
         return { outcome: { kind: 'held', pageId: page.id, revisionId, number, reason } };
       }
       case 'refused': {
-        await this.store.keepDraft(tx, actor, page, attempt, 'refused');
-        const { reason: message, ruleId } = outcome;
+        const draftId = await this.store.keepDraft(tx, actor, page, attempt, 'refused');
+        await this.appendRevision.tellRefused(tx, outcome, page.id, draftId);
+        const { reason: message, ruleId } = outcome.decision;
         const rule = ruleId === undefined ? {} : { ruleId };
-        return { outcome: { kind: 'refused', reason: 'RULE', message, ...rule } };
+        return { outcome: { kind: 'refused', reason: 'RULE', message, draftId, ...rule } };
       }
     }
   }
@@ -216,11 +217,11 @@ export class SavePage {
     page: LockedPage,
     attempt: Attempt,
   ): Promise<SavePageOutcome> {
-    await this.store.keepDraft(tx, actor, page, attempt, 'refused');
+    const draftId = await this.store.keepDraft(tx, actor, page, attempt, 'refused');
     const kept = 'Your text is kept as a draft.';
     return page.deletedAt === null
-      ? { kind: 'refused', reason: 'ACCESS', message: `You may not edit this page. ${kept}` }
-      : { kind: 'refused', reason: 'PAGE_DELETED', message: `This page has been deleted. ${kept}` };
+      ? { kind: 'refused', reason: 'ACCESS', message: `You may not edit this page. ${kept}`, draftId }
+      : { kind: 'refused', reason: 'PAGE_DELETED', message: `This page has been deleted. ${kept}`, draftId };
   }
 }
 

@@ -3,6 +3,7 @@ import { type Actor } from '@wellspring/kernel';
 import { type Tx } from '@wellspring/platform-database';
 import { type DraftReason } from './draft.entity.js';
 import { DraftRepository, unnamedDraftId } from './draft.repository.js';
+import { asksForReviewSql } from './page-sql.js';
 import { type LockedPage, PageRepository } from './page.repository.js';
 import { type GrantJson, grantsSql, subjectIdsOf } from './readable-sets.js';
 import { type HeadRevision, type MadeRevision, RevisionRepository } from './revision.repository.js';
@@ -15,6 +16,8 @@ export interface SaveSituation {
   readonly head: HeadRevision | null;
   /** What an earlier attempt with the same key made. */
   readonly made: MadeRevision | null;
+  /** Whether page or space ask for review before publishing. */
+  readonly asksForReview: boolean;
 }
 
 interface SituationRow {
@@ -24,14 +27,17 @@ interface SituationRow {
   readonly sizeChars: number;
   readonly contentModel: HeadRevision['contentModel'];
   readonly made: MadeRevision | null;
+  readonly asksForReview: boolean;
 }
 
 const SITUATION = `
   SELECT ${grantsSql('page.access_set_id', '$2')} AS grants, head.title AS "headTitle", head.body_hash AS hash,
     head.size_chars AS "sizeChars", head.content_model AS "contentModel",
     (SELECT json_build_object('id', id, 'pageId', page_id, 'number', number, 'tags', tags)
-     FROM revision WHERE author_id = $3 AND idempotency_key = $4) AS made
-  FROM page LEFT JOIN revision AS head ON head.id = page.head_revision_id WHERE page.id = $1`;
+     FROM revision WHERE author_id = $3 AND idempotency_key = $4) AS made,
+    ${asksForReviewSql('page', 'space')} AS "asksForReview"
+  FROM page JOIN space ON space.id = page.space_id LEFT JOIN revision AS head ON head.id = page.head_revision_id
+  WHERE page.id = $1`;
 
 const KNOWS = `
   SELECT EXISTS (SELECT 1 FROM page_view WHERE page_id = $2 AND person_id = $1)
@@ -62,12 +68,12 @@ export class SaveRepository {
       tx.query<SituationRow>(SITUATION, [pageId, subjectIdsOf(actor), actor.personId, idempotencyKey]),
     ]);
     if (!page || !row) return null;
-    const { grants, headTitle, hash, sizeChars, contentModel, made } = row;
+    const { grants, headTitle, hash, sizeChars, contentModel, made, asksForReview } = row;
     const head = headTitle === null ? null : { title: headTitle, hash, sizeChars, contentModel };
-    return { page, situation: { grants, made, head } };
+    return { page, situation: { grants, made, head, asksForReview } };
   }
 
-  /** Keeps what the author typed, under the id of their editor's draft where that has one. */
+  /** Keeps what the author typed, under the id of their editor's draft where that has one; gives the id. */
   async keepDraft(
     tx: Tx,
     actor: Actor,
@@ -81,13 +87,14 @@ export class SaveRepository {
       now: Date;
     },
     keptBecause: DraftReason,
-  ): Promise<void> {
+  ): Promise<string> {
     const { title, text, summary, baseNumber, now } = edit;
     const [personId, pageId] = [actor.personId, page.id];
     const id = edit.draftId ?? unnamedDraftId(personId, pageId);
     await this.drafts.keep(tx, {
       ...{ id, personId, pageId, title, text, summary, baseNumber, keptBecause, at: now },
     });
+    return id;
   }
 
   /** Whether the person has read, written or drafted the page: then it is no secret that there is one. */

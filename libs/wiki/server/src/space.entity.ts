@@ -19,4 +19,9 @@ export class SpaceRow {
   createdAt!: Date;
   @Column('timestamptz', { name: 'archived_at', nullable: true })
   archivedAt!: Date | null;
+  @Column('boolean', { name: 'reviews_before_publishing', default: false })
+  reviewsBeforePublishing!: boolean;
+  /** Whether employees who edit may sign up as reviewers of it. */
+  @Column('boolean', { name: 'welcomes_volunteers', default: true })
+  welcomesVolunteers!: boolean;
 }

@@ -13,6 +13,7 @@ import {
   CreateSpace,
   DeletePage,
   PurgePage,
+  PublishAlways,
   SAVE_GATE,
   type SaveGate,
   SavePage,
@@ -33,6 +34,7 @@ const HELD = 'held: ';
 
 /** Holds what begins with the mark; all else is published. */
 const gate: SaveGate = {
+  ...PublishAlways,
   decide: async (_tx, { text }) =>
     text.startsWith(HELD) ? { kind: 'hold', reason: 'test' } : { kind: 'publish' },
 };

@@ -241,9 +241,9 @@ describe('concentration on hand-counted shares', () => {
   it('computes intervals in a thread once there are pages enough', async () => {
     await test.database.query(
       `INSERT INTO page (id, url_id, space_id, position, access_set_id, title, published_revision_id, head_revision_id,
-         created_by_id, created_at, published_number, head_number)
+         created_by_id, created_at, published_number, head_number, last_number)
        SELECT gen_random_uuid(), 'extra-' || n, space_id, n + 100, access_set_id, 'extra ' || n, published_revision_id,
-         head_revision_id, created_by_id, now(), 1, 1 FROM page, generate_series(1, 12) AS n WHERE id = $1`,
+         head_revision_id, created_by_id, now(), 1, 1, 1 FROM page, generate_series(1, 12) AS n WHERE id = $1`,
       [pages.P2],
     );
     await test.database.query(

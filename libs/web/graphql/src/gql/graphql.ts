@@ -124,10 +124,11 @@ export type DiffLineKind =
   | 'REMOVED'
   | 'SAME';
 
-/** Not saved yet; somebody else changed the same words; the save was refused. */
+/** Not saved yet; somebody else changed the same words; the save was refused; a reviewer gave it back. */
 export type DraftReason =
   | 'CONFLICT'
   | 'REFUSED'
+  | 'RETURNED'
   | 'TYPED';
 
 /** What the few have half of. */

@@ -47,8 +47,10 @@ export const DraftReasonEnum = {
   TYPED: 'typed',
   CONFLICT: 'conflict',
   REFUSED: 'refused',
+  RETURNED: 'returned',
 } as const satisfies Record<string, DraftReason>;
 registerEnumType(DraftReasonEnum, {
   name: 'DraftReason',
-  description: 'Not saved yet; somebody else changed the same words; the save was refused.',
+  description:
+    'Not saved yet; somebody else changed the same words; the save was refused; a reviewer gave it back.',
 });

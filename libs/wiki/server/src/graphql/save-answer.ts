@@ -70,7 +70,10 @@ export class SaveAnswer {
         };
       }
       case 'refused':
-        return { code: 'REFUSED', message: outcome.message, reason: outcome.reason };
+        return {
+          ...{ code: 'REFUSED', message: outcome.message, reason: outcome.reason },
+          ...{ draftId: outcome.draftId, ruleId: outcome.ruleId ?? null },
+        };
     }
   }
 

@@ -75,6 +75,12 @@ export class HeldForReview extends Problem {
 export class Refused extends Problem {
   @Field(() => String, { description: 'PAGE_DELETED, ACCESS, RULE or NOT_ALLOWED.' })
   reason!: string;
+
+  @Field(() => String, { nullable: true, description: 'The draft that keeps the refused text.' })
+  draftId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The rule that did not let the text in.' })
+  ruleId?: string | null;
 }
 
 @ObjectType()

@@ -24,6 +24,7 @@ import { WikiModule } from '../wiki.module.js';
 /** A gate that a test can turn. */
 export class TurnableGate implements SaveGate {
   decide: SaveGate['decide'] = PublishAlways.decide;
+  refused: SaveGate['refused'] = PublishAlways.refused;
 }
 
 @Module({})

@@ -236,7 +236,7 @@ export class MarkdownBatch {
       // An author that the file names wrote it once; who changed it last nobody says.
       authorId: actor.personId,
       savedAt: target.now,
-      sourceKey: String(known.headNumber + 1),
+      sourceKey: String(known.lastNumber + 1),
     });
   }
 

@@ -9,6 +9,8 @@ export interface KnownMarkdownPage {
   readonly accessSetId: string;
   readonly deleted: boolean;
   readonly headNumber: number;
+  /** The highest number ever given to a revision of it. */
+  readonly lastNumber: number;
   readonly publishedNumber: number;
 }
 
@@ -38,6 +40,7 @@ export class MarkdownStands {
     return tx.query<KnownMarkdownPage>(
       `SELECT id, url_id AS "urlId", CASE WHEN source = $2 THEN source_key END AS "sourceKey",
          access_set_id AS "accessSetId", deleted_at IS NOT NULL AS deleted, head_number AS "headNumber",
+         last_number AS "lastNumber",
          published_number AS "publishedNumber"
        FROM page WHERE space_id = $1 AND (source = $2 OR url_id = ANY($3::text[]))`,
       [spaceId, source, urlIds],
@@ -56,10 +59,11 @@ export class MarkdownStands {
   /** How the page stands; null where it has no revision. `baseNumber` null means the last imported one. */
   async comparison(tx: Tx, pageId: string, baseNumber: number | null): Promise<PageComparison | null> {
     const rows = await tx.query<SavedState & { isHead: boolean }>(
-      `(SELECT number, body_hash AS hash, title, true AS "isHead" FROM revision WHERE page_id = $1 ORDER BY number DESC LIMIT 1)
+      `(SELECT number, body_hash AS hash, title, true AS "isHead" FROM revision WHERE page_id = $1 AND returned_at IS NULL
+        ORDER BY number DESC LIMIT 1)
        UNION ALL
        (SELECT number, body_hash, title, false FROM revision
-        WHERE page_id = $1 AND CASE WHEN $2::integer IS NULL THEN source_key IS NOT NULL ELSE number = $2 END
+        WHERE page_id = $1 AND returned_at IS NULL AND CASE WHEN $2::integer IS NULL THEN source_key IS NOT NULL ELSE number = $2 END
         ORDER BY number DESC LIMIT 1)`,
       [pageId, baseNumber],
     );
