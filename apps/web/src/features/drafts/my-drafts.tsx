@@ -22,10 +22,12 @@ interface ListedDraft {
   readonly updatedAt: string;
   readonly href: string;
   readonly place: string;
-  readonly badge: 'conflict' | 'refused' | 'hereOnly' | null;
+  readonly badge: 'conflict' | 'refused' | 'returned' | 'hereOnly' | null;
   /** Its page is gone: it can go on as a new one. */
   readonly isHomeless: boolean;
 }
+
+const BADGES = { TYPED: null, CONFLICT: 'conflict', REFUSED: 'refused', RETURNED: 'returned' } as const;
 
 interface MyDraftsProps {
   readonly first: number;
@@ -70,7 +72,7 @@ export function MyDrafts({ first, hideEmpty = false }: MyDraftsProps) {
         place: placeOf(draft),
         isHomeless: draft.page === null && draft.space === null,
       },
-      badge: { TYPED: null, CONFLICT: 'conflict' as const, REFUSED: 'refused' as const }[draft.keptBecause],
+      badge: BADGES[draft.keptBecause],
     })),
   ].filter((draft) => !gone.has(draft.id));
   if (listed.length === 0 && hideEmpty) return null;

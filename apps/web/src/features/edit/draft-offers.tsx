@@ -71,6 +71,7 @@ function DraftOffer({ draft, page, isOpenElsewhere, lang, onUse, onDiscard }: Dr
     base === null ? t('edit.offerTextNew', { when }) : t('edit.offerText', { when, base }),
     ...(draft.keptBecause === 'CONFLICT' ? [t('safety.offer.conflict')] : []),
     ...(draft.keptBecause === 'REFUSED' ? [t('safety.offer.refused')] : []),
+    ...(draft.keptBecause === 'RETURNED' ? [t('safety.offer.returned')] : []),
     ...(page && base !== null && base < page.publishedNumber
       ? [t('safety.offer.older', { number: page.publishedNumber })]
       : []),

@@ -31,6 +31,7 @@ export const safety = {
     more_other: '{{count}} more drafts',
     conflict: 'It met somebody else’s changes when it was saved.',
     refused: 'It could not be saved when it was written.',
+    returned: 'It came back from a reviewer.',
     older: 'The page is at revision {{number}} by now; when you save, both are joined.',
     openElsewhere: 'It stands in another window of yours, which is open now.',
     compare: 'Show what it changes',
@@ -82,6 +83,7 @@ export const safety = {
     discardOf: 'Discard the draft “{{title}}”',
     conflict: 'in conflict',
     refused: 'refused',
+    returned: 'returned by a reviewer',
     all: 'All drafts',
   },
   history: {

@@ -15,6 +15,7 @@ import { me } from './me.js';
 import { myData } from './my-data.js';
 import { myNetwork } from './my-network.js';
 import { recognition } from './recognition.js';
+import { review } from './review.js';
 import { search } from './search.js';
 import { transfer } from './transfer.js';
 import { trends } from './trends.js';
@@ -39,6 +40,7 @@ export const zhHantLater: LaterMessages = {
   myData,
   myNetwork,
   recognition,
+  review,
   search,
   transfer,
   trends,

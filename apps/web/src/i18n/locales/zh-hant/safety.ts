@@ -29,6 +29,7 @@ export const safety: Messages['safety'] = {
     more_other: '還有 {{count}} 份草稿',
     conflict: '儲存時與別人的變更衝突。',
     refused: '當時無法儲存。',
+    returned: '由審核者退回。',
     older: '頁面現在已是版本 {{number}}；您儲存時，兩邊會合併。',
     openElsewhere: '它在您另一個開啟中的視窗裡。',
     compare: '顯示它改了什麼',
@@ -79,6 +80,7 @@ export const safety: Messages['safety'] = {
     discardOf: '捨棄草稿「{{title}}」',
     conflict: '有衝突',
     refused: '被拒絕',
+    returned: '被審核者退回',
     all: '所有草稿',
   },
   history: {
