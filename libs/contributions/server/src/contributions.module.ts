@@ -22,6 +22,7 @@ import { ExportKnowledgeAtRisk } from './people/export-knowledge-at-risk.service
 import { Purposes } from './people/purposes.service.js';
 import { recognitionProviders } from './recognition/providers.js';
 import { Shares } from './shares.read-model.js';
+import { Survival } from './survival.read-model.js';
 
 @Module({
   imports: [WikiModule, PeopleModule, AuditModule, NoticesModule],
@@ -30,6 +31,7 @@ import { Shares } from './shares.read-model.js';
     ...authorshipProviders,
     ...readingProviders,
     Shares,
+    Survival,
     ...concentrationProviders,
     ...contributionPeopleProviders,
     ...recognitionProviders,
@@ -38,6 +40,7 @@ import { Shares } from './shares.read-model.js';
   ],
   exports: [
     Shares,
+    Survival,
     LookAtContributions,
     LookAtContributionRows,
     ExportContributionRows,

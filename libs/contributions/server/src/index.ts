@@ -32,6 +32,7 @@ export { CountReadings, type CountedReadings } from './reading/count-readings.se
 export { RebuildContributions } from './attribution/rebuild-contributions.service.js';
 export { Purposes, type StatedPurpose } from './people/purposes.service.js';
 export { Shares, type PageAuthorShare, type PersonTotals } from './shares.read-model.js';
+export { Survival, type SurvivalOf, type SurvivalOfPerson } from './survival.read-model.js';
 
 /** Resolvers of this scope, for the schema. */
 export const contributionsResolvers = [
