@@ -9,7 +9,10 @@ CREATE TABLE review_rule (
   current_version_id uuid NOT NULL,
   created_at timestamptz NOT NULL,
   created_by_id uuid NOT NULL CONSTRAINT review_rule_created_by_fkey REFERENCES person (id),
-  braked_at timestamptz
+  -- since when its hits count for the brake: the newest version, or the last time that it was switched on
+  armed_at timestamptz NOT NULL,
+  braked_at timestamptz,
+  CONSTRAINT review_rule_braked_as_a_whole CHECK ((state = 'braked') = (braked_at IS NOT NULL))
 );
 -- Rules are never changed, only followed by a newer version.
 CREATE TABLE review_rule_version (
@@ -46,12 +49,16 @@ CREATE TABLE review_refusal (
   draft_id uuid,
   -- SHA-256 of title and text: whoever wins an appeal may save exactly this
   text_hash bytea NOT NULL,
+  -- the same of the draft, where the text that was looked at had been joined with somebody else's
+  draft_hash bytea NOT NULL,
   refused_at timestamptz NOT NULL,
   -- an appeal was decided for the author
   overturned_at timestamptz
 );
 CREATE INDEX review_refusal_person ON review_refusal (person_id, refused_at DESC);
-CREATE INDEX review_refusal_text ON review_refusal (person_id, text_hash) WHERE overturned_at IS NOT NULL;
+CREATE INDEX review_refusal_cleared ON review_refusal (person_id) WHERE overturned_at IS NOT NULL;
+CREATE INDEX review_refusal_refused ON review_refusal (refused_at);
+CREATE INDEX review_refusal_draft ON review_refusal (draft_id, refused_at DESC);
 
 CREATE TABLE review_rule_hit (
   id uuid CONSTRAINT review_rule_hit_pkey PRIMARY KEY,
@@ -72,10 +79,29 @@ CREATE TABLE review_rule_hit (
   CONSTRAINT review_rule_hit_text CHECK ((revision_number IS NULL) = (refusal_id IS NOT NULL))
 );
 CREATE INDEX review_rule_hit_version ON review_rule_hit (version_id, hit_at DESC);
-CREATE INDEX review_rule_hit_page ON review_rule_hit (page_id, revision_number);
+CREATE UNIQUE INDEX review_rule_hit_once ON review_rule_hit (page_id, revision_number, version_id) WHERE revision_number IS NOT NULL;
 CREATE INDEX review_rule_hit_refusal ON review_rule_hit (refusal_id);
 ALTER TABLE review_item ADD COLUMN refusal_id uuid CONSTRAINT review_item_refusal_fkey REFERENCES review_refusal (id) ON DELETE CASCADE;
 CREATE UNIQUE INDEX review_item_refusal ON review_item (refusal_id) WHERE refusal_id IS NOT NULL;
+
+-- What a rule would have hit, before it is saved.
+CREATE TABLE review_rehearsal (
+  id uuid CONSTRAINT review_rehearsal_pkey PRIMARY KEY,
+  person_id uuid NOT NULL CONSTRAINT review_rehearsal_person_fkey REFERENCES person (id) ON DELETE CASCADE,
+  -- gone with the finished jobs, a week later
+  job_run_id uuid NOT NULL,
+  detector jsonb NOT NULL,
+  -- SHA-256 of the detector: a rule that holds or refuses wants a rehearsal of exactly its own
+  detector_hash bytea NOT NULL,
+  -- null: everywhere
+  space_ids uuid[],
+  asked_at timestamptz NOT NULL,
+  finished_at timestamptz,
+  -- null until it is done: revisions, hits and authors as counts, the newest hits as ids and offsets
+  result jsonb
+);
+CREATE INDEX review_rehearsal_detector ON review_rehearsal (detector_hash, finished_at);
+CREATE INDEX review_rehearsal_asked ON review_rehearsal (asked_at);
 
 -- Sketches of published pages, for finding pages with nearly the same text: bands of a MinHash, looked up by equality.
 CREATE TABLE review_page_sketch (
@@ -96,7 +122,7 @@ CREATE TABLE review_known_host (
 );
 `,
   `
-DROP TABLE review_known_host; DROP TABLE review_page_sketch;
+DROP TABLE review_known_host; DROP TABLE review_page_sketch; DROP TABLE review_rehearsal;
 DROP INDEX review_item_refusal; ALTER TABLE review_item DROP COLUMN refusal_id;
 DROP TABLE review_rule_hit; DROP TABLE review_refusal;
 ALTER TABLE review_rule DROP CONSTRAINT review_rule_current_fkey;

@@ -6,6 +6,7 @@ import { ReviewSpaceRow } from './queue/review-space.entity.js';
 import { ReviewReportRow } from './reports/review-report.entity.js';
 import { ReviewKnownHostRow } from './rules/review-known-host.entity.js';
 import { ReviewPageSketchRow } from './rules/review-page-sketch.entity.js';
+import { ReviewRehearsalRow } from './rules/review-rehearsal.entity.js';
 import { ReviewRefusalRow } from './rules/review-refusal.entity.js';
 import { ReviewRuleHitRow } from './rules/review-rule-hit.entity.js';
 import { ReviewRuleVersionRow } from './rules/review-rule-version.entity.js';
@@ -24,6 +25,7 @@ export const reviewEntities = [
   ReviewRuleRow,
   ReviewRuleVersionRow,
   ReviewRefusalRow,
+  ReviewRehearsalRow,
   ReviewRuleHitRow,
   ReviewPageSketchRow,
   ReviewKnownHostRow,

@@ -17,6 +17,9 @@ export class ReviewRefusalRow {
   /** SHA-256 of title and text. */
   @Column('bytea', { name: 'text_hash' })
   textHash!: Buffer;
+  /** The same of the draft. */
+  @Column('bytea', { name: 'draft_hash' })
+  draftHash!: Buffer;
   @Column('timestamptz', { name: 'refused_at' })
   refusedAt!: Date;
   @Column('timestamptz', { name: 'overturned_at', nullable: true })

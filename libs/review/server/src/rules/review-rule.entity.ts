@@ -13,6 +13,9 @@ export class ReviewRuleRow {
   createdAt!: Date;
   @Column('uuid', { name: 'created_by_id' })
   createdById!: string;
+  /** Since when its hits count for the brake. */
+  @Column('timestamptz', { name: 'armed_at' })
+  armedAt!: Date;
   @Column('timestamptz', { name: 'braked_at', nullable: true })
   brakedAt!: Date | null;
 }
