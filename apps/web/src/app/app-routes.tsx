@@ -35,6 +35,9 @@ export function AppRoutes() {
           <Route path="/search" element={<SCREENS.search.Component />} />
           <Route path="/experts" element={<SCREENS.experts.Component />} />
           <Route path="/words" element={<SCREENS.words.Component />} />
+          <Route path="/review/rules/*" element={<SCREENS.reviewRules.Component />} />
+          <Route path="/review/numbers/*" element={<SCREENS.reviewNumbers.Component />} />
+          <Route path="/review/settings" element={<SCREENS.reviewSettings.Component />} />
           <Route path="/leaders/*" element={<SCREENS.leaders.Component />} />
           <Route path="/contributions" element={<SCREENS.contributions.Component />} />
           <Route path="/contributions/rows" element={<SCREENS.contributionRows.Component />} />

@@ -34,6 +34,9 @@ const WITH_LATER_TEXTS = new Set([
   'ExpertsScreen',
   'WordsScreen',
   'SearchScreen',
+  'ReviewRulesScreens',
+  'ReviewNumbersScreens',
+  'ReviewSettingsScreen',
 ]);
 
 function screen<T extends string>(load: () => Promise<Readonly<Record<T, ComponentType>>>, name: T): Screen {
@@ -81,6 +84,18 @@ export const SCREENS = {
   search: screen(() => import('../features/search/search-screen.js'), 'SearchScreen'),
   experts: screen(() => import('../features/experts/experts-screen.js'), 'ExpertsScreen'),
   words: screen(() => import('../features/words/words-screen.js'), 'WordsScreen'),
+  reviewRules: screen(
+    () => import('../features/review-rules/review-rules-screens.js'),
+    'ReviewRulesScreens',
+  ),
+  reviewNumbers: screen(
+    () => import('../features/review-numbers/review-numbers-screens.js'),
+    'ReviewNumbersScreens',
+  ),
+  reviewSettings: screen(
+    () => import('../features/review-settings/review-settings-screen.js'),
+    'ReviewSettingsScreen',
+  ),
   leaders: screen(() => import('../features/leaders/leaders-screen.js'), 'LeadersScreen'),
   contributions: screen(
     () => import('../features/contributions/contributions-screen.js'),

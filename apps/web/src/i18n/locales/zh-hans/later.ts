@@ -16,6 +16,9 @@ import { myData } from './my-data.js';
 import { myNetwork } from './my-network.js';
 import { recognition } from './recognition.js';
 import { review } from './review.js';
+import { reviewNumbers } from './review-numbers.js';
+import { reviewRules } from './review-rules.js';
+import { reviewSettings } from './review-settings.js';
 import { search } from './search.js';
 import { transfer } from './transfer.js';
 import { trends } from './trends.js';
@@ -41,6 +44,9 @@ export const zhHansLater: LaterMessages = {
   myNetwork,
   recognition,
   review,
+  reviewNumbers,
+  reviewRules,
+  reviewSettings,
   search,
   transfer,
   trends,

@@ -1,0 +1,15 @@
+import { problemOf } from './field-problem.js';
+
+const message = 'is blank.';
+
+it('shows a problem at its field and at no other', () => {
+  const problem = { message, field: 'detector.words[3]', at: null };
+  expect(problemOf(problem, 'detector.words')).toBe(message);
+  expect(problemOf(problem, 'detector.word')).toBeUndefined();
+  expect(problemOf({ ...problem, field: 'name' }, 'name')).toBe(message);
+});
+
+it('shows none where there is none or it is about the whole', () => {
+  expect(problemOf(null, 'name')).toBeUndefined();
+  expect(problemOf({ message, field: null, at: null }, 'name')).toBeUndefined();
+});

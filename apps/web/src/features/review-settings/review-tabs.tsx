@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { holdsRole, useViewer, type Viewer } from '../../app/viewer-context.js';
+import classes from './review-tabs.module.css';
+
+type Tab = 'queue' | 'mine' | 'rules' | 'numbers' | 'settings';
+const TABS: readonly { readonly tab: Tab; readonly to: string }[] = [
+  { tab: 'queue', to: '/review' },
+  { tab: 'mine', to: '/review/mine' },
+  { tab: 'rules', to: '/review/rules' },
+  { tab: 'numbers', to: '/review/numbers' },
+  { tab: 'settings', to: '/review/settings' },
+];
+
+/** Whether a screen is shown to somebody; what the server refuses, the interface only hides. */
+function isFor(tab: Tab, viewer: Viewer | undefined): boolean {
+  if (tab === 'settings') return holdsRole(viewer, 'ADMIN');
+  return true;
+}
+
+/** The screens about review: the work, one's own changes under review, the rules, the numbers, the settings. */
+export function ReviewTabs() {
+  const { t } = useTranslation();
+  const viewer = useViewer();
+  return (
+    <nav aria-label={t('reviewRules.tabs.label')}>
+      <ul className={classes.tabs}>
+        {TABS.filter(({ tab }) => isFor(tab, viewer)).map(({ tab, to }) => (
+          <li key={tab}>
+            {/* The queue's address is where all others begin. */}
+            <NavLink to={to} end={tab === 'queue'}>
+              {t(`reviewRules.tabs.${tab}`)}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
