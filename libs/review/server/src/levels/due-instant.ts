@@ -14,8 +14,8 @@ export function dueInstant(working: WorkingTime, from: Date, businessHours: numb
   const goal = passed(fromMs) + businessHours;
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    // Hours are sums of milliseconds in floating point: a millionth of an hour is a few of them.
-    if (passed(middle) >= goal - 1e-6) high = middle;
+    // Hours are milliseconds divided: without this, rounding costs one of them.
+    if (passed(middle) >= goal - 1e-9) high = middle;
     else low = middle + 1;
   }
   return new Date(low);

@@ -7,7 +7,7 @@ import { Trust } from './trust.read-model.js';
 export const TRUST_SUBJECT = 'review-trust';
 
 /** Where authors see how their contributions are reviewed. */
-const OWN_REVIEWS_HREF = '/my-reviews';
+const OWN_REVIEWS_HREF = '/review/mine';
 
 /** Says in notices that somebody is trusted or no longer is, with the reason that stands. */
 @Injectable()
@@ -24,7 +24,7 @@ export class TrustNotices implements OnModuleInit {
       group: 'personal',
       sentences: {
         en: () => 'Your edits are trusted now: most are no longer looked at one by one',
-        'zh-Hant': () => '您的編輯已受信任：多數不再逐一審閱',
+        'zh-Hant': () => '您的編輯已受信任：多數不再逐一審核',
         'zh-Hans': () => '您的编辑已受信任：多数不再逐一审阅',
       },
     });
@@ -32,7 +32,7 @@ export class TrustNotices implements OnModuleInit {
       group: 'personal',
       sentences: {
         en: () => 'Your edits are looked at one by one again',
-        'zh-Hant': () => '您的編輯將再次逐一審閱',
+        'zh-Hant': () => '您的編輯將再次逐一審核',
         'zh-Hans': () => '您的编辑将再次逐一审阅',
       },
     });
