@@ -1,6 +1,6 @@
 import { createReadStream, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { MboxSplitter, readMailFile } from '@wellspring/influence-formats';
+import { lengthAlone, MboxSplitter, readMailFile } from '@wellspring/influence-formats';
 import { systemClock } from '@wellspring/kernel';
 import { type Bench, type BenchCase, type CaseResult } from '../harness/bench-case.js';
 import { mboxMissing, writeMbox } from '../stage/mail-mbox.js';
@@ -60,7 +60,7 @@ async function readAll(path: string): Promise<number> {
 
 /** Our splitter without anything made of the headers: all four dialects, and the line where each message starts. */
 async function splitAlone(path: string): Promise<number> {
-  const splitter = new MboxSplitter();
+  const splitter = new MboxSplitter(lengthAlone);
   let messages = 0;
   for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 }))
     for (const part of splitter.push(chunk as Buffer)) messages += Math.sign(part.line); // a byte stream yields buffers

@@ -17,5 +17,5 @@ export {
   type PersonRow,
   type ProblemRow,
 } from './rows.js';
-export { MboxSplitter, type MboxPart } from './split-mbox.js';
+export { lengthAlone, MboxSplitter, type MboxHead, type MboxPart } from './split-mbox.js';
 export { zoneOf, type Zone } from './zone.js';

@@ -15,20 +15,41 @@ const TAB = 9;
 /** The only headers that are looked at. A subject is none of them. */
 const WANTED: ReadonlySet<string> = new Set([
   'from', 'sender', 'to', 'cc', 'bcc', 'date', 'message-id', 'in-reply-to', 'auto-submitted', 'precedence', 'return-path',
-  'x-auto-response-suppress', 'content-type', 'content-class', 'mailing-list',
+  'x-auto-response-suppress', 'content-type', 'content-class', 'content-length', 'mailing-list',
 ]); // prettier-ignore
 const LONGEST_NAME = 30;
+const BODY_LENGTH = /^[ \t]*(\d{1,7})[ \t\r]*$/;
+
+interface Fields {
+  readonly fields: ReadonlyMap<string, string>;
+  readonly isList: boolean;
+}
 
 /**
  * The metadata of a message from its header (its bytes up to the empty line). Never looks at a subject. A header without
  * sender, recipient or a date that can be is a problem at `line`.
  */
-export function readMessageHeader(
+export const readMessageHeader = (
   header: Buffer,
   line: number,
   options: HeaderOptions,
-): MessageRow | ProblemRow {
-  const { fields, isList } = fieldsOf(header.toString('latin1'));
+): MessageRow | ProblemRow => readHeader(header, line, options).row;
+
+/** What is read of a header. */
+export interface ReadHeader {
+  readonly row: MessageRow | ProblemRow;
+  /** How long the header says that the body is, in bytes; null where it says nothing. */
+  readonly bodyBytes: number | null;
+}
+
+/** As {@link readMessageHeader}, with what the header says of its body's length. */
+export function readHeader(header: Buffer, line: number, options: HeaderOptions): ReadHeader {
+  const read = fieldsOf(header.toString('latin1'));
+  const length = BODY_LENGTH.exec(read.fields.get('content-length') ?? '');
+  return { row: rowOf(read, line, options), bodyBytes: length ? Number(length[1]) : null };
+}
+
+function rowOf({ fields, isList }: Fields, line: number, options: HeaderOptions): MessageRow | ProblemRow {
   const problem = (column: string, message: string): ProblemRow => ({
     kind: 'problem',
     line,
@@ -71,7 +92,7 @@ export function readMessageHeader(
 }
 
 /** The wanted fields, unfolded, the first of a name (recipients: all of them), and whether there is any List-*. */
-function fieldsOf(text: string): { fields: ReadonlyMap<string, string>; isList: boolean } {
+function fieldsOf(text: string): Fields {
   const fields = new Map<string, string>();
   let isList = false;
   for (let at = 0; at < text.length;) {

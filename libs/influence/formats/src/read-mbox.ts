@@ -1,4 +1,4 @@
-import { readMessageHeader, type HeaderOptions } from './message-header.js';
+import { type HeaderOptions, readHeader, type ReadHeader } from './message-header.js';
 import type { FormatRow, MessageRow, ProblemRow } from './rows.js';
 import { MboxSplitter, type MboxPart } from './split-mbox.js';
 
@@ -10,18 +10,16 @@ export async function* readMbox(
   chunks: AsyncIterable<Buffer>,
   options: HeaderOptions,
 ): AsyncGenerator<FormatRow | MessageRow | ProblemRow> {
-  const splitter = new MboxSplitter();
-  for await (const chunk of chunks) for (const part of splitter.push(chunk)) yield rowOf(part, options);
-  for (const part of splitter.end()) yield rowOf(part, options);
+  const splitter = new MboxSplitter((header, line) => readHeader(header, line, options));
+  for await (const chunk of chunks) for (const part of splitter.push(chunk)) yield rowOf(part);
+  for (const part of splitter.end()) yield rowOf(part);
   yield { kind: 'format', format: 'mbox', dialect: splitter.dialect };
 }
 
-function rowOf(
-  { line, header, isCut, isTooLong }: MboxPart,
-  options: HeaderOptions,
-): MessageRow | ProblemRow {
-  const problem = (message: string): ProblemRow => ({ kind: 'problem', line, column: null, message });
-  if (isTooLong) return problem('the header of the message is longer than 4 MiB');
-  if (isCut) return problem('the file ends inside the header of this message');
-  return readMessageHeader(header, line, options);
+function rowOf({ line, head, isTooLong }: MboxPart<ReadHeader>): MessageRow | ProblemRow {
+  if (head) return head.row;
+  const message = isTooLong
+    ? 'the header of the message is longer than 4 MiB'
+    : 'the file ends inside the header of this message';
+  return { kind: 'problem', line, column: null, message };
 }

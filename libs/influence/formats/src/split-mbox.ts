@@ -12,13 +12,19 @@ const SEPARATOR =
   /^From (?:\S.*?)?\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?\s+(?:\d{1,2}\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\s+(?:\d{1,2}\s+)?(?:\d{4}\s+)?\d{1,2}:\d{2}/;
 const CONTENT_LENGTH = /^content-length:[ \t]*(\d{1,7})[ \t\r]*$/im;
 
-/** One message of a mailbox: the line of its `From ` line, from 1, and its header without that line. */
-export interface MboxPart {
+/** What a header says of its body's length in bytes, or null where that is not to be trusted. */
+export interface MboxHead {
+  readonly bodyBytes: number | null;
+}
+
+/** One message of a mailbox: the line of its `From ` line, from 1, and what was read of its header. */
+export interface MboxPart<Head extends MboxHead = MboxHead> {
   readonly line: number;
-  readonly header: Buffer;
+  /** Null of a header that is cut or too long. */
+  readonly head: Head | null;
   /** The file ends before the header does. */
   readonly isCut: boolean;
-  /** The header is longer than 4 MiB; what is here is its beginning. */
+  /** The header is longer than 4 MiB. */
   readonly isTooLong: boolean;
 }
 
@@ -30,7 +36,7 @@ export type MboxDialect = 'mboxo' | 'mboxrd' | 'mboxcl' | 'mboxcl2';
  * with a date after an empty line; where a message says how long its body is and a separator or the end stands there, what
  * lies between is body whatever it looks like. Bodies are searched and never copied. Memory: a chunk and a header, or 4 MiB.
  */
-export class MboxSplitter {
+export class MboxSplitter<Head extends MboxHead = MboxHead> {
   private buffer: Buffer = Buffer.alloc(0);
   /** Where in `buffer` the part that is not dealt with begins. */
   private at = 0;
@@ -41,6 +47,9 @@ export class MboxSplitter {
   private trusted: number | null = null;
   private escapes = { one: false, more: false, none: false, lengths: false };
 
+  /** `readHead` gets the bytes of each header, without its `From ` line, and the line where the message starts. */
+  constructor(private readonly readHead: (header: Buffer, line: number) => Head) {}
+
   /** The dialect as far as it shows: without any escaped line mboxo, without a bare one mboxcl. */
   get dialect(): MboxDialect {
     if (this.escapes.lengths) return this.escapes.none ? 'mboxcl2' : 'mboxcl';
@@ -48,7 +57,7 @@ export class MboxSplitter {
   }
 
   /** Takes the next bytes and gives the messages whose headers they complete. */
-  *push(chunk: Buffer): Generator<MboxPart> {
+  *push(chunk: Buffer): Generator<MboxPart<Head>> {
     const rest = this.buffer.subarray(this.at);
     this.buffer = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     this.at = 0;
@@ -56,11 +65,11 @@ export class MboxSplitter {
   }
 
   /** The end of the file. */
-  *end(): Generator<MboxPart> {
+  *end(): Generator<MboxPart<Head>> {
     yield* this.work(true);
   }
 
-  private *work(isEnd: boolean): Generator<MboxPart> {
+  private *work(isEnd: boolean): Generator<MboxPart<Head>> {
     for (;;) {
       if (this.state === 'body') {
         if (!this.skipBody(isEnd)) return;
@@ -85,7 +94,7 @@ export class MboxSplitter {
     return true;
   }
 
-  private takeHeader(isEnd: boolean): MboxPart | 'skipped' | null {
+  private takeHeader(isEnd: boolean): MboxPart<Head> | 'skipped' | null {
     const end = headerEnd(this.buffer, this.at);
     if (this.state === 'long') {
       // The rest of a header that was given up: only its end is looked for.
@@ -99,8 +108,9 @@ export class MboxSplitter {
     const header = this.buffer.subarray(this.at, stop);
     this.consume(end ?? stop);
     this.state = end === null && !isEnd ? 'long' : 'body';
-    if (end !== null && !isTooLong) this.trusted = lengthOf(header);
-    return { line: this.partLine, header, isCut: end === null && !isTooLong, isTooLong };
+    const head = end !== null && !isTooLong ? this.readHead(header, this.partLine) : null;
+    if (head) this.trusted = trustedLength(head);
+    return { line: this.partLine, head, isCut: end === null && !isTooLong, isTooLong };
   }
 
   /** Goes to the next separator; false when more bytes are wanted or the file is at its end. */
@@ -170,12 +180,15 @@ export class MboxSplitter {
 }
 
 /** What a header says of its body's length, or null where that is too much to wait for. */
-function lengthOf(header: Buffer): number | null {
+const trustedLength = ({ bodyBytes }: MboxHead): number | null =>
+  bodyBytes !== null && bodyBytes <= MAX_TRUSTED_BODY_BYTES ? bodyBytes : null;
+
+/** The length that a header gives and nothing else: for whoever wants to know where messages begin. */
+export function lengthAlone(header: Buffer): MboxHead {
   // Most headers have none, and those that do write it in one of two ways.
-  if (!header.includes('ontent-Length') && !header.includes('ontent-length')) return null;
+  if (!header.includes('ontent-Length') && !header.includes('ontent-length')) return { bodyBytes: null };
   const found = CONTENT_LENGTH.exec(header.toString('latin1'));
-  const length = found ? Number(found[1]) : NaN;
-  return length <= MAX_TRUSTED_BODY_BYTES ? length : null;
+  return { bodyBytes: found ? Number(found[1]) : null };
 }
 
 /** Where the empty line after a header ends, or null when it is not there yet. */
