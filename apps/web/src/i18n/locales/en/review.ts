@@ -21,7 +21,7 @@ export const review = {
   claims: 'Claimed',
   claim: { ANY: 'by anybody or nobody', FREE: 'by nobody', MINE: 'by me' },
   onlyOverdue: 'Overdue only',
-  onlyEscalated: 'Escalated only',
+  onlySample: 'Random ones only',
   list: 'Items that wait',
   source: {
     PATROL: 'New edit',

@@ -19,7 +19,7 @@ export const review = {
   claims: '认领',
   claim: { ANY: '不论由谁', FREE: '无人认领', MINE: '由我认领' },
   onlyOverdue: '只看逾期',
-  onlyEscalated: '只看已上报',
+  onlySample: '只看随机抽出的',
   list: '等待中的项目',
   source: {
     PATROL: '新的编辑',

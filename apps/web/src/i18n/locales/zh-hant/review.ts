@@ -19,7 +19,7 @@ export const review = {
   claims: '認領',
   claim: { ANY: '不論由誰', FREE: '無人認領', MINE: '由我認領' },
   onlyOverdue: '只看逾期',
-  onlyEscalated: '只看已上呈',
+  onlySample: '只看隨機抽出的',
   list: '等待中的項目',
   source: {
     PATROL: '新的編輯',

@@ -1,0 +1,105 @@
+import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ASKS, type Decision, yearFrom } from './decisions.js';
+
+/** Longest reason; the server's limit. */
+export const NOTE_MAX_CHARS = 2000;
+
+/** Decisions that are asked about before they are taken. */
+export type AskedDecision = Exclude<Decision, 'GOOD' | 'MENDED'> | 'ESCALATED';
+
+const TEXTS = {
+  THANKED: ['review.dialog.thankedTitle', 'review.dialog.thankedText'],
+  RETURNED: ['review.dialog.returnedTitle', 'review.dialog.returnedText'],
+  REVERTED: ['review.dialog.revertedTitle', 'review.dialog.revertedText'],
+  HIDDEN: ['review.dialog.hiddenTitle', 'review.dialog.hiddenText'],
+  DISMISSED: ['review.dialog.dismissedTitle', 'review.dialog.dismissedText'],
+  VERIFIED: ['review.dialog.verifiedTitle', 'review.dialog.verifiedText'],
+  UPHELD: ['review.dialog.upheldTitle', 'review.dialog.upheldText'],
+  OVERTURNED: ['review.dialog.overturnedTitle', 'review.dialog.overturnedText'],
+  ESCALATED: ['review.dialog.escalateTitle', 'review.dialog.escalateText'],
+} as const;
+
+/** What the dialog was told: words for the author, and for a page that is still right until when. */
+export interface DecisionWords {
+  readonly note: string;
+  /** YYYY-MM-DD; null where no day is asked. */
+  readonly until: string | null;
+}
+
+interface DecisionDialogProps {
+  readonly decision: AskedDecision;
+  readonly isBusy: boolean;
+  /** What went wrong when it was tried. */
+  readonly problem: ReactNode;
+  readonly onDecide: (words: DecisionWords) => void;
+  readonly onClose: () => void;
+}
+
+/** Asks for the reason of a decision and says what the decision does. */
+export function DecisionDialog({ decision, isBusy, problem, onDecide, onClose }: DecisionDialogProps) {
+  const { t } = useTranslation();
+  const [note, setNote] = useState('');
+  const [until, setUntil] = useState(() => yearFrom(new Date()));
+  const [isTried, setTried] = useState(false);
+  const asks = ASKS[decision];
+  const isMissing = asks === 'reason' && note.trim() === '';
+  const [title, text] = TEXTS[decision];
+  const submit = () => {
+    setTried(true);
+    if (isMissing) return;
+    onDecide({ note: note.trim(), until: asks === 'day' ? until : null });
+  };
+  return (
+    <Modal opened onClose={onClose} title={t(title)} closeButtonProps={{ 'aria-label': t('common.close') }}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <Stack>
+          <Text size="sm">{t(text)}</Text>
+          {asks === 'day' && (
+            <TextInput
+              type="date"
+              label={t('review.dialog.until')}
+              value={until}
+              min={new Date().toISOString().slice(0, 10)}
+              required
+              data-autofocus
+              onChange={(event) => setUntil(event.currentTarget.value)}
+            />
+          )}
+          <Textarea
+            label={t(asks === 'reason' ? 'review.dialog.note' : 'review.dialog.noteOptional')}
+            description={
+              decision === 'ESCALATED'
+                ? undefined
+                : t(decision === 'DISMISSED' ? 'review.dialog.noteReporter' : 'review.dialog.noteHint')
+            }
+            autosize
+            minRows={3}
+            maxRows={10}
+            maxLength={NOTE_MAX_CHARS}
+            required={asks === 'reason'}
+            data-autofocus={asks === 'day' ? undefined : true}
+            error={isTried && isMissing ? t('review.dialog.noteNeeded') : undefined}
+            value={note}
+            onChange={(event) => setNote(event.currentTarget.value)}
+          />
+          {problem}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('common.cancel')}
+            </Button>
+            <Button type="submit" loading={isBusy}>
+              {decision === 'ESCALATED' ? t('review.decide.escalate') : t(`review.decide.${decision}`)}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
