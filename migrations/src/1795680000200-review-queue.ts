@@ -64,7 +64,7 @@ CREATE TABLE review_item (
   impact_views integer NOT NULL DEFAULT 0,
   claimed_by_id uuid CONSTRAINT review_item_claimed_by_fkey REFERENCES person (id),
   claimed_until timestamptz,
-  -- raised by every move and change of content
+  -- raised by every change of what is looked at, and by its end
   version integer NOT NULL DEFAULT 1,
   escalated_at timestamptz,
   escalated_by_id uuid CONSTRAINT review_item_escalated_by_fkey REFERENCES person (id),

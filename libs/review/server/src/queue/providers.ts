@@ -1,7 +1,30 @@
 import { type Provider, type Type } from '@nestjs/common';
+import { ClaimReviewItem } from './claim-review-item.service.js';
+import { DecideReviewItem } from './decide-review-item.service.js';
+import { EscalateReviewItem } from './escalate-review-item.service.js';
+import { ReviewItemFieldsResolver, ReviewMoveResolver } from './graphql/review-item-fields.resolver.js';
+import { MeReviewsResolver, ReviewQueueResolver } from './graphql/review-queue.resolver.js';
+import { MyReviewedChanges } from './my-reviewed-changes.read-model.js';
+import { ReviewItemList } from './review-items.read-model.js';
+import { ReviewMoves } from './review-moves.repository.js';
+import { ReviewQueue } from './review-queue.read-model.js';
 
 /** Resolvers of this part, for the schema. */
-export const queueResolvers: Type[] = [];
+export const queueResolvers: Type[] = [
+  ReviewQueueResolver,
+  ReviewItemFieldsResolver,
+  ReviewMoveResolver,
+  MeReviewsResolver,
+];
 
 /** What this part is made of, its resolvers included. */
-export const queueProviders: Provider[] = [...queueResolvers];
+export const queueProviders: Provider[] = [
+  ReviewItemList,
+  ReviewQueue,
+  ReviewMoves,
+  MyReviewedChanges,
+  ClaimReviewItem,
+  EscalateReviewItem,
+  DecideReviewItem,
+  ...queueResolvers,
+];

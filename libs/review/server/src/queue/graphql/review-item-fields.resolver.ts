@@ -1,0 +1,175 @@
+import { Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Survival } from '@wellspring/contributions-server';
+import { type Actor, systemClock } from '@wellspring/kernel';
+import { PersonLoader, PersonType } from '@wellspring/people-server';
+import { CurrentActor, type GraphqlContext, loaderOf } from '@wellspring/platform-graphql';
+import { moveOf, verdictsOf } from '@wellspring/review-domain';
+import { SpaceType, spaceTypeOf, WikiLoaders } from '@wellspring/wiki-server';
+import { enumOf, ReviewVerdictEnum } from '../../levels/graphql/review-words.enum.js';
+import { MyReviewedChanges } from '../my-reviewed-changes.read-model.js';
+import { moveFactsOf, standingOf } from '../review-item.view.js';
+import { ReviewItemList } from '../review-items.read-model.js';
+import { ReviewMoves } from '../review-moves.repository.js';
+import {
+  AuthorSurvival,
+  ReviewAppeal,
+  ReviewItemType,
+  reviewItemTypeOf,
+  ReviewMoveType,
+} from './review-item.type.js';
+
+/** Decisions that an author may appeal against. */
+const APPEALABLE = ['returned', 'reverted', 'hidden'] as const;
+
+@Resolver(() => ReviewItemType)
+export class ReviewItemFieldsResolver {
+  constructor(
+    private readonly persons: PersonLoader,
+    private readonly wiki: WikiLoaders,
+    private readonly survival: Survival,
+    private readonly items: ReviewItemList,
+    private readonly mine: MyReviewedChanges,
+    private readonly moves: ReviewMoves,
+  ) {}
+
+  @ResolveField(() => PersonType, { nullable: true, description: 'Whose text it is, or who appeals.' })
+  author(@Parent() { view }: ReviewItemType, @Context() context: GraphqlContext): Promise<PersonType | null> {
+    return this.person(context, view.authorId);
+  }
+
+  @ResolveField(() => PersonType, { nullable: true, description: 'Who has it in hand now.' })
+  claimedBy(
+    @Parent() { view, claimedUntil }: ReviewItemType,
+    @Context() context: GraphqlContext,
+  ): Promise<PersonType | null> {
+    return this.person(context, claimedUntil === null ? null : view.claimedById);
+  }
+
+  @ResolveField(() => PersonType, { nullable: true })
+  escalatedBy(
+    @Parent() { view, isReviewed }: ReviewItemType,
+    @Context() context: GraphqlContext,
+  ): Promise<PersonType | null> {
+    return this.person(context, isReviewed ? view.escalatedById : null);
+  }
+
+  @ResolveField(() => PersonType, { nullable: true })
+  decidedBy(
+    @Parent() { view }: ReviewItemType,
+    @Context() context: GraphqlContext,
+  ): Promise<PersonType | null> {
+    return this.person(context, view.decidedById);
+  }
+
+  @ResolveField(() => SpaceType, { nullable: true, description: 'Null where you may not read it.' })
+  async space(
+    @Parent() { view }: ReviewItemType,
+    @Context() context: GraphqlContext,
+  ): Promise<SpaceType | null> {
+    const space = await this.wiki.readableSpace(context, view.spaceId);
+    return space && spaceTypeOf(space);
+  }
+
+  @ResolveField(() => AuthorSurvival, {
+    nullable: true,
+    description: 'What of the author’s words lasted; null where it is not known yet.',
+  })
+  async authorSurvival(
+    @Parent() { view, isReviewed }: ReviewItemType,
+    @Context() context: GraphqlContext,
+  ): Promise<AuthorSurvival | null> {
+    if (!isReviewed || view.authorId === null) return null;
+    const load = loaderOf(context, 'review.survival', (ids: readonly string[]) => this.survival.of(ids));
+    return load.load(view.authorId);
+  }
+
+  @ResolveField(() => Boolean, { description: 'You may take it in hand now.' })
+  mayClaim(@CurrentActor() actor: Actor, @Parent() { view }: ReviewItemType): boolean {
+    return 'state' in moveOf(view.state, { kind: 'claim' }, moveFactsOf(actor, view, systemClock.now()));
+  }
+
+  @ResolveField(() => [ReviewVerdictEnum], {
+    description: 'What you may decide now, in the order of display.',
+  })
+  allowedVerdicts(@CurrentActor() actor: Actor, @Parent() { view }: ReviewItemType): ReviewVerdictEnum[] {
+    return verdictsOf(view.state, moveFactsOf(actor, view, systemClock.now())).map(enumOf);
+  }
+
+  @ResolveField(() => ReviewItemType, {
+    nullable: true,
+    description: 'The decision that is appealed against.',
+  })
+  async about(
+    @CurrentActor() actor: Actor,
+    @Parent() { view }: ReviewItemType,
+    @Context() context: GraphqlContext,
+  ): Promise<ReviewItemType | null> {
+    if (view.aboutItemId === null) return null;
+    const load = loaderOf(context, 'review.items', (ids: readonly string[]) => this.items.byIds(actor, ids));
+    const about = await load.load(view.aboutItemId);
+    const isReviewed = about !== null && standingOf(actor, about) !== 'nobody';
+    return about && reviewItemTypeOf(about, { isReviewed, personId: actor.personId, now: systemClock.now() });
+  }
+
+  @ResolveField(() => Boolean, { description: 'You may appeal against the decision.' })
+  async mayAppeal(
+    @CurrentActor() actor: Actor,
+    @Parent() parent: ReviewItemType,
+    @Context() context: GraphqlContext,
+  ): Promise<boolean> {
+    const { verdict, authorId } = parent.view;
+    const isTakenBack = APPEALABLE.some((word) => word === verdict) && authorId === actor.personId;
+    return isTakenBack && (await this.appeal(actor, parent, context)) === null;
+  }
+
+  @ResolveField(() => ReviewAppeal, { nullable: true, description: 'Your own newest appeal against it.' })
+  async appeal(
+    @CurrentActor() actor: Actor,
+    @Parent() { view }: ReviewItemType,
+    @Context() context: GraphqlContext,
+  ): Promise<ReviewAppeal | null> {
+    if (view.authorId !== actor.personId || view.verdict === null) return null;
+    const load = loaderOf(context, 'review.appeals', (ids: readonly string[]) =>
+      this.mine.appeals(actor, ids),
+    );
+    const appeal = await load.load(view.id);
+    return (
+      appeal && {
+        itemId: appeal.itemId,
+        state: enumOf(appeal.state),
+        verdict: appeal.verdict && enumOf(appeal.verdict),
+      }
+    );
+  }
+
+  @ResolveField('moves', () => [ReviewMoveType], { description: 'Every move in order; empty to its author.' })
+  async movesOf(
+    @Parent() { view, isReviewed }: ReviewItemType,
+    @Context() context: GraphqlContext,
+  ): Promise<ReviewMoveType[]> {
+    if (!isReviewed) return [];
+    const load = loaderOf(context, 'review.moves', (ids: readonly string[]) => this.moves.of(ids));
+    return [...((await load.load(view.id)) ?? [])];
+  }
+
+  @ResolveField(() => Int, {
+    description: 'Views since it waits: of the page for what is held, else of this text.',
+  })
+  readersWaiting(@Parent() { view }: ReviewItemType): number {
+    return view.exposedViews ?? 0;
+  }
+
+  private async person(context: GraphqlContext, id: string | null): Promise<PersonType | null> {
+    return id === null ? null : this.persons.find(context, id);
+  }
+}
+
+@Resolver(() => ReviewMoveType)
+export class ReviewMoveResolver {
+  constructor(private readonly persons: PersonLoader) {}
+
+  @ResolveField(() => PersonType)
+  actor(@Parent() { actorId }: ReviewMoveType, @Context() context: GraphqlContext): Promise<PersonType> {
+    return this.persons.load(context, actorId);
+  }
+}
