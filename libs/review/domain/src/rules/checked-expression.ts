@@ -40,7 +40,9 @@ export function compiledExpression(expression: string, matchesCase: boolean): RE
   return compiled;
 }
 
+/** Refuses what linear time can't do, and a bracket without its other one, of which the engine tells no place. */
 function refuseNotLinear(expression: string): void {
+  const open: number[] = [];
   let isInClass = false;
   for (let at = 0; at < expression.length; at++) {
     const rest = expression.slice(at, at + 5);
@@ -49,9 +51,20 @@ function refuseNotLinear(expression: string): void {
         if (start.test(rest)) throw refused(`at character ${at + 1} it ${problem}`, at + 1);
     const sign = expression[at];
     if (sign === '\\') at++;
-    else if (sign === '[') isInClass = true;
-    else if (sign === ']') isInClass = false;
+    else if (sign === '[') {
+      // "[]a]" has a closing bracket in it, "[[:alpha:]]" a class of its own.
+      at += isInClass
+        ? (/^\[:[a-z^]*:\]/.exec(expression.slice(at))?.[0].length ?? 1) - 1
+        : (/^\[\^?\]?/.exec(rest)?.[0].length ?? 1) - 1;
+      isInClass = true;
+    } else if (sign === ']') isInClass = false;
+    else if (sign === '(' && !isInClass) open.push(at + 1);
+    else if (sign === ')' && !isInClass && open.pop() === undefined)
+      throw refused(`at character ${at + 1} a bracket is closed that was never opened.`, at + 1);
   }
+  const place = open.at(-1);
+  if (place !== undefined && !isInClass)
+    throw refused(`at character ${place} a bracket is opened and never closed.`, place);
 }
 
 function compile(expression: string, matchesCase: boolean): RE2JS {
