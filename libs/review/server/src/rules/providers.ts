@@ -1,7 +1,36 @@
 import { type Provider, type Type } from '@nestjs/common';
+import { ReviewRulesResolver, ReviewRuleVersionResolver } from './graphql/review-rules.resolver.js';
+import { RuleHitsResolver } from './graphql/rule-hits.resolver.js';
+import { RehearsedHitResolver, RuleRehearsalsResolver } from './graphql/rule-rehearsals.resolver.js';
+import { RecentRevisions } from './recent-revisions.read-model.js';
+import { RehearsalRepository } from './rehearsals.repository.js';
+import { RehearseRule } from './rehearse-rule.service.js';
+import { ReviewRules } from './review-rules.read-model.js';
+import { RuleHitList } from './rule-hit-list.read-model.js';
+import { RuleRepository } from './rule.repository.js';
+import { RuleSpaces } from './rule-spaces.read-model.js';
+import { SaveReviewRule } from './save-review-rule.service.js';
+import { SetReviewRuleState } from './set-review-rule-state.service.js';
 
 /** Resolvers of this part, for the schema. */
-export const rulesResolvers: Type[] = [];
+export const rulesResolvers: Type[] = [
+  ReviewRulesResolver,
+  ReviewRuleVersionResolver,
+  RuleHitsResolver,
+  RuleRehearsalsResolver,
+  RehearsedHitResolver,
+];
 
 /** What this part is made of, its resolvers included. */
-export const rulesProviders: Provider[] = [...rulesResolvers];
+export const rulesProviders: Provider[] = [
+  RuleRepository,
+  ReviewRules,
+  RuleSpaces,
+  RuleHitList,
+  RehearsalRepository,
+  RecentRevisions,
+  RehearseRule,
+  SaveReviewRule,
+  SetReviewRuleState,
+  ...rulesResolvers,
+];
