@@ -5,6 +5,7 @@ import { EscalateReviewItem } from './escalate-review-item.service.js';
 import { ReviewItemFieldsResolver, ReviewMoveResolver } from './graphql/review-item-fields.resolver.js';
 import { MeReviewsResolver, ReviewQueueResolver } from './graphql/review-queue.resolver.js';
 import { MyReviewedChanges } from './my-reviewed-changes.read-model.js';
+import { ReviewItems } from './review-items.service.js';
 import { ReviewItemList } from './review-items.read-model.js';
 import { ReviewMoves } from './review-moves.repository.js';
 import { ReviewQueue } from './review-queue.read-model.js';
@@ -20,6 +21,7 @@ export const queueResolvers: Type[] = [
 /** What this part is made of, its resolvers included. */
 export const queueProviders: Provider[] = [
   ReviewItemList,
+  ReviewItems,
   ReviewQueue,
   ReviewMoves,
   MyReviewedChanges,
