@@ -104,6 +104,20 @@ export const VERDICTS_OF_SOURCE: Readonly<Record<ReviewSource, readonly Verdict[
   appeal: ['upheld', 'overturned'],
 };
 
+/** Verdicts that a text was fine as it was, and that it was not. The others say nothing about a text. */
+export const GOOD_VERDICTS = [
+  'good',
+  'thanked',
+  'dismissed',
+  'verified',
+] as const satisfies readonly Verdict[];
+export const BAD_VERDICTS = [
+  'mended',
+  'returned',
+  'reverted',
+  'hidden',
+] as const satisfies readonly Verdict[];
+
 const OVER: Readonly<Record<MoveKind, null>> = {
   claim: null,
   release: null,
