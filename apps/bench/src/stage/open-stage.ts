@@ -24,15 +24,16 @@ export interface Stage {
 const POLL_MS = 50;
 
 /** Configuration of a Wellspring on this folder alone: the environment of this process has no say. */
-export const configOf = (dataDir: string): WellspringConfig =>
+export const configOf = (dataDir: string, workers?: number): WellspringConfig =>
   loadConfig({
+    ...(workers === undefined ? {} : { WELLSPRING_WORKERS: String(workers) }),
     ...{ WELLSPRING_DATA: dataDir, WELLSPRING_DEMO: 'off', WELLSPRING_LOG_LEVEL: 'fatal' },
     ...{ WELLSPRING_TIME_ZONE: 'UTC', NODE_ENV: 'production' },
   });
 
-/** Starts both stores in the folder and wires all scopes on them. */
-export async function openStage(dataDir: string): Promise<Stage> {
-  const config = configOf(dataDir);
+/** Starts both stores in the folder and wires all scopes on them; `workers` threads compute, else as many as usual. */
+export async function openStage(dataDir: string, workers?: number): Promise<Stage> {
+  const config = configOf(dataDir, workers);
   const logger = createLogger(config);
   const stores = await startStores(config);
   const dataSource = await openDatabase(config, stores, logger);

@@ -10,7 +10,8 @@ interface Row {
   readonly sent_at: Date;
   readonly sender_id: string;
   readonly recipient_count: number;
-  readonly recipients: { readonly id: string; readonly role: number }[];
+  /** Of each recipient the digit of the role and the person's id, with commas between; null of a message without. */
+  readonly recipients: string | null;
 }
 
 /** Reads the mail metadata that is kept, of known senders. What is left of older mail, weekly ties, is no part of it. */
@@ -24,8 +25,8 @@ export class RecordedMail {
     for (;;) {
       const rows = await this.database.query<Row>(
         `SELECT m.message_hash, m.in_reply_to_hash, m.sent_at, m.sender_id, m.recipient_count,
-           (SELECT coalesce(json_agg(json_build_object('id', r.person_id, 'role', r.role)), '[]')
-            FROM mail_recipient AS r WHERE r.message_hash = m.message_hash) AS recipients
+           (SELECT string_agg(r.role::text || r.person_id::text, ',') FROM mail_recipient AS r
+            WHERE r.message_hash = m.message_hash) AS recipients
          FROM mail_message AS m
          WHERE sender_id IS NOT NULL AND ($1::timestamptz IS NULL OR (m.sent_at, m.message_hash) > ($1, $2::bytea))
          ORDER BY m.sent_at, m.message_hash LIMIT ${BATCH_MESSAGES}`,
@@ -46,13 +47,18 @@ export class RecordedMail {
   }
 }
 
-const messageOf = (row: Row): MailMessage => ({
-  messageKey: row.message_hash.toString('base64'),
-  inReplyTo: row.in_reply_to_hash?.toString('base64') ?? null,
-  sentAt: row.sent_at,
-  from: row.sender_id,
-  to: row.recipients.filter((recipient) => recipient.role === 0).map((recipient) => recipient.id),
-  cc: row.recipients.filter((recipient) => recipient.role === 1).map((recipient) => recipient.id),
-  bcc: row.recipients.filter((recipient) => recipient.role === 2).map((recipient) => recipient.id),
-  recipientCount: row.recipient_count,
-});
+function messageOf(row: Row): MailMessage {
+  const recipients = row.recipients?.split(',') ?? [];
+  const inRole = (role: string) =>
+    recipients.filter((recipient) => recipient.startsWith(role)).map((recipient) => recipient.slice(1));
+  return {
+    messageKey: row.message_hash.toString('base64'),
+    inReplyTo: row.in_reply_to_hash?.toString('base64') ?? null,
+    sentAt: row.sent_at,
+    from: row.sender_id,
+    to: inRole('0'),
+    cc: inRole('1'),
+    bcc: inRole('2'),
+    recipientCount: row.recipient_count,
+  };
+}
