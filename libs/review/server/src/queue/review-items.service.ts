@@ -31,6 +31,17 @@ export interface ItemToOpen {
   readonly openedAt: Date;
   /** Where it is known; else what its source alone says. */
   readonly risk?: Risk;
+  /** Views of its page; counted where they are left out. */
+  readonly impactViews?: number;
+  /** Who opens it; left out: the system. */
+  readonly actor?: Actor;
+}
+
+/** The item that something was opened as. `isNew`: no other stood for it. */
+export interface OpenedItem {
+  readonly itemId: string;
+  readonly isNew: boolean;
+  readonly version: number;
 }
 
 /** Opens and closes items in the transactions of what they come from. */
@@ -45,18 +56,14 @@ export class ReviewItems {
 
   /**
    * Opens an item, or gives the open one of the same page, author and decision: of a report that one is a new version
-   * then, as there is more to look at. `isNew` says which.
+   * then, as there is more to look at, and as pressing as it says now.
    */
-  async open(tx: Tx, actor: Actor, item: ItemToOpen): Promise<{ id: string; isNew: boolean }> {
+  async open(tx: Tx, item: ItemToOpen): Promise<OpenedItem> {
     const now = systemClock.now();
     const pageClass = await this.classOf(item);
     const risk = item.risk ?? riskOfSource(item.source, pageClass);
-    const [dueAt, impactViews] = await Promise.all([
-      this.levels.dueAt(pageClass, item.openedAt),
-      item.pageId === null
-        ? 0
-        : this.impactOf([item.pageId], now).then((views) => views.get(item.pageId ?? '')),
-    ]);
+    const dueAt = await this.levels.dueAt(pageClass, item.openedAt);
+    const impactViews = item.impactViews || (await this.impactOfPage(item.pageId, now));
     const id = uuidv7(now, secureRandom);
     const [inserted] = await tx.query<{ id: string }>(
       `INSERT INTO review_item (id, source, state, page_id, space_id, class, author_id, about_item_id, refusal_id, request,
@@ -66,14 +73,12 @@ export class ReviewItems {
       [
         ...[id, item.source, item.pageId, item.spaceId, pageClass, item.authorId, item.aboutItemId ?? null],
         ...[item.refusalId ?? null, item.request ?? '', item.openedAt, now, dueAt],
-        ...[risk.score, risk.ratio, JSON.stringify(risk.parts), impactViews ?? 0],
+        ...[risk.score, risk.ratio, JSON.stringify(risk.parts), impactViews],
       ],
     );
-    if (inserted) {
-      this.moves.log(tx, actor, [{ itemId: id, move: 'opened', at: now, version: 1 }]);
-      return { id, isNew: true };
-    }
-    return { id: await this.again(tx, actor, item, now), isNew: false };
+    if (!inserted) return this.again(tx, item, now);
+    this.moves.log(tx, item.actor ?? SYSTEM_ACTOR, [{ itemId: id, move: 'opened', at: now, version: 1 }]);
+    return { itemId: id, isNew: true, version: 1 };
   }
 
   /** Says how pressing an open item is by now. */
@@ -91,11 +96,11 @@ export class ReviewItems {
    */
   async close(
     tx: Tx,
+    actor: Actor,
     itemIds: readonly string[],
-    why: 'gone' | 'superseded',
-    actor: Actor = SYSTEM_ACTOR,
+    now: Date,
+    why: 'gone' | 'superseded' = 'gone',
   ): Promise<string[]> {
-    const now = systemClock.now();
     const rows = await tx.query<{ id: string; version: number }>(
       `UPDATE review_item SET state = 'closed', claimed_by_id = NULL, claimed_until = NULL, version = version + 1,
          changed_at = $2 WHERE id IN (SELECT id FROM review_item WHERE id = ANY($1::uuid[])
@@ -116,22 +121,30 @@ export class ReviewItems {
     return this.views.viewsOf(pageIds, new Date(now.getTime() - IMPACT_DAYS * DAY_MS));
   }
 
+  private async impactOfPage(pageId: string | null, now: Date): Promise<number> {
+    return pageId === null ? 0 : ((await this.impactOf([pageId], now)).get(pageId) ?? 0);
+  }
+
   /** The open item that stands in the way of a second one, or for a refusal the one that was decided. */
-  private async again(tx: Tx, actor: Actor, item: ItemToOpen, now: Date): Promise<string> {
+  private async again(tx: Tx, item: ItemToOpen, now: Date): Promise<OpenedItem> {
     const { source, pageId, aboutItemId = null, refusalId = null, authorId } = item;
+    const isMore = source === 'report';
     const [row] = await tx.query<{ id: string; version: number }>(
-      `UPDATE review_item SET version = version + CASE WHEN source = 'report' THEN 1 ELSE 0 END,
-         changed_at = CASE WHEN source = 'report' THEN $6 ELSE changed_at END
+      `UPDATE review_item SET version = version + CASE WHEN $7::boolean THEN 1 ELSE 0 END,
+         changed_at = CASE WHEN $7::boolean THEN $6 ELSE changed_at END
        WHERE source = $1 AND CASE WHEN $1 IN ('report', 'freshness') THEN page_id = $2 AND state IN ('waiting', 'escalated')
          WHEN $4::uuid IS NOT NULL THEN refusal_id = $4
          ELSE about_item_id = $3 AND author_id = $5 AND state IN ('waiting', 'escalated') END
        RETURNING id, version`,
-      [source, pageId, aboutItemId, refusalId, authorId, now],
+      [source, pageId, aboutItemId, refusalId, authorId, now, isMore],
     );
     if (!row) throw new Error('An item stood in the way and is gone.');
-    if (source === 'report')
-      this.moves.log(tx, actor, [{ itemId: row.id, move: 'extended', at: now, version: row.version }]);
-    return row.id;
+    if (isMore) {
+      const move = { itemId: row.id, move: 'extended', at: now, version: row.version };
+      this.moves.log(tx, item.actor ?? SYSTEM_ACTOR, [move]);
+      if (item.risk) await this.rescore(tx, row.id, item.risk);
+    }
+    return { itemId: row.id, isNew: false, version: row.version };
   }
 
   private async classOf({ pageId, spaceId }: ItemToOpen): Promise<PageClass> {
