@@ -4,6 +4,8 @@ import {
   ServiceLevelsResolver,
   SpaceReviewClassResolver,
 } from './graphql/levels.resolver.js';
+import { EscalateOverdue } from './escalate-overdue.job.js';
+import { OverdueNotices } from './overdue-notices.read-model.js';
 import { PageClasses } from './page-classes.read-model.js';
 import { ServiceLevels } from './service-levels.service.js';
 import { SetReviewClass } from './set-review-class.service.js';
@@ -16,4 +18,11 @@ export const levelsResolvers: Type[] = [
 ];
 
 /** What this part is made of, its resolvers included. */
-export const levelsProviders: Provider[] = [ServiceLevels, PageClasses, SetReviewClass, ...levelsResolvers];
+export const levelsProviders: Provider[] = [
+  ServiceLevels,
+  PageClasses,
+  SetReviewClass,
+  EscalateOverdue,
+  OverdueNotices,
+  ...levelsResolvers,
+];

@@ -1,11 +1,10 @@
 import { type Actor, hasRole } from '@wellspring/kernel';
+import { BAD_VERDICTS, GOOD_VERDICTS } from '@wellspring/review-domain';
 import { type BoundValues } from './bound-values.js';
 import { businessHoursSql } from './business-hours-sql.js';
 import {
-  BAD_VERDICTS,
   CHANGE_SOURCES,
   type Deciders,
-  GOOD_VERDICTS,
   type ReviewFlag,
   type ReviewNumber,
   type ReviewNumberOf,

@@ -28,15 +28,6 @@ export type ReviewFlag = (typeof REVIEW_FLAGS)[number];
 /** Changes of this risk and more are called risky. Ours: more likely bad than good, by the score's own word. */
 export const RISKY_RATIO = 0.5;
 
-/** Verdicts that a text was fine as it was, and that it was not. Others say nothing about a change. */
-export const GOOD_VERDICTS = ['good', 'thanked'] as const satisfies readonly Verdict[];
-export const BAD_VERDICTS = [
-  'mended',
-  'returned',
-  'reverted',
-  'hidden',
-] as const satisfies readonly Verdict[];
-
 /** Sources whose items are changes. */
 export const CHANGE_SOURCES = ['patrol', 'pending', 'rule'] as const satisfies readonly ReviewSource[];
 

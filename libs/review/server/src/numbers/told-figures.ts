@@ -1,3 +1,4 @@
+import { shareOf } from '@wellspring/review-domain';
 import { MEDIAN_FROM_ITEMS, PERCENTILE_FROM_ITEMS } from './review-number.js';
 
 /** Why a figure is not there. */
@@ -48,14 +49,7 @@ export function toldShare(items: number, of: number): ShareView {
       ...{ items, of, ratio: null, low: null, high: null },
       reason: of === 0 ? 'NOTHING_COUNTED' : 'TOO_FEW',
     };
-  const ratio = items / of;
-  const z = 1.959964;
-  const scale = 1 + z ** 2 / of;
-  const centre = (ratio + z ** 2 / (2 * of)) / scale;
-  const half = (z * Math.sqrt((ratio * (1 - ratio)) / of + z ** 2 / (4 * of ** 2))) / scale;
-  // At either end the interval touches it; what floating point leaves would be below nought.
-  const low = items === 0 ? 0 : centre - half;
-  const high = items === of ? 1 : centre + half;
+  const { value: ratio = null, low = null, high = null } = shareOf(items, of) ?? {};
   return { items, of, ratio, low, high, reason: null };
 }
 

@@ -4,7 +4,7 @@ import { systemClock } from '@wellspring/kernel';
 import { Notices } from '@wellspring/notices-server';
 import { UnitOfWork } from '@wellspring/platform-database';
 import { JobRegistry } from '@wellspring/platform-jobs';
-import { isTrusted, TRUSTED_FROM_EDITS } from './earned-trust.js';
+import { LASTING_EDITS, trustOf } from '@wellspring/review-domain';
 import { TRUST_SUBJECT } from './trust-notices.read-model.js';
 
 /** What a night changed. */
@@ -34,7 +34,9 @@ export class EarnTrust implements OnModuleInit {
    * nothing: nobody asks them to write better.
    */
   async run(now: Date): Promise<EarnedReport> {
-    const trusted = (await this.survival.withEdits(TRUSTED_FROM_EDITS)).filter(isTrusted);
+    const trusted = (await this.survival.withEdits(LASTING_EDITS)).filter(
+      (survival) => trustOf({ survival, kind: null }).isTrusted,
+    );
     return this.unitOfWork.run(async (tx) => {
       const earned = await tx.query<{ personId: string }>(
         `INSERT INTO review_trust (person_id, kind, since, edits, survival_ratio)

@@ -5,7 +5,7 @@ import { type Actor, badInput, forbidden, hasRole, isUuid, notFound, systemClock
 import { Notices } from '@wellspring/notices-server';
 import { People } from '@wellspring/people-server';
 import { type Tx, UnitOfWork } from '@wellspring/platform-database';
-import { isTrusted } from './earned-trust.js';
+import { trustOf } from '@wellspring/review-domain';
 import { TRUST_SUBJECT } from './trust-notices.read-model.js';
 
 /** Longest reason. */
@@ -55,7 +55,7 @@ export class SetTrust {
         [personId],
       );
       const wasTrusted = before !== undefined && before.kind !== 'withdrawn';
-      const stays = decision === 'as-earned' && isTrusted(earned);
+      const stays = decision === 'as-earned' && trustOf({ survival: earned ?? null, kind: null }).isTrusted;
       if (decision === 'as-earned' && !stays)
         await tx.query(`DELETE FROM review_trust WHERE person_id = $1`, [personId]);
       else

@@ -1,12 +1,12 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, badInput } from '@wellspring/kernel';
 import { connectionOf, CurrentActor, decodeCursor } from '@wellspring/platform-graphql';
+import { BAD_VERDICTS } from '@wellspring/review-domain';
 import { slugOf } from '@wellspring/wiki-domain';
 import { spaceTypeOf } from '@wellspring/wiki-server';
 import { enumOf, wordOf } from '../../levels/graphql/review-words.enum.js';
 import { LookAtReviewNumberRows } from '../look-at-review-number-rows.service.js';
 import { type LatencyView, LookAtReviewNumbers } from '../look-at-review-numbers.service.js';
-import { BAD_VERDICTS } from '../review-number.js';
 import { type NumberRow, type NumberRowCursor } from '../review-number-rows.read-model.js';
 import {
   type ReviewLatency,
