@@ -36,7 +36,7 @@ export class AskForFreshness implements OnModuleInit {
   async run(now: Date): Promise<FreshnessReport> {
     const settled = await this.stale.settled(now, this.config.timeZone);
     for (const { itemId } of settled)
-      await this.unitOfWork.run((tx) => this.items.close(tx, [itemId], 'superseded'));
+      await this.unitOfWork.run((tx) => this.items.close(tx, SYSTEM_ACTOR, [itemId], now, 'superseded'));
     const pages = await this.stale.find(now, this.config.timeZone, OPENED_MAX_A_NIGHT);
     const classes = await this.classes.of(pages.map((page) => page.pageId));
     for (const page of pages) await this.open(page, classes.get(page.pageId) ?? 'other', now);
@@ -46,7 +46,7 @@ export class AskForFreshness implements OnModuleInit {
   private async open(page: StalePage, pageClass: PageClass, now: Date): Promise<void> {
     const daysSince = (instant: Date) => Math.max(0, (now.getTime() - instant.getTime()) / DAY_MS);
     await this.unitOfWork.run((tx) =>
-      this.items.open(tx, SYSTEM_ACTOR, {
+      this.items.open(tx, {
         ...{ source: 'freshness', pageId: page.pageId, spaceId: page.spaceId, authorId: null },
         openedAt: page.since,
         risk: freshnessRiskOf({
