@@ -2,6 +2,9 @@ import { seededRandom } from '@wellspring/kernel';
 import { mixed, sharedRatio, shinglesOf } from './shingles.js';
 import { type SimilarPage } from './rule-text.js';
 
+/** Held here: a look-up on the global object for each unit shows. */
+const { imul } = Math;
+
 /** A text in 512 bytes, for finding others that are nearly the same. */
 export interface PageSketch {
   /** {@link SKETCH_MINIMA} smallest hashes, unsigned; all the largest number for a text without shingles. */
@@ -37,9 +40,9 @@ function sketchOfShingles(shingles: Uint32Array): PageSketch {
     const summand = SUMMANDS[at] ?? 0;
     let least = LARGEST;
     for (const shingle of shingles) {
-      const product = Math.imul(shingle, multiplier) + summand;
+      const product = imul(shingle, multiplier) + summand;
       // The low bits of a product are poor: the high ones come down before they are compared.
-      const hash = Math.imul(product ^ (product >>> 15), 0x2c1b3c6d) >>> 0;
+      const hash = imul(product ^ (product >>> 15), 0x2c1b3c6d) >>> 0;
       if (hash < least) least = hash;
     }
     minima[at] = least;

@@ -1,5 +1,8 @@
 import { UNPARTED, letterKinds, NO_LETTER, unitFolds } from './letters.js';
 
+/** Held here: a look-up on the global object for each unit shows. */
+const { imul } = Math;
+
 /** What a shingle weighs: four words, or eight signs of a script without blanks, or a mixture. */
 const SHINGLE_WEIGHT = 8;
 const WORD_WEIGHT = 2;
@@ -26,8 +29,7 @@ export function shinglesOf(text: string): Uint32Array {
     while (weight - (weights[first] ?? 0) >= SHINGLE_WEIGHT) weight -= weights[first++] ?? 0;
     if (weight < SHINGLE_WEIGHT) continue;
     let hash = FNV_OFFSET;
-    for (let at = first; at <= last; at++)
-      hash = Math.imul(hash ^ (hashes[at] ?? 0), FNV_PRIME) ^ (hash >>> 15);
+    for (let at = first; at <= last; at++) hash = imul(hash ^ (hashes[at] ?? 0), FNV_PRIME) ^ (hash >>> 15);
     found.push(mixed(hash));
   }
   const sorted = Uint32Array.from(found).sort();
@@ -37,8 +39,8 @@ export function shinglesOf(text: string): Uint32Array {
 /** Finalizer of MurmurHash3 (A. Appleby, public domain): spreads every bit over all 32. */
 export function mixed(value: number): number {
   let hash = value;
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  hash = imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
@@ -63,7 +65,7 @@ function tokensOf(text: string): { hashes: number[]; weights: number[] } {
       endWord();
       hashes.push(mixed(unit));
       weights.push(SIGN_WEIGHT);
-    } else word = Math.imul((word ?? FNV_OFFSET) ^ unit, FNV_PRIME);
+    } else word = imul((word ?? FNV_OFFSET) ^ unit, FNV_PRIME);
   }
   endWord();
   return { hashes, weights };

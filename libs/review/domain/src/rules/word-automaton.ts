@@ -1,5 +1,8 @@
 import { LETTER, letterKinds, unitFolds } from './letters.js';
 
+/** Held here: a look-up on the global object for each unit shows. */
+const { imul } = Math;
+
 /** Told of each place of a word; offsets are UTF-16 units of the text. */
 export type OnWord = (word: number, start: number, end: number) => void;
 
@@ -170,7 +173,7 @@ class Edges {
   }
 
   private slotOf(state: number, unit: number): number {
-    const mixed = Math.imul(Math.imul(state, 0x9e3779b1) ^ unit, 0x85ebca6b);
+    const mixed = imul(imul(state, 0x9e3779b1) ^ unit, 0x85ebca6b);
     return (mixed ^ (mixed >>> 15)) & this.mask;
   }
 }

@@ -1,6 +1,7 @@
 import { type PrivateDataFinder } from './finding.js';
 
-const LOCAL_SIGN = /[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]/;
+/** Those that addresses of persons have, and those that templates do; what RFC 5322 allows besides parts words. */
+const LOCAL_SIGN = /[A-Za-z0-9.$%+_{}-]/;
 const MOST_LOCAL_CHARS = 64;
 const HOST = /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,8}([A-Za-z]{2,24})(?![A-Za-z0-9-])/;
 const MOST_HOST_CHARS = 253;
@@ -10,11 +11,19 @@ const FILE_ENDINGS =
 /** Hosts that RFC 2606 and RFC 6761 keep free, the placeholder of GitHub, and what people write instead of a name. */
 const EXAMPLE_HOST =
   /(?:^|\.)(?:example\.(?:com|org|net|edu|cn)|example|test|invalid|localhost|local|internal|users\.noreply\.github\.com)$|(?:^|[.-])(?:your-?|my-?|some-?)?(?:company|domain|org|organi[sz]ation|host|mail|email|server|acme|foo|bar|baz|xxx+|abc|corp|site)\.(?:com|org|net|cn|io)$/i;
+/** What people write instead of a name, and names that a program fills in. */
 const EXAMPLE_LOCAL =
-  /^(?:your?|my|first|last|full|user|username|name|email|e-?mail|mail|foo|bar|test|tester|example|sample|someone|somebody|john\.?doe|jane\.?doe|alice|bob|xxx+|abc|me|\w*your\w*|\w*(?:first|last|user)[._-]?name\w*|first\.last)\d*(?:\+[\w.-]*)?$/i;
+  /^(?:your?|my|first|last|full|user|e-?mail|mail|foo|bar|test|tester|example|sample|someone|somebody|john\.?doe|jane\.?doe|alice|bob|xxx+|abc|me|first\.last)\d*(?:\+.*)?$|name|example|[$%{}]/i;
+/** Mailboxes of programs. */
+const PROGRAM_HOST =
+  /(?:^|\.)(?:iam\.gserviceaccount\.com|group\.calendar\.google\.com)$|^(?:inbound|reply|bounces?|help|support)\./i;
 /** Mailboxes of a role are nobody's own. Source: RFC 2142, and what companies add to it. */
-const ROLE =
-  /^(?:(?:[a-z0-9]+[._-])?(?:abuse|admin|administrator|accounts?|accounting|ap|ar|billing|bot|bounces?|careers|ci|community|compliance|contact|customer-?(?:service|success|support)?|devops|dpo|editor|enquiries|eng(?:ineering)?|events?|expenses|feedback|finance|git|hello|help|helpdesk|hg|hostmaster|hr|info|inquir(?:y|ies)|invoices?|it|jobs|legal|list|marketing|media|merch|news|newsletter|no-?reply|notifications?|oncall|ops|office|orders|partners?|payroll|people(?:-?ops)?|postmaster|press|privacy|procurement|pr|purchasing|recruiting|root|sales|security|service|services|support|sysadmin|talent|team|training|trust|usenet|webmaster|welcome|workplace)(?:[._-][a-z0-9-]+)?|(?:all|everyone|do-?not-?reply)(?:[._-][a-z0-9-]+)?)(?:\+[\w.-]*)?$/i;
+const ROLES =
+  'abuse|account|accounting|accounts|admin|administrator|ap|ar|billing|board|bot|bounce|bounces|business|careers|ci|claims|commercial|community|compliance|conduct|contact|contracts|customer|debrief|deals|devops|donotreply|dpo|editor|engineering|enquiries|events|everyone|expenses|facilities|feedback|finance|ftp|git|hello|help|helpdesk|hg|hi|hostmaster|hr|info|intake|inquiries|inquiry|invoice|invoices|it|jobs|legal|list|lists|mail|mailer|marketing|media|merch|news|newsletter|no|noreply|notification|notifications|office|onboarding|oncall|ops|orders|partner|partners|payroll|people|policy|postmaster|press|privacy|procurement|purchasing|recruiting|reply|report|reports|reservations|root|sales|security|service|services|shop|support|sysadmin|talent|team|teams|emergency|training|travel|trust|usenet|violation|webmaster|welcome|workplace';
+const ROLE_ALONE = new RegExp(`^(?:${ROLES}|all|do|not)$`, 'i');
+/** These are nobody's name, alone or as the end of a word: trialsupport, dealdesk, techops. */
+const ROLE_ENDING =
+  /(?:support|helpdesk|desk|ops|team|noreply|admins?|alerts?|advisors|postings|happiness|security|billing|invoices)$/i;
 
 /**
  * Addresses of persons: a host with a dot and a top-level domain. Not those of a role (`support@`), nor what only looks like
@@ -28,7 +37,8 @@ export const findMailAddresses: PrivateDataFinder = (text) => {
     const start = localStart(text, at);
     const local = text.slice(start, at);
     const before = text.slice(Math.max(0, start - 3), start);
-    if (local === '' || ROLE.test(local) || isInAddressOfService(text, start, before)) continue;
+    if (local === '' || isOfRole(local) || PROGRAM_HOST.test(host[0])) continue;
+    if (isInAddressOfService(text, start, before)) continue;
     const isExample = EXAMPLE_HOST.test(host[0]) || EXAMPLE_LOCAL.test(local);
     found.push({ type: 'mail-address', start, end: at + 1 + host[0].length, isExample });
   }
@@ -38,11 +48,14 @@ export const findMailAddresses: PrivateDataFinder = (text) => {
 function localStart(text: string, at: number): number {
   let start = at;
   while (start > 0 && at - start < MOST_LOCAL_CHARS && LOCAL_SIGN.test(text.charAt(start - 1))) start--;
-  // What stands around a name in a text, or before it in an address.
-  const slash = text.lastIndexOf('/', at - 1);
-  if (slash >= start) start = slash + 1;
-  while (start < at && /[^A-Za-z0-9_]/.test(text.charAt(start))) start++;
+  while (start < at && /[.+-]/.test(text.charAt(start))) start++;
   return text.charAt(at - 1) === '.' ? at : start;
+}
+
+function isOfRole(local: string): boolean {
+  const parts = (local.split('+', 1)[0] ?? '').split(/[._-]/);
+  const roles = parts.filter((part) => ROLE_ALONE.test(part)).length;
+  return roles === parts.length || (parts.length > 2 && roles > 1) || ROLE_ENDING.test(parts.at(-1) ?? '');
 }
 
 /** `https://name:password@host`, `ssh://name@host`, `git+https://…`; `mailto:` has no slashes. */

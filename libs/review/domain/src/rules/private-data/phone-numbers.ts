@@ -46,7 +46,7 @@ export const findCnPhones: PrivateDataFinder = finder(
 export const findTwPhones: PrivateDataFinder = finder(
   'phone-tw',
   new RegExp(
-    `(?<![A-Za-z0-9_])\\+886[ -]?(?:\\(0\\)[ -]?)?(?:9\\d{2}[ -]?\\d{3}[ -]?\\d{3}|[2-8]\\d?[ -]?\\d{3,4}[ -]?\\d{4})${NUMBER_ENDS}|${NUMBER_BEGINS}09\\d{2}([ -]?)\\d{3}\\1\\d{3}${NUMBER_ENDS}|(?<![A-Za-z0-9_.:+-])(?:\\(0[2-8]\\d?\\) ?|0[2-8]\\d?-)\\d{3,4}[ -]\\d{4}${NUMBER_ENDS}`,
+    `(?<![A-Za-z0-9_])\\+886[ -]?(?:\\(0\\)[ -]?)?(?:9\\d{2}[ -]?\\d{3}[ -]?\\d{3}|[2-8]\\d?[ -]?\\d{3,4}[ -]?\\d{4})${NUMBER_ENDS}|${NUMBER_BEGINS}09\\d{2}([ -]?)\\d{3}\\1\\d{3}${NUMBER_ENDS}|(?<![A-Za-z0-9_.+-])(?:\\(0[2-8]\\d?\\) ?|0[2-8]\\d?-)\\d{3,4}[ -]\\d{4}${NUMBER_ENDS}`,
     'g',
   ),
   (digits) => isMadeUp(digits.slice(-8)) || isMadeUp(digits.slice(-6)),
@@ -68,16 +68,18 @@ export const findHkPhones: PrivateDataFinder = finder(
 );
 
 const INTERNATIONAL = new RegExp(
-  `(?<![A-Za-z0-9_+])\\+[1-9](?:[ .-]?\\(?\\d{1,5}\\)?){2,6}${NUMBER_ENDS}`,
+  `(?<![A-Za-z0-9_+])\\+[1-9](?:[ .-]?(?:\\(\\d{1,5}\\)|\\d{1,5})){2,6}${NUMBER_ENDS}`,
   'g',
 );
 const NORTH_AMERICAN = new RegExp(
   `(?<![A-Za-z0-9_.:/=+-])(?:1[ .-])?(?:\\([2-9][0-8]\\d\\) ?[2-9]\\d{2}-|[2-9][0-8]\\d([.-])[2-9]\\d{2}\\1)\\d{4}${NUMBER_ENDS}`,
   'g',
 );
+/** Free for the caller: a company's, never a person's. */
+const TOLL_FREE = /^1?8(?:00|33|44|55|66|77|88)\d{7}$/;
 /** Country codes of ITU-T E.164; 86, 852 and 886 have finders of their own. */
 const COUNTRY =
-  /^(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[124]|9[0-58]|2[1-69]\d|3[578]\d|42\d|5[09]\d|6[789]\d|80\d|85[03569]|87\d|88[0128]|9[679]\d)/;
+  /^(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[124]|9[0-58]|2[1-69]\d|3[578]\d|42\d|5[09]\d|6[789]\d|80\d|85[03569]|87\d|88[0128]|9(?:6[0-8]|7[0-79]|9[2-68]))/;
 const OTHERS = /^(?:86|852|886)/;
 /** What regulators keep free for stories: 555-01xx in North America, Ofcom's numbers for drama. */
 const FOR_STORIES =
@@ -93,7 +95,11 @@ export const findInternationalPhones: PrivateDataFinder = (text) => [
     INTERNATIONAL,
     isStory,
     (_, __, digits) =>
-      digits.length >= 8 && digits.length <= 15 && COUNTRY.test(digits) && !OTHERS.test(digits),
+      digits.length >= 8 &&
+      digits.length <= 15 &&
+      COUNTRY.test(digits) &&
+      !OTHERS.test(digits) &&
+      !TOLL_FREE.test(digits),
   )(text),
-  ...finder('phone-international', NORTH_AMERICAN, isStory)(text),
+  ...finder('phone-international', NORTH_AMERICAN, isStory, (_, __, digits) => !TOLL_FREE.test(digits))(text),
 ];

@@ -67,7 +67,7 @@ export const findPrivateKeys: PrivateDataFinder = (text) =>
 const SECRET_WORD =
   '(?:pass(?:word|wd|phrase|code)?|pwd|secret(?:[_-]?(?:access)?[_-]?key)?|(?:api|access|auth|private|encryption|signing)[_-]?key|(?:access|auth|api|bearer|refresh)?[_-]?token|credentials?|密码|密碼|口令|密钥|密鑰|金鑰|令牌)';
 const ASSIGNMENT = new RegExp(
-  `${SECRET_WORD}["'\`*]{0,3}[ \\t]{0,3}(?::=|=>|=(?!=)|:(?![:/])|是|为|為)[ \\t]{0,3}["'\`]{0,3}([^\\s"'\`,;，。；、<>(){}|]{8,200})`,
+  `${SECRET_WORD}["'\`*]{0,3}[ \\t]{0,3}(?::=|=>|=(?!=)|:(?![:/])|是|为|為)[ \\t]{0,3}["'\`]{0,3}([^\\s"'\`,;，。；、<>(){}|&]{8,200})`,
   'gi',
 );
 const USER_INFO =
