@@ -13,6 +13,7 @@ import { mailMemory } from './mail-memory.case.js';
 import { pageRead } from './page-read.case.js';
 import { saveDepth } from './save-depth.case.js';
 import { rebuildContributions } from './rebuild-contributions.case.js';
+import { reviewQueue } from './review-queue.case.js';
 import { save } from './save.case.js';
 import { search } from './search.case.js';
 import { searchRelevance } from './search-relevance.case.js';
@@ -36,6 +37,7 @@ export const cases: readonly BenchCase[] = [
   concentration,
   rebuildContributions,
   authorshipAgreement,
+  reviewQueue,
   searchRelevance,
   search,
 ];

@@ -10,6 +10,8 @@ import { reportsResolvers } from './reports/providers.js';
 import { rulesResolvers } from './rules/providers.js';
 import { trustResolvers } from './trust/providers.js';
 
+export { LookAtReviewNumbers } from './numbers/look-at-review-numbers.service.js';
+export { NO_QUEUE_FILTER, type QueueFilter, ReviewQueue } from './queue/review-queue.read-model.js';
 export { reviewSaveGate } from './gate/review-save-gate.js';
 export { reviewEntities } from './review.entities.js';
 export { ReviewModule } from './review.module.js';

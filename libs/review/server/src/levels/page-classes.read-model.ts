@@ -32,6 +32,11 @@ export class PageClasses {
     return new Map(rows.map(({ pageId, ...found }) => [pageId, found]));
   }
 
+  /** The class of one space. */
+  async ofSpace(spaceId: string): Promise<PageClass> {
+    return (await this.ofSpaces([spaceId])).get(spaceId) ?? 'other';
+  }
+
   /** The class of each space, `other` where none was set. */
   async ofSpaces(spaceIds: readonly string[]): Promise<Map<string, PageClass>> {
     const rows = await this.database.query<{ spaceId: string; class: PageClass }>(
