@@ -1,4 +1,11 @@
 import { type Provider, type Type } from '@nestjs/common';
+import { AuthorFactsOf } from './author-facts.read-model.js';
+import { ChangesRepository } from './changes.repository.js';
+import { HitsOfChange } from './hits-of-change.js';
+import { ReviewPageRepository } from './review-page.repository.js';
+import { ScoreChange } from './score-change.service.js';
+import { ScoreSavedPage } from './score-page.handler.js';
+import { ScorePage } from './score-page.service.js';
 import { ClaimReviewItem } from './claim-review-item.service.js';
 import { DecideReviewItem } from './decide-review-item.service.js';
 import { EscalateReviewItem } from './escalate-review-item.service.js';
@@ -21,6 +28,13 @@ export const queueResolvers: Type[] = [
 /** What this part is made of, its resolvers included. */
 export const queueProviders: Provider[] = [
   ReviewItemList,
+  ReviewPageRepository,
+  ChangesRepository,
+  AuthorFactsOf,
+  ScoreChange,
+  HitsOfChange,
+  ScorePage,
+  ScoreSavedPage,
   ReviewItems,
   ReviewQueue,
   ReviewMoves,

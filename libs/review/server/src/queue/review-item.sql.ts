@@ -37,7 +37,9 @@ export const ITEM_COLUMNS = `
   i.claimed_until AS "claimedUntil", i.version, i.escalated_at AS "escalatedAt", i.escalated_by_id AS "escalatedById",
   i.decided_at AS "decidedAt", i.decided_by_id AS "decidedById", i.verdict, i.note, i.made_number AS "madeNumber",
   i.exposed_views AS "exposedViews",
-  CASE WHEN p.id IS NULL THEN NULL ELSE json_build_object('id', p.id, 'urlId', p.url_id, 'title', p.title,
+  CASE WHEN p.id IS NULL THEN NULL ELSE json_build_object('id', p.id, 'urlId', p.url_id,
+    'title', CASE WHEN p.published_number = 0 THEN coalesce((SELECT head.title FROM revision AS head
+      WHERE head.id = p.head_revision_id), p.title) ELSE p.title END,
     'publishedNumber', p.published_number, 'headNumber', p.head_number, 'isDeleted', p.deleted_at IS NOT NULL) END AS page,
   json_build_object('reviewsAs', ${REVIEWS_AS}, 'mayRead', ${MAY_READ}, 'isOwn', ${IS_OWN},
     'isOwnDecision', ${IS_OWN_DECISION}) AS sight`;

@@ -67,7 +67,7 @@ const COUNTS = `
 const WAITING_AT_MOST = `
   SELECT CASE WHEN $2::boolean OR EXISTS (SELECT FROM space_reviewer WHERE person_id = $1::uuid) THEN
     (SELECT count(*) FROM (SELECT FROM ${ITEM_TABLES} WHERE ${OPEN} AND ${REVIEWS_IT} AND p.deleted_at IS NULL
-       AND i.author_id IS DISTINCT FROM $1::uuid LIMIT $4) AS some) END::integer AS waiting`;
+       AND i.author_id IS DISTINCT FROM $1::uuid LIMIT $4) AS counted) END::integer AS waiting`;
 
 /** The queue as one reviewer sees it: open items of spaces that they review and pages that they may read, never their own. */
 @Injectable()

@@ -1,5 +1,5 @@
-import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { type ReviewState, type RiskPart } from '@wellspring/review-domain';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { type RiskPart } from '@wellspring/review-domain';
 import { slugOf } from '@wellspring/wiki-domain';
 import { Connection } from '@wellspring/platform-graphql';
 import {
@@ -8,16 +8,8 @@ import {
   ReviewSourceEnum,
   ReviewVerdictEnum,
 } from '../../levels/graphql/review-words.enum.js';
+import { ReviewItemStateEnum } from './review-item-state.enum.js';
 import { type ReviewItemView } from '../review-item.view.js';
-
-export const ReviewItemStateEnum = {
-  ...{ WAITING: 'WAITING', ESCALATED: 'ESCALATED', DECIDED: 'DECIDED', CLOSED: 'CLOSED' },
-} as const satisfies { readonly [Key in Uppercase<ReviewState>]: Key };
-export type ReviewItemStateEnum = Uppercase<ReviewState>;
-registerEnumType(ReviewItemStateEnum, {
-  name: 'ReviewItemState',
-  description: 'WAITING and ESCALATED are open; CLOSED is over without a verdict.',
-});
 
 @ObjectType({ description: 'One reason of a risk score; `kind` says what the facts are.' })
 export class ReviewRiskPart {
