@@ -34,6 +34,8 @@ export interface RevisionToAppend {
   readonly draftId: string | null;
   /** Whether page or space ask for review before publishing. */
   readonly asksForReview: boolean;
+  /** Readers have seen exactly this before, and a reviewer brings it back: the gate is not asked. */
+  readonly wasSeenBefore?: boolean;
   readonly now: Date;
 }
 
@@ -66,7 +68,9 @@ export class AppendRevision {
     revision: RevisionToAppend,
   ): Promise<AppendOutcome> {
     const question = this.questionOf(tx, actor, page, revision);
-    const asked = await this.gate.decide(tx, question);
+    const asked: SaveGateDecision = revision.wasSeenBefore
+      ? { kind: 'publish' }
+      : await this.gate.decide(tx, question);
     const decision = behindHeldRevisions(asked, page);
     if (decision.kind === 'refuse') return { kind: 'refused', decision, question };
     return this.append(tx, actor, page, head, revision, decision);
@@ -106,7 +110,7 @@ export class AppendRevision {
   ): Promise<Exclude<AppendOutcome, { kind: 'refused' }>> {
     const revision = decision.tags ? { ...asked, tags: [...asked.tags, ...decision.tags] } : asked;
     const publish = decision.kind === 'publish';
-    const { now, asksForReview: _, text, ...fields } = revision;
+    const { now, asksForReview: _asked, wasSeenBefore: _seen, text, ...fields } = revision;
     const appended = this.revisions.append(tx, page, head, {
       ...{ ...fields, text },
       authorId: actor.personId,

@@ -93,7 +93,7 @@ export class CreatePage {
     if (made.number !== 1 || !page)
       throw badInput('idempotencyKey: this key was used for another save.', { field: 'idempotencyKey' });
     if (input.draftId) await this.store.drafts.discard(tx, actor.personId, input.draftId);
-    return outcomeOfMade(made, page.publishedNumber);
+    return outcomeOfMade(made, page);
   }
 
   private async insert(tx: Tx, actor: Actor, input: CreatePageInput, place: Place): Promise<SavePageOutcome> {
@@ -131,7 +131,7 @@ export class CreatePage {
       }
       case 'held': {
         const { id: revisionId, number, reason } = outcome;
-        return { kind: 'held', pageId: page.id, revisionId, number, reason };
+        return { kind: 'held', pageId: page.id, urlId: page.urlId, revisionId, number, reason };
       }
       case 'refused': {
         await tx.query('ROLLBACK TO SAVEPOINT page');

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, forbidden, notFound, systemClock } from '@wellspring/kernel';
+import { type Actor, badInput, forbidden, notFound, systemClock } from '@wellspring/kernel';
 import { AuditTrail } from '@wellspring/audit-server';
 import { type Tx, UnitOfWork } from '@wellspring/platform-database';
 import { EventBus } from '@wellspring/platform-jobs';
@@ -7,7 +7,7 @@ import { includesLevel } from '@wellspring/wiki-domain';
 import { checkedId } from './checked-input.js';
 import { PagePolicy } from './page.policy.js';
 import { type LockedPage, PageRepository } from './page.repository.js';
-import { pageDeleted, revisionPublished } from './wiki.events.js';
+import { pageDeleted, revisionPublished, revisionSaved } from './wiki.events.js';
 
 /** Deletes pages and brings them back. Revisions are kept for ever either way. */
 @Injectable()
@@ -35,15 +35,27 @@ export class DeletePage {
     });
   }
 
-  /** Brings a deleted page back, below the nearest page above it that is still there. For the same people. */
+  /**
+   * Brings a deleted page back, below the nearest page above it that is still there. For the same people. BAD_INPUT for a
+   * page whose every text was returned: the drafts of it are a new page, if anything.
+   */
   async restore(actor: Actor, pageId: string): Promise<void> {
     checkedId('pageId', pageId);
     await this.unitOfWork.run(async (tx) => {
       const page = await this.lockFor(tx, actor, pageId);
       if (page.deletedAt === null) return;
+      if (page.headNumber === 0)
+        throw badInput(
+          'pageId: nothing of this page was published, and its text was given back as a draft.',
+          {
+            field: 'pageId',
+          },
+        );
       await this.pages.markRestored(tx, pageId, await this.livingAncestor(tx, pageId));
       await this.record(tx, actor, page, 'wiki.page-restored');
-      await this.events.publish(tx, revisionPublished, { pageId, revisionNumber: page.publishedNumber });
+      await (page.publishedNumber > 0
+        ? this.events.publish(tx, revisionPublished, { pageId, revisionNumber: page.publishedNumber })
+        : this.events.publish(tx, revisionSaved, { pageId, revisionNumber: page.headNumber }));
     });
   }
 

@@ -26,7 +26,7 @@ export async function freshSaveOf(fresh: FreshRevision, level: AccessLevel): Pro
   const { id, number, hash, sizeChars, sizeDeltaChars } = appended;
   const [stored] = await appended.stored;
   if (!stored) throw new Error('A save of a page that is there gave no row.');
-  const { language, createdAt, revertsToNumber } = stored;
+  const { language, createdAt, revertsToNumber, returnedCount } = stored;
   const { title, contentModel, summary, isMinor } = revision;
   const hashHex = hash.toString('hex');
   return {
@@ -34,11 +34,13 @@ export async function freshSaveOf(fresh: FreshRevision, level: AccessLevel): Pro
       ...{ id: page.id, urlId: page.urlId, title, spaceId: page.spaceId, parentId: page.parentId },
       ...{ language, contentModel, hashHex, createdAt, level },
       ...{ publishedRevisionId: id, publishedNumber: number, headNumber: number },
+      revisionCount: number - returnedCount,
       ...{ publishedAt: revision.now, lastAuthorId: actor.personId },
     },
     revision: {
       ...{ id, pageId: page.id, number, title, authorId: actor.personId, savedAt: revision.now },
       ...{ summary, isMinor, contentModel, hashHex, sizeChars, sizeDeltaChars, revertsToNumber },
+      isHidden: false,
       tags: revertsToNumber === null ? revision.tags : [...revision.tags, 'revert'],
     },
   };

@@ -50,7 +50,27 @@ export { type PageNeighbours, type PageNodeView } from './page-sql.js';
 export { type PageSummary } from './page-summary.js';
 export { PageTree } from './page-tree.read-model.js';
 export { PageViews, type ViewsOfDay } from './page-view.read-model.js';
-export { PublishRevision } from './publish-revision.service.js';
+export {
+  HideRevisions,
+  type HideRevisionsInput,
+  UnhideRevisions,
+} from './reviewing/hide-revisions.service.js';
+export { type PublishOutcome, PublishRevision } from './reviewing/publish-revision.service.js';
+export {
+  type ReturnedDraft,
+  type ReturnOutcome,
+  ReturnRevisions,
+} from './reviewing/return-revisions.service.js';
+export {
+  type RevertOutcome,
+  RevertRevisions,
+  type RevertRevisionsInput,
+} from './reviewing/revert-revisions.service.js';
+export { type ReviewablePage, ReviewablePages } from './reviewing/reviewable-pages.read-model.js';
+export { type ReviewableRevision, ReviewableRevisions } from './reviewing/reviewable-revisions.read-model.js';
+export { SetReview, type SpaceReviewSettings } from './reviewing/set-review.service.js';
+export { VerifyForReview } from './reviewing/verify-for-review.service.js';
+export { SpaceReviewers, type SpaceReviewerView } from './reviewing/space-reviewers.service.js';
 export { type PastPageView, RecordPageView } from './record-page-view.service.js';
 export { RepublishPages } from './republish-pages.service.js';
 export { RestoreRevision, type RestoreRevisionInput } from './restore-revision.service.js';

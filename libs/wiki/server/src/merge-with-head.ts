@@ -13,6 +13,10 @@ export type MergeWithHead =
   | { readonly title: string; readonly text: string; readonly merged: boolean }
   | { readonly segments: readonly MergeSegment[] };
 
+/** The segments of a conflict for somebody who may not read the base: their own words and what stands there now. */
+export const withoutBase = (segments: readonly MergeSegment[]): MergeSegment[] =>
+  segments.map((segment) => (segment.kind === 'conflict' ? { ...segment, base: [] } : segment));
+
 /**
  * Joins an edit with what others saved since its base. A title that only one side changed is taken from that side; two
  * different new titles are a conflict as well, with a text that is joined already. `merged` is false where the author changed nothing

@@ -57,6 +57,7 @@ const OTHER_NAMES = `ARRAY(SELECT DISTINCT title FROM page_alias WHERE page_alia
 const FILE_NAMES = `ARRAY(
   SELECT name FROM attachment WHERE attachment.page_id = p.id AND attachment.deleted_at IS NULL ORDER BY name)`;
 const AUTHORS = `ARRAY(SELECT author_id FROM revision WHERE revision.page_id = p.id AND number <= p.published_number
+    AND returned_at IS NULL
   GROUP BY author_id ORDER BY count(*) DESC, author_id LIMIT ${AUTHORS_MAX})`;
 
 /** Reads pages for indexes and figures of higher scopes. Checks no access: never show what it gives unchecked. */

@@ -8,21 +8,21 @@ import { marksSql, type PageMarks } from './labels/page-marks.read-model.js';
 import {
   breadcrumbSql,
   childrenSql,
-  openSql,
   type PageNeighbours,
   type PageNodeView,
   siblingSql,
   viewCountSql,
 } from './page-sql.js';
 import {
+  holdsReviewerRole,
   type PageSummary,
-  SUMMARY_TABLES,
   summaryColumnsSql,
   summaryOf,
   type SummaryRow,
 } from './page-summary.js';
-import { subjectIdsOf } from './readable-sets.js';
+import { readableSql, subjectIdsOf } from './readable-sets.js';
 import { ReadableHtml, type ReadableText } from './readable-html.read-model.js';
+import { shownSql } from './reviewing/reviews-sql.js';
 import { type RenderedText, Rendering } from './rendering.service.js';
 import { spaceColumnsSql, type SpaceRowJson, type SpaceView, spaceViewOf } from './space.read-model.js';
 
@@ -64,11 +64,13 @@ const READ = `
     ${breadcrumbSql('p', '$2')} AS breadcrumb, ${childrenSql('p', '$2')} AS children,
     ${siblingSql('p', '$2', 'previous')} AS previous, ${siblingSql('p', '$2', 'next')} AS next,
     ${viewCountSql('p')} AS "viewCount", ${marksSql('p')} AS marks, ${pageAccessSql('p')} AS access
-  FROM ${SUMMARY_TABLES}
+  FROM page AS p JOIN revision AS r ON r.id = coalesce(p.published_revision_id, p.head_revision_id)
+  JOIN revision AS h ON h.id = p.head_revision_id
   JOIN body ON body.hash = r.body_hash
   LEFT JOIN rendered_body AS done
     ON done.body_hash = r.body_hash AND done.content_model = r.content_model AND done.renderer_version = $3
-  WHERE p.url_id = $1 AND ${openSql('p', '$2')}`;
+  WHERE p.url_id = $1 AND p.deleted_at IS NULL AND ${readableSql('p.access_set_id', '$2')}
+    AND ${shownSql('p', { subjects: '$2', person: '$4', reviewer: '$5' })}`;
 
 /** Reads a page for its screen. */
 @Injectable()
@@ -80,11 +82,14 @@ export class PageReading {
   ) {}
 
   /**
-   * The page at this address with all that its screen shows, or null where there is none that the actor may read. One
-   * query; see `read` for the text.
+   * The page at this address with all that its screen shows, or null where there is none that the actor may read. A page
+   * of which nothing is published yet is shown to its maker and to reviewers of its space as it waits. One query; see
+   * `read` for the text.
    */
   async byUrlId(actor: Actor, urlId: string): Promise<PageReadingView | null> {
-    const [row] = await this.database.query<ReadingRow>(READ, [urlId, subjectIdsOf(actor), RENDERER_VERSION]);
+    const [row] = await this.database.query<ReadingRow>(READ, [
+      ...[urlId, subjectIdsOf(actor), RENDERER_VERSION, actor.personId, holdsReviewerRole(actor)],
+    ]);
     if (!row) return null;
     const {
       space,

@@ -19,6 +19,11 @@ export interface PageNeighbours {
 export const asksForReviewSql = (page: string, space: string): string =>
   `coalesce(${page}.reviews_before_publishing, ${space}.reviews_before_publishing)`;
 
+/** SQL value: revisions of the page below a number that were given back to their authors and count nowhere. */
+export const returnedCountSql = (pageId: string, below: string): string =>
+  `(SELECT count(*)::integer FROM revision AS back
+    WHERE back.page_id = ${pageId} AND back.returned_at IS NOT NULL AND back.number < ${below})`;
+
 /** SQL condition: the page is there for readers (not deleted, something published) and the actor may read it. */
 export const openSql = (page: string, parameter: string): string =>
   `${page}.deleted_at IS NULL AND ${page}.published_revision_id IS NOT NULL

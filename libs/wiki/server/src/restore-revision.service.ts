@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, notFound } from '@wellspring/kernel';
+import { type Actor, forbidden, notFound } from '@wellspring/kernel';
 import { UnitOfWork } from '@wellspring/platform-database';
 import { checkedId, checkedIdempotencyKey, checkedSummary } from './checked-input.js';
 import { againIfMadeMeanwhile } from './idempotency.js';
@@ -42,8 +42,11 @@ export class RestoreRevision {
         if (!page || (await this.policy.levelIn(tx, actor, page.accessSetId)) === null)
           throw notFound('There is no such revision.');
         const earlier = (await this.store.revisions.texts(tx, pageId, [input.number])).get(input.number);
-        // A revision that waits for review is no more to be restored than to be read.
-        if (!earlier || input.number > page.publishedNumber) throw notFound('There is no such revision.');
+        // A revision that waits for review, or was returned, is no more to be restored than to be read.
+        if (!earlier || earlier.isReturned || input.number > page.publishedNumber)
+          throw notFound('There is no such revision.');
+        if (earlier.isHidden)
+          throw forbidden('This revision is hidden. Ask an administrator to show it before you restore it.');
         const { title, text } = earlier;
         return this.savePage.inTransaction(
           tx,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, notFound } from '@wellspring/kernel';
 import { diffTexts, type TextDiff } from '@wellspring/wiki-domain';
-import { Revisions, type RevisionView } from './revision.read-model.js';
+import { isVeiled, Revisions, type RevisionView } from './revision.read-model.js';
 
 /** Two revisions of a page and what changed from the one to the other. */
 export interface RevisionDiffView {
@@ -15,7 +15,10 @@ export interface RevisionDiffView {
 export class RevisionDiffs {
   constructor(private readonly revisions: Revisions) {}
 
-  /** What changed between two revisions of the page at an address. Two queries. NOT_FOUND unless the actor may see both. */
+  /**
+   * What changed between two revisions of the page at an address; nothing where one of them is hidden from the actor. Two
+   * queries. NOT_FOUND unless the actor may see both.
+   */
   async between(
     actor: Actor,
     urlId: string,
@@ -26,6 +29,7 @@ export class RevisionDiffs {
     const found = await this.revisions.byNumbers(actor, urlId, [fromNumber, toNumber]);
     const [from, to] = [found.get(fromNumber), found.get(toNumber)];
     if (!from || !to) throw notFound('There is no such revision.');
+    if (isVeiled(from) || isVeiled(to)) return { from, to, diff: diffTexts('', '', options) };
     const texts = await this.revisions.texts([from.hashHex, to.hashHex]);
     const [before, after] = [texts.get(from.hashHex) ?? '', texts.get(to.hashHex) ?? ''];
     return { from, to, diff: diffTexts(before, after, options) };

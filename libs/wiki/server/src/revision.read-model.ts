@@ -1,13 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor } from '@wellspring/kernel';
+import { type Actor, hasRole } from '@wellspring/kernel';
 import { Database } from '@wellspring/platform-database';
 import { type ContentModel } from '@wellspring/wiki-domain';
 import { decodeBody } from './body-codec.js';
-import { openSql } from './page-sql.js';
-import { revisionVisibleSql, seesHeldRevisions } from './page-summary.js';
-import { subjectIdsOf } from './readable-sets.js';
+import { holdsReviewerRole } from './page-summary.js';
+import { readableSql, subjectIdsOf } from './readable-sets.js';
+import {
+  countedRevisionSql,
+  notReturnedSql,
+  RETURNED_NUMBERS,
+  revisionVisibleSql,
+} from './reviewing/reviews-sql.js';
 
-/** A revision without its text. */
+/** A revision without its text. Of a hidden one title, summary and hash are empty, except for administrators. */
 export interface RevisionView {
   readonly id: string;
   readonly pageId: string;
@@ -26,9 +31,16 @@ export interface RevisionView {
   readonly contentModel: ContentModel;
   /** SHA-256 of the text, lower-case hex. */
   readonly hashHex: string;
+  /** Kept from everybody but administrators. */
+  readonly isHidden: boolean;
+  /** Given back to its author; in no list. Told where one revision is asked for. */
+  readonly isReturned?: boolean;
   /** Title of the revision before, where it was another one. Known in lists alone. */
   readonly previousTitle?: string | null;
 }
+
+/** Whether the revision was read without its words, because it is hidden from the actor. */
+export const isVeiled = (revision: RevisionView): boolean => revision.isHidden && revision.hashHex === '';
 
 /** Which revisions of a page are wanted. `since` is in, `before` is out. */
 export interface RevisionFilter {
@@ -44,12 +56,31 @@ export interface PublishedRevision extends RevisionView {
   readonly text: string;
 }
 
-const COLUMNS = `v.id, v.page_id AS "pageId", v.number, v.title, v.author_id AS "authorId", v.saved_at AS "savedAt", v.summary,
-  v.is_minor AS "isMinor", v.tags, v.size_chars AS "sizeChars", v.size_delta_chars AS "sizeDeltaChars",
-  v.reverts_to_number AS "revertsToNumber", v.content_model AS "contentModel", encode(v.body_hash, 'hex') AS "hashHex"`;
-const PREVIOUS_TITLE = `(SELECT nullif(older.title, v.title) FROM revision AS older
-   WHERE older.page_id = v.page_id AND older.number = v.number - 1) AS "previousTitle"`;
-const VISIBLE = `${openSql('p', '$1')} AND ${revisionVisibleSql('v', '$2', '$3')}`;
+/** SQL: columns of a {@link RevisionView} of revision `v`; `seesHidden` is a condition. */
+const columnsSql = (seesHidden: string): string => {
+  const veiled = (value: string) =>
+    `CASE WHEN v.hidden_at IS NULL OR ${seesHidden} THEN ${value} ELSE '' END`;
+  return `v.id, v.page_id AS "pageId", v.number, ${veiled('v.title')} AS title, v.author_id AS "authorId", v.saved_at AS "savedAt",
+  ${veiled('v.summary')} AS summary, v.is_minor AS "isMinor", v.tags, v.size_chars AS "sizeChars",
+  v.size_delta_chars AS "sizeDeltaChars", v.reverts_to_number AS "revertsToNumber", v.content_model AS "contentModel",
+  ${veiled(`encode(v.body_hash, 'hex')`)} AS "hashHex", v.hidden_at IS NOT NULL AS "isHidden"`;
+};
+const COLUMNS = columnsSql('$4::boolean');
+// Of a hidden revision there is nothing to compare a title with.
+const PREVIOUS_TITLE = `(SELECT CASE WHEN $4::boolean OR older.hidden_at IS NULL AND v.hidden_at IS NULL
+     THEN nullif(older.title, v.title) END FROM revision AS older
+   WHERE older.page_id = v.page_id AND older.number < v.number AND ${notReturnedSql('older')}
+   ORDER BY older.number DESC LIMIT 1) AS "previousTitle"`;
+// A page that was never published has no revision that readers see, so nothing more is asked of it here.
+const VISIBLE = `p.deleted_at IS NULL AND ${readableSql('p.access_set_id', '$1')} AND ${revisionVisibleSql(
+  { page: 'p', revision: 'v' },
+  { subjects: '$1', person: '$2', reviewer: '$3' },
+)}`;
+const LISTED = `${VISIBLE} AND ${notReturnedSql('v')}`;
+const COUNTED = `p.deleted_at IS NULL AND ${readableSql('p.access_set_id', '$1')} AND ${countedRevisionSql(
+  { page: 'p', revision: 'v' },
+  { subjects: '$1', person: '$2', reviewer: '$3' },
+)}`;
 
 /** Reads revisions that the actor may see: those of readable pages, held ones only for author and reviewers. */
 @Injectable()
@@ -66,12 +97,12 @@ export class Revisions {
     page: { first: number; before: number | null },
     filter: RevisionFilter = NO_FILTER,
   ): Promise<RevisionView[]> {
-    const parameters = [...this.actorParameters(actor), pageId, page.before, page.first];
+    const parameters = [...this.readerParameters(actor), pageId, page.before, page.first];
     const { sql, values } = filterSql(filter, parameters.length);
     return this.database.query<RevisionView>(
       `SELECT ${COLUMNS}, ${PREVIOUS_TITLE} FROM page AS p JOIN revision AS v ON v.page_id = p.id
-       WHERE p.id = $4 AND ($5::integer IS NULL OR v.number < $5) AND ${VISIBLE}${sql}
-       ORDER BY v.number DESC LIMIT $6`,
+       WHERE p.id = $5 AND ($6::integer IS NULL OR v.number < $6) AND ${LISTED}${sql}
+       ORDER BY v.number DESC LIMIT $7`,
       [...parameters, ...values],
     );
   }
@@ -81,8 +112,9 @@ export class Revisions {
     const parameters = [...this.actorParameters(actor), pageId];
     const { sql, values } = filterSql(filter, parameters.length);
     const [row] = await this.database.query<{ count: number }>(
-      `SELECT count(*)::integer AS count FROM page AS p JOIN revision AS v ON v.page_id = p.id
-       WHERE p.id = $4 AND ${VISIBLE}${sql}`,
+      `SELECT count(*)::integer AS count FROM page AS p ${RETURNED_NUMBERS}
+       JOIN revision AS v ON v.page_id = p.id AND v.number <> ALL(back.numbers)
+       WHERE p.id = $4 AND ${COUNTED}${sql}`,
       [...parameters, ...values],
     );
     return row?.count ?? 0;
@@ -95,20 +127,21 @@ export class Revisions {
     numbers: readonly number[],
   ): Promise<Map<number, RevisionView>> {
     const rows = await this.database.query<RevisionView>(
-      `SELECT ${COLUMNS} FROM page AS p JOIN revision AS v ON v.page_id = p.id
-       WHERE p.url_id = $4 AND v.number = ANY($5::integer[]) AND ${VISIBLE}`,
-      [...this.actorParameters(actor), urlId, numbers],
+      `SELECT ${COLUMNS}, v.returned_at IS NOT NULL AS "isReturned"
+       FROM page AS p JOIN revision AS v ON v.page_id = p.id
+       WHERE p.url_id = $5 AND v.number = ANY($6::integer[]) AND ${VISIBLE}`,
+      [...this.readerParameters(actor), urlId, numbers],
     );
     return new Map(rows.map((row) => [row.number, row]));
   }
 
   /**
    * Revisions of a page by number, unchecked: for whoever has just saved onto the page and is told what was there, held
-   * revisions included. One query.
+   * revisions included; hidden ones without their words. One query.
    */
   async forSaver(pageId: string, numbers: readonly number[]): Promise<Map<number, RevisionView>> {
     const rows = await this.database.query<RevisionView>(
-      `SELECT ${COLUMNS} FROM revision AS v WHERE v.page_id = $1 AND v.number = ANY($2::integer[])`,
+      `SELECT ${columnsSql('false')} FROM revision AS v WHERE v.page_id = $1 AND v.number = ANY($2::integer[])`,
       [pageId, numbers],
     );
     return new Map(rows.map((row) => [row.number, row]));
@@ -126,12 +159,13 @@ export class Revisions {
 
   /**
    * Published revisions after `afterNumber` with their texts, oldest first, at most `limit`: how contributions catch a
-   * page up. Checks no access: for jobs. Memory: the texts of `limit` revisions.
+   * page up. What was returned is left out; hidden texts are given, to be counted and not to be shown. Checks no access:
+   * for jobs. Memory: the texts of `limit` revisions.
    */
   async publishedHistory(pageId: string, afterNumber: number, limit: number): Promise<PublishedRevision[]> {
     const rows = await this.database.query<RevisionView & { codec: number; data: Buffer }>(
-      `SELECT ${COLUMNS}, body.codec, body.data FROM page AS p
-       JOIN revision AS v ON v.page_id = p.id AND v.number <= p.published_number
+      `SELECT ${columnsSql('true')}, body.codec, body.data FROM page AS p
+       JOIN revision AS v ON v.page_id = p.id AND v.number <= p.published_number AND ${notReturnedSql('v')}
        JOIN body ON body.hash = v.body_hash
        WHERE p.id = $1 AND v.number > $2 ORDER BY v.number LIMIT $3`,
       [pageId, afterNumber, limit],
@@ -150,6 +184,7 @@ export class Revisions {
     const rows = await this.database.query<{ savedAt: Date | null }>(
       `SELECT (SELECT v.saved_at FROM revision AS v
                WHERE v.page_id = p.id AND v.author_id = pair.person_id AND v.number <= p.published_number
+                 AND ${notReturnedSql('v')}
                ORDER BY v.number DESC LIMIT 1) AS "savedAt"
        FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS pair(page_id, person_id, place)
        LEFT JOIN page AS p ON p.id = pair.page_id ORDER BY place`,
@@ -159,7 +194,11 @@ export class Revisions {
   }
 
   private actorParameters(actor: Actor): unknown[] {
-    return [subjectIdsOf(actor), actor.personId, seesHeldRevisions(actor)];
+    return [subjectIdsOf(actor), actor.personId, holdsReviewerRole(actor)];
+  }
+
+  private readerParameters(actor: Actor): unknown[] {
+    return [...this.actorParameters(actor), hasRole(actor, 'admin')];
   }
 }
 

@@ -4,6 +4,7 @@ import { bodyHash, type ContentModel } from '@wellspring/wiki-domain';
 import { decodeBody, encodeBody } from './body-codec.js';
 import { rememberTitleSql } from './links/page-alias.sql.js';
 import { type LockedPage } from './page.repository.js';
+import { returnedCountSql } from './page-sql.js';
 
 /** A revision to be appended to a page. */
 export interface NewRevision {
@@ -54,6 +55,8 @@ export interface StoredRevision {
   readonly createdAt: Date;
   /** Number of the earlier revision whose text this one has. */
   readonly revertsToNumber: number | null;
+  /** How many earlier revisions of the page were returned. */
+  readonly returnedCount: number;
 }
 
 /** A stored revision with its text. */
@@ -62,6 +65,10 @@ export interface RevisionText {
   readonly title: string;
   readonly text: string;
   readonly contentModel: ContentModel;
+  /** Kept from everybody but administrators: may be worked with, not shown. */
+  readonly isHidden: boolean;
+  /** Given back to its author: nobody ever read it. */
+  readonly isReturned: boolean;
 }
 
 /** A revision that an earlier attempt with the same idempotency key made. */
@@ -76,7 +83,8 @@ export interface MadeRevision {
 const APPEND = `
   WITH stored AS (
     INSERT INTO body (hash, codec, size_bytes, size_chars, data) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING),
-  earlier AS (SELECT max(number) AS number FROM revision WHERE page_id = $6 AND body_hash = $1 AND $1 <> $7::bytea),
+  earlier AS (SELECT max(number) AS number FROM revision WHERE page_id = $6 AND body_hash = $1 AND $1 <> $7::bytea
+    AND returned_at IS NULL),
   saved AS (
     INSERT INTO revision (id, page_id, number, author_id, saved_at, title, body_hash, content_model, summary, is_minor, tags,
       size_chars, size_delta_chars, base_number, merged_number, reverts_to_number, idempotency_key, source_key)
@@ -93,7 +101,8 @@ const APPEND = `
     title = CASE WHEN $22 THEN $12::text ELSE title END,
     language = CASE WHEN $22 AND NOT language_chosen THEN $23::text ELSE language END
   FROM saved WHERE page.id = $6
-  RETURNING language, page.created_at AS "createdAt", saved.reverts_to_number AS "revertsToNumber"`;
+  RETURNING language, page.created_at AS "createdAt", saved.reverts_to_number AS "revertsToNumber",
+    ${returnedCountSql('page.id', '$9::integer')} AS "returnedCount"`;
 
 const NO_HASH = Buffer.alloc(0);
 
@@ -160,13 +169,24 @@ export class RevisionRepository {
   /** Revisions of a page with their texts, by number. */
   async texts(tx: Tx, pageId: string, numbers: readonly number[]): Promise<Map<number, RevisionText>> {
     const rows = await tx.query<Omit<RevisionText, 'text'> & { codec: number; data: Buffer }>(
-      `SELECT number, title, content_model AS "contentModel", body.codec, body.data
+      `SELECT number, title, content_model AS "contentModel", hidden_at IS NOT NULL AS "isHidden",
+         returned_at IS NOT NULL AS "isReturned", body.codec, body.data
        FROM revision JOIN body ON hash = body_hash WHERE page_id = $1 AND number = ANY($2::integer[])`,
       [pageId, numbers],
     );
     return new Map(
       rows.map(({ codec, data, ...row }) => [row.number, { ...row, text: decodeBody(codec, data) }]),
     );
+  }
+
+  /** The newest revision below a number that was not returned; 0 where there is none. One index step. */
+  async numberBefore(tx: Tx, pageId: string, number: number): Promise<number> {
+    const [row] = await tx.query<{ number: number }>(
+      `SELECT number FROM revision WHERE page_id = $1 AND number < $2 AND returned_at IS NULL
+       ORDER BY number DESC LIMIT 1`,
+      [pageId, number],
+    );
+    return row?.number ?? 0;
   }
 
   /** Moves the published pointer of a locked page to a revision of it; false where there is no such revision. */

@@ -18,6 +18,7 @@ export type SavePageOutcome =
   | {
       readonly kind: 'held';
       readonly pageId: string;
+      readonly urlId: string;
       readonly revisionId: string;
       readonly number: number;
       readonly reason: string;

@@ -8,7 +8,7 @@ import { unnamedDraftId } from './draft.repository.js';
 import { Drafts } from './drafts.service.js';
 import { MovePage } from './move-page.service.js';
 import { PageReading } from './page-reading.read-model.js';
-import { PublishRevision } from './publish-revision.service.js';
+import { PublishRevision } from './reviewing/publish-revision.service.js';
 import { RestoreRevision } from './restore-revision.service.js';
 import { Revisions } from './revision.read-model.js';
 import { aPage, aSpace, edit, type MadePage, type MadeSpace } from './testing/wiki-builders.js';

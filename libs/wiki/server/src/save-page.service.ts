@@ -13,11 +13,12 @@ import {
 import { unnamedDraftId } from './draft.repository.js';
 import { type FreshRevision, type FreshSave, freshSaveOf } from './fresh-save.js';
 import { againIfMadeMeanwhile } from './idempotency.js';
-import { mergeWithHead } from './merge-with-head.js';
+import { mergeWithHead, withoutBase } from './merge-with-head.js';
 import { type LockedPage } from './page.repository.js';
 import { levelOf } from './readable-sets.js';
+import { SpaceReviewers } from './reviewing/space-reviewers.service.js';
 import { type SavePageOutcome } from './save-outcome.js';
-import { type MadeRevision } from './revision.repository.js';
+import { type MadeRevision, type RevisionText } from './revision.repository.js';
 import { outcomeOfMade, SaveRepository, type SaveSituation } from './save.repository.js';
 
 /** What an editor sends. */
@@ -60,6 +61,7 @@ export class SavePage {
     private readonly unitOfWork: UnitOfWork,
     private readonly store: SaveRepository,
     private readonly appendRevision: AppendRevision,
+    private readonly reviewers: SpaceReviewers,
   ) {}
 
   /**
@@ -117,6 +119,10 @@ export class SavePage {
       return { outcome: remade(page, situation.made) };
     }
     const level = levelOf(situation.grants, actor);
+    // Of a page that was never published its maker knows, and whoever reviews it.
+    if (page.publishedNumber === 0 && page.createdById !== actor.personId)
+      if (!(await this.reviewers.mayReview(tx, actor, page.spaceId)))
+        throw notFound('There is no such page.');
     if (page.deletedAt !== null || !includesLevel(level, 'edit')) {
       if (level === null || page.deletedAt !== null) await this.requireAcquaintance(tx, actor, page);
       return { outcome: await this.refuseAsClosed(tx, actor, page, attempt) };
@@ -131,22 +137,22 @@ export class SavePage {
     { head, asksForReview }: SaveSituation,
     attempt: Attempt,
   ): Promise<AttemptResult> {
-    if (attempt.baseNumber < 1 || attempt.baseNumber > page.headNumber || !head)
-      throw badInput(`baseNumber: the page has revisions 1 to ${page.headNumber}.`, { field: 'baseNumber' });
+    if (attempt.baseNumber < 1 || attempt.baseNumber > page.lastNumber || !head)
+      throw badInput(`baseNumber: the page has revisions 1 to ${page.lastNumber}.`, { field: 'baseNumber' });
     const settled = attempt.conflictBaseNumber ?? null;
     if (settled !== null && (settled < 1 || settled > attempt.baseNumber))
       throw badInput(`conflictBaseNumber: a revision up to ${attempt.baseNumber} is wanted.`, {
         field: 'conflictBaseNumber',
       });
-    const isStale = attempt.baseNumber < page.headNumber;
-    const texts = isStale
-      ? await this.store.revisions.texts(tx, page.id, [attempt.baseNumber, page.headNumber])
-      : null;
-    const result = texts ? mergeWithHead(attempt, texts, page.headNumber) : { ...attempt, merged: false };
+    const isStale = attempt.baseNumber !== page.headNumber;
+    const stale = isStale ? await this.staleTexts(tx, page, attempt.baseNumber) : null;
+    const result = stale
+      ? mergeWithHead({ ...attempt, baseNumber: stale.baseNumber }, stale.texts, page.headNumber)
+      : { ...attempt, merged: false };
     if ('segments' in result) {
       await this.store.keepDraft(tx, actor, page, attempt, 'conflict');
-      const [baseNumber, theirsNumber] = [attempt.baseNumber, page.headNumber];
-      const { segments } = result;
+      const [baseNumber, theirsNumber] = [stale?.baseNumber ?? attempt.baseNumber, page.headNumber];
+      const segments = stale?.isBaseHidden ? withoutBase(result.segments) : result.segments;
       return { outcome: { kind: 'conflict', pageId: page.id, baseNumber, theirsNumber, segments } };
     }
     const hash = bodyHash(result.text);
@@ -175,7 +181,7 @@ export class SavePage {
       }
       case 'held': {
         const { id: revisionId, number, reason } = outcome;
-        return { outcome: { kind: 'held', pageId: page.id, revisionId, number, reason } };
+        return { outcome: { kind: 'held', pageId: page.id, urlId: page.urlId, revisionId, number, reason } };
       }
       case 'refused': {
         const draftId = await this.store.keepDraft(tx, actor, page, attempt, 'refused');
@@ -187,6 +193,27 @@ export class SavePage {
     }
   }
 
+  /**
+   * The texts for a merge. An author who goes on writing on a text that was returned to them proposes it anew: what was
+   * there before it is what both sides began with.
+   */
+  private async staleTexts(
+    tx: Tx,
+    page: LockedPage,
+    wantedBase: number,
+  ): Promise<{ baseNumber: number; texts: Map<number, RevisionText>; isBaseHidden: boolean }> {
+    const { revisions } = this.store;
+    let texts = await revisions.texts(tx, page.id, [wantedBase, page.headNumber]);
+    let baseNumber = wantedBase;
+    if (texts.get(wantedBase)?.isReturned) {
+      baseNumber = await revisions.numberBefore(tx, page.id, wantedBase);
+      texts = await revisions.texts(tx, page.id, [baseNumber, page.headNumber]);
+    }
+    const base = texts.get(baseNumber);
+    if (!base) throw badInput('baseNumber: the page has no such revision.', { field: 'baseNumber' });
+    return { baseNumber, texts, isBaseHidden: base.isHidden };
+  }
+
   private async unchanged(
     tx: Tx,
     actor: Actor,
@@ -195,6 +222,11 @@ export class SavePage {
   ): Promise<SavePageOutcome> {
     const [person, id] = [actor.personId, draftId ?? unnamedDraftId(actor.personId, page.id)];
     await this.store.drafts.discard(tx, person, id);
+    if (page.headNumber > page.publishedNumber)
+      return {
+        ...{ kind: 'held', pageId: page.id, urlId: page.urlId, revisionId: page.headRevisionId ?? '' },
+        ...{ number: page.headNumber, reason: 'This change waits for review already.' },
+      };
     return {
       kind: 'saved',
       pageId: page.id,
@@ -228,5 +260,5 @@ export class SavePage {
 function remade(page: LockedPage, made: MadeRevision): SavePageOutcome {
   if (made.pageId !== page.id)
     throw badInput('idempotencyKey: this key was used for another page.', { field: 'idempotencyKey' });
-  return outcomeOfMade(made, page.publishedNumber);
+  return outcomeOfMade(made, page);
 }

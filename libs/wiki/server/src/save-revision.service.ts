@@ -24,7 +24,7 @@ export interface SaveRevisionInput {
   readonly sourceKey?: string | null;
 }
 
-/** Appends one revision of somebody else's: no gate, no merge. For importers; whole histories go by `SaveHistory`. */
+/** Appends one revision of somebody else's: no gate, no merge, but behind what waits for review on the page. For importers; whole histories go by `SaveHistory`. */
 @Injectable()
 export class SaveRevision {
   constructor(
@@ -33,15 +33,16 @@ export class SaveRevision {
     private readonly events: EventBus,
   ) {}
 
-  /** Appends and publishes; the actor must manage the page. NOT_FOUND for a page that is not there. */
+  /** Appends, and publishes where nothing waits on the page; the actor must manage the page. NOT_FOUND for a page that is not there. */
   async run(tx: Tx, actor: Actor, input: SaveRevisionInput): Promise<{ revisionId: string; number: number }> {
     const page = await this.store.pages.lock(tx, input.pageId);
     if (!page || page.deletedAt !== null) throw notFound('There is no such page.');
     await this.policy.require(tx, actor, page.accessSetId, 'manage', 'page');
     const { pageId, contentModel = 'markdown', tags = [], sourceKey = null, ...fields } = input;
+    const publish = page.headNumber === page.publishedNumber;
     const { id, number } = this.store.revisions.append(tx, page, await this.store.revisions.head(tx, page), {
       ...fields,
-      ...{ contentModel, tags, sourceKey, publish: true },
+      ...{ contentModel, tags, sourceKey, publish },
       language: languageOfText(input.text, contentModel),
       baseNumber: page.headNumber === 0 ? null : page.headNumber,
       mergedNumber: null,
@@ -49,7 +50,7 @@ export class SaveRevision {
       draftId: null,
     });
     await this.events.publish(tx, revisionSaved, { pageId, revisionNumber: number });
-    await this.events.publish(tx, revisionPublished, { pageId, revisionNumber: number });
+    if (publish) await this.events.publish(tx, revisionPublished, { pageId, revisionNumber: number });
     return { revisionId: id, number };
   }
 }

@@ -97,6 +97,16 @@ export class SaveRepository {
     return id;
   }
 
+  /** Whether page or space ask for review before publishing. */
+  async asksForReview(tx: Tx, pageId: string): Promise<boolean> {
+    const [row] = await tx.query<{ asks: boolean }>(
+      `SELECT ${asksForReviewSql('page', 'space')} AS asks
+       FROM page JOIN space ON space.id = page.space_id WHERE page.id = $1`,
+      [pageId],
+    );
+    return row?.asks ?? false;
+  }
+
   /** Whether the person has read, written or drafted the page: then it is no secret that there is one. */
   async knows(tx: Tx, personId: string, pageId: string): Promise<boolean> {
     const [row] = await tx.query<{ knows: boolean }>(KNOWS, [personId, pageId]);
@@ -105,9 +115,12 @@ export class SaveRepository {
 }
 
 /** The outcome of the attempt that made a revision, told again. */
-export function outcomeOfMade(made: MadeRevision, publishedNumber: number): SavePageOutcome {
+export function outcomeOfMade(made: MadeRevision, page: LockedPage): SavePageOutcome {
   const { id: revisionId, pageId, number } = made;
-  return number <= publishedNumber
+  return number <= page.publishedNumber
     ? { kind: 'saved', pageId, revisionId, number, merged: made.tags.includes('merge'), unchanged: false }
-    : { kind: 'held', pageId, revisionId, number, reason: 'This change waits for review.' };
+    : {
+        ...{ kind: 'held', pageId, urlId: page.urlId, revisionId, number },
+        reason: 'This change waits for review.',
+      };
 }

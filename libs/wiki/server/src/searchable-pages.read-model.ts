@@ -27,6 +27,7 @@ export interface SearchablePage {
 export const VIEWS_DAYS = 90;
 
 const AUTHORS = `ARRAY(SELECT author_id FROM revision WHERE revision.page_id = p.id AND number <= p.published_number
+    AND returned_at IS NULL
   GROUP BY author_id ORDER BY count(*) DESC, author_id LIMIT 20)`;
 const VIEWS = `((SELECT count(*) FROM page_view WHERE page_view.page_id = p.id AND viewed_at >= $6)
   + (SELECT coalesce(sum(views), 0) FROM page_view_hour WHERE page_view_hour.page_id = p.id AND hour >= $6))::integer`;

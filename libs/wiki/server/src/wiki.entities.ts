@@ -13,6 +13,7 @@ import { PageRow } from './page.entity.js';
 import { PageViewHourRow, PageViewRow } from './page-view.entity.js';
 import { RevisionRow } from './revision.entity.js';
 import { PageSendingRow } from './sending/page-sending.entity.js';
+import { SpaceReviewerRow } from './reviewing/space-reviewer.entity.js';
 import { SpaceRow } from './space.entity.js';
 import { TransferEntryRow, TransferRow } from './transfer/transfer.entity.js';
 import { PageToldRow, WatchRow } from './watches/watch.entity.js';
@@ -44,6 +45,7 @@ export const wikiEntities = [
   WatchRow,
   PageToldRow,
   PageSendingRow,
+  SpaceReviewerRow,
   TransferRow,
   TransferEntryRow,
 ];

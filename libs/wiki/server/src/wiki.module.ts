@@ -41,7 +41,6 @@ import { PageViews } from './page-view.read-model.js';
 import { PagePolicy } from './page.policy.js';
 import { PageRepository } from './page.repository.js';
 import { Preview } from './preview.service.js';
-import { PublishRevision } from './publish-revision.service.js';
 import { ReadableHtml } from './readable-html.read-model.js';
 import { RecordPageView } from './record-page-view.service.js';
 import { Rendering } from './rendering.service.js';
@@ -49,6 +48,7 @@ import { RepublishPages } from './republish-pages.service.js';
 import { RestoreRevision } from './restore-revision.service.js';
 import { RetainWikiData } from './retain-wiki-data.service.js';
 import { RevisionDiffs } from './revision-diff.read-model.js';
+import { reviewingProviders, reviewingPublic } from './reviewing/providers.js';
 import { Revisions } from './revision.read-model.js';
 import { RevisionRepository } from './revision.repository.js';
 import { SaveHistory } from './save-history.service.js';
@@ -82,7 +82,6 @@ const PUBLIC = [
   PageReading,
   PageTree,
   PageViews,
-  PublishRevision,
   RecordPageView,
   RepublishPages,
   RestoreRevision,
@@ -103,6 +102,7 @@ const PUBLIC = [
   ...filesPublic,
   ...transferPublic,
   ...trendsPublic,
+  ...reviewingPublic,
 ];
 
 /** Spaces, pages, revisions, views. Needs `SAVE_GATE` and the configuration from a global module of the composition root. */
@@ -141,6 +141,7 @@ const PUBLIC = [
     ...transferProviders,
     ...filesProviders,
     ...editingProviders,
+    ...reviewingProviders,
     ...wikiResolvers,
   ],
   exports: PUBLIC,

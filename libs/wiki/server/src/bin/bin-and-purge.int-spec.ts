@@ -273,6 +273,34 @@ describe('the purge', () => {
       word,
     );
     await alone(`INSERT INTO search_page_use (page_id, views90, links_in) VALUES ($1, 1, 1)`);
+    await sql(
+      `INSERT INTO review_item (id, source, state, page_id, space_id, class, opened_at, changed_at, due_at, risk_score, risk_ratio,
+         request) SELECT gen_random_uuid(), 'report', 'waiting', $1, space_id, 'other', now(), now(), now(), 0, 0, $3
+       FROM page WHERE id = $1 AND $2::uuid IS NOT NULL`,
+      word,
+    );
+    await alone(`INSERT INTO review_page (page_id) VALUES ($1)`);
+    await alone(
+      `INSERT INTO review_page_sketch (page_id, revision_number, sketch, bands, shingles) VALUES ($1, 1, '', '{}', 0)`,
+    );
+    const [refusalId, ruleId, versionId] = [randomUUID(), randomUUID(), randomUUID()];
+    await sql(
+      `INSERT INTO review_refusal (id, person_id, space_id, page_id, text_hash, refused_at)
+       SELECT $3, $2, space_id, $1, '', now() FROM page WHERE id = $1`,
+      refusalId,
+    );
+    await test.database.query(
+      `WITH version AS (
+         INSERT INTO review_rule_version (id, rule_id, number, name, words, detector, action, brake_share_ratio, created_at,
+           created_by_id) VALUES ($2, $1, 1, 'r', 'r', '{}', 'note', 1, now(), $3))
+       INSERT INTO review_rule (id, state, current_version_id, created_at, created_by_id, armed_at) VALUES ($1, 'off', $2, now(), $3, now())`,
+      [ruleId, versionId, employee.personId],
+    );
+    await sql(
+      `INSERT INTO review_rule_hit (id, version_id, action, author_id, page_id, refusal_id, hit_at)
+       VALUES (gen_random_uuid(), $3, 'refuse', $2, $1, $4, now())`,
+      ...[versionId, refusalId],
+    );
   }
 
   /** Every table that has the text in some row, whatever the column; jobs and the trail of what was done left out. */

@@ -3,7 +3,7 @@ import { type Actor, hasRole } from '@wellspring/kernel';
 import { Database } from '@wellspring/platform-database';
 import { includesLevel } from '@wellspring/wiki-domain';
 import { type PageNodeView } from '../page-sql.js';
-import { nodeSql, openSql } from '../page-sql.js';
+import { nodeSql, openSql, returnedCountSql } from '../page-sql.js';
 import {
   type GrantJson,
   grantsSql,
@@ -43,18 +43,19 @@ interface BinRow extends Omit<DeletedPage, 'mayRestore' | 'mayPurge'> {
 // $1 subjects, $2 the actor, $3 whether an administrator.
 const BIN = `
   SELECT p.id, p.url_id AS "urlId", p.title, p.space_id AS "spaceId", p.deleted_at AS "deletedAt",
-    p.deleted_by_id AS "deletedById", p.head_number AS "revisionCount", p.created_by_id AS "createdById",
+    p.deleted_by_id AS "deletedById", (p.head_number - ${returnedCountSql('p.id', 'p.head_number')}) AS "revisionCount", p.created_by_id AS "createdById",
     (SELECT ${nodeSql('above', '$1')} FROM page AS above WHERE above.id = p.parent_id AND ${openSql('above', '$1')}) AS parent,
     ${grantsSql('p.access_set_id', '$1')} AS grants
   FROM page AS p
   WHERE p.deleted_at IS NOT NULL AND ${readableSql('p.access_set_id', '$1')}
+    AND (p.published_number > 0 OR p.created_by_id = $2 OR $3::boolean)
     AND ($1::uuid[] IS NULL OR $3::boolean OR EXISTS (
       SELECT FROM access_grant AS mine WHERE mine.access_set_id = p.access_set_id AND mine.subject_id = ANY($1::uuid[])
         AND ${inForceSql('mine')} AND (mine.level = 'manage' OR (mine.level = 'edit' AND p.created_by_id = $2))))`;
 
 /**
  * The bin: deleted pages for those who may bring them back (who manage the page, or its maker as long as they may edit
- * it) and for administrators who may read them.
+ * it) and for administrators who may read them. What was never published is its maker's alone, and the administrators'.
  */
 @Injectable()
 export class DeletedPages {

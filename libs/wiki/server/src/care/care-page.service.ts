@@ -1,16 +1,14 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, badInput, dayInZone, forbidden, systemClock } from '@wellspring/kernel';
+import { Injectable } from '@nestjs/common';
+import { type Actor, badInput, forbidden, systemClock } from '@wellspring/kernel';
 import { Actors, People } from '@wellspring/people-server';
-import { WELLSPRING_CONFIG, type WellspringConfig } from '@wellspring/platform-config';
 import { type Tx, UnitOfWork } from '@wellspring/platform-database';
-import { EventBus } from '@wellspring/platform-jobs';
-import { includesLevel, verifiedUntilProblem } from '@wellspring/wiki-domain';
+import { includesLevel } from '@wellspring/wiki-domain';
 import { checkedId } from '../checked-input.js';
-import { ReachablePage, type ReachedPage } from '../comments/reachable-page.policy.js';
+import { ReachablePage } from '../comments/reachable-page.policy.js';
 import { PagePolicy } from '../page.policy.js';
 import { PageAudience } from '../watches/page-audience.read-model.js';
-import { revisionPublished } from '../wiki.events.js';
 import { mayCare } from './may-care.js';
+import { NoteVerification } from './note-verification.service.js';
 
 interface CareRow {
   readonly ownerId: string | null;
@@ -27,8 +25,7 @@ export class CarePage {
     private readonly audience: PageAudience,
     private readonly people: People,
     private readonly actors: Actors,
-    private readonly events: EventBus,
-    @Inject(WELLSPRING_CONFIG) private readonly config: Pick<WellspringConfig, 'timeZone'>,
+    private readonly verifications: NoteVerification,
   ) {}
 
   /**
@@ -47,7 +44,7 @@ export class CarePage {
          ON CONFLICT ON CONSTRAINT page_care_pkey DO UPDATE SET owner_id = excluded.owner_id`,
         [page.id, ownerId],
       );
-      await this.tell(tx, page);
+      await this.verifications.tell(tx, page);
     });
   }
 
@@ -57,19 +54,11 @@ export class CarePage {
    */
   async verify(actor: Actor, pageId: string, until: string | null, now = systemClock.now()): Promise<void> {
     checkedId('pageId', pageId);
-    const problem = until === null ? null : verifiedUntilProblem(until, dayInZone(now, this.config.timeZone));
-    if (problem !== null) throw badInput(problem, { field: 'until' });
+    if (until !== null) this.verifications.requireDay(until, now);
     await this.unitOfWork.run(async (tx) => {
       const { page, rights } = await this.rights(tx, actor, pageId);
       if (!rights.mayVerify) throw forbidden('You may not say that this page holds.');
-      const at = until === null ? null : now;
-      await tx.query(
-        `INSERT INTO page_care (page_id, verified_until, verified_at, verified_by_id) VALUES ($1, $2, $3, $4)
-         ON CONFLICT ON CONSTRAINT page_care_pkey DO UPDATE SET verified_until = excluded.verified_until,
-           verified_at = excluded.verified_at, verified_by_id = excluded.verified_by_id`,
-        [page.id, until, at, until === null ? null : actor.personId],
-      );
-      await this.tell(tx, page);
+      await this.verifications.write(tx, actor, page, until, now);
     });
   }
 
@@ -97,10 +86,5 @@ export class CarePage {
         field: 'ownerId',
         problem: 'no-reader',
       });
-  }
-
-  private tell(tx: Tx, page: ReachedPage): Promise<void> {
-    const { id: pageId, publishedNumber: revisionNumber } = page;
-    return this.events.publish(tx, revisionPublished, { pageId, revisionNumber });
   }
 }

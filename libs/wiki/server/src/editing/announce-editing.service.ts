@@ -3,6 +3,9 @@ import { type Actor, notFound, systemClock } from '@wellspring/kernel';
 import { type Tx, UnitOfWork } from '@wellspring/platform-database';
 import { checkedId } from '../checked-input.js';
 import { PagePolicy } from '../page.policy.js';
+import { holdsReviewerRole } from '../page-summary.js';
+import { subjectIdsOf } from '../readable-sets.js';
+import { shownSql } from '../reviewing/reviews-sql.js';
 
 /** Seconds without a word after which an editor counts as closed. Three of the web's beats. */
 export const EDITING_DIES_AFTER_SECONDS = 60;
@@ -20,12 +23,12 @@ export interface OtherEditor {
 export interface EditingView {
   readonly others: readonly OtherEditor[];
   readonly pageId: string;
-  /** The revision that readers see now. */
+  /** The revision that readers see now; of a page that was never published the one that waits. */
   readonly publishedNumber: number;
 }
 
-const PAGE = `SELECT access_set_id AS "accessSetId", published_number AS "publishedNumber" FROM page
-  WHERE id = $1 AND deleted_at IS NULL`;
+const PAGE = `SELECT access_set_id AS "accessSetId", CASE WHEN published_number > 0 THEN published_number ELSE head_number END AS "publishedNumber"
+  FROM page WHERE id = $1 AND deleted_at IS NULL AND ${shownSql('page', { subjects: '$2', person: '$3', reviewer: '$4' })}`;
 
 const BEAT = `
   WITH dead AS (
@@ -55,7 +58,9 @@ export class AnnounceEditing {
     checkedId('pageId', pageId);
     checkedId('sessionId', sessionId);
     return this.unitOfWork.run(async (tx) => {
-      const [page] = await tx.query<{ accessSetId: string; publishedNumber: number }>(PAGE, [pageId]);
+      const [page] = await tx.query<{ accessSetId: string; publishedNumber: number }>(PAGE, [
+        ...[pageId, subjectIdsOf(actor), actor.personId, holdsReviewerRole(actor)],
+      ]);
       if (!page) throw notFound('There is no such page.');
       await this.policy.require(tx, actor, page.accessSetId, 'edit', 'page');
       const others = await tx.query<OtherEditor>(BEAT, [

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, notFound } from '@wellspring/kernel';
+import { type Actor, forbidden, notFound } from '@wellspring/kernel';
 import { diffHtml, diffTexts, type TextDiff } from '@wellspring/wiki-domain';
 import { Preview } from '../preview.service.js';
 import { ReadableHtml, textOnPageName } from '../readable-html.read-model.js';
-import { Revisions, type RevisionView } from '../revision.read-model.js';
+import { isVeiled, Revisions, type RevisionView } from '../revision.read-model.js';
 
 /** What a save would change. */
 export interface ChangesPreview {
@@ -36,6 +36,7 @@ export class ChangesPreviews {
     const { urlId, text, ignoreWhitespace } = input;
     const against = (await this.revisions.byNumbers(actor, urlId, [input.against])).get(input.against);
     if (!against) throw notFound('There is no such revision.');
+    if (isVeiled(against)) throw forbidden('This revision is hidden. Compare with another one.');
     const before = (await this.revisions.texts([against.hashHex])).get(against.hashHex) ?? '';
     return {
       against,
@@ -50,8 +51,9 @@ export class ChangesPreviews {
     };
   }
 
-  /** Two revisions that the actor may see, as rendered: sanitised HTML with what came and went marked. */
+  /** Two revisions that the actor may see, as rendered: sanitised HTML with what came and went marked; nothing where one is hidden. */
   async rendered(actor: Actor, from: RevisionView, to: RevisionView): Promise<string> {
+    if (isVeiled(from) || isVeiled(to)) return '';
     const [before = '', after = ''] = await this.htmlOf(actor, [from, to]);
     return diffHtml(before, after);
   }

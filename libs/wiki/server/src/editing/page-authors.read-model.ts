@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '@wellspring/kernel';
 import { Database } from '@wellspring/platform-database';
-import { openSql } from '../page-sql.js';
-import { revisionVisibleSql, seesHeldRevisions } from '../page-summary.js';
-import { subjectIdsOf } from '../readable-sets.js';
+import { holdsReviewerRole } from '../page-summary.js';
+import { readableSql, subjectIdsOf } from '../readable-sets.js';
+import { countedRevisionSql, RETURNED_NUMBERS } from '../reviewing/reviews-sql.js';
 
 /** Somebody who saved a page, and how often. */
 export interface PageAuthorView {
@@ -18,8 +18,10 @@ const AUTHORS = `
   SELECT "pageId", "personId", "revisionCount" FROM (
     SELECT v.page_id AS "pageId", v.author_id AS "personId", count(*)::integer AS "revisionCount",
       row_number() OVER (PARTITION BY v.page_id ORDER BY count(*) DESC, v.author_id) AS place
-    FROM page AS p JOIN revision AS v ON v.page_id = p.id
-    WHERE p.id = ANY($4::uuid[]) AND ${openSql('p', '$1')} AND ${revisionVisibleSql('v', '$2', '$3')}
+    FROM page AS p ${RETURNED_NUMBERS}
+    JOIN revision AS v ON v.page_id = p.id AND v.number <> ALL(back.numbers)
+    WHERE p.id = ANY($4::uuid[]) AND p.deleted_at IS NULL AND ${readableSql('p.access_set_id', '$1')}
+      AND ${countedRevisionSql({ page: 'p', revision: 'v' }, { subjects: '$1', person: '$2', reviewer: '$3' })}
     GROUP BY v.page_id, v.author_id) AS counted
   WHERE place <= ${AUTHORS_MAX} ORDER BY "pageId", place`;
 
@@ -36,7 +38,7 @@ export class PageAuthors {
     const rows = await this.database.query<PageAuthorView & { pageId: string }>(AUTHORS, [
       subjectIdsOf(actor),
       actor.personId,
-      seesHeldRevisions(actor),
+      holdsReviewerRole(actor),
       pageIds,
     ]);
     const ofPage = new Map<string, PageAuthorView[]>();

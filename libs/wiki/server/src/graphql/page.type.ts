@@ -113,7 +113,7 @@ export const pageTypeOf = (page: PageSummary): PageType => ({
   myLevel: page.level,
   publishedNumber: page.publishedNumber,
   headNumber: page.headNumber,
-  revisionCount: page.headNumber,
+  revisionCount: page.revisionCount,
   publishedAt: page.publishedAt,
   createdAt: page.createdAt,
   spaceId: page.spaceId,

@@ -34,6 +34,11 @@ export class RevisionType {
   @Field(() => Int)
   sizeDeltaChars!: number;
 
+  @Field(() => Boolean, {
+    description: 'Title, summary and text are kept from everybody but administrators: empty for others.',
+  })
+  isHidden!: boolean;
+
   @Field(() => Int, { nullable: true, description: 'The text is that of this earlier revision.' })
   revertsToNumber!: number | null;
 

@@ -60,6 +60,7 @@ export class SaveAnswer {
           code: 'HELD_FOR_REVIEW',
           message: outcome.reason,
           revision: await this.revision(outcome.pageId, outcome.number),
+          urlId: outcome.urlId,
         };
       case 'path-taken': {
         const node = (await this.tree.nodes(actor, [outcome.existingPageId])).get(outcome.existingPageId);

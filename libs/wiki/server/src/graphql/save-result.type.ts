@@ -69,6 +69,9 @@ export class PathTaken extends Problem {
 export class HeldForReview extends Problem {
   @Field(() => RevisionType)
   revision!: RevisionType;
+
+  @Field(() => String, { description: 'Of the page, which may be one that nobody else sees yet.' })
+  urlId!: string;
 }
 
 @ObjectType({ implements: () => [Problem] })

@@ -9,6 +9,7 @@ import { commentsResolvers } from '../comments/providers.js';
 import { filesResolvers } from '../files/providers.js';
 import { spaceResolvers } from '../spaces/providers.js';
 import { sendingResolvers } from '../sending/providers.js';
+import { reviewingResolvers } from '../reviewing/providers.js';
 import { transferResolvers } from '../transfer/providers.js';
 import { watchesResolvers } from '../watches/providers.js';
 import { PageFieldsResolver } from './page-fields.resolver.js';
@@ -41,4 +42,5 @@ export const wikiResolvers = [
   ...watchesResolvers,
   ...sendingResolvers,
   ...transferResolvers,
+  ...reviewingResolvers,
 ];

@@ -16,6 +16,7 @@ export const REMEMBER_TITLES_OF_REVISIONS = `
   INSERT INTO page_alias (page_id, space_id, title_key, title, kind, created_at)
   SELECT DISTINCT ON (p.id, lower(r.title)) p.id, p.space_id, lower(r.title), r.title, 'earlier-title', r.saved_at
   FROM page AS p JOIN revision AS r ON r.page_id = p.id AND r.number < p.published_number
+    AND r.returned_at IS NULL AND r.hidden_at IS NULL
   WHERE p.id = ANY($1::uuid[]) AND r.title <> p.title AND lower(r.title) <> lower(p.title)
   ORDER BY p.id, lower(r.title), r.number DESC
   ON CONFLICT DO NOTHING`;

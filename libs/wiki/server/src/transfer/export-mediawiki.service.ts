@@ -140,18 +140,19 @@ function rowOf(revision: ExportedRevision, contributor: Contributor, frame: RowF
     timestamp: revision.savedAt,
     contributor,
     summary: revision.summary,
-    summaryHidden: revision.tags.includes('summary-hidden'),
+    summaryHidden: revision.isHidden || revision.tags.includes('summary-hidden'),
     isMinor: revision.isMinor,
     // MediaWiki takes no model that it does not know; ours is in the facts.
     model: 'wikitext',
     ...(facts ? { wellspring: facts } : {}),
     text: revision.text,
-    textHidden: revision.tags.includes('text-hidden') && revision.text === '',
+    textHidden: revision.isHidden || (revision.tags.includes('text-hidden') && revision.text === ''),
   };
 }
 
 /** Nothing where the path says it all, as for every page that MediaWiki knows itself. */
-function factsOf({ contentModel, title }: ExportedRevision, path: string): WellspringFacts | null {
+function factsOf({ contentModel, title, isHidden }: ExportedRevision, path: string): WellspringFacts | null {
+  if (isHidden) return null;
   if (contentModel === 'wikitext' && titleToPath(path).segments.at(-1) === title) return null;
   return { markup: contentModel, title };
 }

@@ -16,6 +16,8 @@ export interface ExportedRevision {
   readonly isMinor: boolean;
   readonly tags: readonly string[];
   readonly sourceKey: string | null;
+  /** Title, summary and text are kept back. */
+  readonly isHidden: boolean;
   readonly text: string;
 }
 
@@ -37,8 +39,9 @@ const REVISIONS_PER_QUERY = 1_000;
 const CHARS_AT_ONCE = 4_000_000;
 const TEXTS_AT_ONCE = 250;
 
-const COLUMNS = `r.page_id AS "pageId", r.id, r.number, r.author_id AS "authorId", r.saved_at AS "savedAt", r.title,
-  r.content_model AS "contentModel", r.summary, r.is_minor AS "isMinor", r.tags, r.source_key AS "sourceKey",
+const COLUMNS = `r.page_id AS "pageId", r.id, r.number, r.author_id AS "authorId", r.saved_at AS "savedAt", 
+  CASE WHEN r.hidden_at IS NULL THEN r.title ELSE '' END AS title, r.hidden_at IS NOT NULL AS "isHidden",
+  r.content_model AS "contentModel", CASE WHEN r.hidden_at IS NULL THEN r.summary ELSE '' END AS summary, r.is_minor AS "isMinor", r.tags, r.source_key AS "sourceKey",
   r.body_hash AS hash, r.size_chars AS "sizeChars"`;
 
 /** Reads histories with their texts, for exports. Checks no access: the caller knows which pages it may give. */
@@ -47,7 +50,8 @@ export class ExportedRevisions {
   constructor(private readonly database: Database) {}
 
   /**
-   * Every published revision of the pages, page after page, oldest first. Memory: 1,000 revisions without and 4 MB of
+   * Every published revision of the pages, page after page, oldest first, without what was returned. A hidden one comes
+   * with its author and time and without its words. Memory: 1,000 revisions without and 4 MB of
    * text, whatever the number of pages. Revisions that are purged meanwhile are left out.
    */
   async *histories(pages: readonly HistoryWanted[]): AsyncGenerator<ExportedRevision> {
@@ -55,7 +59,7 @@ export class ExportedRevisions {
     while (last) {
       const rows: RevisionRow[] = await this.database.query<RevisionRow>(
         `SELECT ${COLUMNS}, wanted.place FROM unnest($1::uuid[], $2::integer[]) WITH ORDINALITY AS wanted (id, upto, place)
-         JOIN revision AS r ON r.page_id = wanted.id AND r.number <= wanted.upto
+         JOIN revision AS r ON r.page_id = wanted.id AND r.number <= wanted.upto AND r.returned_at IS NULL
          WHERE (wanted.place, r.number) > ($3, $4) ORDER BY wanted.place, r.number LIMIT ${REVISIONS_PER_QUERY}`,
         [pages.map((page) => page.id), pages.map((page) => page.publishedNumber), last.place, last.number],
       );
@@ -82,7 +86,7 @@ export class ExportedRevisions {
       const texts = await this.texts(chunk);
       for (const { hash, sizeChars, place, ...revision } of chunk) {
         void [sizeChars, place];
-        const text = texts.get(hash.toString('base64'));
+        const text = revision.isHidden ? '' : texts.get(hash.toString('base64'));
         if (text !== undefined) yield { ...revision, text };
       }
     }

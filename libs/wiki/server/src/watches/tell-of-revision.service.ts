@@ -20,6 +20,8 @@ interface NewRevision {
   readonly authorId: string;
   readonly isMinor: boolean;
   readonly isRevert: boolean;
+  /** What readers could see before it; 0 for the first. */
+  readonly previous: number;
 }
 
 /** Tells people of what readers see anew: those who are mentioned, and those who watch. */
@@ -68,9 +70,11 @@ export class TellOfRevision {
     span: { from: number; to: number },
   ): Promise<NewRevision[]> {
     const rows = await tx.query<NewRevision>(
-      `SELECT number, author_id AS "authorId", is_minor AS "isMinor", reverts_to_number IS NOT NULL AS "isRevert"
+      `SELECT number, author_id AS "authorId", is_minor AS "isMinor", reverts_to_number IS NOT NULL AS "isRevert",
+         coalesce((SELECT max(number) FROM revision AS older WHERE older.page_id = $1 AND older.number < revision.number
+           AND older.returned_at IS NULL), 0) AS previous
        FROM revision WHERE page_id = $1 AND number > $2 AND number <= $3 AND source_key IS NULL
-         AND NOT tags && '{import}' AND saved_at > $4
+         AND returned_at IS NULL AND hidden_at IS NULL AND NOT tags && '{import}' AND saved_at > $4
        ORDER BY number DESC LIMIT ${NEWS_MAX}`,
       [pageId, span.from, span.to, new Date(systemClock.now().getTime() - NEWS_MAX_AGE_MS)],
     );
@@ -79,7 +83,7 @@ export class TellOfRevision {
 
   /** Whoever has just made the page watches it, unless they don't want that. */
   private async watchOwnPage(tx: Tx, pageId: string, news: readonly NewRevision[]): Promise<void> {
-    const first = news.find((revision) => revision.number === 1);
+    const first = news.find((revision) => revision.previous === 0);
     if (!first) return;
     const settings = await this.settings.of([first.authorId]);
     if (settings.get(first.authorId)?.watchCreated) await this.watching.begin(tx, first.authorId, { pageId });
@@ -93,10 +97,10 @@ export class TellOfRevision {
     news: readonly NewRevision[],
   ): Promise<NoticeDraft[]> {
     const told = news.filter((revision) => !revision.isRevert);
-    const numbers = [from, ...told.flatMap(({ number }) => [number - 1, number])];
+    const numbers = [from, ...told.flatMap(({ number, previous }) => [previous, number])];
     const texts = await this.revisions.texts(tx, pageId, [...new Set(numbers)]);
-    return told.flatMap(({ number, authorId }) => {
-      const added = addedMentions(texts.get(number - 1)?.text ?? '', texts.get(number)?.text ?? '');
+    return told.flatMap(({ number, authorId, previous }) => {
+      const added = addedMentions(texts.get(previous)?.text ?? '', texts.get(number)?.text ?? '');
       return added.map((personId) => ({
         ...{ personId, kind: 'wiki.mentioned', actorId: authorId, subjectKind: 'page', subjectId: pageId },
         details: { number },
@@ -120,13 +124,13 @@ export class TellOfRevision {
       );
       const last = seen.at(-1);
       if (!last) return [];
-      const first = seen[0]?.number ?? last.number;
+      const first = seen[0] ?? last;
       return [
         {
           ...{ personId, actorId: last.authorId, subjectKind: 'page', subjectId: pageId },
-          kind: first === 1 ? 'wiki.page-created' : 'wiki.page-edited',
+          kind: first.previous === 0 ? 'wiki.page-created' : 'wiki.page-edited',
           // What the watcher compares: the state before the first of these edits, and the one after the last.
-          details: { fromNumber: Math.max(from, first - 1), toNumber: last.number },
+          details: { fromNumber: Math.max(from, first.previous), toNumber: last.number },
           joins: { withinMs: EDITS_JOIN_MS, keeps: ['fromNumber'] },
         },
       ];
