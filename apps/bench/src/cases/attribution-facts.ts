@@ -93,6 +93,13 @@ export async function threadsOf(bench: Bench): Promise<{ comparisons: Comparison
     ours: { name: 'two threads', run: () => rate(2) },
     peers: [{ name: 'one thread', target: THREADS_TARGET, run: () => rate(1) }],
   });
+  const arithmetic = async (count: number): Promise<number> =>
+    count / (await secondsOf(() => threads.round(count, 'arithmetic')));
+  const machine = await bench.hold({
+    ...{ name: 'what the machine gives two threads', unit: 'rounds/s', better: 'more' },
+    ours: { name: 'arithmetic without memory, two threads', run: () => arithmetic(2) },
+    peers: [{ name: 'one thread', target: null, run: () => arithmetic(1) }],
+  });
   const shares: number[] = [];
   for (let round = 0; round < THREAD_ROUNDS; round++) {
     const cost = async (count: number) =>
@@ -100,7 +107,7 @@ export async function threadsOf(bench: Bench): Promise<{ comparisons: Comparison
     shares.push((await cost(2)) / (await cost(1)));
   }
   const label = 'processor time a revision takes in two threads, of that in one (at most 2 / 1.7 = 1.18)';
-  return { comparisons, facts: [{ label, value: median(shares), unit: '' }] };
+  return { comparisons: [...comparisons, ...machine], facts: [{ label, value: median(shares), unit: '' }] };
 }
 
 /** What the state of a page keeps in memory, beside its newest text and what it stores. */

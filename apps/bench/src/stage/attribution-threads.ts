@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { type ThreadWork } from './attribute-histories.thread.js';
+import { type Round, type ThreadWork } from './attribute-histories.thread.js';
 
 /** Threads that attribute invented pages, each its own. */
 export interface AttributionThreads {
-  /** Lets so many of the threads do their pages once, at the same time. */
-  round(threads: number): Promise<void>;
+  /** Lets so many of the threads do their pages once, or arithmetic, at the same time. */
+  round(threads: number, what?: Round): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -18,11 +18,11 @@ export async function startAttributionThreads(count: number, work: ThreadWork): 
   });
   await Promise.all(threads.map((thread) => once(thread, 'message')));
   return {
-    round: async (wanted) => {
+    round: async (wanted, what = 'pages') => {
       await Promise.all(
         threads.slice(0, wanted).map(async (thread) => {
           const done = once(thread, 'message');
-          thread.postMessage('round');
+          thread.postMessage(what);
           await done;
         }),
       );
