@@ -35,6 +35,9 @@ export function AppRoutes() {
           <Route path="/search" element={<SCREENS.search.Component />} />
           <Route path="/experts" element={<SCREENS.experts.Component />} />
           <Route path="/words" element={<SCREENS.words.Component />} />
+          <Route path="/review" element={<SCREENS.reviewQueue.Component />} />
+          <Route path="/review/item/:itemId" element={<SCREENS.reviewItem.Component />} />
+          <Route path="/review/mine" element={<SCREENS.myReview.Component />} />
           <Route path="/review/rules/*" element={<SCREENS.reviewRules.Component />} />
           <Route path="/review/numbers/*" element={<SCREENS.reviewNumbers.Component />} />
           <Route path="/review/settings" element={<SCREENS.reviewSettings.Component />} />

@@ -5,6 +5,7 @@ import {
   IconArrowsMove,
   IconDots,
   IconDownload,
+  IconFlag,
   IconHistory,
   IconInfoCircle,
   IconPaperclip,
@@ -20,7 +21,9 @@ import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { lazyPart } from '../../app/lazy-part.js';
+import { loadLaterTexts } from '../../i18n/i18n.js';
 import { newPagePath, pagePath } from '../../routing/page-address.js';
+import { loadFormStyles } from '../../theme/form-styles.js';
 import { preloadEditor } from '../edit/editor-mode.js';
 import type { MoveTarget } from '../move/moving-context.js';
 import { PageWatch } from '../watch/page-watch.js';
@@ -30,6 +33,15 @@ import type { ShownPage } from './page-view.js';
 const MoveDialog = lazyPart(async () => (await import('../move/move-dialog.js')).MoveDialog);
 
 const SendPageDialog = lazyPart(async () => (await import('../sending/send-page-dialog.js')).SendPageDialog);
+
+const ReportDialog = lazyPart(async () => {
+  const [part] = await Promise.all([
+    import('../review/report-dialog.js'),
+    loadLaterTexts(),
+    loadFormStyles(),
+  ]);
+  return part.ReportDialog;
+});
 
 const LabelsDialog = lazyPart(async () => (await import('../labels/labels-dialog.js')).LabelsDialog);
 
@@ -58,6 +70,7 @@ export function PageActions({ page }: { readonly page: ShownPage }) {
   const [sending, send] = useDisclosure(false);
   const [labelling, labels] = useDisclosure(false);
   const [detailed, details] = useDisclosure(false);
+  const [reporting, report] = useDisclosure(false);
   const mayEdit = page.myLevel === 'EDIT' || page.myLevel === 'MANAGE';
   return (
     <Group gap="xs" wrap="nowrap" data-print="no">
@@ -141,6 +154,9 @@ export function PageActions({ page }: { readonly page: ShownPage }) {
           <Menu.Item leftSection={<IconPrinter size={16} />} onClick={printSoon}>
             {t('page.print')}
           </Menu.Item>
+          <Menu.Item leftSection={<IconFlag size={16} />} onClick={report.open}>
+            {t('page.report')}
+          </Menu.Item>
           {page.myLevel === 'MANAGE' && (
             <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={deletion.open}>
               {t('page.delete')}
@@ -151,6 +167,11 @@ export function PageActions({ page }: { readonly page: ShownPage }) {
       {sending && (
         <Suspense fallback={null}>
           <SendPageDialog page={page} onClose={send.close} />
+        </Suspense>
+      )}
+      {reporting && (
+        <Suspense fallback={null}>
+          <ReportDialog page={page} onClose={report.close} />
         </Suspense>
       )}
       {labelling && (

@@ -1,10 +1,11 @@
-import { Alert, Text, Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import type { PageScreenQuery } from '@wellspring/web-graphql';
 
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { AfterPaint } from '../../app/after-paint.js';
 import { lazyPart } from '../../app/lazy-part.js';
+import { loadLaterTexts } from '../../i18n/i18n.js';
 import { Moment } from '../../i18n/moment.js';
 import { pagePath } from '../../routing/page-address.js';
 import { AccessBadge } from '../access/access-badge.js';
@@ -28,6 +29,10 @@ const AttachmentsSection = lazyPart(
 const BacklinksSection = lazyPart(
   async () => (await import('../links/backlinks-section.js')).BacklinksSection,
 );
+const PageReview = lazyPart(async () => {
+  const [part] = await Promise.all([import('../review/page-review.js'), loadLaterTexts()]);
+  return part.PageReview;
+});
 const PageTalk = lazyPart(async () => (await import('../comments/page-talk.js')).PageTalk);
 /** The element that holds the page's text, for what is marked in it. */
 const ARTICLE_ID = 'page-text';
@@ -74,11 +79,9 @@ export function PageView({ page }: { readonly page: ShownPage }) {
         </header>
         <SavedNotice />
         <CareBanner page={page} />
-        {page.headNumber > page.publishedNumber && (
-          <Alert color="yellow" variant="light" mb="md">
-            {t('page.heldBack')}
-          </Alert>
-        )}
+        <AfterPaint>
+          <PageReview key={page.id} page={page} />
+        </AfterPaint>
         {page.contentModel === 'WIKITEXT' && (
           <Text size="sm" c="dimmed" mb="sm">
             {t('page.wikitext')}

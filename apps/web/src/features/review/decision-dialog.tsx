@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ASKS, type Decision, yearFrom } from './decisions.js';
 
@@ -26,30 +26,38 @@ export interface DecisionWords {
   readonly note: string;
   /** YYYY-MM-DD; null where no day is asked. */
   readonly until: string | null;
+  /** The revisions to take back or to hide, where the item does not say which; else null. */
+  readonly numbers: { readonly fromNumber: number; readonly toNumber: number } | null;
 }
 
 interface DecisionDialogProps {
   readonly decision: AskedDecision;
+  /** The newest revision of an item that does not say which ones it is about; null for those that do. */
+  readonly revision: number | null;
   readonly isBusy: boolean;
-  /** What went wrong when it was tried. */
-  readonly problem: ReactNode;
   readonly onDecide: (words: DecisionWords) => void;
   readonly onClose: () => void;
 }
 
 /** Asks for the reason of a decision and says what the decision does. */
-export function DecisionDialog({ decision, isBusy, problem, onDecide, onClose }: DecisionDialogProps) {
+export function DecisionDialog({ decision, revision, isBusy, onDecide, onClose }: DecisionDialogProps) {
   const { t } = useTranslation();
   const [note, setNote] = useState('');
   const [until, setUntil] = useState(() => yearFrom(new Date()));
   const [isTried, setTried] = useState(false);
+  const [numbers, setNumbers] = useState({ fromNumber: revision ?? 1, toNumber: revision ?? 1 });
+  const asksNumbers = revision !== null && (decision === 'REVERTED' || decision === 'HIDDEN');
   const asks = ASKS[decision];
   const isMissing = asks === 'reason' && note.trim() === '';
   const [title, text] = TEXTS[decision];
   const submit = () => {
     setTried(true);
     if (isMissing) return;
-    onDecide({ note: note.trim(), until: asks === 'day' ? until : null });
+    onDecide({
+      note: note.trim(),
+      until: asks === 'day' ? until : null,
+      numbers: asksNumbers ? numbers : null,
+    });
   };
   return (
     <Modal opened onClose={onClose} title={t(title)} closeButtonProps={{ 'aria-label': t('common.close') }}>
@@ -72,6 +80,22 @@ export function DecisionDialog({ decision, isBusy, problem, onDecide, onClose }:
               onChange={(event) => setUntil(event.currentTarget.value)}
             />
           )}
+          {asksNumbers && (
+            <Group grow>
+              {(['fromNumber', 'toNumber'] as const).map((name) => (
+                <TextInput
+                  key={name}
+                  type="number"
+                  min={1}
+                  max={revision}
+                  required
+                  label={t(name === 'fromNumber' ? 'review.dialog.firstNumber' : 'review.dialog.lastNumber')}
+                  value={numbers[name]}
+                  onChange={(event) => setNumbers({ ...numbers, [name]: Number(event.currentTarget.value) })}
+                />
+              ))}
+            </Group>
+          )}
           <Textarea
             label={t(asks === 'reason' ? 'review.dialog.note' : 'review.dialog.noteOptional')}
             description={
@@ -89,7 +113,6 @@ export function DecisionDialog({ decision, isBusy, problem, onDecide, onClose }:
             value={note}
             onChange={(event) => setNote(event.currentTarget.value)}
           />
-          {problem}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {t('common.cancel')}

@@ -26,7 +26,7 @@ export const ASKS: Readonly<Record<Decision | 'ESCALATED', Asks>> = {
   DISMISSED: 'reason',
   VERIFIED: 'day',
   UPHELD: 'reason',
-  OVERTURNED: 'reason',
+  OVERTURNED: 'words',
   ESCALATED: 'reason',
 };
 

@@ -21,7 +21,6 @@ interface ItemChangeProps {
     readonly urlId: string;
     readonly title: string;
     readonly slug: string;
-    readonly language: string;
   };
   /** The revision before the change; null where all of the text is new or no change is looked at. */
   readonly from: number | null;
@@ -82,7 +81,7 @@ function Change({ page, from, to, view }: ChangeProps) {
   if (result.fetching && !result.data) return <SkeletonLines count={8} label={t('common.loading')} />;
   return (
     <QueryView result={result} onRetry={() => retry({ requestPolicy: 'network-only' })}>
-      {({ revisionDiff: diff }) => (
+      {({ page: found, revisionDiff: diff }) => (
         <>
           <Text size="sm" mb="sm" className="figures">
             <span className={diffClasses.plus}>
@@ -104,12 +103,12 @@ function Change({ page, from, to, view }: ChangeProps) {
               urlId={page.urlId}
               from={from}
               to={to}
-              lang={page.language}
+              lang={found?.language ?? ''}
             />
           ) : view === 'sides' ? (
-            <SideBySide hunks={diff.hunks} lang={page.language} />
+            <SideBySide hunks={diff.hunks} lang={found?.language ?? ''} />
           ) : (
-            <DiffTable hunks={diff.hunks} lang={page.language} />
+            <DiffTable hunks={diff.hunks} lang={found?.language ?? ''} />
           )}
         </>
       )}

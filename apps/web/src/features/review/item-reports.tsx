@@ -1,11 +1,21 @@
 import { Text } from '@mantine/core';
-import type { ReviewFocusFragment } from '@wellspring/web-graphql';
+import type { PersonNameFragment } from '@wellspring/web-graphql';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-format.js';
 import classes from './review.module.css';
 
+/** What a reader said about a page. */
+export interface ShownReport {
+  readonly id: string;
+  readonly person: PersonNameFragment | null;
+  readonly reason: 'WRONG' | 'OUTDATED' | 'PRIVATE_DATA' | 'COPIED' | 'OFFENSIVE' | 'OTHER';
+  readonly text: string;
+  readonly reportedAt: string;
+  readonly revisionNumber: number;
+}
+
 /** What readers reported, each in their own words. */
-export function ItemReports({ reports }: { readonly reports: ReviewFocusFragment['reports'] }) {
+export function ItemReports({ reports }: { readonly reports: readonly ShownReport[] }) {
   const { t } = useTranslation();
   const format = useFormat();
   if (reports.length === 0) return null;

@@ -17,7 +17,6 @@ interface ItemTextProps {
     readonly urlId: string;
     readonly title: string;
     readonly slug: string;
-    readonly language: string;
   };
   readonly number: number;
   readonly asSource: boolean;
@@ -33,11 +32,11 @@ export function ItemText({ page, number, asSource, places }: ItemTextProps) {
   });
   return (
     <QueryView result={result} onRetry={() => retry({ requestPolicy: 'network-only' })}>
-      {({ revision }) => {
+      {({ page: found, revision }) => {
         if (!revision) return <Text c="dimmed">{t('review.textGone')}</Text>;
         if (asSource)
           return (
-            <div className={classes.sourceText} lang={page.language}>
+            <div className={classes.sourceText} lang={found?.language}>
               {markedRuns(revision.text, places).map((run, index) =>
                 run.isMarked ? <mark key={index}>{run.text}</mark> : run.text,
               )}
@@ -52,7 +51,7 @@ export function ItemText({ page, number, asSource, places }: ItemTextProps) {
               articleId={ARTICLE_ID}
               html={revision.html}
             />
-            <article className={classes.article} lang={page.language} id={ARTICLE_ID}>
+            <article className={classes.article} lang={found?.language} id={ARTICLE_ID}>
               <ArticleHtml html={revision.html} />
             </article>
           </>

@@ -10,7 +10,7 @@ export function ItemTimes({ item }: { readonly item: ReviewRowFragment }) {
   const format = useFormat();
   const duration = useDuration();
   const now = new Date();
-  const isLate = new Date(item.dueAt) < now;
+  const isLate = item.isOverdue;
   return (
     <div className={classes.times}>
       <div>
@@ -27,7 +27,7 @@ export function ItemTimes({ item }: { readonly item: ReviewRowFragment }) {
       </div>
       {item.claimedBy && (
         <div>
-          {item.claimedByMe
+          {item.isClaimedByMe
             ? t('review.claimedByYou')
             : t('review.claimedBy', { name: item.claimedBy.displayName })}
         </div>

@@ -31,7 +31,7 @@ export function QueueRow({ item, href }: QueueRowProps) {
         <RiskBadge ratio={item.riskRatio} />
       </div>
       <div>
-        <Link to={href} className={classes.rowTitle} data-open lang={item.page?.language}>
+        <Link to={href} className={classes.rowTitle} data-open>
           {item.page?.title ?? t('review.noPage')}
         </Link>
         <div className={classes.reasons}>
@@ -41,7 +41,7 @@ export function QueueRow({ item, href }: QueueRowProps) {
               {' · '}
             </>
           )}
-          {item.space.name}
+          {item.space?.name}
           {item.pageClass !== 'OTHER' && ` · ${t(`review.class.${item.pageClass}`)}`}
         </div>
         {reasons.length > 0 && (

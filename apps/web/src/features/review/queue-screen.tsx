@@ -1,11 +1,11 @@
-import { ActionIcon, Button, Group, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Alert, Button, Group, Text, Tooltip } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChecks, IconKeyboard } from '@tabler/icons-react';
-import { ReviewQueueDocument } from '@wellspring/web-graphql';
+import { ReviewQueueDocument, type ReviewQueueQuery, ReviewsWaitingDocument } from '@wellspring/web-graphql';
 import { EmptyState, ScreenFrame } from '@wellspring/web-ui';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, Navigate, useNavigate, useSearchParams } from 'react-router';
+import { Link, Navigate, useLocation, useNavigate, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useScreenTitle } from '../../app/use-screen-title.js';
 import { useViewer } from '../../app/viewer-context.js';
@@ -25,6 +25,8 @@ import { filterInput } from './queue-filter-input.js';
 import { QueueRow } from './queue-row.js';
 import { itemPath, MINE_PATH } from './review-paths.js';
 import classes from './review.module.css';
+import { useReviewSpaces } from './use-review-spaces.js';
+import { readSaid } from './said-state.js';
 import { useChosenRow } from './use-chosen-row.js';
 import { useShortcuts } from './use-shortcuts.js';
 
@@ -35,7 +37,16 @@ const CONTEXT = { additionalTypenames: ['ReviewItem'] };
 export function ReviewQueueScreen() {
   const viewer = useViewer();
   if (!viewer) return <ScreenSkeleton />;
-  return viewer.reviewsWaitingCount === null ? <Navigate to={MINE_PATH} replace /> : <Queue />;
+  return <ForReviewers />;
+}
+
+function ForReviewers() {
+  const [result, retry] = useQuery({ query: ReviewsWaitingDocument });
+  return (
+    <QueryView result={result} onRetry={() => retry({ requestPolicy: 'network-only' })} scope="screen">
+      {({ me }) => (me?.reviewsWaitingCount == null ? <Navigate to={MINE_PATH} replace /> : <Queue />)}
+    </QueryView>
+  );
 }
 
 function Queue() {
@@ -43,19 +54,21 @@ function Queue() {
   const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
   const filter = readQueueFilter(search);
+  const spaces = useReviewSpaces();
+  const said = readSaid(useLocation().state);
   const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
   const [helping, help] = useDisclosure(false);
   const list = useRef<HTMLOListElement>(null);
   const chosen = useChosenRow(list);
   const [result, retry] = useQuery({
     query: ReviewQueueDocument,
-    variables: { filter: filterInput(filter), first: ROWS_A_PAGE, after: cursors.at(-1) ?? null },
+    variables: { filter: filterInput(filter, spaces), first: ROWS_A_PAGE, after: cursors.at(-1) ?? null },
     requestPolicy: 'cache-and-network',
     context: CONTEXT,
   });
   useScreenTitle(t('review.title'));
   const nodes = result.data?.reviewQueue.nodes ?? [];
-  const first = nodes.find((item) => item.claimedByMe) ?? nodes.find((item) => !item.claimedBy);
+  const first = nodes.find((item) => item.isClaimedByMe) ?? nodes.find((item) => !item.claimedBy);
   const address = writeQueueFilter(filter).toString();
   const begin = () => void (first && navigate(itemPath(first.id, address)));
   useShortcuts({
@@ -77,7 +90,7 @@ function Queue() {
         <>
           {first && (
             <Button component={Link} to={itemPath(first.id, address)}>
-              {t(first.claimedByMe ? 'review.goOn' : 'review.focus')}
+              {t(first.isClaimedByMe ? 'review.goOn' : 'review.focus')}
             </Button>
           )}
           <Tooltip label={t('review.keys.title')}>
@@ -95,8 +108,15 @@ function Queue() {
       }
     >
       <ReviewTabs />
+      <div role="status" aria-live="polite">
+        {said !== '' && (
+          <Alert color="spring" variant="light" py="xs" mb="md">
+            {said}
+          </Alert>
+        )}
+      </div>
       <QueryView result={result} onRetry={() => retry({ requestPolicy: 'network-only' })}>
-        {({ reviewQueue: { totalCount, overdueCount, counts, spaces, pageInfo } }) => (
+        {({ reviewQueue: { counts, pageInfo } }) => (
           <>
             <QueueFilterBar
               filter={filter}
@@ -119,17 +139,7 @@ function Queue() {
               </EmptyState>
             ) : (
               <>
-                <Text size="sm" mb="xs" role="status" className="figures">
-                  {t('review.waiting', { count: totalCount })}
-                  {overdueCount > 0 && (
-                    <>
-                      {' · '}
-                      <span className={classes.late}>
-                        {t('review.overdueCount', { count: overdueCount })}
-                      </span>
-                    </>
-                  )}
-                </Text>
+                <Totals counts={counts} filter={filter} />
                 <ol className={classes.list} ref={list} aria-label={t('review.list')}>
                   {nodes.map((item) => (
                     <QueueRow key={item.id} item={item} href={itemPath(item.id, address)} />
@@ -159,5 +169,29 @@ function Queue() {
       </QueryView>
       {helping && <KeyHelp onClose={help.close} />}
     </ScreenFrame>
+  );
+}
+
+interface TotalsProps {
+  readonly counts: ReviewQueueQuery['reviewQueue']['counts'];
+  readonly filter: QueueFilter;
+}
+
+/** How much of what is shown waits and is overdue: exactly the rows of the list. */
+function Totals({ counts, filter }: TotalsProps) {
+  const { t } = useTranslation();
+  const shown = counts.filter(({ source }) => filter.sources.length === 0 || filter.sources.includes(source));
+  const waiting = shown.reduce((sum, one) => sum + one.waiting, 0);
+  const overdue = shown.reduce((sum, one) => sum + one.overdue, 0);
+  return (
+    <Text size="sm" mb="xs" role="status" className="figures">
+      {t('review.waiting', { count: waiting })}
+      {overdue > 0 && (
+        <>
+          {' · '}
+          <span className={classes.late}>{t('review.overdueCount', { count: overdue })}</span>
+        </>
+      )}
+    </Text>
   );
 }

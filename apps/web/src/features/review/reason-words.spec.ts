@@ -24,38 +24,36 @@ beforeAll(async () => {
 
 const told = (facts: Partial<ReasonFacts> & { readonly kind: string }): string =>
   reasonWords(
-    { weight: 1, count: null, ratio: null, words: [], ...facts },
+    { weight: 1, value: null, text: null, ...facts },
     { t: i18n.t, format, duration: (ms) => `${ms / 86_400_000} days` },
   );
 
 describe('A reason in words', () => {
   it('tells the first week from an account that is some days old', () => {
-    expect(told({ kind: 'new-account', count: 6 })).toBe('first week');
-    expect(told({ kind: 'NEW_ACCOUNT', count: 7 })).toBe('account is 7 days old');
+    expect(told({ kind: 'new-account', value: 6 })).toBe('first week');
+    expect(told({ kind: 'new-account', value: 7 })).toBe('account is 7 days old');
   });
 
   it('counts edits, also none', () => {
-    expect(told({ kind: 'new-author', count: 0 })).toBe('first edit by this person');
-    expect(told({ kind: 'new-author', count: 1 })).toBe('1 earlier edit by this person');
+    expect(told({ kind: 'new-author', value: 0 })).toBe('first edit by this person');
+    expect(told({ kind: 'new-author', value: 1 })).toBe('1 earlier edit by this person');
   });
 
   it('gives shares, sizes and times with their units', () => {
-    expect(told({ kind: 'removed-share', ratio: 0.8 })).toBe('removes 80 % of the text');
-    expect(told({ kind: 'blanked', count: 12000 })).toBe('empties the page (12,000 characters)');
-    expect(told({ kind: 'long-untouched', count: 400 })).toBe('untouched for 400 days before');
+    expect(told({ kind: 'removed-share', value: 0.8 })).toBe('removes 80 % of the text');
+    expect(told({ kind: 'blanked', value: 12000 })).toBe('empties the page (12,000 characters)');
+    expect(told({ kind: 'long-untouched', value: 400 })).toBe('untouched for 400 days before');
   });
 
   it('names new hosts and how many are not named', () => {
-    expect(told({ kind: 'new-hosts', count: 1, words: ['a.example'] })).toBe('new outside link: a.example');
-    expect(told({ kind: 'new-hosts', count: 5, words: ['a.example', 'b.example'] })).toBe(
+    expect(told({ kind: 'new-hosts', value: 1, text: 'a.example' })).toBe('new outside link: a.example');
+    expect(told({ kind: 'new-hosts', value: 5, text: 'a.example, b.example' })).toBe(
       'new outside links: a.example, b.example and 3 more',
     );
   });
 
   it('says why readers reported', () => {
-    expect(told({ kind: 'reported', count: 2, words: ['private-data'] })).toBe(
-      '2 readers report: private data',
-    );
+    expect(told({ kind: 'reported', value: 2, text: 'private-data' })).toBe('2 readers report: private data');
   });
 
   it('names a kind that it does not know, object members included', () => {

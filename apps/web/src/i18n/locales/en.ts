@@ -49,6 +49,8 @@ export const en = {
     updatedText: 'This part of the application could not be loaded. Reload to get the new version.',
   },
   shell: {
+    review: 'Review',
+    reviewsWaiting: '{{amount}} waiting',
     transfer: 'Import and export',
     mainNavigation: 'Main',
     treeNavigation: 'Spaces and pages',
@@ -173,7 +175,7 @@ export const en = {
     whoWroteThis: 'Who wrote this?',
     writtenBy: 'Who wrote most of this',
     writtenByHint: 'By words that still stand in the text.',
-    heldBack: 'A newer revision waits for a reviewer. You see the published one.',
+    report: 'Report this page…',
     wikitext: 'Imported as wikitext and shown as its source.',
     empty: 'This page has no text yet.',
     notFoundTitle: 'This page is not here',

@@ -45,6 +45,8 @@ export const zhHans: Messages = {
     updatedText: '这一部分无法加载。重新加载即可取得新版本。',
   },
   shell: {
+    review: '审阅',
+    reviewsWaiting: '{{amount}} 项等待中',
     transfer: '导入与导出',
     mainNavigation: '主菜单',
     treeNavigation: '空间与页面',
@@ -165,7 +167,7 @@ export const zhHans: Messages = {
     whoWroteThis: '这是谁写的？',
     writtenBy: '主要由谁撰写',
     writtenByHint: '依仍留在文中的词计算。',
-    heldBack: '有较新的版本等待审阅，您看到的是已发布的版本。',
+    report: '举报此页面…',
     wikitext: '以 wikitext 导入，显示其源代码。',
     empty: '此页还没有内容。',
     notFoundTitle: '这里没有这个页面',

@@ -45,6 +45,8 @@ export const zhHant: Messages = {
     updatedText: '這一部分無法載入。重新載入即可取得新版本。',
   },
   shell: {
+    review: '審核',
+    reviewsWaiting: '{{amount}} 項等待中',
     transfer: '匯入與匯出',
     mainNavigation: '主選單',
     treeNavigation: '空間與頁面',
@@ -165,7 +167,7 @@ export const zhHant: Messages = {
     whoWroteThis: '這是誰寫的？',
     writtenBy: '主要由誰撰寫',
     writtenByHint: '依仍留在文中的詞計算。',
-    heldBack: '有較新的版本等待審核，您看到的是已發布的版本。',
+    report: '檢舉此頁面…',
     wikitext: '以 wikitext 匯入，顯示其原始碼。',
     empty: '此頁還沒有內容。',
     notFoundTitle: '這裡沒有這個頁面',

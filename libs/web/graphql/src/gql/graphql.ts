@@ -102,6 +102,23 @@ export type CreateSpaceInput = {
   name: string;
 };
 
+export type DecideReviewItemInput = {
+  /** Of a report: the first revision to revert or hide. */
+  fromNumber?: number | null | undefined;
+  id: string;
+  /** MENDED: the number of the revision that you saved. */
+  madeNumber?: number | null | undefined;
+  /** The reason; wanted where something is taken back. */
+  note?: string;
+  /** Of a report: the last revision to revert or hide. */
+  toNumber?: number | null | undefined;
+  verdict: ReviewVerdict;
+  /** VERIFIED: until which day, `YYYY-MM-DD`. */
+  verifiedUntil?: string | null | undefined;
+  /** The version that you saw. */
+  version: number;
+};
+
 export type DemoState =
   | 'FAILED'
   | 'LOADED'
@@ -237,6 +254,12 @@ export type NoFiguresReason =
   | 'TOO_FEW_AUTHORS'
   | 'WHOLE_MONTHS_ONLY';
 
+/** Why a figure is not there. */
+export type NoReviewFigureReason =
+  | 'NOTHING_COUNTED'
+  | 'TOO_FEW'
+  | 'TOO_FEW_PEOPLE';
+
 export type NominationsReason =
   | 'NO_NOMINATIONS'
   | 'NO_SNAPSHOT'
@@ -281,6 +304,13 @@ export type PageAccessKind =
 export type PageAliasKind =
   | 'EARLIER_TITLE'
   | 'REDIRECT';
+
+/** CLOSED: what it was about is gone, nobody decided. */
+export type PageReportState =
+  | 'CLOSED'
+  | 'DECIDED'
+  | 'ESCALATED'
+  | 'WAITING';
 
 /** Newest publication; most views of the last 30 days; my own last edits; what I read last. */
 export type PageSort =
@@ -332,6 +362,32 @@ export type RedeemSignInLinkInput = {
   token: string;
 };
 
+export type RehearseReviewRuleInput = {
+  brakeShareRatio?: number;
+  /** A detector as JSON. */
+  detectorJson: string;
+  /** Null: everywhere. */
+  spaceIds?: Array<string> | null | undefined;
+};
+
+export type ReportPageInput = {
+  pageId: string;
+  reason: ReportReason;
+  /** the revision that you read */
+  revisionNumber: number;
+  /** at most 1,000 characters */
+  text?: string;
+};
+
+/** Why a reader reports a page. */
+export type ReportReason =
+  | 'COPIED'
+  | 'OFFENSIVE'
+  | 'OTHER'
+  | 'OUTDATED'
+  | 'PRIVATE_DATA'
+  | 'WRONG';
+
 export type RestoreRevisionInput = {
   /** Made by the client for this one save. */
   idempotencyKey: string;
@@ -341,12 +397,151 @@ export type RestoreRevisionInput = {
   summary?: string;
 };
 
+/** Who has an item in hand. */
+export type ReviewClaim =
+  | 'FREE'
+  | 'MINE';
+
+/** Of pages: each has a service level. */
+export type ReviewClass =
+  | 'OTHER'
+  | 'POLICY'
+  | 'SAFETY';
+
+/** Whose decisions: your own, or those of all others together where they are at least five. */
+export type ReviewDeciders =
+  | 'MINE'
+  | 'OTHERS';
+
+/** What marks a change as worth a look. */
+export type ReviewFlag =
+  /** its risk is 0.5 or more */
+  | 'RISK'
+  /** a rule hit it */
+  | 'RULE';
+
+/** WAITING and ESCALATED are open; CLOSED is over without a verdict. */
+export type ReviewItemState =
+  | 'CLOSED'
+  | 'DECIDED'
+  | 'ESCALATED'
+  | 'WAITING';
+
+/** SAMPLE was drawn at random, RISK is all else. */
+export type ReviewLane =
+  | 'RISK'
+  | 'SAMPLE';
+
+/** What a number of review counts, each of items. */
+export type ReviewNumber =
+  /** changes that were found good */
+  | 'APPROVED'
+  /** decided by people in the period; what follows is a part of it */
+  | 'DECIDED'
+  /** page views between save and decision are known */
+  | 'EXPOSED'
+  /** of these, those that a flag had marked */
+  | 'FLAGGED'
+  /** of these, those that were not good */
+  | 'FLAGGED_BAD'
+  /** good changes that review before publishing held back */
+  | 'GOOD_DELAYED'
+  /** changes that were found good or not */
+  | 'JUDGED'
+  /** came in the period */
+  | 'OPENED'
+  /** of these, those that should have been decided */
+  | 'OVERDUE'
+  /** an appeal against the decision was won */
+  | 'OVERTURNED'
+  /** of these, those that somebody took back later */
+  | 'REVERTED_AFTER_APPROVAL'
+  /** judged changes that were drawn at random */
+  | 'SAMPLED'
+  /** of these, those that were not good */
+  | 'SAMPLED_BAD'
+  /** of these, those that a flag had marked */
+  | 'SAMPLED_BAD_FLAGGED'
+  /** open now, whatever the period */
+  | 'WAITING';
+
+export type ReviewQueueFilter = {
+  authorId?: string | null | undefined;
+  claim?: ReviewClaim | null | undefined;
+  classes?: Array<ReviewClass> | null | undefined;
+  isOverdue?: boolean;
+  lane?: ReviewLane | null | undefined;
+  sources?: Array<ReviewSource> | null | undefined;
+  spaceIds?: Array<string> | null | undefined;
+};
+
+/** What a rule does with a text that it hits, the mildest first. */
+export type ReviewRuleAction =
+  | 'HOLD'
+  | 'NOTE'
+  | 'QUEUE'
+  | 'REFUSE'
+  | 'TAG';
+
+export type ReviewRuleInput = {
+  action: ReviewRuleAction;
+  /** Above 0, at most 1. AbuseFilter’s number if not said. */
+  brakeShareRatio?: number;
+  changeNote?: string;
+  /** Save it although it hit more in its rehearsal than its brake allows. */
+  despiteBrake?: boolean;
+  /** A detector as JSON; docs/guide/reviewing.md lists the kinds. */
+  detectorJson: string;
+  exemptsTrusted?: boolean;
+  /** Of the rule that is followed by a newer version. */
+  id?: string | null | undefined;
+  name: string;
+  /** Null: everywhere. */
+  spaceIds?: Array<string> | null | undefined;
+  words: string;
+};
+
+/** BRAKED: it hit too much and switched itself down; it only notes until somebody looks at it. */
+export type ReviewRuleState =
+  | 'BRAKED'
+  | 'OFF'
+  | 'ON';
+
+/** Where an item of the queue comes from. */
+export type ReviewSource =
+  | 'APPEAL'
+  | 'FRESHNESS'
+  | 'PATROL'
+  | 'PENDING'
+  | 'REPORT'
+  | 'RULE';
+
+/** What was decided of an item. */
+export type ReviewVerdict =
+  | 'DISMISSED'
+  | 'GOOD'
+  | 'HIDDEN'
+  | 'MENDED'
+  | 'OVERTURNED'
+  | 'RETURNED'
+  | 'REVERTED'
+  | 'THANKED'
+  | 'TRUSTED'
+  | 'UPHELD'
+  | 'VERIFIED';
+
 export type Role =
   | 'ADMIN'
   | 'ANALYST'
   | 'EMPLOYEE'
   | 'GUEST'
   | 'REVIEWER';
+
+export type RuleHitFilter =
+  | 'ALL'
+  | 'APPEALED'
+  | 'DECIDED'
+  | 'OVERTURNED';
 
 export type SaveDraftInput = {
   /** Whose text it is. UNAUTHENTICATED where somebody else is signed in by now. */
@@ -430,6 +625,13 @@ export type SendPageInput = {
   personIds: Array<string>;
 };
 
+export type SetTrustInput = {
+  decision: TrustDecision;
+  personId: string;
+  /** told to the author; needed where trust is withdrawn */
+  reason?: string;
+};
+
 export type SignInInput = {
   email: string;
   password: string;
@@ -451,6 +653,19 @@ export type SpaceAccessInput = {
   /** Whose grant: a group’s or a person’s. */
   to?: SubjectInput | null | undefined;
 };
+
+export type SpaceReviewInput = {
+  /** What is saved waits for a reviewer; pages may say otherwise. */
+  reviewsBeforePublishing: boolean;
+  spaceId: string;
+  /** Employees who edit may sign up as reviewers. */
+  welcomesVolunteers: boolean;
+};
+
+/** Named by a manager of the space, or signed up. */
+export type SpaceReviewerKind =
+  | 'ASSIGNED'
+  | 'VOLUNTEER';
 
 export type StartExportInput = {
   format: TransferFormat;
@@ -513,6 +728,18 @@ export type TransferOutcome =
   | 'NOTED'
   | 'REFUSED'
   | 'UNCHANGED';
+
+/** AS_EARNED takes back what anybody decided. */
+export type TrustDecision =
+  | 'AS_EARNED'
+  | 'GRANT'
+  | 'WITHDRAW';
+
+/** How an author is trusted, or was. */
+export type TrustKind =
+  | 'EARNED'
+  | 'GRANTED'
+  | 'WITHDRAWN';
 
 export type VerificationState =
   | 'DUE_SOON'
@@ -1661,6 +1888,355 @@ export type DeletePageMutationVariables = Exact<{
 
 export type DeletePageMutation = { deletePage: boolean };
 
+export type ReviewHoursPartsFragment = { count: number, medianBusinessHours: number | null, p90BusinessHours: number | null, reason: NoReviewFigureReason | null };
+
+export type ReviewSharePartsFragment = { flag: ReviewFlag | null, items: number, of: number, ratio: number | null, low: number | null, high: number | null, reason: NoReviewFigureReason | null };
+
+export type ReviewOfDecidersPartsFragment = { people: number, overturned: number, revertedAfterApproval: number, hours: { count: number, medianBusinessHours: number | null, p90BusinessHours: number | null, reason: NoReviewFigureReason | null } };
+
+export type ReviewNumbersQueryVariables = Exact<{
+  spaceKey?: string | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+}>;
+
+
+export type ReviewNumbersQuery = { reviewNumbers: { computedAt: string, hiddenItems: number, exposedItems: number, exposedViews: number, badViews: number, othersReason: NoReviewFigureReason | null, backlog: Array<{ source: ReviewSource | null, waiting: number, overdue: number, oldestOpenedAt: string | null, age: { count: number, medianBusinessHours: number | null, p90BusinessHours: number | null, reason: NoReviewFigureReason | null } }>, decided: Array<{ source: ReviewSource | null, hours: { count: number, medianBusinessHours: number | null, p90BusinessHours: number | null, reason: NoReviewFigureReason | null } }>, exposure: Array<{ verdict: ReviewVerdict, isBad: boolean, items: number, views: number }>, goodDelay: { count: number, medianBusinessHours: number | null, p90BusinessHours: number | null, reason: NoReviewFigureReason | null }, precision: Array<{ flag: ReviewFlag | null, items: number, of: number, ratio: number | null, low: number | null, high: number | null, reason: NoReviewFigureReason | null }>, recall: Array<{ flag: ReviewFlag | null, items: number, of: number, ratio: number | null, low: number | null, high: number | null, reason: NoReviewFigureReason | null }>, badInSample: { flag: ReviewFlag | null, items: number, of: number, ratio: number | null, low: number | null, high: number | null, reason: NoReviewFigureReason | null }, revertsAfterApproval: { flag: ReviewFlag | null, items: number, of: number, ratio: number | null, low: number | null, high: number | null, reason: NoReviewFigureReason | null }, weeks: Array<{ week: string, opened: number, decided: number, badViews: number, medianBusinessHours: number | null }>, spaces: Array<{ waiting: number, overdue: number, badViews: number, revertedAfterApproval: number, space: { id: string, key: string, name: string } | null, hours: { count: number, medianBusinessHours: number | null, p90BusinessHours: number | null, reason: NoReviewFigureReason | null } }>, mine: { people: number, overturned: number, revertedAfterApproval: number, hours: { count: number, medianBusinessHours: number | null, p90BusinessHours: number | null, reason: NoReviewFigureReason | null } }, others: { people: number, overturned: number, revertedAfterApproval: number, hours: { count: number, medianBusinessHours: number | null, p90BusinessHours: number | null, reason: NoReviewFigureReason | null } } | null } };
+
+export type ReviewNumberRowsQueryVariables = Exact<{
+  spaceKey?: string | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  number: ReviewNumber;
+  source?: ReviewSource | null | undefined;
+  verdict?: ReviewVerdict | null | undefined;
+  flag?: ReviewFlag | null | undefined;
+  by?: ReviewDeciders | null | undefined;
+  week?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReviewNumberRowsQuery = { reviewNumberRows: { totalCount: number, hiddenCount: number, views: number, reason: NoReviewFigureReason | null, nodes: Array<{ itemId: string, source: ReviewSource, verdict: ReviewVerdict | null, pageUrlId: string | null, pageTitle: string | null, pageSlug: string | null, spaceKey: string, spaceName: string, fromNumber: number | null, toNumber: number | null, openedAt: string, dueAt: string, decidedAt: string | null, businessHours: number, views: number | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ReviewRuleVersionPartsFragment = { id: string, number: number, name: string, words: string, detectorJson: string, action: ReviewRuleAction, isEverywhere: boolean, otherSpaces: number, exemptsTrusted: boolean, brakeShareRatio: number, spaces: Array<{ id: string, key: string, name: string }> };
+
+export type ReviewRulePartsFragment = { id: string, state: ReviewRuleState, brakedAt: string | null, mayEdit: boolean, current: { id: string, number: number, name: string, words: string, detectorJson: string, action: ReviewRuleAction, isEverywhere: boolean, otherSpaces: number, exemptsTrusted: boolean, brakeShareRatio: number, spaces: Array<{ id: string, key: string, name: string }> }, figures: { hits: number, decided: number, overturned: number, appealed: number } };
+
+export type ReviewRulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReviewRulesQuery = { reviewRules: Array<{ id: string, state: ReviewRuleState, brakedAt: string | null, mayEdit: boolean, current: { id: string, number: number, name: string, words: string, detectorJson: string, action: ReviewRuleAction, isEverywhere: boolean, otherSpaces: number, exemptsTrusted: boolean, brakeShareRatio: number, spaces: Array<{ id: string, key: string, name: string }> }, figures: { hits: number, decided: number, overturned: number, appealed: number } }> };
+
+export type ReviewRuleQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReviewRuleQuery = { reviewRule: { id: string, state: ReviewRuleState, brakedAt: string | null, mayEdit: boolean, versions: Array<{ changedFields: Array<string>, changeNote: string, createdAt: string, id: string, number: number, name: string, words: string, detectorJson: string, action: ReviewRuleAction, isEverywhere: boolean, otherSpaces: number, exemptsTrusted: boolean, brakeShareRatio: number, createdBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus }, spaces: Array<{ id: string, key: string, name: string }> }>, hitsByDay: Array<{ day: string, hits: number, overturned: number }>, current: { id: string, number: number, name: string, words: string, detectorJson: string, action: ReviewRuleAction, isEverywhere: boolean, otherSpaces: number, exemptsTrusted: boolean, brakeShareRatio: number, spaces: Array<{ id: string, key: string, name: string }> }, figures: { hits: number, decided: number, overturned: number, appealed: number } } | null };
+
+export type ReviewRuleNameQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReviewRuleNameQuery = { reviewRule: { id: string, current: { id: string, name: string, words: string } } | null };
+
+export type ReviewRuleHitsQueryVariables = Exact<{
+  ruleId: string;
+  filter: RuleHitFilter;
+  day?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReviewRuleHitsQuery = { ruleHits: { totalCount: number, hiddenCount: number, nodes: Array<{ id: string, hitAt: string, action: ReviewRuleAction, versionNumber: number, revisionNumber: number | null, overturnedAt: string | null, confirmedAt: string | null, isAppealed: boolean, evidence: Array<{ type: string }>, page: { id: string, urlId: string, title: string, slug: string } | null, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ReviewRuleProblemPartsFragment = { code: string, message: string, field: string | null, at: number | null };
+
+export type RuleRehearsalPartsFragment = { id: string, finishedAt: string | null, revisions: number | null, unseenRevisions: number | null, hits: number | null, authors: number | null, shareRatio: number | null, wouldBrake: boolean | null, run: { id: string, state: JobRunState, done: number, total: number | null } | null, examples: Array<{ revisionNumber: number, savedAt: string, types: Array<string>, page: { id: string, urlId: string, title: string, slug: string } | null, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }> };
+
+export type RehearseReviewRuleMutationVariables = Exact<{
+  input: RehearseReviewRuleInput;
+}>;
+
+
+export type RehearseReviewRuleMutation = { rehearseReviewRule:
+    | { __typename: 'ReviewRuleProblem', code: string, message: string, field: string | null, at: number | null }
+    | { __typename: 'RuleRehearsal', id: string }
+   };
+
+export type RuleRehearsalQueryVariables = Exact<{
+  id: string;
+  brakeShareRatio: number;
+}>;
+
+
+export type RuleRehearsalQuery = { ruleRehearsal: { id: string, finishedAt: string | null, revisions: number | null, unseenRevisions: number | null, hits: number | null, authors: number | null, shareRatio: number | null, wouldBrake: boolean | null, run: { id: string, state: JobRunState, done: number, total: number | null } | null, examples: Array<{ revisionNumber: number, savedAt: string, types: Array<string>, page: { id: string, urlId: string, title: string, slug: string } | null, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }> } | null };
+
+export type SaveReviewRuleMutationVariables = Exact<{
+  input: ReviewRuleInput;
+}>;
+
+
+export type SaveReviewRuleMutation = { saveReviewRule:
+    | { __typename: 'ReviewRuleProblem', code: string, message: string, field: string | null, at: number | null }
+    | { __typename: 'SavedReviewRule', rule: { id: string, state: ReviewRuleState, brakedAt: string | null, mayEdit: boolean, current: { id: string, number: number, name: string, words: string, detectorJson: string, action: ReviewRuleAction, isEverywhere: boolean, otherSpaces: number, exemptsTrusted: boolean, brakeShareRatio: number, spaces: Array<{ id: string, key: string, name: string }> }, figures: { hits: number, decided: number, overturned: number, appealed: number } } }
+   };
+
+export type SetReviewRuleStateMutationVariables = Exact<{
+  id: string;
+  isOn: boolean;
+}>;
+
+
+export type SetReviewRuleStateMutation = { setReviewRuleState: { id: string, state: ReviewRuleState, brakedAt: string | null } };
+
+export type ServiceLevelsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ServiceLevelsQuery = { serviceLevels: Array<{ class: ReviewClass, businessHours: number }> };
+
+export type SetServiceLevelMutationVariables = Exact<{
+  class: ReviewClass;
+  businessHours: number;
+}>;
+
+
+export type SetServiceLevelMutation = { setServiceLevel: Array<{ class: ReviewClass, businessHours: number }> };
+
+export type TrustedAuthorsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type TrustedAuthorsQuery = { trustedAuthors: { totalCount: number, nodes: Array<{ kind: TrustKind, since: string, reason: string, edits: number | null, survivalRatio: number | null, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus }, by: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SetTrustMutationVariables = Exact<{
+  input: SetTrustInput;
+}>;
+
+
+export type SetTrustMutation = { setTrust: { kind: TrustKind } | null };
+
+export type SpaceReviewQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type SpaceReviewQuery = { space: { id: string, key: string, mayManage: boolean, myLevel: AccessLevel, reviewsBeforePublishing: boolean, welcomesVolunteers: boolean, iReview: boolean, reviewClass: ReviewClass, reviewers: Array<{ kind: SpaceReviewerKind, since: string, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }> } | null, serviceLevels: Array<{ class: ReviewClass, businessHours: number }> };
+
+export type SetSpaceReviewMutationVariables = Exact<{
+  input: SpaceReviewInput;
+}>;
+
+
+export type SetSpaceReviewMutation = { setSpaceReview: { id: string, reviewsBeforePublishing: boolean, welcomesVolunteers: boolean } };
+
+export type SetSpaceReviewClassMutationVariables = Exact<{
+  spaceKey: string;
+  class: ReviewClass;
+}>;
+
+
+export type SetSpaceReviewClassMutation = { setSpaceReviewClass: { id: string, reviewClass: ReviewClass } };
+
+export type AssignReviewerMutationVariables = Exact<{
+  spaceId: string;
+  personId: string;
+}>;
+
+
+export type AssignReviewerMutation = { assignReviewer: { id: string } };
+
+export type RemoveReviewerMutationVariables = Exact<{
+  spaceId: string;
+  personId: string;
+}>;
+
+
+export type RemoveReviewerMutation = { removeReviewer: { id: string } };
+
+export type VolunteerForSpaceMutationVariables = Exact<{
+  spaceId: string;
+}>;
+
+
+export type VolunteerForSpaceMutation = { volunteerForSpace: { id: string, iReview: boolean } };
+
+export type LeaveReviewersMutationVariables = Exact<{
+  spaceId: string;
+}>;
+
+
+export type LeaveReviewersMutation = { leaveReviewers: { id: string, iReview: boolean } };
+
+export type PageReviewQueryVariables = Exact<{
+  urlId: string;
+}>;
+
+
+export type PageReviewQuery = { page: { id: string, urlId: string, myLevel: AccessLevel, reviewsBeforePublishing: boolean | null, reviewClass: { own: ReviewClass | null, effective: ReviewClass }, space: { id: string, reviewsBeforePublishing: boolean, reviewClass: ReviewClass } } | null };
+
+export type SetPageReviewMutationVariables = Exact<{
+  pageId: string;
+  reviewsBeforePublishing?: boolean | null | undefined;
+}>;
+
+
+export type SetPageReviewMutation = { setPageReview: { id: string, reviewsBeforePublishing: boolean | null } };
+
+export type SetPageReviewClassMutationVariables = Exact<{
+  urlId: string;
+  class?: ReviewClass | null | undefined;
+}>;
+
+
+export type SetPageReviewClassMutation = { setPageReviewClass: { id: string, reviewClass: { own: ReviewClass | null, effective: ReviewClass } } };
+
+export type ReviewRowFragment = { id: string, version: number, source: ReviewSource, state: ReviewItemState, baseNumber: number | null, fromNumber: number | null, toNumber: number | null, isSample: boolean, openedAt: string, dueAt: string, isOverdue: boolean, riskRatio: number, impactViews: number, claimedUntil: string | null, isClaimedByMe: boolean, pageClass: ReviewClass, page: { id: string, urlId: string, slug: string, title: string, publishedNumber: number, headNumber: number, isDeleted: boolean } | null, space: { id: string, key: string, name: string } | null, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, riskParts: Array<{ kind: string, weight: number, value: number | null, text: string | null }>, claimedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null };
+
+export type ReviewFocusFragment = { changedAt: string, readersWaiting: number, mayClaim: boolean, allowedVerdicts: Array<ReviewVerdict>, decidedAt: string | null, verdict: ReviewVerdict | null, note: string, request: string, id: string, version: number, source: ReviewSource, state: ReviewItemState, baseNumber: number | null, fromNumber: number | null, toNumber: number | null, isSample: boolean, openedAt: string, dueAt: string, isOverdue: boolean, riskRatio: number, impactViews: number, claimedUntil: string | null, isClaimedByMe: boolean, pageClass: ReviewClass, authorSurvival: { edits: number, ratio: number } | null, escalatedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, decidedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, reports: Array<{ id: string, revisionNumber: number, reason: ReportReason, text: string, reportedAt: string, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }>, about: { id: string, verdict: ReviewVerdict | null, note: string, baseNumber: number | null, fromNumber: number | null, toNumber: number | null, page: { urlId: string, slug: string, title: string } | null } | null, page: { id: string, urlId: string, slug: string, title: string, publishedNumber: number, headNumber: number, isDeleted: boolean } | null, space: { id: string, key: string, name: string } | null, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, riskParts: Array<{ kind: string, weight: number, value: number | null, text: string | null }>, claimedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null };
+
+export type ReviewQueueQueryVariables = Exact<{
+  filter?: ReviewQueueFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReviewQueueQuery = { reviewQueue: { nodes: Array<{ id: string, version: number, source: ReviewSource, state: ReviewItemState, baseNumber: number | null, fromNumber: number | null, toNumber: number | null, isSample: boolean, openedAt: string, dueAt: string, isOverdue: boolean, riskRatio: number, impactViews: number, claimedUntil: string | null, isClaimedByMe: boolean, pageClass: ReviewClass, page: { id: string, urlId: string, slug: string, title: string, publishedNumber: number, headNumber: number, isDeleted: boolean } | null, space: { id: string, key: string, name: string } | null, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, riskParts: Array<{ kind: string, weight: number, value: number | null, text: string | null }>, claimedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null }>, counts: Array<{ source: ReviewSource, waiting: number, overdue: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ReviewFocusScreenQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReviewFocusScreenQuery = { reviewItem: { changedAt: string, readersWaiting: number, mayClaim: boolean, allowedVerdicts: Array<ReviewVerdict>, decidedAt: string | null, verdict: ReviewVerdict | null, note: string, request: string, id: string, version: number, source: ReviewSource, state: ReviewItemState, baseNumber: number | null, fromNumber: number | null, toNumber: number | null, isSample: boolean, openedAt: string, dueAt: string, isOverdue: boolean, riskRatio: number, impactViews: number, claimedUntil: string | null, isClaimedByMe: boolean, pageClass: ReviewClass, authorSurvival: { edits: number, ratio: number } | null, escalatedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, decidedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, reports: Array<{ id: string, revisionNumber: number, reason: ReportReason, text: string, reportedAt: string, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }>, about: { id: string, verdict: ReviewVerdict | null, note: string, baseNumber: number | null, fromNumber: number | null, toNumber: number | null, page: { urlId: string, slug: string, title: string } | null } | null, page: { id: string, urlId: string, slug: string, title: string, publishedNumber: number, headNumber: number, isDeleted: boolean } | null, space: { id: string, key: string, name: string } | null, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, riskParts: Array<{ kind: string, weight: number, value: number | null, text: string | null }>, claimedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null } | null };
+
+export type NextReviewItemQueryVariables = Exact<{
+  filter?: ReviewQueueFilter | null | undefined;
+  skipped: Array<string> | string;
+}>;
+
+
+export type NextReviewItemQuery = { nextReviewItem: { id: string } | null };
+
+export type ReviewedTextQueryVariables = Exact<{
+  urlId: string;
+  number: number;
+}>;
+
+
+export type ReviewedTextQuery = { page: { id: string, language: string } | null, revision: { id: string, title: string, text: string, html: string } | null };
+
+export type ClaimReviewItemMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ClaimReviewItemMutation = { claimReviewItem:
+    | { __typename: 'AlreadyDecided', message: string, item: { changedAt: string, readersWaiting: number, mayClaim: boolean, allowedVerdicts: Array<ReviewVerdict>, decidedAt: string | null, verdict: ReviewVerdict | null, note: string, request: string, id: string, version: number, source: ReviewSource, state: ReviewItemState, baseNumber: number | null, fromNumber: number | null, toNumber: number | null, isSample: boolean, openedAt: string, dueAt: string, isOverdue: boolean, riskRatio: number, impactViews: number, claimedUntil: string | null, isClaimedByMe: boolean, pageClass: ReviewClass, authorSurvival: { edits: number, ratio: number } | null, escalatedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, decidedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, reports: Array<{ id: string, revisionNumber: number, reason: ReportReason, text: string, reportedAt: string, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }>, about: { id: string, verdict: ReviewVerdict | null, note: string, baseNumber: number | null, fromNumber: number | null, toNumber: number | null, page: { urlId: string, slug: string, title: string } | null } | null, page: { id: string, urlId: string, slug: string, title: string, publishedNumber: number, headNumber: number, isDeleted: boolean } | null, space: { id: string, key: string, name: string } | null, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, riskParts: Array<{ kind: string, weight: number, value: number | null, text: string | null }>, claimedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null } }
+    | { __typename: 'ClaimedBySomebodyElse', message: string, item: { changedAt: string, readersWaiting: number, mayClaim: boolean, allowedVerdicts: Array<ReviewVerdict>, decidedAt: string | null, verdict: ReviewVerdict | null, note: string, request: string, id: string, version: number, source: ReviewSource, state: ReviewItemState, baseNumber: number | null, fromNumber: number | null, toNumber: number | null, isSample: boolean, openedAt: string, dueAt: string, isOverdue: boolean, riskRatio: number, impactViews: number, claimedUntil: string | null, isClaimedByMe: boolean, pageClass: ReviewClass, authorSurvival: { edits: number, ratio: number } | null, escalatedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, decidedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, reports: Array<{ id: string, revisionNumber: number, reason: ReportReason, text: string, reportedAt: string, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }>, about: { id: string, verdict: ReviewVerdict | null, note: string, baseNumber: number | null, fromNumber: number | null, toNumber: number | null, page: { urlId: string, slug: string, title: string } | null } | null, page: { id: string, urlId: string, slug: string, title: string, publishedNumber: number, headNumber: number, isDeleted: boolean } | null, space: { id: string, key: string, name: string } | null, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, riskParts: Array<{ kind: string, weight: number, value: number | null, text: string | null }>, claimedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null } }
+    | { __typename: 'ReviewItemClaimed', item: { changedAt: string, readersWaiting: number, mayClaim: boolean, allowedVerdicts: Array<ReviewVerdict>, decidedAt: string | null, verdict: ReviewVerdict | null, note: string, request: string, id: string, version: number, source: ReviewSource, state: ReviewItemState, baseNumber: number | null, fromNumber: number | null, toNumber: number | null, isSample: boolean, openedAt: string, dueAt: string, isOverdue: boolean, riskRatio: number, impactViews: number, claimedUntil: string | null, isClaimedByMe: boolean, pageClass: ReviewClass, authorSurvival: { edits: number, ratio: number } | null, escalatedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, decidedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, reports: Array<{ id: string, revisionNumber: number, reason: ReportReason, text: string, reportedAt: string, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }>, about: { id: string, verdict: ReviewVerdict | null, note: string, baseNumber: number | null, fromNumber: number | null, toNumber: number | null, page: { urlId: string, slug: string, title: string } | null } | null, page: { id: string, urlId: string, slug: string, title: string, publishedNumber: number, headNumber: number, isDeleted: boolean } | null, space: { id: string, key: string, name: string } | null, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, riskParts: Array<{ kind: string, weight: number, value: number | null, text: string | null }>, claimedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null } }
+    | { __typename: 'ReviewNotAllowed', message: string, noLonger: { id: string } | null }
+   };
+
+export type ReleaseReviewItemMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReleaseReviewItemMutation = { releaseReviewItem: { changedAt: string, readersWaiting: number, mayClaim: boolean, allowedVerdicts: Array<ReviewVerdict>, decidedAt: string | null, verdict: ReviewVerdict | null, note: string, request: string, id: string, version: number, source: ReviewSource, state: ReviewItemState, baseNumber: number | null, fromNumber: number | null, toNumber: number | null, isSample: boolean, openedAt: string, dueAt: string, isOverdue: boolean, riskRatio: number, impactViews: number, claimedUntil: string | null, isClaimedByMe: boolean, pageClass: ReviewClass, authorSurvival: { edits: number, ratio: number } | null, escalatedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, decidedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, reports: Array<{ id: string, revisionNumber: number, reason: ReportReason, text: string, reportedAt: string, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }>, about: { id: string, verdict: ReviewVerdict | null, note: string, baseNumber: number | null, fromNumber: number | null, toNumber: number | null, page: { urlId: string, slug: string, title: string } | null } | null, page: { id: string, urlId: string, slug: string, title: string, publishedNumber: number, headNumber: number, isDeleted: boolean } | null, space: { id: string, key: string, name: string } | null, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, riskParts: Array<{ kind: string, weight: number, value: number | null, text: string | null }>, claimedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null } };
+
+type ReviewDecision_AlreadyDecided_Fragment = { __typename: 'AlreadyDecided', message: string, item: { changedAt: string, readersWaiting: number, mayClaim: boolean, allowedVerdicts: Array<ReviewVerdict>, decidedAt: string | null, verdict: ReviewVerdict | null, note: string, request: string, id: string, version: number, source: ReviewSource, state: ReviewItemState, baseNumber: number | null, fromNumber: number | null, toNumber: number | null, isSample: boolean, openedAt: string, dueAt: string, isOverdue: boolean, riskRatio: number, impactViews: number, claimedUntil: string | null, isClaimedByMe: boolean, pageClass: ReviewClass, authorSurvival: { edits: number, ratio: number } | null, escalatedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, decidedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, reports: Array<{ id: string, revisionNumber: number, reason: ReportReason, text: string, reportedAt: string, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }>, about: { id: string, verdict: ReviewVerdict | null, note: string, baseNumber: number | null, fromNumber: number | null, toNumber: number | null, page: { urlId: string, slug: string, title: string } | null } | null, page: { id: string, urlId: string, slug: string, title: string, publishedNumber: number, headNumber: number, isDeleted: boolean } | null, space: { id: string, key: string, name: string } | null, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, riskParts: Array<{ kind: string, weight: number, value: number | null, text: string | null }>, claimedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null } };
+
+type ReviewDecision_CannotRevert_Fragment = { __typename: 'CannotRevert', message: string, item: { changedAt: string, readersWaiting: number, mayClaim: boolean, allowedVerdicts: Array<ReviewVerdict>, decidedAt: string | null, verdict: ReviewVerdict | null, note: string, request: string, id: string, version: number, source: ReviewSource, state: ReviewItemState, baseNumber: number | null, fromNumber: number | null, toNumber: number | null, isSample: boolean, openedAt: string, dueAt: string, isOverdue: boolean, riskRatio: number, impactViews: number, claimedUntil: string | null, isClaimedByMe: boolean, pageClass: ReviewClass, authorSurvival: { edits: number, ratio: number } | null, escalatedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, decidedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, reports: Array<{ id: string, revisionNumber: number, reason: ReportReason, text: string, reportedAt: string, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }>, about: { id: string, verdict: ReviewVerdict | null, note: string, baseNumber: number | null, fromNumber: number | null, toNumber: number | null, page: { urlId: string, slug: string, title: string } | null } | null, page: { id: string, urlId: string, slug: string, title: string, publishedNumber: number, headNumber: number, isDeleted: boolean } | null, space: { id: string, key: string, name: string } | null, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, riskParts: Array<{ kind: string, weight: number, value: number | null, text: string | null }>, claimedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null } };
+
+type ReviewDecision_ClaimedBySomebodyElse_Fragment = { __typename: 'ClaimedBySomebodyElse', message: string, item: { changedAt: string, readersWaiting: number, mayClaim: boolean, allowedVerdicts: Array<ReviewVerdict>, decidedAt: string | null, verdict: ReviewVerdict | null, note: string, request: string, id: string, version: number, source: ReviewSource, state: ReviewItemState, baseNumber: number | null, fromNumber: number | null, toNumber: number | null, isSample: boolean, openedAt: string, dueAt: string, isOverdue: boolean, riskRatio: number, impactViews: number, claimedUntil: string | null, isClaimedByMe: boolean, pageClass: ReviewClass, authorSurvival: { edits: number, ratio: number } | null, escalatedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, decidedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, reports: Array<{ id: string, revisionNumber: number, reason: ReportReason, text: string, reportedAt: string, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }>, about: { id: string, verdict: ReviewVerdict | null, note: string, baseNumber: number | null, fromNumber: number | null, toNumber: number | null, page: { urlId: string, slug: string, title: string } | null } | null, page: { id: string, urlId: string, slug: string, title: string, publishedNumber: number, headNumber: number, isDeleted: boolean } | null, space: { id: string, key: string, name: string } | null, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, riskParts: Array<{ kind: string, weight: number, value: number | null, text: string | null }>, claimedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null } };
+
+type ReviewDecision_ReviewItemDecided_Fragment = { __typename: 'ReviewItemDecided', item: { changedAt: string, readersWaiting: number, mayClaim: boolean, allowedVerdicts: Array<ReviewVerdict>, decidedAt: string | null, verdict: ReviewVerdict | null, note: string, request: string, id: string, version: number, source: ReviewSource, state: ReviewItemState, baseNumber: number | null, fromNumber: number | null, toNumber: number | null, isSample: boolean, openedAt: string, dueAt: string, isOverdue: boolean, riskRatio: number, impactViews: number, claimedUntil: string | null, isClaimedByMe: boolean, pageClass: ReviewClass, authorSurvival: { edits: number, ratio: number } | null, escalatedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, decidedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, reports: Array<{ id: string, revisionNumber: number, reason: ReportReason, text: string, reportedAt: string, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }>, about: { id: string, verdict: ReviewVerdict | null, note: string, baseNumber: number | null, fromNumber: number | null, toNumber: number | null, page: { urlId: string, slug: string, title: string } | null } | null, page: { id: string, urlId: string, slug: string, title: string, publishedNumber: number, headNumber: number, isDeleted: boolean } | null, space: { id: string, key: string, name: string } | null, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, riskParts: Array<{ kind: string, weight: number, value: number | null, text: string | null }>, claimedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null } };
+
+type ReviewDecision_ReviewNotAllowed_Fragment = { __typename: 'ReviewNotAllowed', message: string, noLonger: { id: string } | null };
+
+type ReviewDecision_TextChanged_Fragment = { __typename: 'TextChanged', message: string, item: { changedAt: string, readersWaiting: number, mayClaim: boolean, allowedVerdicts: Array<ReviewVerdict>, decidedAt: string | null, verdict: ReviewVerdict | null, note: string, request: string, id: string, version: number, source: ReviewSource, state: ReviewItemState, baseNumber: number | null, fromNumber: number | null, toNumber: number | null, isSample: boolean, openedAt: string, dueAt: string, isOverdue: boolean, riskRatio: number, impactViews: number, claimedUntil: string | null, isClaimedByMe: boolean, pageClass: ReviewClass, authorSurvival: { edits: number, ratio: number } | null, escalatedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, decidedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, reports: Array<{ id: string, revisionNumber: number, reason: ReportReason, text: string, reportedAt: string, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }>, about: { id: string, verdict: ReviewVerdict | null, note: string, baseNumber: number | null, fromNumber: number | null, toNumber: number | null, page: { urlId: string, slug: string, title: string } | null } | null, page: { id: string, urlId: string, slug: string, title: string, publishedNumber: number, headNumber: number, isDeleted: boolean } | null, space: { id: string, key: string, name: string } | null, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, riskParts: Array<{ kind: string, weight: number, value: number | null, text: string | null }>, claimedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null } };
+
+export type ReviewDecisionFragment =
+  | ReviewDecision_AlreadyDecided_Fragment
+  | ReviewDecision_CannotRevert_Fragment
+  | ReviewDecision_ClaimedBySomebodyElse_Fragment
+  | ReviewDecision_ReviewItemDecided_Fragment
+  | ReviewDecision_ReviewNotAllowed_Fragment
+  | ReviewDecision_TextChanged_Fragment
+;
+
+export type DecideReviewItemMutationVariables = Exact<{
+  input: DecideReviewItemInput;
+}>;
+
+
+export type DecideReviewItemMutation = { decideReviewItem:
+    | { __typename: 'AlreadyDecided', message: string, item: { changedAt: string, readersWaiting: number, mayClaim: boolean, allowedVerdicts: Array<ReviewVerdict>, decidedAt: string | null, verdict: ReviewVerdict | null, note: string, request: string, id: string, version: number, source: ReviewSource, state: ReviewItemState, baseNumber: number | null, fromNumber: number | null, toNumber: number | null, isSample: boolean, openedAt: string, dueAt: string, isOverdue: boolean, riskRatio: number, impactViews: number, claimedUntil: string | null, isClaimedByMe: boolean, pageClass: ReviewClass, authorSurvival: { edits: number, ratio: number } | null, escalatedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, decidedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, reports: Array<{ id: string, revisionNumber: number, reason: ReportReason, text: string, reportedAt: string, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }>, about: { id: string, verdict: ReviewVerdict | null, note: string, baseNumber: number | null, fromNumber: number | null, toNumber: number | null, page: { urlId: string, slug: string, title: string } | null } | null, page: { id: string, urlId: string, slug: string, title: string, publishedNumber: number, headNumber: number, isDeleted: boolean } | null, space: { id: string, key: string, name: string } | null, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, riskParts: Array<{ kind: string, weight: number, value: number | null, text: string | null }>, claimedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null } }
+    | { __typename: 'CannotRevert', message: string, item: { changedAt: string, readersWaiting: number, mayClaim: boolean, allowedVerdicts: Array<ReviewVerdict>, decidedAt: string | null, verdict: ReviewVerdict | null, note: string, request: string, id: string, version: number, source: ReviewSource, state: ReviewItemState, baseNumber: number | null, fromNumber: number | null, toNumber: number | null, isSample: boolean, openedAt: string, dueAt: string, isOverdue: boolean, riskRatio: number, impactViews: number, claimedUntil: string | null, isClaimedByMe: boolean, pageClass: ReviewClass, authorSurvival: { edits: number, ratio: number } | null, escalatedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, decidedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, reports: Array<{ id: string, revisionNumber: number, reason: ReportReason, text: string, reportedAt: string, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }>, about: { id: string, verdict: ReviewVerdict | null, note: string, baseNumber: number | null, fromNumber: number | null, toNumber: number | null, page: { urlId: string, slug: string, title: string } | null } | null, page: { id: string, urlId: string, slug: string, title: string, publishedNumber: number, headNumber: number, isDeleted: boolean } | null, space: { id: string, key: string, name: string } | null, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, riskParts: Array<{ kind: string, weight: number, value: number | null, text: string | null }>, claimedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null } }
+    | { __typename: 'ClaimedBySomebodyElse', message: string, item: { changedAt: string, readersWaiting: number, mayClaim: boolean, allowedVerdicts: Array<ReviewVerdict>, decidedAt: string | null, verdict: ReviewVerdict | null, note: string, request: string, id: string, version: number, source: ReviewSource, state: ReviewItemState, baseNumber: number | null, fromNumber: number | null, toNumber: number | null, isSample: boolean, openedAt: string, dueAt: string, isOverdue: boolean, riskRatio: number, impactViews: number, claimedUntil: string | null, isClaimedByMe: boolean, pageClass: ReviewClass, authorSurvival: { edits: number, ratio: number } | null, escalatedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, decidedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, reports: Array<{ id: string, revisionNumber: number, reason: ReportReason, text: string, reportedAt: string, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }>, about: { id: string, verdict: ReviewVerdict | null, note: string, baseNumber: number | null, fromNumber: number | null, toNumber: number | null, page: { urlId: string, slug: string, title: string } | null } | null, page: { id: string, urlId: string, slug: string, title: string, publishedNumber: number, headNumber: number, isDeleted: boolean } | null, space: { id: string, key: string, name: string } | null, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, riskParts: Array<{ kind: string, weight: number, value: number | null, text: string | null }>, claimedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null } }
+    | { __typename: 'ReviewItemDecided', item: { changedAt: string, readersWaiting: number, mayClaim: boolean, allowedVerdicts: Array<ReviewVerdict>, decidedAt: string | null, verdict: ReviewVerdict | null, note: string, request: string, id: string, version: number, source: ReviewSource, state: ReviewItemState, baseNumber: number | null, fromNumber: number | null, toNumber: number | null, isSample: boolean, openedAt: string, dueAt: string, isOverdue: boolean, riskRatio: number, impactViews: number, claimedUntil: string | null, isClaimedByMe: boolean, pageClass: ReviewClass, authorSurvival: { edits: number, ratio: number } | null, escalatedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, decidedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, reports: Array<{ id: string, revisionNumber: number, reason: ReportReason, text: string, reportedAt: string, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }>, about: { id: string, verdict: ReviewVerdict | null, note: string, baseNumber: number | null, fromNumber: number | null, toNumber: number | null, page: { urlId: string, slug: string, title: string } | null } | null, page: { id: string, urlId: string, slug: string, title: string, publishedNumber: number, headNumber: number, isDeleted: boolean } | null, space: { id: string, key: string, name: string } | null, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, riskParts: Array<{ kind: string, weight: number, value: number | null, text: string | null }>, claimedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null } }
+    | { __typename: 'ReviewNotAllowed', message: string, noLonger: { id: string } | null }
+    | { __typename: 'TextChanged', message: string, item: { changedAt: string, readersWaiting: number, mayClaim: boolean, allowedVerdicts: Array<ReviewVerdict>, decidedAt: string | null, verdict: ReviewVerdict | null, note: string, request: string, id: string, version: number, source: ReviewSource, state: ReviewItemState, baseNumber: number | null, fromNumber: number | null, toNumber: number | null, isSample: boolean, openedAt: string, dueAt: string, isOverdue: boolean, riskRatio: number, impactViews: number, claimedUntil: string | null, isClaimedByMe: boolean, pageClass: ReviewClass, authorSurvival: { edits: number, ratio: number } | null, escalatedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, decidedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, reports: Array<{ id: string, revisionNumber: number, reason: ReportReason, text: string, reportedAt: string, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }>, about: { id: string, verdict: ReviewVerdict | null, note: string, baseNumber: number | null, fromNumber: number | null, toNumber: number | null, page: { urlId: string, slug: string, title: string } | null } | null, page: { id: string, urlId: string, slug: string, title: string, publishedNumber: number, headNumber: number, isDeleted: boolean } | null, space: { id: string, key: string, name: string } | null, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, riskParts: Array<{ kind: string, weight: number, value: number | null, text: string | null }>, claimedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null } }
+   };
+
+export type EscalateReviewItemMutationVariables = Exact<{
+  id: string;
+  note: string;
+}>;
+
+
+export type EscalateReviewItemMutation = { escalateReviewItem:
+    | { __typename: 'AlreadyDecided', message: string, item: { changedAt: string, readersWaiting: number, mayClaim: boolean, allowedVerdicts: Array<ReviewVerdict>, decidedAt: string | null, verdict: ReviewVerdict | null, note: string, request: string, id: string, version: number, source: ReviewSource, state: ReviewItemState, baseNumber: number | null, fromNumber: number | null, toNumber: number | null, isSample: boolean, openedAt: string, dueAt: string, isOverdue: boolean, riskRatio: number, impactViews: number, claimedUntil: string | null, isClaimedByMe: boolean, pageClass: ReviewClass, authorSurvival: { edits: number, ratio: number } | null, escalatedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, decidedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, reports: Array<{ id: string, revisionNumber: number, reason: ReportReason, text: string, reportedAt: string, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }>, about: { id: string, verdict: ReviewVerdict | null, note: string, baseNumber: number | null, fromNumber: number | null, toNumber: number | null, page: { urlId: string, slug: string, title: string } | null } | null, page: { id: string, urlId: string, slug: string, title: string, publishedNumber: number, headNumber: number, isDeleted: boolean } | null, space: { id: string, key: string, name: string } | null, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, riskParts: Array<{ kind: string, weight: number, value: number | null, text: string | null }>, claimedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null } }
+    | { __typename: 'CannotRevert', message: string, item: { changedAt: string, readersWaiting: number, mayClaim: boolean, allowedVerdicts: Array<ReviewVerdict>, decidedAt: string | null, verdict: ReviewVerdict | null, note: string, request: string, id: string, version: number, source: ReviewSource, state: ReviewItemState, baseNumber: number | null, fromNumber: number | null, toNumber: number | null, isSample: boolean, openedAt: string, dueAt: string, isOverdue: boolean, riskRatio: number, impactViews: number, claimedUntil: string | null, isClaimedByMe: boolean, pageClass: ReviewClass, authorSurvival: { edits: number, ratio: number } | null, escalatedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, decidedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, reports: Array<{ id: string, revisionNumber: number, reason: ReportReason, text: string, reportedAt: string, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }>, about: { id: string, verdict: ReviewVerdict | null, note: string, baseNumber: number | null, fromNumber: number | null, toNumber: number | null, page: { urlId: string, slug: string, title: string } | null } | null, page: { id: string, urlId: string, slug: string, title: string, publishedNumber: number, headNumber: number, isDeleted: boolean } | null, space: { id: string, key: string, name: string } | null, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, riskParts: Array<{ kind: string, weight: number, value: number | null, text: string | null }>, claimedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null } }
+    | { __typename: 'ClaimedBySomebodyElse', message: string, item: { changedAt: string, readersWaiting: number, mayClaim: boolean, allowedVerdicts: Array<ReviewVerdict>, decidedAt: string | null, verdict: ReviewVerdict | null, note: string, request: string, id: string, version: number, source: ReviewSource, state: ReviewItemState, baseNumber: number | null, fromNumber: number | null, toNumber: number | null, isSample: boolean, openedAt: string, dueAt: string, isOverdue: boolean, riskRatio: number, impactViews: number, claimedUntil: string | null, isClaimedByMe: boolean, pageClass: ReviewClass, authorSurvival: { edits: number, ratio: number } | null, escalatedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, decidedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, reports: Array<{ id: string, revisionNumber: number, reason: ReportReason, text: string, reportedAt: string, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }>, about: { id: string, verdict: ReviewVerdict | null, note: string, baseNumber: number | null, fromNumber: number | null, toNumber: number | null, page: { urlId: string, slug: string, title: string } | null } | null, page: { id: string, urlId: string, slug: string, title: string, publishedNumber: number, headNumber: number, isDeleted: boolean } | null, space: { id: string, key: string, name: string } | null, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, riskParts: Array<{ kind: string, weight: number, value: number | null, text: string | null }>, claimedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null } }
+    | { __typename: 'ReviewItemDecided', item: { changedAt: string, readersWaiting: number, mayClaim: boolean, allowedVerdicts: Array<ReviewVerdict>, decidedAt: string | null, verdict: ReviewVerdict | null, note: string, request: string, id: string, version: number, source: ReviewSource, state: ReviewItemState, baseNumber: number | null, fromNumber: number | null, toNumber: number | null, isSample: boolean, openedAt: string, dueAt: string, isOverdue: boolean, riskRatio: number, impactViews: number, claimedUntil: string | null, isClaimedByMe: boolean, pageClass: ReviewClass, authorSurvival: { edits: number, ratio: number } | null, escalatedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, decidedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, reports: Array<{ id: string, revisionNumber: number, reason: ReportReason, text: string, reportedAt: string, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }>, about: { id: string, verdict: ReviewVerdict | null, note: string, baseNumber: number | null, fromNumber: number | null, toNumber: number | null, page: { urlId: string, slug: string, title: string } | null } | null, page: { id: string, urlId: string, slug: string, title: string, publishedNumber: number, headNumber: number, isDeleted: boolean } | null, space: { id: string, key: string, name: string } | null, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, riskParts: Array<{ kind: string, weight: number, value: number | null, text: string | null }>, claimedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null } }
+    | { __typename: 'ReviewNotAllowed', message: string, noLonger: { id: string } | null }
+    | { __typename: 'TextChanged', message: string, item: { changedAt: string, readersWaiting: number, mayClaim: boolean, allowedVerdicts: Array<ReviewVerdict>, decidedAt: string | null, verdict: ReviewVerdict | null, note: string, request: string, id: string, version: number, source: ReviewSource, state: ReviewItemState, baseNumber: number | null, fromNumber: number | null, toNumber: number | null, isSample: boolean, openedAt: string, dueAt: string, isOverdue: boolean, riskRatio: number, impactViews: number, claimedUntil: string | null, isClaimedByMe: boolean, pageClass: ReviewClass, authorSurvival: { edits: number, ratio: number } | null, escalatedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, decidedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, reports: Array<{ id: string, revisionNumber: number, reason: ReportReason, text: string, reportedAt: string, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }>, about: { id: string, verdict: ReviewVerdict | null, note: string, baseNumber: number | null, fromNumber: number | null, toNumber: number | null, page: { urlId: string, slug: string, title: string } | null } | null, page: { id: string, urlId: string, slug: string, title: string, publishedNumber: number, headNumber: number, isDeleted: boolean } | null, space: { id: string, key: string, name: string } | null, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, riskParts: Array<{ kind: string, weight: number, value: number | null, text: string | null }>, claimedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null } }
+   };
+
+export type MyReviewedChangesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyReviewedChangesQuery = { myReviewedChanges: { nodes: Array<{ id: string, source: ReviewSource, state: ReviewItemState, baseNumber: number | null, fromNumber: number | null, toNumber: number | null, openedAt: string, decidedAt: string | null, verdict: ReviewVerdict | null, note: string, mayAppeal: boolean, page: { id: string, urlId: string, slug: string, title: string, isDeleted: boolean } | null, space: { id: string, name: string } | null, decidedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null, appeal: { itemId: string, state: ReviewItemState, verdict: ReviewVerdict | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PageReviewMarkQueryVariables = Exact<{
+  urlId: string;
+}>;
+
+
+export type PageReviewMarkQuery = { page: { id: string, reviewMark: { number: number | null, reviewedAt: string | null, isNewerWaiting: boolean, mineWaitingNumber: number | null, itemId: string | null, reviewedBy: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null } | null } | null };
+
+export type ReviewsWaitingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReviewsWaitingQuery = { me: { reviewsWaitingCount: number | null } | null };
+
+export type ReportPageMutationVariables = Exact<{
+  input: ReportPageInput;
+}>;
+
+
+export type ReportPageMutation = { reportPage: { id: string } };
+
+export type MyPageReportsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyPageReportsQuery = { myPageReports: { nodes: Array<{ id: string, revisionNumber: number, reason: ReportReason, text: string, reportedAt: string, state: PageReportState, verdict: ReviewVerdict | null, note: string, decidedAt: string | null, page: { id: string, urlId: string, title: string, slug: string, hasChildren: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type DraftRowFragment = { id: string, title: string, text: string, summary: string, baseNumber: number | null, keptBecause: DraftReason, updatedAt: string };
 
 export type MyDraftsQueryVariables = Exact<{
@@ -1970,6 +2546,16 @@ export const PageEndFragmentDoc = "fragment PageEnd on PageInfo{hasNextPage endC
 export const ListedPagesFragmentDoc = "fragment ListedPages on CountedPageConnection{totalCount nodes{...ListedPage}pageInfo{...PageEnd}}fragment PersonName on Person{id displayName department title kind status}fragment ListedPage on Page{id urlId slug title language publishedAt space{id key name}lastAuthor{...PersonName}}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as DocumentNode<ListedPagesFragment, unknown>;
 export const VerificationFragmentDoc = "fragment Verification on PageVerification{until state verifiedAt verifiedBy{...PersonName}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<VerificationFragment, unknown>;
 export const MailImportRowFragmentDoc = "fragment MailImportRow on MailImport{id fileName format state startedAt finishedAt sizeBytes messagesRead messagesKept messagesPending people unknownAddresses externalRecipients dropped{reason messages}problemCount problems{line entry column message}ignoredColumns firstSentAt lastSentAt error mayResume jobRunId}" as unknown as DocumentNode<MailImportRowFragment, unknown>;
+export const ReviewSharePartsFragmentDoc = "fragment ReviewShareParts on ReviewShare{flag items of ratio low high reason}" as unknown as DocumentNode<ReviewSharePartsFragment, unknown>;
+export const ReviewHoursPartsFragmentDoc = "fragment ReviewHoursParts on ReviewHours{count medianBusinessHours p90BusinessHours reason}" as unknown as DocumentNode<ReviewHoursPartsFragment, unknown>;
+export const ReviewOfDecidersPartsFragmentDoc = "fragment ReviewOfDecidersParts on ReviewOfDeciders{people hours{...ReviewHoursParts}overturned revertedAfterApproval}fragment ReviewHoursParts on ReviewHours{count medianBusinessHours p90BusinessHours reason}" as unknown as DocumentNode<ReviewOfDecidersPartsFragment, unknown>;
+export const ReviewRuleVersionPartsFragmentDoc = "fragment ReviewRuleVersionParts on ReviewRuleVersion{id number name words detectorJson action isEverywhere spaces{id key name}otherSpaces exemptsTrusted brakeShareRatio}" as unknown as DocumentNode<ReviewRuleVersionPartsFragment, unknown>;
+export const ReviewRulePartsFragmentDoc = "fragment ReviewRuleParts on ReviewRule{id state brakedAt mayEdit current{...ReviewRuleVersionParts}figures{hits decided overturned appealed}}fragment ReviewRuleVersionParts on ReviewRuleVersion{id number name words detectorJson action isEverywhere spaces{id key name}otherSpaces exemptsTrusted brakeShareRatio}" as unknown as DocumentNode<ReviewRulePartsFragment, unknown>;
+export const ReviewRuleProblemPartsFragmentDoc = "fragment ReviewRuleProblemParts on ReviewRuleProblem{code message field at}" as unknown as DocumentNode<ReviewRuleProblemPartsFragment, unknown>;
+export const RuleRehearsalPartsFragmentDoc = "fragment RuleRehearsalParts on RuleRehearsal{id run{id state done total}finishedAt revisions unseenRevisions hits authors shareRatio wouldBrake examples{revisionNumber savedAt types page{id urlId slug title}author{...PersonName}}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<RuleRehearsalPartsFragment, unknown>;
+export const ReviewRowFragmentDoc = "fragment ReviewRow on ReviewItem{id version source state pageClass:class page{id urlId slug title publishedNumber headNumber isDeleted}space{id key name}author{...PersonName}baseNumber fromNumber toNumber isSample openedAt dueAt isOverdue riskRatio riskParts{kind weight value text}impactViews claimedBy{...PersonName}claimedUntil isClaimedByMe}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<ReviewRowFragment, unknown>;
+export const ReviewFocusFragmentDoc = "fragment ReviewFocus on ReviewItem{...ReviewRow changedAt authorSurvival{edits ratio}readersWaiting mayClaim allowedVerdicts escalatedBy{...PersonName}decidedBy{...PersonName}decidedAt verdict note request reports{id person{...PersonName}revisionNumber reason text reportedAt}about{id verdict note page{urlId slug title}baseNumber fromNumber toNumber}}fragment PersonName on Person{id displayName department title kind status}fragment ReviewRow on ReviewItem{id version source state pageClass:class page{id urlId slug title publishedNumber headNumber isDeleted}space{id key name}author{...PersonName}baseNumber fromNumber toNumber isSample openedAt dueAt isOverdue riskRatio riskParts{kind weight value text}impactViews claimedBy{...PersonName}claimedUntil isClaimedByMe}" as unknown as DocumentNode<ReviewFocusFragment, unknown>;
+export const ReviewDecisionFragmentDoc = "fragment ReviewDecision on ReviewDecisionResult{__typename ...on ReviewItemDecided{item{...ReviewFocus}}...on TextChanged{message item{...ReviewFocus}}...on ClaimedBySomebodyElse{message item{...ReviewFocus}}...on AlreadyDecided{message item{...ReviewFocus}}...on ReviewNotAllowed{message noLonger:item{id}}...on CannotRevert{message item{...ReviewFocus}}}fragment PersonName on Person{id displayName department title kind status}fragment ReviewRow on ReviewItem{id version source state pageClass:class page{id urlId slug title publishedNumber headNumber isDeleted}space{id key name}author{...PersonName}baseNumber fromNumber toNumber isSample openedAt dueAt isOverdue riskRatio riskParts{kind weight value text}impactViews claimedBy{...PersonName}claimedUntil isClaimedByMe}fragment ReviewFocus on ReviewItem{...ReviewRow changedAt authorSurvival{edits ratio}readersWaiting mayClaim allowedVerdicts escalatedBy{...PersonName}decidedBy{...PersonName}decidedAt verdict note request reports{id person{...PersonName}revisionNumber reason text reportedAt}about{id verdict note page{urlId slug title}baseNumber fromNumber toNumber}}" as unknown as DocumentNode<ReviewDecisionFragment, unknown>;
 export const DraftRowFragmentDoc = "fragment DraftRow on Draft{id title text summary baseNumber keptBecause updatedAt}" as unknown as DocumentNode<DraftRowFragment, unknown>;
 export const FoundPageFragmentDoc = "fragment FoundPage on SearchHit{page{id urlId title slug}spaceKey spaceName breadcrumb titleHtml passageHtml section{text anchor}publishedAt care labels}" as unknown as DocumentNode<FoundPageFragment, unknown>;
 export const FacetValueFragmentDoc = "fragment FacetValue on SearchFacetValue{value name count}" as unknown as DocumentNode<FacetValueFragment, unknown>;
@@ -2109,6 +2695,43 @@ export const MyMailRecordScreenDocument = "query MyMailRecordScreen{me{locale ma
 export const PageScreenDocument = "query PageScreen($urlId:String!){page(urlId:$urlId){__typename id urlId slug title language html contentModel headings{level text anchor}space{id key name}breadcrumb{...PageLink}children{...PageLink}previous{...PageLink}next{...PageLink}labels isTemplate owner{...PersonName}verification{...Verification}myLevel access{kind everyoneLevel}publishedNumber headNumber publishedAt createdAt lastAuthor{...PersonName}viewCount revisionCount authorShares(first:5){person{...PersonName}survivingWords shareRatio}}}fragment PersonName on Person{id displayName department title kind status}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment Verification on PageVerification{until state verifiedAt verifiedBy{...PersonName}}" as unknown as DocumentNode<PageScreenQuery, PageScreenQueryVariables>;
 export const RecordPageViewDocument = "mutation RecordPageView($pageId:ID!){recordPageView(pageId:$pageId)}" as unknown as DocumentNode<RecordPageViewMutation, RecordPageViewMutationVariables>;
 export const DeletePageDocument = "mutation DeletePage($pageId:ID!){deletePage(pageId:$pageId)}" as unknown as DocumentNode<DeletePageMutation, DeletePageMutationVariables>;
+export const ReviewNumbersDocument = "query ReviewNumbers($spaceKey:String$from:String$to:String){reviewNumbers(spaceKey:$spaceKey from:$from to:$to){computedAt hiddenItems backlog{source waiting overdue oldestOpenedAt age{...ReviewHoursParts}}decided{source hours{...ReviewHoursParts}}exposure{verdict isBad items views}exposedItems exposedViews badViews goodDelay{...ReviewHoursParts}precision{...ReviewShareParts}recall{...ReviewShareParts}badInSample{...ReviewShareParts}revertsAfterApproval{...ReviewShareParts}weeks{week opened decided badViews medianBusinessHours}spaces{space{id key name}waiting overdue hours{...ReviewHoursParts}badViews revertedAfterApproval}mine{...ReviewOfDecidersParts}others{...ReviewOfDecidersParts}othersReason}}fragment ReviewHoursParts on ReviewHours{count medianBusinessHours p90BusinessHours reason}fragment ReviewShareParts on ReviewShare{flag items of ratio low high reason}fragment ReviewOfDecidersParts on ReviewOfDeciders{people hours{...ReviewHoursParts}overturned revertedAfterApproval}" as unknown as DocumentNode<ReviewNumbersQuery, ReviewNumbersQueryVariables>;
+export const ReviewNumberRowsDocument = "query ReviewNumberRows($spaceKey:String$from:String$to:String$number:ReviewNumber!$source:ReviewSource$verdict:ReviewVerdict$flag:ReviewFlag$by:ReviewDeciders$week:String$first:Int!$after:String){reviewNumberRows(spaceKey:$spaceKey from:$from to:$to number:$number source:$source verdict:$verdict flag:$flag by:$by week:$week first:$first after:$after){totalCount hiddenCount views reason nodes{itemId source verdict pageUrlId pageTitle pageSlug spaceKey spaceName fromNumber toNumber openedAt dueAt decidedAt businessHours views}pageInfo{...PageEnd}}}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as DocumentNode<ReviewNumberRowsQuery, ReviewNumberRowsQueryVariables>;
+export const ReviewRulesDocument = "query ReviewRules{reviewRules{...ReviewRuleParts}}fragment ReviewRuleVersionParts on ReviewRuleVersion{id number name words detectorJson action isEverywhere spaces{id key name}otherSpaces exemptsTrusted brakeShareRatio}fragment ReviewRuleParts on ReviewRule{id state brakedAt mayEdit current{...ReviewRuleVersionParts}figures{hits decided overturned appealed}}" as unknown as DocumentNode<ReviewRulesQuery, ReviewRulesQueryVariables>;
+export const ReviewRuleDocument = "query ReviewRule($id:ID!){reviewRule(id:$id){...ReviewRuleParts versions{...ReviewRuleVersionParts changedFields changeNote createdAt createdBy{...PersonName}}hitsByDay(days:90){day hits overturned}}}fragment ReviewRuleVersionParts on ReviewRuleVersion{id number name words detectorJson action isEverywhere spaces{id key name}otherSpaces exemptsTrusted brakeShareRatio}fragment ReviewRuleParts on ReviewRule{id state brakedAt mayEdit current{...ReviewRuleVersionParts}figures{hits decided overturned appealed}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<ReviewRuleQuery, ReviewRuleQueryVariables>;
+export const ReviewRuleNameDocument = "query ReviewRuleName($id:ID!){reviewRule(id:$id){id current{id name words}}}" as unknown as DocumentNode<ReviewRuleNameQuery, ReviewRuleNameQueryVariables>;
+export const ReviewRuleHitsDocument = "query ReviewRuleHits($ruleId:ID!$filter:RuleHitFilter!$day:String$first:Int!$after:String){ruleHits(ruleId:$ruleId filter:$filter day:$day first:$first after:$after){totalCount hiddenCount nodes{id hitAt action versionNumber revisionNumber evidence{type}overturnedAt confirmedAt isAppealed page{id urlId slug title}author{...PersonName}}pageInfo{...PageEnd}}}fragment PersonName on Person{id displayName department title kind status}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as DocumentNode<ReviewRuleHitsQuery, ReviewRuleHitsQueryVariables>;
+export const RehearseReviewRuleDocument = "mutation RehearseReviewRule($input:RehearseReviewRuleInput!){rehearseReviewRule(input:$input){__typename ...on RuleRehearsal{id}...on ReviewRuleProblem{...ReviewRuleProblemParts}}}fragment ReviewRuleProblemParts on ReviewRuleProblem{code message field at}" as unknown as DocumentNode<RehearseReviewRuleMutation, RehearseReviewRuleMutationVariables>;
+export const RuleRehearsalDocument = "query RuleRehearsal($id:ID!$brakeShareRatio:Float!){ruleRehearsal(id:$id brakeShareRatio:$brakeShareRatio){...RuleRehearsalParts}}fragment PersonName on Person{id displayName department title kind status}fragment RuleRehearsalParts on RuleRehearsal{id run{id state done total}finishedAt revisions unseenRevisions hits authors shareRatio wouldBrake examples{revisionNumber savedAt types page{id urlId slug title}author{...PersonName}}}" as unknown as DocumentNode<RuleRehearsalQuery, RuleRehearsalQueryVariables>;
+export const SaveReviewRuleDocument = "mutation SaveReviewRule($input:ReviewRuleInput!){saveReviewRule(input:$input){__typename ...on SavedReviewRule{rule{...ReviewRuleParts}}...on ReviewRuleProblem{...ReviewRuleProblemParts}}}fragment ReviewRuleVersionParts on ReviewRuleVersion{id number name words detectorJson action isEverywhere spaces{id key name}otherSpaces exemptsTrusted brakeShareRatio}fragment ReviewRuleParts on ReviewRule{id state brakedAt mayEdit current{...ReviewRuleVersionParts}figures{hits decided overturned appealed}}fragment ReviewRuleProblemParts on ReviewRuleProblem{code message field at}" as unknown as DocumentNode<SaveReviewRuleMutation, SaveReviewRuleMutationVariables>;
+export const SetReviewRuleStateDocument = "mutation SetReviewRuleState($id:ID!$isOn:Boolean!){setReviewRuleState(id:$id isOn:$isOn){id state brakedAt}}" as unknown as DocumentNode<SetReviewRuleStateMutation, SetReviewRuleStateMutationVariables>;
+export const ServiceLevelsDocument = "query ServiceLevels{serviceLevels{class businessHours}}" as unknown as DocumentNode<ServiceLevelsQuery, ServiceLevelsQueryVariables>;
+export const SetServiceLevelDocument = "mutation SetServiceLevel($class:ReviewClass!$businessHours:Float!){setServiceLevel(class:$class businessHours:$businessHours){class businessHours}}" as unknown as DocumentNode<SetServiceLevelMutation, SetServiceLevelMutationVariables>;
+export const TrustedAuthorsDocument = "query TrustedAuthors($first:Int!$after:String){trustedAuthors(first:$first after:$after){totalCount nodes{kind since reason edits survivalRatio person{...PersonName}by{...PersonName}}pageInfo{...PageEnd}}}fragment PersonName on Person{id displayName department title kind status}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as DocumentNode<TrustedAuthorsQuery, TrustedAuthorsQueryVariables>;
+export const SetTrustDocument = "mutation SetTrust($input:SetTrustInput!){setTrust(input:$input){kind}}" as unknown as DocumentNode<SetTrustMutation, SetTrustMutationVariables>;
+export const SpaceReviewDocument = "query SpaceReview($key:String!){space(key:$key){id key mayManage myLevel reviewsBeforePublishing welcomesVolunteers iReview reviewClass reviewers{kind since person{...PersonName}}}serviceLevels{class businessHours}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<SpaceReviewQuery, SpaceReviewQueryVariables>;
+export const SetSpaceReviewDocument = "mutation SetSpaceReview($input:SpaceReviewInput!){setSpaceReview(input:$input){id reviewsBeforePublishing welcomesVolunteers}}" as unknown as DocumentNode<SetSpaceReviewMutation, SetSpaceReviewMutationVariables>;
+export const SetSpaceReviewClassDocument = "mutation SetSpaceReviewClass($spaceKey:String!$class:ReviewClass!){setSpaceReviewClass(spaceKey:$spaceKey class:$class){id reviewClass}}" as unknown as DocumentNode<SetSpaceReviewClassMutation, SetSpaceReviewClassMutationVariables>;
+export const AssignReviewerDocument = "mutation AssignReviewer($spaceId:ID!$personId:ID!){assignReviewer(spaceId:$spaceId personId:$personId){id}}" as unknown as DocumentNode<AssignReviewerMutation, AssignReviewerMutationVariables>;
+export const RemoveReviewerDocument = "mutation RemoveReviewer($spaceId:ID!$personId:ID!){removeReviewer(spaceId:$spaceId personId:$personId){id}}" as unknown as DocumentNode<RemoveReviewerMutation, RemoveReviewerMutationVariables>;
+export const VolunteerForSpaceDocument = "mutation VolunteerForSpace($spaceId:ID!){volunteerForSpace(spaceId:$spaceId){id iReview}}" as unknown as DocumentNode<VolunteerForSpaceMutation, VolunteerForSpaceMutationVariables>;
+export const LeaveReviewersDocument = "mutation LeaveReviewers($spaceId:ID!){leaveReviewers(spaceId:$spaceId){id iReview}}" as unknown as DocumentNode<LeaveReviewersMutation, LeaveReviewersMutationVariables>;
+export const PageReviewDocument = "query PageReview($urlId:String!){page(urlId:$urlId){id urlId myLevel reviewsBeforePublishing reviewClass{own effective}space{id reviewsBeforePublishing reviewClass}}}" as unknown as DocumentNode<PageReviewQuery, PageReviewQueryVariables>;
+export const SetPageReviewDocument = "mutation SetPageReview($pageId:ID!$reviewsBeforePublishing:Boolean){setPageReview(pageId:$pageId reviewsBeforePublishing:$reviewsBeforePublishing){id reviewsBeforePublishing}}" as unknown as DocumentNode<SetPageReviewMutation, SetPageReviewMutationVariables>;
+export const SetPageReviewClassDocument = "mutation SetPageReviewClass($urlId:String!$class:ReviewClass){setPageReviewClass(urlId:$urlId class:$class){id reviewClass{own effective}}}" as unknown as DocumentNode<SetPageReviewClassMutation, SetPageReviewClassMutationVariables>;
+export const ReviewQueueDocument = "query ReviewQueue($filter:ReviewQueueFilter$first:Int!$after:String){reviewQueue(filter:$filter first:$first after:$after){nodes{...ReviewRow}counts{source waiting overdue}pageInfo{...PageEnd}}}fragment PersonName on Person{id displayName department title kind status}fragment ReviewRow on ReviewItem{id version source state pageClass:class page{id urlId slug title publishedNumber headNumber isDeleted}space{id key name}author{...PersonName}baseNumber fromNumber toNumber isSample openedAt dueAt isOverdue riskRatio riskParts{kind weight value text}impactViews claimedBy{...PersonName}claimedUntil isClaimedByMe}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as DocumentNode<ReviewQueueQuery, ReviewQueueQueryVariables>;
+export const ReviewFocusScreenDocument = "query ReviewFocusScreen($id:ID!){reviewItem(id:$id){...ReviewFocus}}fragment PersonName on Person{id displayName department title kind status}fragment ReviewRow on ReviewItem{id version source state pageClass:class page{id urlId slug title publishedNumber headNumber isDeleted}space{id key name}author{...PersonName}baseNumber fromNumber toNumber isSample openedAt dueAt isOverdue riskRatio riskParts{kind weight value text}impactViews claimedBy{...PersonName}claimedUntil isClaimedByMe}fragment ReviewFocus on ReviewItem{...ReviewRow changedAt authorSurvival{edits ratio}readersWaiting mayClaim allowedVerdicts escalatedBy{...PersonName}decidedBy{...PersonName}decidedAt verdict note request reports{id person{...PersonName}revisionNumber reason text reportedAt}about{id verdict note page{urlId slug title}baseNumber fromNumber toNumber}}" as unknown as DocumentNode<ReviewFocusScreenQuery, ReviewFocusScreenQueryVariables>;
+export const NextReviewItemDocument = "query NextReviewItem($filter:ReviewQueueFilter$skipped:[ID!]!){nextReviewItem(filter:$filter skipped:$skipped){id}}" as unknown as DocumentNode<NextReviewItemQuery, NextReviewItemQueryVariables>;
+export const ReviewedTextDocument = "query ReviewedText($urlId:String!$number:Int!){page(urlId:$urlId){id language}revision(urlId:$urlId number:$number){id title text html}}" as unknown as DocumentNode<ReviewedTextQuery, ReviewedTextQueryVariables>;
+export const ClaimReviewItemDocument = "mutation ClaimReviewItem($id:ID!){claimReviewItem(id:$id){__typename ...on ReviewItemClaimed{item{...ReviewFocus}}...on ClaimedBySomebodyElse{message item{...ReviewFocus}}...on AlreadyDecided{message item{...ReviewFocus}}...on ReviewNotAllowed{message noLonger:item{id}}}}fragment PersonName on Person{id displayName department title kind status}fragment ReviewRow on ReviewItem{id version source state pageClass:class page{id urlId slug title publishedNumber headNumber isDeleted}space{id key name}author{...PersonName}baseNumber fromNumber toNumber isSample openedAt dueAt isOverdue riskRatio riskParts{kind weight value text}impactViews claimedBy{...PersonName}claimedUntil isClaimedByMe}fragment ReviewFocus on ReviewItem{...ReviewRow changedAt authorSurvival{edits ratio}readersWaiting mayClaim allowedVerdicts escalatedBy{...PersonName}decidedBy{...PersonName}decidedAt verdict note request reports{id person{...PersonName}revisionNumber reason text reportedAt}about{id verdict note page{urlId slug title}baseNumber fromNumber toNumber}}" as unknown as DocumentNode<ClaimReviewItemMutation, ClaimReviewItemMutationVariables>;
+export const ReleaseReviewItemDocument = "mutation ReleaseReviewItem($id:ID!){releaseReviewItem(id:$id){...ReviewFocus}}fragment PersonName on Person{id displayName department title kind status}fragment ReviewRow on ReviewItem{id version source state pageClass:class page{id urlId slug title publishedNumber headNumber isDeleted}space{id key name}author{...PersonName}baseNumber fromNumber toNumber isSample openedAt dueAt isOverdue riskRatio riskParts{kind weight value text}impactViews claimedBy{...PersonName}claimedUntil isClaimedByMe}fragment ReviewFocus on ReviewItem{...ReviewRow changedAt authorSurvival{edits ratio}readersWaiting mayClaim allowedVerdicts escalatedBy{...PersonName}decidedBy{...PersonName}decidedAt verdict note request reports{id person{...PersonName}revisionNumber reason text reportedAt}about{id verdict note page{urlId slug title}baseNumber fromNumber toNumber}}" as unknown as DocumentNode<ReleaseReviewItemMutation, ReleaseReviewItemMutationVariables>;
+export const DecideReviewItemDocument = "mutation DecideReviewItem($input:DecideReviewItemInput!){decideReviewItem(input:$input){...ReviewDecision}}fragment PersonName on Person{id displayName department title kind status}fragment ReviewRow on ReviewItem{id version source state pageClass:class page{id urlId slug title publishedNumber headNumber isDeleted}space{id key name}author{...PersonName}baseNumber fromNumber toNumber isSample openedAt dueAt isOverdue riskRatio riskParts{kind weight value text}impactViews claimedBy{...PersonName}claimedUntil isClaimedByMe}fragment ReviewFocus on ReviewItem{...ReviewRow changedAt authorSurvival{edits ratio}readersWaiting mayClaim allowedVerdicts escalatedBy{...PersonName}decidedBy{...PersonName}decidedAt verdict note request reports{id person{...PersonName}revisionNumber reason text reportedAt}about{id verdict note page{urlId slug title}baseNumber fromNumber toNumber}}fragment ReviewDecision on ReviewDecisionResult{__typename ...on ReviewItemDecided{item{...ReviewFocus}}...on TextChanged{message item{...ReviewFocus}}...on ClaimedBySomebodyElse{message item{...ReviewFocus}}...on AlreadyDecided{message item{...ReviewFocus}}...on ReviewNotAllowed{message noLonger:item{id}}...on CannotRevert{message item{...ReviewFocus}}}" as unknown as DocumentNode<DecideReviewItemMutation, DecideReviewItemMutationVariables>;
+export const EscalateReviewItemDocument = "mutation EscalateReviewItem($id:ID!$note:String!){escalateReviewItem(id:$id note:$note){...ReviewDecision}}fragment PersonName on Person{id displayName department title kind status}fragment ReviewRow on ReviewItem{id version source state pageClass:class page{id urlId slug title publishedNumber headNumber isDeleted}space{id key name}author{...PersonName}baseNumber fromNumber toNumber isSample openedAt dueAt isOverdue riskRatio riskParts{kind weight value text}impactViews claimedBy{...PersonName}claimedUntil isClaimedByMe}fragment ReviewFocus on ReviewItem{...ReviewRow changedAt authorSurvival{edits ratio}readersWaiting mayClaim allowedVerdicts escalatedBy{...PersonName}decidedBy{...PersonName}decidedAt verdict note request reports{id person{...PersonName}revisionNumber reason text reportedAt}about{id verdict note page{urlId slug title}baseNumber fromNumber toNumber}}fragment ReviewDecision on ReviewDecisionResult{__typename ...on ReviewItemDecided{item{...ReviewFocus}}...on TextChanged{message item{...ReviewFocus}}...on ClaimedBySomebodyElse{message item{...ReviewFocus}}...on AlreadyDecided{message item{...ReviewFocus}}...on ReviewNotAllowed{message noLonger:item{id}}...on CannotRevert{message item{...ReviewFocus}}}" as unknown as DocumentNode<EscalateReviewItemMutation, EscalateReviewItemMutationVariables>;
+export const MyReviewedChangesDocument = "query MyReviewedChanges($first:Int!$after:String){myReviewedChanges(first:$first after:$after){nodes{id source state page{id urlId slug title isDeleted}space{id name}baseNumber fromNumber toNumber openedAt decidedAt decidedBy{...PersonName}verdict note mayAppeal appeal{itemId state verdict}}pageInfo{...PageEnd}}}fragment PersonName on Person{id displayName department title kind status}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as DocumentNode<MyReviewedChangesQuery, MyReviewedChangesQueryVariables>;
+export const PageReviewMarkDocument = "query PageReviewMark($urlId:String!){page(urlId:$urlId){id reviewMark{number reviewedAt reviewedBy{...PersonName}isNewerWaiting mineWaitingNumber itemId}}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<PageReviewMarkQuery, PageReviewMarkQueryVariables>;
+export const ReviewsWaitingDocument = "query ReviewsWaiting{me{reviewsWaitingCount}}" as unknown as DocumentNode<ReviewsWaitingQuery, ReviewsWaitingQueryVariables>;
+export const ReportPageDocument = "mutation ReportPage($input:ReportPageInput!){reportPage(input:$input){id}}" as unknown as DocumentNode<ReportPageMutation, ReportPageMutationVariables>;
+export const MyPageReportsDocument = "query MyPageReports($first:Int!$after:String){myPageReports(first:$first after:$after){nodes{id page{...PageLink}revisionNumber reason text reportedAt state verdict note decidedAt}pageInfo{...PageEnd}}}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as DocumentNode<MyPageReportsQuery, MyPageReportsQueryVariables>;
 export const MyDraftsDocument = "query MyDrafts($first:Int!$after:String){myDrafts(first:$first after:$after){nodes{id title excerpt baseNumber keptBecause updatedAt page{...PageLink}parent{...PageLink}space{id key name}}pageInfo{...PageEnd}}}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as DocumentNode<MyDraftsQuery, MyDraftsQueryVariables>;
 export const NewPageDraftsDocument = "query NewPageDrafts($first:Int!){myDrafts(first:$first){nodes{...DraftRow page{id}parent{id urlId}space{id key}}}}fragment DraftRow on Draft{id title text summary baseNumber keptBecause updatedAt}" as unknown as DocumentNode<NewPageDraftsQuery, NewPageDraftsQueryVariables>;
 export const AnnounceEditingDocument = "mutation AnnounceEditing($pageId:ID!$sessionId:ID!){announceEditing(pageId:$pageId sessionId:$sessionId){others{sessionId since person{...PersonName}}published{id number savedAt summary author{...PersonName}}}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<AnnounceEditingMutation, AnnounceEditingMutationVariables>;

@@ -90,6 +90,7 @@ export const links = {
     labelsNone: 'none',
     created: 'Written by',
     createdOn: '{{name}}, {{date}}',
+    review: 'Review',
     names: 'Also found as',
     namesHint: 'Links and addresses with these names lead here.',
     namesNone: 'It has always had this title.',

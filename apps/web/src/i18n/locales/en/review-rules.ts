@@ -56,6 +56,7 @@ export const reviewRules = {
     appeals: 'Appeals',
     appealsNote: 'authors who asked somebody else to decide',
     all: 'of all versions',
+    byDay: 'Hits of the last 90 days, by day',
     line_one: '{{amount}} hit',
     line_other: '{{amount}} hits',
     overturnedShare: '{{share}} overturned',
@@ -75,6 +76,7 @@ export const reviewRules = {
     by: '{{when}} by',
     same: 'Nothing but the note was changed.',
     changed: 'Changed: {{fields}}.',
+    whatChanged: 'What it was and what it is',
     before: 'Before',
     after: 'After',
     field: {
@@ -155,8 +157,8 @@ export const reviewRules = {
     back: 'Back to the rule',
     count_one: '{{amount}} hit',
     count_other: '{{amount}} hits',
-    hidden_one: '{{count}} of them is on a page that you can’t open.',
-    hidden_other: '{{count}} of them are on pages that you can’t open.',
+    hidden_one: '{{count}} of them is in a text that you may not see.',
+    hidden_other: '{{count}} of them are in texts that you may not see.',
     none: 'No hit',
     when: 'When',
     page: 'Page',
@@ -178,7 +180,11 @@ export const reviewRules = {
   edit: {
     newTitle: 'New rule',
     title: 'Edit “{{name}}”',
-    forAdmins: 'For administrators.',
+    forMakers: 'For administrators and reviewers; rules that hold or refuse are for administrators alone.',
+    keepsBackForAdmins: 'Rules that hold or refuse are for administrators.',
+    unknownKind: 'This version of the screen does not know this kind of rule. Reload to get the newest.',
+    otherSpacesStay_one: 'It also holds in {{count}} space that you can’t open; that stays.',
+    otherSpacesStay_other: 'It also holds in {{count}} spaces that you can’t open; that stays.',
     lead: 'People read the words, the machine reads the rest. Every change is kept as a version that everybody can see.',
     name: 'Name',
     nameHint: 'Short: authors and reviewers see it.',
@@ -238,15 +244,22 @@ export const reviewRules = {
     wouldBrakeText:
       'It hits {{share}} of what people save, and its brake is at {{brake}}. Saved like this it would stop acting within the day. Make it narrower.',
     examples: 'Examples, newest first',
-    hidden_one: '{{count}} hit is on a page that you can’t open.',
-    hidden_other: '{{count}} hits are on pages that you can’t open.',
+    authors_one: 'They are by {{count}} person.',
+    authors_other: 'They are by {{count}} people.',
+    unseen_one:
+      '{{amount}} revision of the same time is on a page that you can’t open, and was not looked at.',
+    unseen_other:
+      '{{amount}} revisions of the same time are on pages that you can’t open, and were not looked at.',
     more: 'These are the newest {{count}} of them.',
     savedBy: '{{when}} by',
   },
   problem: {
     title: 'This rule can’t be saved like this',
-    REHEARSE_FIRST: 'Rehearse it first.',
-    WOULD_BRAKE: 'It would brake itself.',
+    REHEARSE_FIRST: 'Rehearse it first: a rule that holds or refuses shows what it would have hit.',
+    WOULD_BRAKE:
+      'In its rehearsal it hit more than its brake allows: it would soon brake itself. Rehearse it again to see what it hits.',
+    NAME_TAKEN: 'There is a rule by this name already.',
+    entry: 'Entry {{entry}}: {{message}}',
   },
   appeal: {
     title: 'Appeal',

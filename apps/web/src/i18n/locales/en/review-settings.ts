@@ -1,7 +1,7 @@
 /** English texts of this area; see ../later.ts. */
 export const reviewSettings = {
   title: 'Settings of review',
-  forAdmins: 'For administrators.',
+  forReviewers: 'For reviewers and administrators.',
   class: { SAFETY: 'Safety', POLICY: 'Policy', OTHER: 'Other' },
   classText: {
     SAFETY: 'What somebody could be hurt by if it is wrong.',

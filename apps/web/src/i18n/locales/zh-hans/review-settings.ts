@@ -2,7 +2,7 @@ import type { LaterMessages } from '../../messages.js';
 
 export const reviewSettings: LaterMessages['reviewSettings'] = {
   title: '审阅设置',
-  forAdmins: '仅供管理员使用。',
+  forReviewers: '仅供审阅者与管理员使用。',
   class: { SAFETY: '安全', POLICY: '政策', OTHER: '其他' },
   classText: {
     SAFETY: '写错可能让人受伤的内容。',

@@ -2,7 +2,7 @@ import type { LaterMessages } from '../../messages.js';
 
 export const reviewSettings: LaterMessages['reviewSettings'] = {
   title: '審閱設定',
-  forAdmins: '僅供管理員使用。',
+  forReviewers: '僅供審閱者與管理員使用。',
   class: { SAFETY: '安全', POLICY: '政策', OTHER: '其他' },
   classText: {
     SAFETY: '寫錯可能讓人受傷的內容。',
