@@ -13,7 +13,10 @@ import { mailMemory } from './mail-memory.case.js';
 import { pageRead } from './page-read.case.js';
 import { saveDepth } from './save-depth.case.js';
 import { rebuildContributions } from './rebuild-contributions.case.js';
+import { reviewPrivateData } from './review-private-data.case.js';
+import { reviewRules } from './review-rules.case.js';
 import { reviewQueue } from './review-queue.case.js';
+import { reviewEvaluation } from './review-evaluation.case.js';
 import { save } from './save.case.js';
 import { search } from './search.case.js';
 import { searchRelevance } from './search-relevance.case.js';
@@ -37,7 +40,10 @@ export const cases: readonly BenchCase[] = [
   concentration,
   rebuildContributions,
   authorshipAgreement,
+  reviewEvaluation,
   reviewQueue,
+  reviewRules,
+  reviewPrivateData,
   searchRelevance,
   search,
 ];
