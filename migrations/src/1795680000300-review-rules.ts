@@ -47,17 +47,17 @@ CREATE TABLE review_refusal (
   -- null for a page that was never made
   page_id uuid CONSTRAINT review_refusal_page_fkey REFERENCES page (id) ON DELETE CASCADE,
   draft_id uuid,
-  -- SHA-256 of title and text: whoever wins an appeal may save exactly this
-  text_hash bytea NOT NULL,
+  -- SHA-256 of title and text: whoever wins an appeal may save exactly this; null once it is forgotten, with the draft
+  text_hash bytea,
   -- the same of the draft, where the text that was looked at had been joined with somebody else's
-  draft_hash bytea NOT NULL,
+  draft_hash bytea,
   refused_at timestamptz NOT NULL,
   -- an appeal was decided for the author
   overturned_at timestamptz
 );
 CREATE INDEX review_refusal_person ON review_refusal (person_id, refused_at DESC);
 CREATE INDEX review_refusal_cleared ON review_refusal (person_id) WHERE overturned_at IS NOT NULL;
-CREATE INDEX review_refusal_refused ON review_refusal (refused_at);
+CREATE INDEX review_refusal_refused ON review_refusal (refused_at) WHERE text_hash IS NOT NULL;
 CREATE INDEX review_refusal_draft ON review_refusal (draft_id, refused_at DESC);
 
 CREATE TABLE review_rule_hit (

@@ -1,7 +1,18 @@
 import { type Provider, type Type } from '@nestjs/common';
+import { AppealSubjects } from './appeal-subjects.read-model.js';
+import { AppealedText } from './appealed-text.service.js';
+import { Appeals } from './appeals.service.js';
+import { AppealsResolver } from './graphql/appeals.resolver.js';
+import { MyRefusals } from './my-refusals.read-model.js';
 
 /** Resolvers of this part, for the schema. */
-export const appealsResolvers: Type[] = [];
+export const appealsResolvers: Type[] = [AppealsResolver];
 
 /** What this part is made of, its resolvers included. */
-export const appealsProviders: Provider[] = [...appealsResolvers];
+export const appealsProviders: Provider[] = [
+  AppealSubjects,
+  Appeals,
+  MyRefusals,
+  AppealedText,
+  ...appealsResolvers,
+];

@@ -1,10 +1,20 @@
 import { type Provider, type Type } from '@nestjs/common';
 import { ReviewRulesResolver, ReviewRuleVersionResolver } from './graphql/review-rules.resolver.js';
+import { ReviewItemHitsResolver } from './graphql/item-hits.resolver.js';
 import { RuleHitsResolver } from './graphql/rule-hits.resolver.js';
 import { RehearsedHitResolver, RuleRehearsalsResolver } from './graphql/rule-rehearsals.resolver.js';
+import { HitsOfItems } from './hits-of-item.read-model.js';
 import { RecentRevisions } from './recent-revisions.read-model.js';
 import { RehearsalRepository } from './rehearsals.repository.js';
+import { RefusalRepository } from './refusals.repository.js';
 import { RehearseRule } from './rehearse-rule.service.js';
+import { Refusals } from './refusals.service.js';
+import { RuleBook } from './rule-book.service.js';
+import { RuleBrake } from './rule-brake.service.js';
+import { RuleHits } from './rule-hits.service.js';
+import { RuleNotices } from './rule-notices.read-model.js';
+import { SettleDecision } from './settle-decision.service.js';
+import { SimilarPages } from './similar-pages.read-model.js';
 import { ReviewRules } from './review-rules.read-model.js';
 import { RuleHitList } from './rule-hit-list.read-model.js';
 import { RuleRepository } from './rule.repository.js';
@@ -17,6 +27,7 @@ export const rulesResolvers: Type[] = [
   ReviewRulesResolver,
   ReviewRuleVersionResolver,
   RuleHitsResolver,
+  ReviewItemHitsResolver,
   RuleRehearsalsResolver,
   RehearsedHitResolver,
 ];
@@ -26,7 +37,16 @@ export const rulesProviders: Provider[] = [
   RuleRepository,
   ReviewRules,
   RuleSpaces,
+  SimilarPages,
+  RuleBook,
+  RuleBrake,
+  RuleHits,
+  RuleNotices,
+  Refusals,
+  SettleDecision,
   RuleHitList,
+  HitsOfItems,
+  RefusalRepository,
   RehearsalRepository,
   RecentRevisions,
   RehearseRule,

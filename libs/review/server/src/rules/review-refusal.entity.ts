@@ -14,12 +14,12 @@ export class ReviewRefusalRow {
   pageId!: string | null;
   @Column('uuid', { name: 'draft_id', nullable: true })
   draftId!: string | null;
-  /** SHA-256 of title and text. */
-  @Column('bytea', { name: 'text_hash' })
-  textHash!: Buffer;
+  /** SHA-256 of title and text; null once it is forgotten. */
+  @Column('bytea', { name: 'text_hash', nullable: true })
+  textHash!: Buffer | null;
   /** The same of the draft. */
-  @Column('bytea', { name: 'draft_hash' })
-  draftHash!: Buffer;
+  @Column('bytea', { name: 'draft_hash', nullable: true })
+  draftHash!: Buffer | null;
   @Column('timestamptz', { name: 'refused_at' })
   refusedAt!: Date;
   @Column('timestamptz', { name: 'overturned_at', nullable: true })

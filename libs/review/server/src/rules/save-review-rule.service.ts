@@ -5,6 +5,7 @@ import { type Tx, UnitOfWork } from '@wellspring/platform-database';
 import { type CheckedRule, checkedRule, type RuleInput } from './checked-rule.js';
 import { RehearsalRepository, wouldBrake } from './rehearsals.repository.js';
 import { keepsTextsBack, requireForAction, requireRuleMaker } from './rule.policy.js';
+import { RuleBook } from './rule-book.service.js';
 import { type LockedRule, RuleRepository } from './rule.repository.js';
 import { RuleSpaces } from './rule-spaces.read-model.js';
 
@@ -25,6 +26,7 @@ export class SaveReviewRule {
     private readonly rules: RuleRepository,
     private readonly rehearsals: RehearsalRepository,
     private readonly spaces: RuleSpaces,
+    private readonly book: RuleBook,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -74,6 +76,7 @@ export class SaveReviewRule {
       details: { number, action: rule.action },
     });
     await this.rules.tellChange(tx);
+    tx.afterCommit(() => this.book.forget());
     return { kind: 'saved', ruleId };
   }
 

@@ -3,6 +3,7 @@ import { type Actor, notFound, systemClock } from '@wellspring/kernel';
 import { AuditTrail } from '@wellspring/audit-server';
 import { UnitOfWork } from '@wellspring/platform-database';
 import { requireForAction, requireRuleMaker } from './rule.policy.js';
+import { RuleBook } from './rule-book.service.js';
 import { RuleRepository } from './rule.repository.js';
 
 /** Switches rules on and off. */
@@ -11,6 +12,7 @@ export class SetReviewRuleState {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly rules: RuleRepository,
+    private readonly book: RuleBook,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -29,6 +31,7 @@ export class SetReviewRuleState {
         details: { from: rule.state, to: state },
       });
       await this.rules.tellChange(tx);
+      tx.afterCommit(() => this.book.forget());
     });
   }
 }
