@@ -7,3 +7,4 @@ export { findPrivateData, maskedValue } from './private-data/find-private-data.j
 export { type PrivateDataFinding } from './private-data/finding.js';
 export * from './rehearse.js';
 export * from './rule-text.js';
+export { sharedRatio, shinglesOf } from './shingles.js';

@@ -69,8 +69,9 @@ function widthFolded(unit: number): string {
   return String.fromCharCode(unit === IDEOGRAPHIC_BLANK || unit === 0xa0 ? 0x20 : unit);
 }
 
+/** Runs of what nobody sees; single blanks, digits and signs that are no ordinary ones. */
 const ODD_UNITS =
-  /[\u00a0\u00ad\u034f\u061c\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3000\ufe00-\ufe0f\ufeff\uff01-\uff5e]|\ud835[\udfce-\udfff]/g;
+  /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]+|[\u00a0\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u3000\uff01-\uff5e]|\ud835[\udfce-\udfff]/g;
 
 const MATHEMATICAL_DIGIT_FIRST = 0xdfce;
 
@@ -82,7 +83,7 @@ export const plainText = (original: string): ReplacedText =>
   replacedText(original, ODD_UNITS, ([odd]) => plainOf(odd));
 
 function plainOf(odd: string): string {
-  if (odd.length === 2) return String((odd.charCodeAt(1) - MATHEMATICAL_DIGIT_FIRST) % 10);
+  if (odd.startsWith('\ud835')) return String((odd.charCodeAt(1) - MATHEMATICAL_DIGIT_FIRST) % 10);
   const wide = widthFolded(odd.charCodeAt(0));
   if (wide !== odd) return wide;
   return DIGITS.test(odd) ? String(digitValue(odd.charCodeAt(0))) : '';

@@ -8,7 +8,7 @@ export interface LinkedHost extends Span {
 
 /** What hides a host from a search for it: entities, percent signs, backslashes of Markdown, signs that nobody sees. */
 const ESCAPED =
-  /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(sol|colon|period|bsol|num|commat|amp|shy|Tab|NewLine));|%([0-9a-f]{2})|\\([!-/:-@[-`{-~])|[\u00ad\u200b-\u200d\u2060\ufeff\ufe00-\ufe0f\t]/gi;
+  /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(sol|colon|period|bsol|num|commat|amp|shy|Tab|NewLine));|%([0-9a-f]{2})|\\([!-/:-@[-`{-~])|[\u00ad\u200b-\u200d\u2060\ufeff\ufe00-\ufe0f\t]+/gi;
 const NAMED: Readonly<Record<string, string>> = {
   ...{ sol: '/', colon: ':', period: '.', bsol: '\\', num: '#', commat: '@', amp: '&' },
 };
