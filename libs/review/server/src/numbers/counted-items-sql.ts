@@ -51,6 +51,8 @@ export function numberSql(number: ReviewNumber, flag: ReviewFlag | null): string
       return IS_DECIDED;
     case 'EXPOSED':
       return `${IS_DECIDED} AND i.exposed_views IS NOT NULL`;
+    case 'EXPOSED_BAD':
+      return `${IS_DECIDED} AND ${IS_BAD} AND i.exposed_views IS NOT NULL`;
     case 'GOOD_DELAYED':
       return `${IS_DECIDED} AND i.source = 'pending' AND ${IS_GOOD}`;
     case 'JUDGED':

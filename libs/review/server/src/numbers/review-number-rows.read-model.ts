@@ -48,7 +48,7 @@ export interface NumberRowsView {
 
 /** Most exposed first, oldest of what waits first, else what took longest first. */
 const keySql = ({ number }: ReviewNumberOf, zone: string): string => {
-  if (number === 'EXPOSED') return 'i.exposed_views::float8';
+  if (number === 'EXPOSED' || number === 'EXPOSED_BAD') return 'i.exposed_views::float8';
   const isOfOpening = number === 'WAITING' || number === 'OVERDUE' || number === 'OPENED';
   return isOfOpening ? '(-extract(epoch FROM i.opened_at))::float8' : hoursSql(zone);
 };

@@ -6,7 +6,7 @@ import { type ReviewSource, type Verdict } from '@wellspring/review-domain';
  * - WAITING, OVERDUE: open now, whatever the period; those of them that should have been decided
  * - OPENED: came into the queue in the period
  * - DECIDED: by people, in the period; everything below is a part of it
- * - EXPOSED: of which page views between save and decision are known
+ * - EXPOSED: of which page views between save and decision are known; EXPOSED_BAD: of these, those that were not good
  * - GOOD_DELAYED: changes that review before publishing held back, and that were good
  * - JUDGED: changes that somebody found good or not; FLAGGED: those that a flag had marked; FLAGGED_BAD: of these, those
  *   that were not good
@@ -15,7 +15,16 @@ import { type ReviewSource, type Verdict } from '@wellspring/review-domain';
  * - OVERTURNED: an appeal against the decision was won
  */
 export const REVIEW_NUMBERS = [
-  ...(['WAITING', 'OVERDUE', 'OPENED', 'DECIDED', 'EXPOSED', 'GOOD_DELAYED', 'JUDGED'] as const),
+  ...([
+    'WAITING',
+    'OVERDUE',
+    'OPENED',
+    'DECIDED',
+    'EXPOSED',
+    'EXPOSED_BAD',
+    'GOOD_DELAYED',
+    'JUDGED',
+  ] as const),
   ...(['FLAGGED', 'FLAGGED_BAD', 'SAMPLED', 'SAMPLED_BAD', 'SAMPLED_BAD_FLAGGED'] as const),
   ...(['APPROVED', 'REVERTED_AFTER_APPROVAL', 'OVERTURNED'] as const),
 ];

@@ -149,6 +149,7 @@ describe('numbers of review', () => {
       ]),
       ...view.exposure.map(({ verdict, items: count, views }) => told('EXPOSED', count, { verdict }, views)),
       told('EXPOSED', view.exposedItems, {}, view.exposedViews),
+      told('EXPOSED_BAD', -1, {}, view.badViews),
       told('GOOD_DELAYED', view.goodDelay.count),
       ...view.precision.flatMap(({ flag, items: count, of }) => [
         told('FLAGGED_BAD', count, { flag }),
@@ -162,10 +163,11 @@ describe('numbers of review', () => {
       told('SAMPLED_BAD', view.badInSample.items),
       told('APPROVED', view.revertsAfterApproval.of),
       told('REVERTED_AFTER_APPROVAL', view.revertsAfterApproval.items),
-      ...view.weeks.flatMap(({ week, opened, decided, views }) => [
+      ...view.weeks.flatMap(({ week, opened, decided, views, badViews }) => [
         told('OPENED', opened, { week }),
         told('DECIDED', decided, { week }),
         told('EXPOSED', -1, { week }, views),
+        told('EXPOSED_BAD', -1, { week }, badViews),
       ]),
       told('DECIDED', view.mine.hours.count, { by: 'MINE' }),
       told('OVERTURNED', view.mine.overturned, { by: 'MINE' }),
@@ -173,16 +175,18 @@ describe('numbers of review', () => {
       told('DECIDED', view.others?.hours.count ?? 0, { by: 'OTHERS' }),
       told('OVERTURNED', view.others?.overturned ?? 0, { by: 'OTHERS' }),
       told('REVERTED_AFTER_APPROVAL', view.others?.revertedAfterApproval ?? 0, { by: 'OTHERS' }),
-      ...view.spaces.flatMap(({ space, waiting, overdue, hours, views, revertedAfterApproval }): Told[] =>
-        space === null
-          ? []
-          : [
-              told('WAITING', waiting),
-              told('OVERDUE', overdue),
-              told('DECIDED', hours.count),
-              told('EXPOSED', -1, {}, views),
-              told('REVERTED_AFTER_APPROVAL', revertedAfterApproval),
-            ].map((one) => ({ ...one, question: { ...question, spaceKey: space.key } })),
+      ...view.spaces.flatMap(
+        ({ space, waiting, overdue, hours, views, badViews, revertedAfterApproval }): Told[] =>
+          space === null
+            ? []
+            : [
+                told('WAITING', waiting),
+                told('OVERDUE', overdue),
+                told('DECIDED', hours.count),
+                told('EXPOSED', -1, {}, views),
+                told('EXPOSED_BAD', -1, {}, badViews),
+                told('REVERTED_AFTER_APPROVAL', revertedAfterApproval),
+              ].map((one) => ({ ...one, question: { ...question, spaceKey: space.key } })),
       ),
     ];
   }

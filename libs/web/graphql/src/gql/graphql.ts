@@ -440,6 +440,8 @@ export type ReviewNumber =
   | 'DECIDED'
   /** page views between save and decision are known */
   | 'EXPOSED'
+  /** of these, those of texts that were not good */
+  | 'EXPOSED_BAD'
   /** of these, those that a flag had marked */
   | 'FLAGGED'
   /** of these, those that were not good */
@@ -1263,7 +1265,7 @@ type SaveOutcome_HeldForReview_Fragment = { __typename: 'HeldForReview', code: s
 
 type SaveOutcome_PathTaken_Fragment = { __typename: 'PathTaken', code: string, message: string, existing: { id: string, urlId: string, title: string, slug: string, hasChildren: boolean } | null };
 
-type SaveOutcome_Refused_Fragment = { __typename: 'Refused', code: string, message: string, reason: string };
+type SaveOutcome_Refused_Fragment = { __typename: 'Refused', code: string, message: string, reason: string, draftId: string | null, ruleId: string | null };
 
 type SaveOutcome_SavedPage_Fragment = { __typename: 'SavedPage', merged: boolean, unchanged: boolean, page: { id: string, urlId: string, slug: string, title: string, publishedNumber: number, headNumber: number, publishedAt: string }, revision: { id: string, number: number } };
 
@@ -1284,7 +1286,7 @@ export type CreatePageMutation = { createPage:
     | { __typename: 'EditConflict', code: string, message: string, base: { id: string, number: number, title: string }, theirs: { id: string, number: number, title: string, savedAt: string, summary: string, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }, segments: Array<{ kind: MergeSegmentKind, text: string | null, base: string | null, mine: string | null, theirs: string | null }> }
     | { __typename: 'HeldForReview', code: string, message: string, revision: { id: string, number: number } }
     | { __typename: 'PathTaken', code: string, message: string, existing: { id: string, urlId: string, title: string, slug: string, hasChildren: boolean } | null }
-    | { __typename: 'Refused', code: string, message: string, reason: string }
+    | { __typename: 'Refused', code: string, message: string, reason: string, draftId: string | null, ruleId: string | null }
     | { __typename: 'SavedPage', merged: boolean, unchanged: boolean, page: { id: string, urlId: string, slug: string, title: string, publishedNumber: number, headNumber: number, publishedAt: string }, revision: { id: string, number: number } }
    };
 
@@ -1297,7 +1299,7 @@ export type SavePageMutation = { savePage:
     | { __typename: 'EditConflict', code: string, message: string, base: { id: string, number: number, title: string }, theirs: { id: string, number: number, title: string, savedAt: string, summary: string, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }, segments: Array<{ kind: MergeSegmentKind, text: string | null, base: string | null, mine: string | null, theirs: string | null }> }
     | { __typename: 'HeldForReview', code: string, message: string, revision: { id: string, number: number } }
     | { __typename: 'PathTaken', code: string, message: string, existing: { id: string, urlId: string, title: string, slug: string, hasChildren: boolean } | null }
-    | { __typename: 'Refused', code: string, message: string, reason: string }
+    | { __typename: 'Refused', code: string, message: string, reason: string, draftId: string | null, ruleId: string | null }
     | { __typename: 'SavedPage', merged: boolean, unchanged: boolean, page: { id: string, urlId: string, slug: string, title: string, publishedNumber: number, headNumber: number, publishedAt: string }, revision: { id: string, number: number } }
    };
 
@@ -1324,7 +1326,7 @@ export type RestoreRevisionMutation = { restoreRevision:
     | { __typename: 'EditConflict', code: string, message: string, base: { id: string, number: number, title: string }, theirs: { id: string, number: number, title: string, savedAt: string, summary: string, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }, segments: Array<{ kind: MergeSegmentKind, text: string | null, base: string | null, mine: string | null, theirs: string | null }> }
     | { __typename: 'HeldForReview', code: string, message: string, revision: { id: string, number: number } }
     | { __typename: 'PathTaken', code: string, message: string, existing: { id: string, urlId: string, title: string, slug: string, hasChildren: boolean } | null }
-    | { __typename: 'Refused', code: string, message: string, reason: string }
+    | { __typename: 'Refused', code: string, message: string, reason: string, draftId: string | null, ruleId: string | null }
     | { __typename: 'SavedPage', merged: boolean, unchanged: boolean, page: { id: string, urlId: string, slug: string, title: string, publishedNumber: number, headNumber: number, publishedAt: string }, revision: { id: string, number: number } }
    };
 
@@ -2237,6 +2239,43 @@ export type MyPageReportsQueryVariables = Exact<{
 
 export type MyPageReportsQuery = { myPageReports: { nodes: Array<{ id: string, revisionNumber: number, reason: ReportReason, text: string, reportedAt: string, state: PageReportState, verdict: ReviewVerdict | null, note: string, decidedAt: string | null, page: { id: string, urlId: string, title: string, slug: string, hasChildren: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type RefusingRuleQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RefusingRuleQuery = { reviewRule: { id: string, current: { id: string, name: string, words: string } } | null };
+
+export type AppealDecisionMutationVariables = Exact<{
+  itemId: string;
+  request: string;
+}>;
+
+
+export type AppealDecisionMutation = { appealDecision: string };
+
+export type AppealRefusalMutationVariables = Exact<{
+  draftId: string;
+  request: string;
+}>;
+
+
+export type AppealRefusalMutation = { appealRefusal: { id: string, mayAppeal: boolean } };
+
+export type MyRefusalsQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type MyRefusalsQuery = { myRefusals: { nodes: Array<{ id: string, draftId: string | null, refusedAt: string, clearedAt: string | null, mayAppeal: boolean, page: { id: string, urlId: string, title: string, slug: string, hasChildren: boolean } | null, rules: Array<{ ruleId: string, name: string, words: string }>, appeal: { itemId: string, state: ReviewItemState, verdict: ReviewVerdict | null, note: string } | null }> } };
+
+export type AppealedTextQueryVariables = Exact<{
+  itemId: string;
+}>;
+
+
+export type AppealedTextQuery = { appealedText: { title: string | null, text: string | null, previousText: string | null, rules: Array<{ ruleId: string, name: string, words: string, evidence: Array<{ field: string, start: number, end: number }> }> } | null };
+
 export type DraftRowFragment = { id: string, title: string, text: string, summary: string, baseNumber: number | null, keptBecause: DraftReason, updatedAt: string };
 
 export type MyDraftsQueryVariables = Exact<{
@@ -2531,7 +2570,7 @@ export const KeyContributorCardFragmentDoc = "fragment KeyContributorCard on Key
 export const RiskFiguresFragmentDoc = "fragment RiskFigures on RiskTotals{pages readPages weight pagesOnOne weightOnOne pagesOnTwo weightOnTwo}" as unknown as DocumentNode<RiskFiguresFragment, unknown>;
 export const ImpactFiguresFragmentDoc = "fragment ImpactFigures on Impact{person{...PersonName}survivingWords copiedWords wordsRead edits revertedEdits addedWords lastingRatio carriedCount carriedHidden carriedViews carried(first:20){...CarriedRow}readers readersByDepartment{name people}months{...MonthRow}thanks isShared}fragment PersonName on Person{id displayName department title kind status}fragment CarriedRow on CarriedPage{urlId slug title spaceName words shareRatio views}fragment MonthRow on ContributorMonth{month addedWords wordsRead}" as unknown as DocumentNode<ImpactFiguresFragment, unknown>;
 export const ThanksLineFragmentDoc = "fragment ThanksLine on RevisionThanks{count isMine mayThank}" as unknown as DocumentNode<ThanksLineFragment, unknown>;
-export const SaveOutcomeFragmentDoc = "fragment SaveOutcome on SavePageResult{__typename ...on SavedPage{merged unchanged page{id urlId slug title publishedNumber headNumber publishedAt}revision{id number}}...on EditConflict{code message base{id number title}theirs{id number title savedAt summary author{...PersonName}}segments{kind text base mine theirs}}...on PathTaken{code message existing{...PageLink}}...on HeldForReview{code message revision{id number}}...on Refused{code message reason}}fragment PersonName on Person{id displayName department title kind status}fragment PageLink on PageNode{id urlId title slug hasChildren}" as unknown as DocumentNode<SaveOutcomeFragment, unknown>;
+export const SaveOutcomeFragmentDoc = "fragment SaveOutcome on SavePageResult{__typename ...on SavedPage{merged unchanged page{id urlId slug title publishedNumber headNumber publishedAt}revision{id number}}...on EditConflict{code message base{id number title}theirs{id number title savedAt summary author{...PersonName}}segments{kind text base mine theirs}}...on PathTaken{code message existing{...PageLink}}...on HeldForReview{code message revision{id number}}...on Refused{code message reason draftId ruleId}}fragment PersonName on Person{id displayName department title kind status}fragment PageLink on PageNode{id urlId title slug hasChildren}" as unknown as DocumentNode<SaveOutcomeFragment, unknown>;
 export const AttachmentRowFragmentDoc = "fragment AttachmentRow on Attachment{id name href mediaType sizeBytes version uploadedAt uploadedBy{...PersonName}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<AttachmentRowFragment, unknown>;
 export const RevisionRowFragmentDoc = "fragment RevisionRow on Revision{id number title author{...PersonName}savedAt summary isMinor tags sizeChars sizeDeltaChars revertsToNumber}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<RevisionRowFragment, unknown>;
 export const SignedFragmentDoc = "fragment Signed on Me{person{...PersonName}roles unreadNoticeCount}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<SignedFragment, unknown>;
@@ -2622,11 +2661,11 @@ export const CarriedThisMonthDocument = "query CarriedThisMonth($key:String!){sp
 export const ShowSpaceRecognitionDocument = "mutation ShowSpaceRecognition($spaceKey:String!$shown:Boolean!){showSpaceRecognition(spaceKey:$spaceKey shown:$shown){id showsRecognition}}" as unknown as DocumentNode<ShowSpaceRecognitionMutation, ShowSpaceRecognitionMutationVariables>;
 export const EditScreenDocument = "query EditScreen($urlId:String!){page(urlId:$urlId){id urlId slug title text language contentModel myLevel publishedNumber headNumber space{id key name}breadcrumb{...PageLink}drafts{...DraftRow}}}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment DraftRow on Draft{id title text summary baseNumber keptBecause updatedAt}" as unknown as DocumentNode<EditScreenQuery, EditScreenQueryVariables>;
 export const PreviewDocument = "query Preview($urlId:String$spaceKey:String$text:String!){renderPreview(urlId:$urlId spaceKey:$spaceKey text:$text)}" as unknown as DocumentNode<PreviewQuery, PreviewQueryVariables>;
-export const CreatePageDocument = "mutation CreatePage($input:CreatePageInput!){createPage(input:$input){...SaveOutcome}}fragment PersonName on Person{id displayName department title kind status}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment SaveOutcome on SavePageResult{__typename ...on SavedPage{merged unchanged page{id urlId slug title publishedNumber headNumber publishedAt}revision{id number}}...on EditConflict{code message base{id number title}theirs{id number title savedAt summary author{...PersonName}}segments{kind text base mine theirs}}...on PathTaken{code message existing{...PageLink}}...on HeldForReview{code message revision{id number}}...on Refused{code message reason}}" as unknown as DocumentNode<CreatePageMutation, CreatePageMutationVariables>;
-export const SavePageDocument = "mutation SavePage($input:SavePageInput!){savePage(input:$input){...SaveOutcome}}fragment PersonName on Person{id displayName department title kind status}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment SaveOutcome on SavePageResult{__typename ...on SavedPage{merged unchanged page{id urlId slug title publishedNumber headNumber publishedAt}revision{id number}}...on EditConflict{code message base{id number title}theirs{id number title savedAt summary author{...PersonName}}segments{kind text base mine theirs}}...on PathTaken{code message existing{...PageLink}}...on HeldForReview{code message revision{id number}}...on Refused{code message reason}}" as unknown as DocumentNode<SavePageMutation, SavePageMutationVariables>;
+export const CreatePageDocument = "mutation CreatePage($input:CreatePageInput!){createPage(input:$input){...SaveOutcome}}fragment PersonName on Person{id displayName department title kind status}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment SaveOutcome on SavePageResult{__typename ...on SavedPage{merged unchanged page{id urlId slug title publishedNumber headNumber publishedAt}revision{id number}}...on EditConflict{code message base{id number title}theirs{id number title savedAt summary author{...PersonName}}segments{kind text base mine theirs}}...on PathTaken{code message existing{...PageLink}}...on HeldForReview{code message revision{id number}}...on Refused{code message reason draftId ruleId}}" as unknown as DocumentNode<CreatePageMutation, CreatePageMutationVariables>;
+export const SavePageDocument = "mutation SavePage($input:SavePageInput!){savePage(input:$input){...SaveOutcome}}fragment PersonName on Person{id displayName department title kind status}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment SaveOutcome on SavePageResult{__typename ...on SavedPage{merged unchanged page{id urlId slug title publishedNumber headNumber publishedAt}revision{id number}}...on EditConflict{code message base{id number title}theirs{id number title savedAt summary author{...PersonName}}segments{kind text base mine theirs}}...on PathTaken{code message existing{...PageLink}}...on HeldForReview{code message revision{id number}}...on Refused{code message reason draftId ruleId}}" as unknown as DocumentNode<SavePageMutation, SavePageMutationVariables>;
 export const SaveDraftDocument = "mutation SaveDraft($input:SaveDraftInput!){saveDraft(input:$input){id updatedAt keptBecause}}" as unknown as DocumentNode<SaveDraftMutation, SaveDraftMutationVariables>;
 export const DiscardDraftDocument = "mutation DiscardDraft($id:ID!){discardDraft(id:$id)}" as unknown as DocumentNode<DiscardDraftMutation, DiscardDraftMutationVariables>;
-export const RestoreRevisionDocument = "mutation RestoreRevision($input:RestoreRevisionInput!){restoreRevision(input:$input){...SaveOutcome}}fragment PersonName on Person{id displayName department title kind status}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment SaveOutcome on SavePageResult{__typename ...on SavedPage{merged unchanged page{id urlId slug title publishedNumber headNumber publishedAt}revision{id number}}...on EditConflict{code message base{id number title}theirs{id number title savedAt summary author{...PersonName}}segments{kind text base mine theirs}}...on PathTaken{code message existing{...PageLink}}...on HeldForReview{code message revision{id number}}...on Refused{code message reason}}" as unknown as DocumentNode<RestoreRevisionMutation, RestoreRevisionMutationVariables>;
+export const RestoreRevisionDocument = "mutation RestoreRevision($input:RestoreRevisionInput!){restoreRevision(input:$input){...SaveOutcome}}fragment PersonName on Person{id displayName department title kind status}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment SaveOutcome on SavePageResult{__typename ...on SavedPage{merged unchanged page{id urlId slug title publishedNumber headNumber publishedAt}revision{id number}}...on EditConflict{code message base{id number title}theirs{id number title savedAt summary author{...PersonName}}segments{kind text base mine theirs}}...on PathTaken{code message existing{...PageLink}}...on HeldForReview{code message revision{id number}}...on Refused{code message reason draftId ruleId}}" as unknown as DocumentNode<RestoreRevisionMutation, RestoreRevisionMutationVariables>;
 export const EditorPageSuggestionsDocument = "query EditorPageSuggestions($text:String!$spaceKey:String){pageSuggestions(text:$text spaceKey:$spaceKey first:8){page{id title}spaceKey spaceName breadcrumb}}" as unknown as DocumentNode<EditorPageSuggestionsQuery, EditorPageSuggestionsQueryVariables>;
 export const EditorPeopleDocument = "query EditorPeople($text:String!){people(text:$text first:8){id displayName title unit}}" as unknown as DocumentNode<EditorPeopleQuery, EditorPeopleQueryVariables>;
 export const ExpertsDocument = "query Experts($query:String!$first:Int!){experts(query:$query first:$first){pages isLimited experts{person{...PersonName}survivingWords pageCount lastEditAt matchesProfile pages{survivingWords lastEditAt page{id urlId title slug}}}}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<ExpertsQuery, ExpertsQueryVariables>;
@@ -2732,6 +2771,11 @@ export const PageReviewMarkDocument = "query PageReviewMark($urlId:String!){page
 export const ReviewsWaitingDocument = "query ReviewsWaiting{me{reviewsWaitingCount}}" as unknown as DocumentNode<ReviewsWaitingQuery, ReviewsWaitingQueryVariables>;
 export const ReportPageDocument = "mutation ReportPage($input:ReportPageInput!){reportPage(input:$input){id}}" as unknown as DocumentNode<ReportPageMutation, ReportPageMutationVariables>;
 export const MyPageReportsDocument = "query MyPageReports($first:Int!$after:String){myPageReports(first:$first after:$after){nodes{id page{...PageLink}revisionNumber reason text reportedAt state verdict note decidedAt}pageInfo{...PageEnd}}}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as DocumentNode<MyPageReportsQuery, MyPageReportsQueryVariables>;
+export const RefusingRuleDocument = "query RefusingRule($id:ID!){reviewRule(id:$id){id current{id name words}}}" as unknown as DocumentNode<RefusingRuleQuery, RefusingRuleQueryVariables>;
+export const AppealDecisionDocument = "mutation AppealDecision($itemId:ID!$request:String!){appealDecision(itemId:$itemId request:$request)}" as unknown as DocumentNode<AppealDecisionMutation, AppealDecisionMutationVariables>;
+export const AppealRefusalDocument = "mutation AppealRefusal($draftId:ID!$request:String!){appealRefusal(draftId:$draftId request:$request){id mayAppeal}}" as unknown as DocumentNode<AppealRefusalMutation, AppealRefusalMutationVariables>;
+export const MyRefusalsDocument = "query MyRefusals($first:Int!){myRefusals(first:$first){nodes{id draftId page{...PageLink}refusedAt clearedAt rules{ruleId name words}appeal{itemId state verdict note}mayAppeal}}}fragment PageLink on PageNode{id urlId title slug hasChildren}" as unknown as DocumentNode<MyRefusalsQuery, MyRefusalsQueryVariables>;
+export const AppealedTextDocument = "query AppealedText($itemId:ID!){appealedText(itemId:$itemId){title text previousText rules{ruleId name words evidence{field start end}}}}" as unknown as DocumentNode<AppealedTextQuery, AppealedTextQueryVariables>;
 export const MyDraftsDocument = "query MyDrafts($first:Int!$after:String){myDrafts(first:$first after:$after){nodes{id title excerpt baseNumber keptBecause updatedAt page{...PageLink}parent{...PageLink}space{id key name}}pageInfo{...PageEnd}}}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as DocumentNode<MyDraftsQuery, MyDraftsQueryVariables>;
 export const NewPageDraftsDocument = "query NewPageDrafts($first:Int!){myDrafts(first:$first){nodes{...DraftRow page{id}parent{id urlId}space{id key}}}}fragment DraftRow on Draft{id title text summary baseNumber keptBecause updatedAt}" as unknown as DocumentNode<NewPageDraftsQuery, NewPageDraftsQueryVariables>;
 export const AnnounceEditingDocument = "mutation AnnounceEditing($pageId:ID!$sessionId:ID!){announceEditing(pageId:$pageId sessionId:$sessionId){others{sessionId since person{...PersonName}}published{id number savedAt summary author{...PersonName}}}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<AnnounceEditingMutation, AnnounceEditingMutationVariables>;

@@ -21,6 +21,7 @@ registerEnumType(ReviewNumberEnum, {
     OPENED: { description: 'came in the period' },
     DECIDED: { description: 'decided by people in the period; what follows is a part of it' },
     EXPOSED: { description: 'page views between save and decision are known' },
+    EXPOSED_BAD: { description: 'of these, those of texts that were not good' },
     GOOD_DELAYED: { description: 'good changes that review before publishing held back' },
     JUDGED: { description: 'changes that were found good or not' },
     FLAGGED: { description: 'of these, those that a flag had marked' },
