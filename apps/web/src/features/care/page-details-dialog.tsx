@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
 import { PageDetailsDocument, type PageDetailsQuery } from '@wellspring/web-graphql';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -7,6 +8,7 @@ import { useFormat } from '../../i18n/use-format.js';
 import { labelPath } from '../labels/label-path.js';
 import { PersonName } from '../person/person-name.js';
 import { QueryView } from '../problem/query-view.js';
+import { PageReviewDetail } from '../review-settings/lazy-review-settings.js';
 import classes from './care.module.css';
 import { LanguageDetail } from './language-detail.js';
 import { NamesDetail } from './names-detail.js';
@@ -58,6 +60,12 @@ function Details({ page, spaceKey }: { readonly page: DetailedPage; readonly spa
       <dt>{t('links.details.verified')}</dt>
       <dd>
         <VerifiedDetail page={page} />
+      </dd>
+      <dt>{t('links.details.review')}</dt>
+      <dd>
+        <Suspense fallback={t('common.loading')}>
+          <PageReviewDetail urlId={page.urlId} />
+        </Suspense>
       </dd>
       <dt>{t('links.details.names')}</dt>
       <dd>

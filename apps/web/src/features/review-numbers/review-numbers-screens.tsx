@@ -1,15 +1,23 @@
-import { ScreenFrame } from '@wellspring/web-ui';
+import { SkeletonLines } from '@wellspring/web-ui';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useScreenTitle } from '../../app/use-screen-title.js';
-import { ReviewTabs } from '../review-settings/review-tabs.js';
+import { Route, Routes } from 'react-router';
+import { lazyPart } from '../../app/lazy-part.js';
+import { NotFoundScreen } from '../not-found/not-found-screen.js';
+import { NumbersScreen } from './numbers-screen.js';
+
+const NumberRowsScreen = lazyPart(async () => (await import('./number-rows-screen.js')).NumberRowsScreen);
 
 /** The numbers of review and the rows behind them. */
 export function ReviewNumbersScreens() {
   const { t } = useTranslation();
-  useScreenTitle(t('reviewNumbers.title'));
   return (
-    <ScreenFrame title={t('reviewNumbers.title')} lead={t('reviewNumbers.lead')}>
-      <ReviewTabs />
-    </ScreenFrame>
+    <Suspense fallback={<SkeletonLines label={t('common.loading')} count={8} />}>
+      <Routes>
+        <Route index element={<NumbersScreen />} />
+        <Route path="rows" element={<NumberRowsScreen />} />
+        <Route path="*" element={<NotFoundScreen />} />
+      </Routes>
+    </Suspense>
   );
 }

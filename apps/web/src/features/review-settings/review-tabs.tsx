@@ -12,9 +12,12 @@ const TABS: readonly { readonly tab: Tab; readonly to: string }[] = [
   { tab: 'settings', to: '/review/settings' },
 ];
 
+const ROLES_OF_NUMBERS = ['REVIEWER', 'ANALYST', 'ADMIN'] as const;
+
 /** Whether a screen is shown to somebody; what the server refuses, the interface only hides. */
 function isFor(tab: Tab, viewer: Viewer | undefined): boolean {
-  if (tab === 'settings') return holdsRole(viewer, 'ADMIN');
+  if (tab === 'numbers') return ROLES_OF_NUMBERS.some((role) => holdsRole(viewer, role));
+  if (tab === 'settings') return holdsRole(viewer, 'ADMIN') || holdsRole(viewer, 'REVIEWER');
   return true;
 }
 

@@ -16,6 +16,7 @@ import { QueryView } from '../problem/query-view.js';
 import { useAnnouncePlace } from '../shell/current-place.js';
 import { ArchiveSpace } from './archive-space.js';
 import { RecognitionSetting } from '../recognition/lazy-recognition.js';
+import { SpaceReview } from '../review-settings/lazy-review-settings.js';
 import { SpaceDescriptionForm } from './space-description-form.js';
 import { SpaceMembersForm } from './space-members-form.js';
 import { SpaceTrail } from './space-trail.js';
@@ -93,6 +94,9 @@ function Settings({ space }: { readonly space: SettledSpace }) {
           </Text>
         )}
       </section>
+      <Suspense fallback={null}>
+        <SpaceReview spaceKey={space.key} />
+      </Suspense>
       {space.mayManage && (
         <Suspense fallback={null}>
           <RecognitionSetting spaceKey={space.key} />
