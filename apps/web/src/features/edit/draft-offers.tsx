@@ -8,6 +8,7 @@ import type { EditedPage } from './edit-screen.js';
 import type { FoundDraft } from './local-drafts.js';
 
 const SourceChanges = lazyPart(async () => (await import('./source-changes.js')).SourceChanges);
+const ReturnedNote = lazyPart(async () => (await import('../review/returned-note.js')).ReturnedNote);
 const TextComparison = lazyPart(async () => (await import('./text-comparison.js')).TextComparison);
 
 interface DraftOffersProps {
@@ -89,6 +90,11 @@ function DraftOffer({ draft, page, isOpenElsewhere, lang, onUse, onDiscard }: Dr
       data-draft={draft.id}
     >
       <Text size="sm">{lines.join(' ')}</Text>
+      {draft.keptBecause === 'RETURNED' && (
+        <Suspense fallback={null}>
+          <ReturnedNote pageId={page?.id ?? null} title={draft.title} />
+        </Suspense>
+      )}
       <Group mt="sm" gap="xs">
         <Button size="xs" onClick={onUse}>
           {t('edit.offerUse')}

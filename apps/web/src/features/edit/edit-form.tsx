@@ -1,3 +1,4 @@
+import { Alert } from '@mantine/core';
 import { SavePageDocument } from '@wellspring/web-graphql';
 import { ScreenFrame } from '@wellspring/web-ui';
 import { useEffect, useMemo, useRef, useState } from 'react';
@@ -6,6 +7,8 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { useMutation } from 'urql';
 import { pagePath } from '../../routing/page-address.js';
 import { Breadcrumb } from '../page/breadcrumb.js';
+import { MendNotice } from '../review/mend-notice.js';
+import { useMend } from '../review/use-mend.js';
 import { savedState } from '../page/saved-state.js';
 import { ChangesButton } from './changes-button.js';
 import { ConflictView } from './conflict-view.js';
@@ -25,9 +28,12 @@ import { useNotedState, useOffers } from './use-offers.js';
 import { usePresence } from './use-presence.js';
 import { useSaveRun } from './use-save-run.js';
 
-interface EditFormProps {
+/** What the editor of a page begins with. */
+export interface EditFormProps {
   /** As it was when the screen was opened; what others save meanwhile comes in by the merge. */
   readonly page: EditedPage;
+  /** The revision whose text it is: the published one, or one that waits for review and that the writer may see. */
+  readonly startNumber: number;
   readonly person: { readonly id: string; readonly displayName: string };
 }
 
@@ -38,10 +44,11 @@ interface PageContent extends PageDraft {
 }
 
 /** The editor of an existing page: saves onto the revision it began with and shows what became of it. */
-export function EditForm({ page, person }: EditFormProps) {
+export function EditForm({ page, startNumber, person }: EditFormProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [search] = useSearchParams();
+  const mend = useMend();
   const path = useMemo(() => pagePath(page), [page]);
   const { draftId, writer, takeOver } = useEditorIdentity(person);
   const personId = writer.id;
@@ -49,7 +56,7 @@ export function EditForm({ page, person }: EditFormProps) {
     ...{ personId, pageId: page.id, kept: page.drafts, saved: page, wanted: search.get('draft') },
   });
   const [base, setBase] = useState<{ number: number; conflict: number | null }>({
-    number: offers.initial?.baseNumber ?? page.publishedNumber,
+    number: offers.initial?.baseNumber ?? startNumber,
     conflict: null,
   });
   const [value, setValue] = useState<PageDraft>({
@@ -92,7 +99,11 @@ export function EditForm({ page, person }: EditFormProps) {
     if (!saved) return;
     offers.settle();
     void keeper.forget();
-    await navigate(pagePath(saved.page), { state: savedState(saved) });
+    const mended = await mend?.settle({
+      ...{ number: saved.revision.number, unchanged: saved.unchanged, title: next.title },
+    });
+    if (mended) await navigate(mended.href, { state: mended.state });
+    else await navigate(pagePath(saved.page), { state: savedState(saved) });
   };
   const tryAgain = () => {
     if (saving.waitsForSignIn || saving.failure) void save(value);
@@ -177,6 +188,12 @@ export function EditForm({ page, person }: EditFormProps) {
       )}
       <DraftTrouble state={state} onRetry={() => keeper.retry()} />
       {presence}
+      {mend && <MendNotice href={mend.href} />}
+      {startNumber > page.publishedNumber && (
+        <Alert color="yellow" variant="light" mb="md" py="xs">
+          {t('review.editor.fromHead', { number: startNumber, published: page.publishedNumber })}
+        </Alert>
+      )}
       <DraftOffers
         drafts={offers.offered}
         page={page}
@@ -189,7 +206,7 @@ export function EditForm({ page, person }: EditFormProps) {
         value={value}
         onChange={setValue}
         onSubmit={() => void save(value)}
-        onCancel={() => void navigate(path)}
+        onCancel={() => void navigate(mend?.href ?? path)}
         submitLabel={t('edit.save')}
         saving={saving.isSaving}
         dirty={dirty}

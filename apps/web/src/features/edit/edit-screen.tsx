@@ -1,4 +1,4 @@
-import { EditScreenDocument, type EditScreenQuery } from '@wellspring/web-graphql';
+import { EditScreenDocument, type EditScreenQuery, ReviewedTextDocument } from '@wellspring/web-graphql';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { ScreenSkeleton } from '../../app/screen-skeleton.js';
@@ -9,7 +9,7 @@ import { parsePageAddress } from '../../routing/page-address.js';
 import { NotFoundScreen } from '../not-found/not-found-screen.js';
 import { QueryView } from '../problem/query-view.js';
 import { useAnnouncePlace } from '../shell/current-place.js';
-import { EditForm } from './edit-form.js';
+import { EditForm, type EditFormProps } from './edit-form.js';
 
 export type EditedPage = NonNullable<EditScreenQuery['page']>;
 
@@ -37,8 +37,35 @@ export function EditScreen() {
         if (data.page.myLevel === 'READ' || data.page.myLevel === 'COMMENT')
           return <NotFoundScreen title={data.page.title} text={t('edit.notAllowed')} />;
         if (!viewer) return <ScreenSkeleton />;
-        return <EditForm key={data.page.id} page={data.page} person={viewer.person} />;
+        const { headNumber, publishedNumber } = data.page;
+        return headNumber > publishedNumber ? (
+          <EditOfHeld key={data.page.id} page={data.page} person={viewer.person} />
+        ) : (
+          <EditForm
+            key={data.page.id}
+            page={data.page}
+            startNumber={publishedNumber}
+            person={viewer.person}
+          />
+        );
       }}
+    </QueryView>
+  );
+}
+
+/** The next edit begins with what waits for review, for those who may see it: whoever wrote it, and reviewers. */
+function EditOfHeld({ page, person }: Pick<EditFormProps, 'page' | 'person'>) {
+  const { urlId, headNumber } = page;
+  const [result, retry] = useSingleRead(ReviewedTextDocument, { urlId, number: headNumber });
+  return (
+    <QueryView result={result} onRetry={retry} scope="screen">
+      {({ revision }) => (
+        <EditForm
+          page={revision ? { ...page, title: revision.title, text: revision.text } : page}
+          startNumber={revision ? headNumber : page.publishedNumber}
+          person={person}
+        />
+      )}
     </QueryView>
   );
 }

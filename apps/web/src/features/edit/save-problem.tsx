@@ -1,10 +1,14 @@
 import { Alert, Anchor, Button, Text } from '@mantine/core';
 import type { SaveOutcomeFragment } from '@wellspring/web-graphql';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CombinedError } from 'urql';
+import { lazyPart } from '../../app/lazy-part.js';
 import { problemCode, problemMessage, requestIdOf } from '../../graphql-client/problem-code.js';
 import { pagePath } from '../../routing/page-address.js';
+
+const RefusingRule = lazyPart(async () => (await import('../review/refusing-rule.js')).RefusingRule);
 
 /** A save that made no published revision: it never arrived, or the server said no and why. */
 export type SaveFailure =
@@ -53,6 +57,11 @@ export function SaveProblem({ failure, onRetry, retrying = false }: SaveProblemP
     return (
       <Alert role="alert" color="red.9" variant="filled" title={t('edit.refusedTitle')} mb="md">
         {t(refusalKey(failure.outcome.reason))} {failure.outcome.reason === 'RULE' && failure.outcome.message}
+        {failure.outcome.ruleId !== null && (
+          <Suspense fallback={null}>
+            <RefusingRule ruleId={failure.outcome.ruleId} draftId={failure.outcome.draftId} />
+          </Suspense>
+        )}
       </Alert>
     );
   const { existing, message } = failure.outcome;

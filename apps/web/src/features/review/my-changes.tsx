@@ -8,6 +8,7 @@ import { Moment } from '../../i18n/moment.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { pagePath } from '../../routing/page-address.js';
 import { QueryView } from '../problem/query-view.js';
+import { AppealDialog } from './appeal-dialog.js';
 import classes from './review.module.css';
 
 type Change = MyReviewedChangesQuery['myReviewedChanges']['nodes'][number];
@@ -62,6 +63,7 @@ export function MyChanges() {
 function ChangeRow({ change }: { readonly change: Change }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const [isAppealing, setAppealing] = useState(false);
   const { page, verdict, baseNumber, toNumber, appeal } = change;
   const state = verdict
     ? t('review.mine.decided', {
@@ -120,7 +122,13 @@ function ChangeRow({ change }: { readonly change: Change }) {
             {t('review.mine.openDraft')}
           </Button>
         )}
+        {change.mayAppeal && (
+          <Button size="xs" variant="default" onClick={() => setAppealing(true)}>
+            {t('review.mine.appeal')}
+          </Button>
+        )}
       </div>
+      {isAppealing && <AppealDialog itemId={change.id} onClose={() => setAppealing(false)} />}
     </li>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useScreenTitle } from '../../app/use-screen-title.js';
 import { ReviewTabs } from '../review-settings/review-tabs.js';
 import { MyChanges } from './my-changes.js';
+import { MyRefusals } from './my-refusals.js';
 import { MyReports } from './my-reports.js';
 import classes from './review.module.css';
 
@@ -20,6 +21,7 @@ export function MyReviewScreen() {
         </Title>
         <MyChanges />
       </section>
+      <MyRefusals />
       <section aria-labelledby="my-reports" className={classes.sections}>
         <Title order={2} size="h4" id="my-reports">
           {t('review.mine.reports')}

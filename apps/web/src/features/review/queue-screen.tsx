@@ -44,7 +44,9 @@ function ForReviewers() {
   const [result, retry] = useQuery({ query: ReviewsWaitingDocument });
   return (
     <QueryView result={result} onRetry={() => retry({ requestPolicy: 'network-only' })} scope="screen">
-      {({ me }) => (me?.reviewsWaitingCount == null ? <Navigate to={MINE_PATH} replace /> : <Queue />)}
+      {({ me }) =>
+        (me?.reviewsWaitingCount ?? null) === null ? <Navigate to={MINE_PATH} replace /> : <Queue />
+      }
     </QueryView>
   );
 }
