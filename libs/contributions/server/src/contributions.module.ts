@@ -21,6 +21,7 @@ import { contributionPeopleProviders } from './people/providers.js';
 import { ExportKnowledgeAtRisk } from './people/export-knowledge-at-risk.service.js';
 import { Purposes } from './people/purposes.service.js';
 import { recognitionProviders } from './recognition/providers.js';
+import { ThankRevision } from './recognition/thank-revision.service.js';
 import { Shares } from './shares.read-model.js';
 import { Survival } from './survival.read-model.js';
 
@@ -51,6 +52,7 @@ import { Survival } from './survival.read-model.js';
     PageStates,
     CountReadings,
     CountAllReadings,
+    ThankRevision,
     Purposes,
   ],
 })

@@ -29,6 +29,7 @@ export {
 } from './concentration/look-at-contributions.service.js';
 export { CountAllReadings } from './reading/count-all-readings.service.js';
 export { CountReadings, type CountedReadings } from './reading/count-readings.service.js';
+export { ThankRevision } from './recognition/thank-revision.service.js';
 export { RebuildContributions } from './attribution/rebuild-contributions.service.js';
 export { Purposes, type StatedPurpose } from './people/purposes.service.js';
 export { Shares, type PageAuthorShare, type PersonTotals } from './shares.read-model.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, badInput, notFound, systemClock } from '@wellspring/kernel';
 import { Notices } from '@wellspring/notices-server';
 import { People } from '@wellspring/people-server';
-import { UnitOfWork } from '@wellspring/platform-database';
+import { type Tx, UnitOfWork } from '@wellspring/platform-database';
 import { Revisions, type RevisionView } from '@wellspring/wiki-server';
 import { THANKS_SUBJECT, thanksId } from './thanks-notices.read-model.js';
 
@@ -23,36 +23,44 @@ export class ThankRevision {
    * Thanks once; again, the note alone is changed. The author is told. NOT_FOUND for a revision that the actor may not
    * see; BAD_INPUT for one's own, for those of imported authors and bots, and for a note that is too long.
    */
-  async thank(actor: Actor, urlId: string, number: number, noteText: string): Promise<RevisionView> {
+  async thank(actor: Actor, urlId: string, number: number, note: string): Promise<RevisionView> {
     const revision = await this.find(actor, urlId, number);
+    await this.unitOfWork.run((tx) => this.inTransaction(tx, actor, revision, note));
+    return revision;
+  }
+
+  /** As {@link thank} within the caller's transaction, of a revision that the caller knows the actor may see. */
+  async inTransaction(
+    tx: Tx,
+    actor: Actor,
+    revision: Pick<RevisionView, 'pageId' | 'number' | 'authorId'>,
+    noteText: string,
+  ): Promise<void> {
+    const { pageId, number, authorId } = revision;
     const note = noteText.trim();
     if ([...note].length > THANKS_NOTE_MAX_CHARS)
       throw badInput(`note: at most ${THANKS_NOTE_MAX_CHARS} characters.`, { field: 'note' });
-    if (revision.authorId === actor.personId)
-      throw badInput('This revision is your own.', { field: 'number' });
-    const author = (await this.people.byIds([revision.authorId])).get(revision.authorId);
+    if (authorId === actor.personId) throw badInput('This revision is your own.', { field: 'number' });
+    const author = (await this.people.byIds([authorId])).get(authorId);
     if (!author || !canBeThanked(author))
       throw badInput('Imported authors and bots can’t be thanked: nobody would read it.', {
         field: 'number',
       });
-    await this.unitOfWork.run(async (tx) => {
-      const [row] = await tx.query<{ isNew: boolean }>(
-        `INSERT INTO revision_thanks (page_id, revision_number, from_person_id, to_person_id, note, thanked_at)
-         VALUES ($1, $2, $3, $4, $5, $6)
-         ON CONFLICT (page_id, revision_number, from_person_id) DO UPDATE SET note = excluded.note
-         RETURNING xmax = 0 AS "isNew"`,
-        [revision.pageId, number, actor.personId, author.id, note, systemClock.now()],
-      );
-      if (row?.isNew !== true) return;
-      await this.notices.publish(tx, [
-        {
-          ...{ personId: author.id, kind: 'contributions.revision-thanked', actorId: actor.personId },
-          ...{ subjectKind: THANKS_SUBJECT, subjectId: thanksId(revision.pageId, number, actor.personId) },
-          details: { number },
-        },
-      ]);
-    });
-    return revision;
+    const [row] = await tx.query<{ isNew: boolean }>(
+      `INSERT INTO revision_thanks (page_id, revision_number, from_person_id, to_person_id, note, thanked_at)
+       VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (page_id, revision_number, from_person_id) DO UPDATE SET note = excluded.note
+       RETURNING xmax = 0 AS "isNew"`,
+      [pageId, number, actor.personId, author.id, note, systemClock.now()],
+    );
+    if (row?.isNew !== true) return;
+    await this.notices.publish(tx, [
+      {
+        ...{ personId: author.id, kind: 'contributions.revision-thanked', actorId: actor.personId },
+        ...{ subjectKind: THANKS_SUBJECT, subjectId: thanksId(pageId, number, actor.personId) },
+        details: { number },
+      },
+    ]);
   }
 
   /** Takes thanks back, with the notice of it; nothing where there are none. NOT_FOUND as {@link thank}. */

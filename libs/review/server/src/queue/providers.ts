@@ -1,4 +1,8 @@
 import { type Provider, type Type } from '@nestjs/common';
+import { ApplyVerdict } from './apply-verdict.service.js';
+import { NoteDecision } from './note-decision.service.js';
+import { ReviewNotices } from './review-notices.read-model.js';
+import { TakeBack } from './take-back.service.js';
 import { AuthorFactsOf } from './author-facts.read-model.js';
 import { ChangesRepository } from './changes.repository.js';
 import { HitsOfChange } from './hits-of-change.js';
@@ -41,6 +45,10 @@ export const queueProviders: Provider[] = [
   MyReviewedChanges,
   ClaimReviewItem,
   EscalateReviewItem,
+  TakeBack,
+  ApplyVerdict,
+  NoteDecision,
+  ReviewNotices,
   DecideReviewItem,
   ...queueResolvers,
 ];

@@ -81,8 +81,7 @@ export class ScorePage {
     await this.unitOfWork.run(async (tx) => {
       await this.notes.lock(tx, pageId);
       const open = await this.changes.openOf(tx, pageId);
-      const closed = await this.items.close(tx, SYSTEM_ACTOR, open, systemClock.now());
-      await this.hits.closed(tx, closed);
+      await this.items.close(tx, SYSTEM_ACTOR, open, systemClock.now());
     });
   }
 
