@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, badInput, notFound, systemClock } from '@wellspring/kernel';
 import { AuditTrail } from '@wellspring/audit-server';
 import { type Tx } from '@wellspring/platform-database';
+import { EventBus } from '@wellspring/platform-jobs';
 import { checkedReason } from '../access/checked-reason.js';
 import { checkedId } from '../checked-input.js';
 import { PagePolicy } from '../page.policy.js';
 import { PageRepository } from '../page.repository.js';
 import { requireAdministrator } from '../spaces/open-space.service.js';
+import { pageNamesChanged } from '../wiki.events.js';
 import { ReviewRepository } from './review.repository.js';
 import { ReviewedPage } from './reviewed-page.js';
 
@@ -25,6 +27,7 @@ export class HideRevisions {
     private readonly page: ReviewedPage,
     private readonly review: ReviewRepository,
     private readonly audit: AuditTrail,
+    private readonly events: EventBus,
   ) {}
 
   /**
@@ -45,12 +48,19 @@ export class HideRevisions {
       throw badInput('toNumber: this change waits for review. Return it to its author first.', {
         field: 'toNumber',
       });
-    const numbers = await this.review.hide(tx, page.id, span, actor.personId, systemClock.now());
+    const { numbers, namesChanged } = await this.review.hide(
+      tx,
+      page.id,
+      span,
+      actor.personId,
+      systemClock.now(),
+    );
     if (numbers.length > 0)
       await this.audit.record(tx, {
         ...{ actor, action: 'wiki.revisions-hidden', subjectKind: 'page', subjectId: page.id },
         details: { reason, numbers: numbers.join(' ') },
       });
+    if (namesChanged) await this.events.publish(tx, pageNamesChanged, { pageId: page.id });
     return numbers;
   }
 }
@@ -63,6 +73,7 @@ export class UnhideRevisions {
     private readonly policy: PagePolicy,
     private readonly review: ReviewRepository,
     private readonly audit: AuditTrail,
+    private readonly events: EventBus,
   ) {}
 
   /** Undoes {@link HideRevisions}; gives the numbers that were hidden. For administrators who may read the page. */
@@ -79,6 +90,7 @@ export class UnhideRevisions {
         ...{ actor, action: 'wiki.revisions-shown', subjectKind: 'page', subjectId: page.id },
         details: { reason, numbers: numbers.join(' ') },
       });
+    if (numbers.length > 0) await this.events.publish(tx, pageNamesChanged, { pageId: page.id });
     return numbers;
   }
 }

@@ -46,7 +46,8 @@ const FORGET_NAMES = `
   DELETE FROM page_alias AS a WHERE a.page_id = $1 AND a.kind = 'earlier-title'
     AND EXISTS (SELECT FROM revision WHERE page_id = $1 AND hidden_at IS NOT NULL AND lower(title) = a.title_key)
     AND NOT EXISTS (SELECT FROM revision WHERE page_id = $1 AND hidden_at IS NULL AND returned_at IS NULL
-      AND lower(title) = a.title_key)`;
+      AND lower(title) = a.title_key)
+  RETURNING a.kind`;
 
 /** SQL of what reviewers do with revisions. The page is locked by the caller. */
 export class ReviewRepository {
@@ -93,21 +94,25 @@ export class ReviewRepository {
     return rows.length > 0;
   }
 
-  /** Hides revisions from one number to another, and what is derived of them alone; gives those that were not hidden yet. */
+  /**
+   * Hides revisions from one number to another, and what is derived of them alone; gives those that were not hidden yet,
+   * and whether the page lost a name by it.
+   */
   async hide(
     tx: Tx,
     pageId: string,
     span: { from: number; to: number },
     personId: string,
     at: Date,
-  ): Promise<number[]> {
+  ): Promise<{ numbers: number[]; namesChanged: boolean }> {
     const rows = await tx.query<{ number: number; hash: Buffer }>(HIDE, [
       ...[pageId, span.from, span.to, at, personId],
     ]);
-    if (rows.length === 0) return [];
+    if (rows.length === 0) return { numbers: [], namesChanged: false };
     await tx.query(FORGET_HTML, [rows.map((row) => row.hash)]);
-    await tx.query(FORGET_NAMES, [pageId]);
-    return rows.map((row) => row.number).sort((a, b) => a - b);
+    const names = await tx.query(FORGET_NAMES, [pageId]);
+    const numbers = rows.map((row) => row.number).sort((a, b) => a - b);
+    return { numbers, namesChanged: names.length > 0 };
   }
 
   /** Takes the veil off again; gives the numbers that were hidden. */
