@@ -1,9 +1,9 @@
 import { type Browser } from 'playwright-core';
 import { noBrowserReason, startBrowser } from './chromium-browser.js';
 import { demoServer } from './demo-server.js';
-import { signInAsPersona } from './sign-in.js';
+import { signInAsPersona, signedInWindow } from './sign-in.js';
 import { type Visitor } from './visitor.js';
-import { WatchedPage } from './watched-page.js';
+import { type WatchedPage } from './watched-page.js';
 
 const PURPOSE = 'Checking that every number opens what it counts';
 const MEASURES = ['EDITS', 'ADDED_WORDS', 'SURVIVING_WORDS', 'WORDS_READ'] as const;
@@ -403,10 +403,7 @@ describeInBrowser('Every number of the screen opens rows that come to it', () =>
 
   beforeAll(async () => {
     browser = await startBrowser();
-    window = await WatchedPage.open(browser, url);
-    await window.visit('/sign-in');
-    await window.page.locator('button[data-role="ANALYST"]').click();
-    await window.page.waitForURL(`${url}/`);
+    window = await signedInWindow(browser, url, 'ANALYST');
     const visitor = await signInAsPersona(url, 'ANALYST');
     await visitor.ask('mutation ($purpose: String!) { statePurpose(purpose: $purpose) { __typename } }', {
       purpose: PURPOSE,

@@ -1,8 +1,8 @@
 import { type Browser } from 'playwright-core';
 import { noBrowserReason, startBrowser } from './chromium-browser.js';
 import { demoServer } from './demo-server.js';
-import { type Role } from './sign-in.js';
-import { WatchedPage } from './watched-page.js';
+import { type Role, signedInWindow } from './sign-in.js';
+import { type WatchedPage } from './watched-page.js';
 
 const describeInBrowser = noBrowserReason === null ? describe : describe.skip;
 if (noBrowserReason !== null) process.stdout.write(`Skipped: ${noBrowserReason}\n`);
@@ -24,11 +24,8 @@ describeInBrowser('Contributions: how few make how much', () => {
   afterAll(() => browser?.close());
 
   const windowOf = async (role: Role): Promise<WatchedPage> => {
-    const window = await WatchedPage.open(browser, url);
+    const window = await signedInWindow(browser, url, role);
     windows.push(window);
-    await window.visit('/sign-in');
-    await window.page.locator(`button[data-role="${role}"]`).click();
-    await window.page.waitForURL(`${url}/`);
     return window;
   };
   const figures = async (window: WatchedPage) => {

@@ -1,8 +1,8 @@
 import { type Browser } from 'playwright-core';
 import { noBrowserReason, startBrowser } from './chromium-browser.js';
 import { demoServer } from './demo-server.js';
-import { signInAsPersona } from './sign-in.js';
-import { WatchedPage } from './watched-page.js';
+import { signInAsPersona, signedInWindow } from './sign-in.js';
+import { type WatchedPage } from './watched-page.js';
 
 const PURPOSE = 'Planning who takes over the extrusion pages';
 
@@ -17,22 +17,14 @@ describeInBrowser('People who carry the wiki', () => {
 
   beforeAll(async () => {
     browser = await startBrowser();
-    analyst = await signedIn('ANALYST');
-    employee = await signedIn('EMPLOYEE');
+    analyst = await signedInWindow(browser, url, 'ANALYST');
+    employee = await signedInWindow(browser, url, 'EMPLOYEE');
   }, 60_000);
   afterEach(() => {
     expect(analyst.troubles.splice(0)).toEqual([]);
     expect(employee.troubles.splice(0)).toEqual([]);
   });
   afterAll(() => browser?.close());
-
-  async function signedIn(role: string): Promise<WatchedPage> {
-    const window = await WatchedPage.open(browser, url);
-    await window.visit('/sign-in');
-    await window.page.locator(`button[data-role="${role}"]`).click();
-    await window.page.waitForURL(`${url}/`);
-    return window;
-  }
 
   it('are named to an analyst who says why, each with what shows it', async () => {
     const { page } = analyst;

@@ -4,9 +4,9 @@ import { noBrowserReason, startBrowser } from './chromium-browser.js';
 import { demoServer } from './demo-server.js';
 import { standOf, writePage, type WrittenPage } from './editor-page.js';
 import { eventually } from './eventually.js';
-import { signInAsPersona } from './sign-in.js';
+import { signInAsPersona, signedInWindow } from './sign-in.js';
 import { type Visitor } from './visitor.js';
-import { WatchedPage } from './watched-page.js';
+import { type WatchedPage } from './watched-page.js';
 
 /** Everything that a browser fetches before it shows a page, compressed. */
 const FIRST_LOAD_MAX_BYTES = 250_000;
@@ -62,11 +62,8 @@ describeInBrowser('The editors', () => {
   afterAll(() => browser?.close());
 
   beforeEach(async () => {
-    window = await WatchedPage.open(browser, url);
+    window = await signedInWindow(browser, url, 'EMPLOYEE');
     ({ page } = window);
-    await window.visit('/sign-in');
-    await page.locator('button[data-role="EMPLOYEE"]').click();
-    await page.waitForURL(`${url}/`);
   });
   afterEach(async () => {
     await window.context.close();

@@ -3,9 +3,9 @@ import { type Browser } from 'playwright-core';
 import { noBrowserReason, startBrowser } from './chromium-browser.js';
 import { demoServer } from './demo-server.js';
 import { standOf, writePage, type WrittenPage } from './editor-page.js';
-import { signInAsPersona } from './sign-in.js';
+import { signInAsPersona, signedInWindow } from './sign-in.js';
 import { type Visitor } from './visitor.js';
-import { WatchedPage } from './watched-page.js';
+import { type WatchedPage } from './watched-page.js';
 
 const FIRST = '# Limits\n\nThe hotel limit is 900.\n\n報銷期限為三十天。\n\n- taxis\n- trains\n';
 const SECOND = FIRST.replace('900', '950');
@@ -37,10 +37,7 @@ describeInBrowser('A history', () => {
     await save(bob, 1, SECOND, 'Higher limit');
     await save(ann, 2, THIRD, 'Shorter period');
     await save(bob, 3, FIRST, 'All back');
-    window = await WatchedPage.open(browser, url);
-    await window.visit('/sign-in');
-    await window.page.locator('button[data-role="EMPLOYEE"]').click();
-    await window.page.waitForURL(`${url}/`);
+    window = await signedInWindow(browser, url, 'EMPLOYEE');
   }, 60_000);
   afterEach(() => expect(window.troubles.splice(0)).toEqual([]));
   afterAll(() => browser?.close());

@@ -3,7 +3,8 @@ import { type Browser } from 'playwright-core';
 import { noBrowserReason, startBrowser } from './chromium-browser.js';
 import { demoServer } from './demo-server.js';
 import { saysWhy } from './says-why.js';
-import { WatchedPage } from './watched-page.js';
+import { signedInWindow } from './sign-in.js';
+import { type WatchedPage } from './watched-page.js';
 
 /** An analysis of the demo company takes some seconds on an idle machine. */
 const ANALYSED_WITHIN_MS = 120_000;
@@ -19,22 +20,14 @@ describeInBrowser('Opinion leaders in the browser', () => {
 
   beforeAll(async () => {
     browser = await startBrowser();
-    analyst = await signedIn('ANALYST');
-    employee = await signedIn('EMPLOYEE');
+    analyst = await signedInWindow(browser, url, 'ANALYST');
+    employee = await signedInWindow(browser, url, 'EMPLOYEE');
   }, 60_000);
   afterEach(() => {
     expect(analyst.troubles.splice(0)).toEqual([]);
     expect(employee.troubles.splice(0)).toEqual([]);
   });
   afterAll(() => browser?.close());
-
-  async function signedIn(role: string): Promise<WatchedPage> {
-    const window = await WatchedPage.open(browser, url);
-    await window.visit('/sign-in');
-    await window.page.locator(`button[data-role="${role}"]`).click();
-    await window.page.waitForURL(`${url}/`);
-    return window;
-  }
 
   it('stand in tiers without numbers, with reasons and plainer figures beside them', async () => {
     const { page } = analyst;
@@ -85,7 +78,7 @@ describeInBrowser('Opinion leaders in the browser', () => {
   }, 120_000);
 
   it('are found by search on a browser that can draw no map', async () => {
-    const window = await signedIn('ANALYST');
+    const window = await signedInWindow(browser, url, 'ANALYST');
     await window.page.addInitScript(() => {
       const whole = HTMLCanvasElement.prototype.getContext;
       HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: []) {

@@ -3,7 +3,8 @@ import { type Browser, type Page } from 'playwright-core';
 import { noBrowserReason, startBrowser } from './chromium-browser.js';
 import { demoServer } from './demo-server.js';
 import { loadedCompany } from './loaded-company.js';
-import { WatchedPage } from './watched-page.js';
+import { signedInWindow } from './sign-in.js';
+import { type WatchedPage } from './watched-page.js';
 
 const DONE_WITHIN_MS = 60_000;
 /** Stands where subjects and texts stand; must never be seen again. */
@@ -25,11 +26,8 @@ describeInBrowser('An administrator who brings mail metadata in', () => {
     [one, other] = [people[20]?.email ?? '', people[21]?.email ?? ''];
     [name, domain] = [people[21]?.name ?? '', one.split('@')[1] ?? ''];
     browser = await startBrowser();
-    window = await WatchedPage.open(browser, url);
+    window = await signedInWindow(browser, url, 'ADMIN');
     ({ page } = window);
-    await window.visit('/sign-in');
-    await page.locator('button[data-role="ADMIN"]').click();
-    await page.waitForURL(`${url}/`);
   }, 60_000);
   afterEach(() => expect(window.troubles.splice(0)).toEqual([]));
   afterAll(() => browser?.close());

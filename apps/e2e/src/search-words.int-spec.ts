@@ -3,9 +3,9 @@ import { type Browser } from 'playwright-core';
 import { noBrowserReason, startBrowser } from './chromium-browser.js';
 import { demoServer } from './demo-server.js';
 import { eventually } from './eventually.js';
-import { type Role, signInAsPersona } from './sign-in.js';
+import { type Role, signInAsPersona, signedInWindow } from './sign-in.js';
 import { type Visitor } from './visitor.js';
-import { WatchedPage } from './watched-page.js';
+import { type WatchedPage } from './watched-page.js';
 
 /** Words that no page of the demo company has, and one that several have. */
 const [OWN, OTHER] = [`quokka${randomUUID().slice(0, 6)}`, `numbat${randomUUID().slice(0, 6)}`];
@@ -28,11 +28,8 @@ describeInBrowser('Words and people of the search', () => {
   afterAll(() => browser?.close());
 
   const windowOf = async (role: Role): Promise<WatchedPage> => {
-    const window = await WatchedPage.open(browser, url);
+    const window = await signedInWindow(browser, url, role);
     windows.push(window);
-    await window.visit('/sign-in');
-    await window.page.locator(`button[data-role="${role}"]`).click();
-    await window.page.waitForURL(`${url}/`);
     return window;
   };
   const total = async (visitor: Visitor, query: string): Promise<number> => {

@@ -1,5 +1,7 @@
+import { type Browser } from 'playwright-core';
 import { type ServerProcess } from './server-process.js';
 import { Visitor } from './visitor.js';
+import { WatchedPage } from './watched-page.js';
 
 export type Role = 'EMPLOYEE' | 'REVIEWER' | 'ANALYST' | 'ADMIN';
 
@@ -29,4 +31,13 @@ export async function signInAsPersona(address: string, role: Role): Promise<Visi
     id: persona.personId,
   });
   return visitor;
+}
+
+/** A window of somebody who has signed in with one click as the person whom the demo company offers for this role. */
+export async function signedInWindow(browser: Browser, address: string, role: Role): Promise<WatchedPage> {
+  const window = await WatchedPage.open(browser, address);
+  await window.visit('/sign-in');
+  await window.page.locator(`button[data-role="${role}"]`).click();
+  await window.page.waitForURL(`${address}/`);
+  return window;
 }

@@ -4,7 +4,8 @@ import { gunzipSync } from 'node:zlib';
 import { type Browser, type Locator, type Page } from 'playwright-core';
 import { noBrowserReason, startBrowser } from './chromium-browser.js';
 import { demoServer } from './demo-server.js';
-import { WatchedPage } from './watched-page.js';
+import { signedInWindow } from './sign-in.js';
+import { type WatchedPage } from './watched-page.js';
 import { mediaWikiXml, sha1Base36, unzip, zipOf } from './wiki-files.js';
 
 /** So many that the job is seen at work. */
@@ -67,11 +68,8 @@ describeInBrowser('An administrator in the browser', () => {
 
   beforeAll(async () => {
     browser = await startBrowser();
-    window = await WatchedPage.open(browser, url);
+    window = await signedInWindow(browser, url, 'ADMIN');
     ({ page } = window);
-    await window.visit('/sign-in');
-    await page.locator('button[data-role="ADMIN"]').click();
-    await page.waitForURL(`${url}/`);
     await window.visit('/transfer');
   }, 60_000);
   afterEach(() => expect(window.troubles.splice(0)).toEqual([]));

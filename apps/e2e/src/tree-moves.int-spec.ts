@@ -3,8 +3,8 @@ import { type Browser, type Page } from 'playwright-core';
 import { noBrowserReason, startBrowser } from './chromium-browser.js';
 import { demoServer } from './demo-server.js';
 import { eventually } from './eventually.js';
-import { signInAsPersona } from './sign-in.js';
-import { WatchedPage } from './watched-page.js';
+import { signInAsPersona, signedInWindow } from './sign-in.js';
+import { type WatchedPage } from './watched-page.js';
 import { createPage, createSpace } from './wiki-commands.js';
 
 const describeInBrowser = noBrowserReason === null ? describe : describe.skip;
@@ -23,11 +23,8 @@ describeInBrowser('A page in the tree', () => {
     await createSpace(visitor, spaceKey, 'OPEN');
     for (const title of ['Oak', 'Elm', 'Ash', 'Fir'])
       await createPage(visitor, spaceKey, title, `A ${title}.`);
-    window = await WatchedPage.open(browser, url);
+    window = await signedInWindow(browser, url, 'EMPLOYEE');
     ({ page } = window);
-    await window.visit('/sign-in');
-    await page.locator('button[data-role="EMPLOYEE"]').click();
-    await page.waitForURL(`${url}/`);
     await window.visit(`/s/${spaceKey}`);
     await tree().getByRole('treeitem', { name: 'Fir' }).waitFor();
     // Moving is loaded once the page can be read.

@@ -4,7 +4,8 @@ import { promisify } from 'node:util';
 import { type Browser } from 'playwright-core';
 import { noBrowserReason, startBrowser } from './chromium-browser.js';
 import { demoServer } from './demo-server.js';
-import { WatchedPage } from './watched-page.js';
+import { signedInWindow } from './sign-in.js';
+import { type WatchedPage } from './watched-page.js';
 
 /** The built command line. `npm test` builds it first. */
 const CLI = fileURLToPath(new URL('../../cli/dist/main.js', import.meta.url));
@@ -23,10 +24,7 @@ describeInBrowser('The screen of trends', () => {
       env: { ...process.env, WELLSPRING_DATA: dataDir },
     });
     browser = await startBrowser();
-    window = await WatchedPage.open(browser, url);
-    await window.visit('/sign-in');
-    await window.page.locator('button[data-role="EMPLOYEE"]').click();
-    await window.page.waitForURL(`${url}/`);
+    window = await signedInWindow(browser, url, 'EMPLOYEE');
   }, 60_000);
   afterEach(() => expect(window.troubles.splice(0)).toEqual([]));
   afterAll(() => browser?.close());

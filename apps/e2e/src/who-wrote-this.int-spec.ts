@@ -4,9 +4,9 @@ import { type Browser, type Page } from 'playwright-core';
 import { noBrowserReason, startBrowser } from './chromium-browser.js';
 import { demoServer } from './demo-server.js';
 import { writePage, type WrittenPage } from './editor-page.js';
-import { signInAsPersona } from './sign-in.js';
+import { signInAsPersona, signedInWindow } from './sign-in.js';
 import { type Visitor } from './visitor.js';
-import { WatchedPage } from './watched-page.js';
+import { type WatchedPage } from './watched-page.js';
 
 const PUMPS = 'The cooling pumps are checked every Monday before the first shift starts.';
 const VALVES = 'Valves that leak are written into the red book and closed by hand.';
@@ -125,10 +125,7 @@ describeInBrowser('Who wrote this?', () => {
     await save(bob, 2, VANDALISM, '');
     await save(ann, 3, SECOND, 'Back again');
     await save(ann, 4, MOVED, 'Valves first');
-    window = await WatchedPage.open(browser, url);
-    await window.visit('/sign-in');
-    await window.page.locator('button[data-role="EMPLOYEE"]').click();
-    await window.page.waitForURL(`${url}/`);
+    window = await signedInWindow(browser, url, 'EMPLOYEE');
   }, 60_000);
   afterEach(() => expect(window.troubles.splice(0)).toEqual([]));
   afterAll(() => browser?.close());
