@@ -1,13 +1,9 @@
 import { type RiskFeatures } from '@wellspring/review-domain';
-import { openWikiFile, readMediaWikiXml } from '@wellspring/wiki-formats';
-import { JUDGED_DAYS, type PageUnit, pageUnits } from './page-units.js';
+import { JUDGED_DAYS, type PageUnit, pageUnits, type UnitRow } from './page-units.js';
 
 /** Names of programs in these histories: `name[bot]`, `ti-chi-bot`. Bots make no items. */
 const BOT = /(\[bot\]|bot)$/i;
 const DAY_MS = 86_400_000;
-
-/** A unit with what was known of its author when it was saved. */
-export type JudgedUnit = PageUnit;
 
 /** What an author had done before a unit. */
 interface AuthorPast {
@@ -27,15 +23,14 @@ interface AuthorPast {
  * once any page had them. Gives the units that are old enough to be judged, first to last, bots left out.
  * Cost: attribution of the whole history.
  */
-export async function judgedHistory(path: string): Promise<JudgedUnit[]> {
-  const file = await openWikiFile(path);
+export async function judgedHistory(rows: AsyncIterable<UnitRow>): Promise<PageUnit[]> {
   const all: PageUnit[] = [];
-  for await (const units of pageUnits(readMediaWikiXml(file.bytes, file.fileName))) all.push(...units);
+  for await (const units of pageUnits(rows)) all.push(...units);
   all.sort((a, b) => a.savedAtMs - b.savedAtMs || (a.pageTitle < b.pageTitle ? -1 : 1));
   const endMs = all.at(-1)?.savedAtMs ?? 0;
   const pasts = new Map<string, AuthorPast>();
   const hosts = new Set<string>();
-  const judged: JudgedUnit[] = [];
+  const judged: PageUnit[] = [];
   for (const unit of all) {
     const known = withPast(unit, pasts, hosts);
     const isBot = BOT.test(unit.authorId);
@@ -44,7 +39,7 @@ export async function judgedHistory(path: string): Promise<JudgedUnit[]> {
   return judged;
 }
 
-function withPast(unit: PageUnit, pasts: Map<string, AuthorPast>, hosts: Set<string>): JudgedUnit {
+function withPast(unit: PageUnit, pasts: Map<string, AuthorPast>, hosts: Set<string>): PageUnit {
   const past = pasts.get(unit.authorId) ?? {
     ...{ edits: 0, firstSavedAtMs: unit.savedAtMs, units: [], judged: 0 },
     ...{ judgedEdits: 0, addedWords: 0, lostWords: 0 },

@@ -1,12 +1,12 @@
 import {
   attributeRevision,
+  type HistoryRow,
   authorIdOf,
   emptyPageAuthorship,
   HIDDEN_AUTHOR_ID,
   revisionEffectsSince,
 } from '@wellspring/contributions-domain';
 import { riskFeaturesOf, type RiskFeatures } from '@wellspring/review-domain';
-import { type MediaWikiRow, type RevisionRow } from '@wellspring/wiki-formats';
 
 const DAY_MS = 86_400_000;
 /** Consecutive edits by one author within this are one unit, as in the queue. */
@@ -15,6 +15,16 @@ const UNIT_MS = 3_600_000;
 export const JUDGED_DAYS = 14;
 /** Which share of the added words has to go (issue of review). */
 const GONE_RATIO = 0.7;
+
+/** Rows of a history with the authors' summaries and with times, a page before its revisions. */
+export type UnitRow =
+  | Exclude<HistoryRow, { kind: 'revision' }>
+  | (Extract<HistoryRow, { kind: 'revision' }> & {
+      readonly timestamp: Date;
+      readonly summary: string;
+      readonly summaryHidden: boolean;
+    });
+type RevisionRow = Extract<UnitRow, { kind: 'revision' }>;
 
 /** What a page alone says about one unit of patrol: consecutive edits by one author within an hour. */
 export interface PageUnit {
@@ -49,7 +59,7 @@ interface OpenUnit {
 }
 
 /** The units of a history page by page, in the order of each page. Memory: one page. Hidden texts are passed over. */
-export async function* pageUnits(rows: AsyncIterable<MediaWikiRow>): AsyncGenerator<PageUnit[]> {
+export async function* pageUnits(rows: AsyncIterable<UnitRow>): AsyncGenerator<PageUnit[]> {
   let page: UnitsOfPage | undefined;
   for await (const row of rows) {
     if (row.kind === 'page') {

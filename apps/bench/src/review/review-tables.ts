@@ -7,11 +7,11 @@ import {
   shareOf,
 } from '@wellspring/review-domain';
 import { markdownTable, share } from '../influence/markdown-table.js';
-import { type JudgedUnit } from './judged-history.js';
+import { type PageUnit } from './page-units.js';
 
 /** A unit with its label, after which all figures go. */
 export interface LabelledUnit {
-  readonly unit: JudgedUnit;
+  readonly unit: PageUnit;
   readonly isBad: boolean;
 }
 
@@ -20,8 +20,10 @@ const K = 100;
 const SEED = 1;
 
 /** Orders in which a reviewer might look. */
-const ORDERS: Readonly<Record<string, (unit: JudgedUnit) => number>> = {
+const ORDERS: Readonly<Record<string, (unit: PageUnit) => number>> = {
   'the score': ({ features }) => riskOf(features).score,
+  'signs of the text alone': ({ features }) =>
+    riskOf({ ...features, authorEdits: null, accountAgeDays: null, survival: null }).score,
   'size only': ({ features: { addedChars, removedChars } }) => addedChars + removedChars,
   'newest first': ({ savedAtMs }) => savedAtMs,
 };
@@ -76,7 +78,7 @@ export function falseAlarmTable(title: string, labelled: readonly LabelledUnit[]
     ['ratio of .5 and more', 0],
     ['the tenth with the highest score', scores[Math.floor(scores.length / 10)] ?? 0],
   ];
-  const groups: [string, (unit: JudgedUnit) => boolean][] = [
+  const groups: [string, (unit: PageUnit) => boolean][] = [
     ['first five edits', ({ features }) => (features.authorEdits ?? 0) < 5],
     ['the others', ({ features }) => (features.authorEdits ?? 0) >= 5],
   ];

@@ -73,15 +73,28 @@ const PRIVATE_DATA = [
   '-----BEGIN [A-Z ]*PRIVATE KEY-----',
 ];
 
-/** All patterns of the rules as one regular expression of the platform: a peer that says where something is, not whose. */
-export function joinedExpression(rules: readonly CompilableRule[]): RegExp {
-  const patterns = rules.flatMap(({ detector }) => patternsOf(detector));
-  return new RegExp([...patterns, ...PRIVATE_DATA].map((pattern) => `(?:${pattern})`).join('|'), 'gim');
+/** All patterns of the rules as regular expressions of the platform: peers that say where something is, not whose. */
+export interface JoinedPatterns {
+  readonly all: RegExp;
+  /** Plain words and hosts alone: the engine is sixty times as fast where nothing else is joined to them. */
+  readonly plain: RegExp;
+  readonly others: RegExp;
 }
 
-function patternsOf(detector: Detector): string[] {
-  if (detector.kind === 'expression') return [detector.expression];
-  if (detector.kind === 'links') return detector.hosts.map((host) => `//[\\w.]*${escaped(host)}`);
+/** Joins the patterns of rules, and those of private data. */
+export function joinedPatterns(rules: readonly CompilableRule[]): JoinedPatterns {
+  const plain = rules.flatMap(({ detector }) => plainPatternsOf(detector));
+  const others = [
+    ...rules.flatMap(({ detector }) => (detector.kind === 'expression' ? [detector.expression] : [])),
+    ...PRIVATE_DATA,
+  ];
+  const join = (patterns: readonly string[]) =>
+    new RegExp(patterns.map((pattern) => `(?:${pattern})`).join('|'), 'gim');
+  return { all: join([...plain, ...others]), plain: join(plain), others: join(others) };
+}
+
+function plainPatternsOf(detector: Detector): string[] {
+  if (detector.kind === 'links') return detector.hosts.map(escaped);
   if (detector.kind !== 'words') return [];
   return detector.words.map((word) => (/^\w/.test(word) ? `\\b${escaped(word)}\\b` : escaped(word)));
 }
