@@ -28,7 +28,7 @@ export function ExposureSection({ numbers, scope }: NumbersPart) {
             <FigureTile
               label={t('reviewNumbers.exposure.wrong')}
               value={
-                <NumberLink scope={scope} rows={{ number: 'EXPOSED' }}>
+                <NumberLink scope={scope} rows={{ number: 'EXPOSED_BAD' }}>
                   {format.number(badViews)}
                 </NumberLink>
               }

@@ -86,7 +86,7 @@ function Rows({ scope, rows }: RowsProps) {
         return (
           <>
             <Text size="sm" mb="sm" role="status" data-rows={totalCount} data-views={views}>
-              {rows.number === 'EXPOSED'
+              {rows.number === 'EXPOSED' || rows.number === 'EXPOSED_BAD'
                 ? t('reviewNumbers.rows.together', { rows: count, views: format.number(views) })
                 : count}{' '}
               {hiddenCount > 0 && t('reviewNumbers.rows.hidden', { count: hiddenCount })}

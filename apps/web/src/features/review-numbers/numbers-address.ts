@@ -26,7 +26,7 @@ export interface NumberRows {
 }
 
 export const NUMBERS = [
-  ...(['WAITING', 'OVERDUE', 'OPENED', 'DECIDED', 'EXPOSED', 'GOOD_DELAYED'] as const),
+  ...(['WAITING', 'OVERDUE', 'OPENED', 'DECIDED', 'EXPOSED', 'EXPOSED_BAD', 'GOOD_DELAYED'] as const),
   ...(['JUDGED', 'FLAGGED', 'FLAGGED_BAD', 'SAMPLED', 'SAMPLED_BAD', 'SAMPLED_BAD_FLAGGED'] as const),
   ...(['APPROVED', 'REVERTED_AFTER_APPROVAL', 'OVERTURNED'] as const),
 ] satisfies readonly ReviewNumber[];

@@ -58,7 +58,7 @@ export function SpacesSection({ numbers: { spaces }, scope }: NumbersPart) {
                       </Link>
                     )}
                   </Table.Th>
-                  <Table.Td ta="end">{opened('EXPOSED', row.badViews)}</Table.Td>
+                  <Table.Td ta="end">{opened('EXPOSED_BAD', row.badViews)}</Table.Td>
                   <Table.Td ta="end">{opened('WAITING', row.waiting)}</Table.Td>
                   <Table.Td ta="end">{opened('OVERDUE', row.overdue)}</Table.Td>
                   <Table.Td ta="end">{opened('DECIDED', row.hours.count)}</Table.Td>

@@ -59,7 +59,7 @@ export function WeeksSection({ numbers: { weeks }, scope }: NumbersPart) {
                     {dayOf(week)}
                   </Table.Th>
                   <Table.Td ta="end">
-                    <NumberLink scope={scope} rows={{ number: 'EXPOSED', week }}>
+                    <NumberLink scope={scope} rows={{ number: 'EXPOSED_BAD', week }}>
                       {format.number(badViews)}
                     </NumberLink>
                   </Table.Td>

@@ -1996,14 +1996,6 @@ export type SetReviewRuleStateMutationVariables = Exact<{
 
 export type SetReviewRuleStateMutation = { setReviewRuleState: { id: string, state: ReviewRuleState, brakedAt: string | null } };
 
-export type AppealRefusalMutationVariables = Exact<{
-  draftId: string;
-  request: string;
-}>;
-
-
-export type AppealRefusalMutation = { appealRefusal: { id: string, mayAppeal: boolean } };
-
 export type ServiceLevelsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2261,6 +2253,14 @@ export type AppealDecisionMutationVariables = Exact<{
 
 
 export type AppealDecisionMutation = { appealDecision: string };
+
+export type AppealRefusalMutationVariables = Exact<{
+  draftId: string;
+  request: string;
+}>;
+
+
+export type AppealRefusalMutation = { appealRefusal: { id: string, mayAppeal: boolean } };
 
 export type MyRefusalsQueryVariables = Exact<{
   first: number;
@@ -2744,7 +2744,6 @@ export const RehearseReviewRuleDocument = "mutation RehearseReviewRule($input:Re
 export const RuleRehearsalDocument = "query RuleRehearsal($id:ID!$brakeShareRatio:Float!){ruleRehearsal(id:$id brakeShareRatio:$brakeShareRatio){...RuleRehearsalParts}}fragment PersonName on Person{id displayName department title kind status}fragment RuleRehearsalParts on RuleRehearsal{id run{id state done total}finishedAt revisions unseenRevisions hits authors shareRatio wouldBrake examples{revisionNumber savedAt types page{id urlId slug title}author{...PersonName}}}" as unknown as DocumentNode<RuleRehearsalQuery, RuleRehearsalQueryVariables>;
 export const SaveReviewRuleDocument = "mutation SaveReviewRule($input:ReviewRuleInput!){saveReviewRule(input:$input){__typename ...on SavedReviewRule{rule{...ReviewRuleParts}}...on ReviewRuleProblem{...ReviewRuleProblemParts}}}fragment ReviewRuleVersionParts on ReviewRuleVersion{id number name words detectorJson action isEverywhere spaces{id key name}otherSpaces exemptsTrusted brakeShareRatio}fragment ReviewRuleParts on ReviewRule{id state brakedAt mayEdit current{...ReviewRuleVersionParts}figures{hits decided overturned appealed}}fragment ReviewRuleProblemParts on ReviewRuleProblem{code message field at}" as unknown as DocumentNode<SaveReviewRuleMutation, SaveReviewRuleMutationVariables>;
 export const SetReviewRuleStateDocument = "mutation SetReviewRuleState($id:ID!$isOn:Boolean!){setReviewRuleState(id:$id isOn:$isOn){id state brakedAt}}" as unknown as DocumentNode<SetReviewRuleStateMutation, SetReviewRuleStateMutationVariables>;
-export const AppealRefusalDocument = "mutation AppealRefusal($draftId:ID!$request:String!){appealRefusal(draftId:$draftId request:$request){id mayAppeal}}" as unknown as DocumentNode<AppealRefusalMutation, AppealRefusalMutationVariables>;
 export const ServiceLevelsDocument = "query ServiceLevels{serviceLevels{class businessHours}}" as unknown as DocumentNode<ServiceLevelsQuery, ServiceLevelsQueryVariables>;
 export const SetServiceLevelDocument = "mutation SetServiceLevel($class:ReviewClass!$businessHours:Float!){setServiceLevel(class:$class businessHours:$businessHours){class businessHours}}" as unknown as DocumentNode<SetServiceLevelMutation, SetServiceLevelMutationVariables>;
 export const TrustedAuthorsDocument = "query TrustedAuthors($first:Int!$after:String){trustedAuthors(first:$first after:$after){totalCount nodes{kind since reason edits survivalRatio person{...PersonName}by{...PersonName}}pageInfo{...PageEnd}}}fragment PersonName on Person{id displayName department title kind status}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as DocumentNode<TrustedAuthorsQuery, TrustedAuthorsQueryVariables>;
@@ -2774,6 +2773,7 @@ export const ReportPageDocument = "mutation ReportPage($input:ReportPageInput!){
 export const MyPageReportsDocument = "query MyPageReports($first:Int!$after:String){myPageReports(first:$first after:$after){nodes{id page{...PageLink}revisionNumber reason text reportedAt state verdict note decidedAt}pageInfo{...PageEnd}}}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as DocumentNode<MyPageReportsQuery, MyPageReportsQueryVariables>;
 export const RefusingRuleDocument = "query RefusingRule($id:ID!){reviewRule(id:$id){id current{id name words}}}" as unknown as DocumentNode<RefusingRuleQuery, RefusingRuleQueryVariables>;
 export const AppealDecisionDocument = "mutation AppealDecision($itemId:ID!$request:String!){appealDecision(itemId:$itemId request:$request)}" as unknown as DocumentNode<AppealDecisionMutation, AppealDecisionMutationVariables>;
+export const AppealRefusalDocument = "mutation AppealRefusal($draftId:ID!$request:String!){appealRefusal(draftId:$draftId request:$request){id mayAppeal}}" as unknown as DocumentNode<AppealRefusalMutation, AppealRefusalMutationVariables>;
 export const MyRefusalsDocument = "query MyRefusals($first:Int!){myRefusals(first:$first){nodes{id draftId page{...PageLink}refusedAt clearedAt rules{ruleId name words}appeal{itemId state verdict note}mayAppeal}}}fragment PageLink on PageNode{id urlId title slug hasChildren}" as unknown as DocumentNode<MyRefusalsQuery, MyRefusalsQueryVariables>;
 export const AppealedTextDocument = "query AppealedText($itemId:ID!){appealedText(itemId:$itemId){title text previousText rules{ruleId name words evidence{field start end}}}}" as unknown as DocumentNode<AppealedTextQuery, AppealedTextQueryVariables>;
 export const MyDraftsDocument = "query MyDrafts($first:Int!$after:String){myDrafts(first:$first after:$after){nodes{id title excerpt baseNumber keptBecause updatedAt page{...PageLink}parent{...PageLink}space{id key name}}pageInfo{...PageEnd}}}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as DocumentNode<MyDraftsQuery, MyDraftsQueryVariables>;

@@ -11,7 +11,6 @@ export const reviewSettings = {
   levels: {
     title: 'Service levels',
     text: 'Within how many business hours somebody should have decided, by the class of the page. What takes longer is escalated.',
-    class: 'Class',
     hours: 'Business hours',
     hoursOf: 'Business hours for {{class}}',
     days: 'about {{days}} working days',
@@ -73,7 +72,6 @@ export const reviewSettings = {
     queue: 'Open the queue',
   },
   page: {
-    title: 'Review',
     before: 'Review before publishing',
     asSpace: 'As the space: {{now}}',
     yes: 'Yes',

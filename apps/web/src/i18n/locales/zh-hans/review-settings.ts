@@ -12,7 +12,6 @@ export const reviewSettings: LaterMessages['reviewSettings'] = {
   levels: {
     title: '服务水平',
     text: '依页面类别，应在多少工作小时内做出决定。超过的会升级处理。',
-    class: '类别',
     hours: '工作小时',
     hoursOf: '“{{class}}”的工作小时',
     days: '约 {{days}} 个工作天',
@@ -69,7 +68,6 @@ export const reviewSettings: LaterMessages['reviewSettings'] = {
     queue: '打开队列',
   },
   page: {
-    title: '审阅',
     before: '发布前审阅',
     asSpace: '同空间：{{now}}',
     yes: '是',

@@ -12,7 +12,6 @@ export const reviewSettings: LaterMessages['reviewSettings'] = {
   levels: {
     title: '服務水準',
     text: '依頁面類別，應在多少工作小時內做出決定。超過的會升級處理。',
-    class: '類別',
     hours: '工作小時',
     hoursOf: '「{{class}}」的工作小時',
     days: '約 {{days}} 個工作天',
@@ -69,7 +68,6 @@ export const reviewSettings: LaterMessages['reviewSettings'] = {
     queue: '開啟佇列',
   },
   page: {
-    title: '審閱',
     before: '發布前審閱',
     asSpace: '同空間：{{now}}',
     yes: '是',
