@@ -20,7 +20,7 @@ export class EscalateReviewItem {
 
   /** Escalates and ends the actor's claim. The note is for the reviewers who come next. NOT_FOUND as for a claim. */
   async run(actor: Actor, id: string, note: string): Promise<ReviewOutcome> {
-    await this.claims.visible(actor, id);
+    const before = await this.claims.visible(actor, id);
     const sight = await this.items.sightOf(actor);
     const outcome = await this.unitOfWork.run(async (tx) => {
       const item = await this.items.locked(tx, sight, id);
@@ -31,7 +31,8 @@ export class EscalateReviewItem {
       await this.write(tx, actor, [id], now, note.trim());
       return null;
     });
-    return outcome ?? { kind: 'done', item: await this.claims.visible(actor, id) };
+    // What a volunteer escalates is out of their sight.
+    return outcome ?? { kind: 'done', item: (await this.items.byIds(actor, [id])).get(id) ?? before };
   }
 
   /**
