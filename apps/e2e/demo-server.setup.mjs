@@ -23,6 +23,8 @@ const SHARED_BY = [
   'contributors',
   'leaders',
   'mail-import',
+  'review-queue',
+  'review-authors',
 ];
 
 /** Starts the shared server before the first file where one of its files is asked for, and stops it after the last. */
