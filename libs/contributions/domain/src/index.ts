@@ -3,6 +3,7 @@ export { attributeRevision, emptyPageAuthorship, type RevisionToAttribute } from
 export * from './authorship-codec.js';
 export * from './authorship-of.js';
 export * from './authorship-questions.js';
+export * from './pass-over-revision.js';
 export * from './cluster-bootstrap.js';
 export * from './concentration.js';
 export * from './concentration-between.js';

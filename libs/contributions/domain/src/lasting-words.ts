@@ -1,4 +1,5 @@
 import { type PageAuthorship } from './page-authorship.js';
+import { isPassedOver } from './pass-over-revision.js';
 import { NONE } from './no-passage.js';
 import { RUN_STRIDE } from './origin-runs.js';
 import { wordsOfTenths } from './words.js';
@@ -50,8 +51,9 @@ export function lastingWords(
     passTime(timeMs);
     countIn(state, number, from, standing);
     const author = revisions.authorOf(number);
+    const isNobody = isPassedOver(state, number);
     for (const [of, waiting] of undecidedOf) {
-      if (of === author) continue;
+      if (of === author || isNobody) continue;
       const left = waiting.filter((index) => {
         others[index] = (others[index] ?? 0) + 1;
         if ((others[index] ?? 0) >= revisionsByOthers) decide(index);

@@ -75,7 +75,7 @@ export { type PastPageView, RecordPageView } from './record-page-view.service.js
 export { RepublishPages } from './republish-pages.service.js';
 export { RestoreRevision, type RestoreRevisionInput } from './restore-revision.service.js';
 export { RetainWikiData, VIEW_READER_DAYS } from './retain-wiki-data.service.js';
-export { type PublishedRevision, Revisions, type RevisionView } from './revision.read-model.js';
+export { isVeiled, type PublishedRevision, Revisions, type RevisionView } from './revision.read-model.js';
 export {
   PublishAlways,
   type RefusedSave,

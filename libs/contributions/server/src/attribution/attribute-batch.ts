@@ -5,8 +5,10 @@ import {
   copiedSources,
   creditRunsAt,
   encodeAppended,
+  isPassedOver,
   lastingWords,
   type PageAuthorship,
+  passOverRevision,
   type PassageElsewhere,
   revisionEffectsSince,
   sharesByAuthor,
@@ -34,7 +36,7 @@ export interface PassageOrigin {
 
 export interface Batch {
   readonly pageId: string;
-  /** The next revisions of the page, without a gap. */
+  /** The next revisions of the page; numbers between them were returned to their authors and nobody ever read them. */
   readonly revisions: readonly RevisionOfBatch[];
   /** What is known of passages that may be copied. */
   readonly origins: ReadonlyMap<bigint, PassageOrigin>;
@@ -140,6 +142,7 @@ function attributeAll(state: PageAuthorship, { pageId, revisions, origins }: Bat
   const passages = new Map<bigint, PassageOfPage>();
   const unknown = new Set<bigint>();
   for (const { number, authorId, savedAtMs, text } of revisions) {
+    while (state.revisions.length + 1 < number) passOverRevision(state, String(state.revisions.length + 1));
     if (number !== state.revisions.length + 1)
       throw new Error(`Revision ${number} of page ${pageId} does not follow ${state.revisions.length}.`);
     const note = (fingerprint: bigint, personId: string, sourcePageId: string | null) => {
@@ -169,16 +172,25 @@ const isEarlier = (
   origin.savedAtMs < here.savedAtMs || (origin.savedAtMs === here.savedAtMs && origin.pageId < here.pageId);
 
 function creditsOf(state: PageAuthorship, { revisions }: Batch, from: number): CreditOfRevision[] {
-  return revisionEffectsSince(state, from).map(({ index, effect }) => ({
+  const savedAtMs = new Map(revisions.map((revision) => [revision.number, revision.savedAtMs]));
+  const effects = revisionEffectsSince(state, from).filter(({ index }) => !isPassedOver(state, index));
+  return effects.map(({ index, effect }) => ({
     number: index + 1,
     authorId: effect.authorId,
-    savedAtMs: revisions[index - from]?.savedAtMs ?? null,
+    savedAtMs: savedAtMs.get(index + 1) ?? null,
     addedWords: effect.addedWords,
     removedWords: effect.removedWords,
     survivingWords: effect.survivingWords,
-    revertOfNumber: effect.revertOf < 0 ? null : effect.revertOf + 1,
+    revertOfNumber: effect.revertOf < 0 ? null : numberReadAt(state, effect.revertOf),
     revertedByNumber: effect.revertedBy < 0 ? null : effect.revertedBy + 1,
   }));
+}
+
+/** The number of the revision that brought what stood at this place of the state: what was passed over brought nothing. */
+function numberReadAt(state: PageAuthorship, revision: number): number {
+  let at = revision;
+  while (at > 0 && isPassedOver(state, at)) at--;
+  return at + 1;
 }
 
 /** What is decided now of those revisions of which it was not. */
@@ -188,8 +200,9 @@ export function lastingOf(
 ): { number: number; words: number }[] {
   const from = undecided.fromNumber - 1;
   const savedAtMs = new Array<number>(from).fill(0);
-  savedAtMs.push(...undecided.savedAtMs, ...revisions.map((revision) => revision.savedAtMs));
+  savedAtMs.push(...undecided.savedAtMs);
+  for (const revision of revisions) savedAtMs[revision.number - 1] = revision.savedAtMs;
   return lastingWords(state, savedAtMs, decideUntilMs, { from }).flatMap((words, index) =>
-    words === null ? [] : [{ number: from + index + 1, words }],
+    words === null || isPassedOver(state, from + index) ? [] : [{ number: from + index + 1, words }],
   );
 }

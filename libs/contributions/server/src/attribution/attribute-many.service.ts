@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, UnitOfWork } from '@wellspring/platform-database';
-import { JobCancelled, type JobProgress } from '@wellspring/platform-jobs';
+import { JobCancelled, type JobProgress, JobStopped } from '@wellspring/platform-jobs';
 import { PageIndex } from '@wellspring/wiki-server';
 import { AttributePage } from './attribute-page.service.js';
 import { KnownPassages } from './known-passages.read-model.js';
@@ -75,6 +75,7 @@ export class AttributeMany {
     const work = async () => {
       for (let id = pageIds[next++]; id !== undefined; id = pageIds[next++]) {
         if (progress?.cancelled) throw new JobCancelled();
+        if (progress?.stopping) throw new JobStopped();
         await this.attributePage.run(id).then(
           (report) => (revisions += report.revisions),
           (error: unknown) => failures.push(error),

@@ -169,6 +169,66 @@ describe('the attribution of pages', () => {
     );
   }, 60_000);
 
+  it('passes over what was returned to its author, and counts it nowhere', async () => {
+    const read = randomHistory(people, 12, { seed: 11, firstAt: longAgo });
+    // Numbers 4, 7 and 8 were returned; what they said and who wrote them is nothing to anybody.
+    const numbers = [1, 2, 3, 5, 6, 9, 10, 11, 12, 13, 14, 15];
+    const all = Array.from({ length: 15 }, (_, at): WrittenRevision => {
+      const place = numbers.indexOf(at + 1);
+      const before = read[numbers.findLastIndex((number) => number <= at + 1)] ?? read[0];
+      return read[place] ?? { by: people[3] ?? ada, at: before?.at ?? longAgo, text: `Returned ${at + 1}` };
+    });
+    const pageId = await write(all);
+    await rows(
+      `UPDATE revision SET returned_at = now() WHERE page_id = $1 AND number = ANY('{4,7,8}'::integer[])`,
+      pageId,
+    );
+    const publish = (number: number) =>
+      rows(
+        `UPDATE page SET head_number = r.number, head_revision_id = r.id, published_number = r.number, published_revision_id = r.id
+         FROM revision AS r WHERE page.id = $1 AND r.page_id = $1 AND r.number = $2`,
+        ...[pageId, number],
+      );
+    await publish(6);
+    expect(await attribute(pageId)).toEqual({ revisions: 5 });
+    await publish(15);
+    expect(await attribute(pageId)).toEqual({ revisions: 7 });
+    const state = naive(read);
+    const lasting = lastingWords(
+      state,
+      read.map(({ at }) => at.getTime()),
+      Date.now(),
+    );
+    const numberAt = (at: number) => (at < 0 ? null : (numbers[at] ?? null));
+    const expectFigures = async () => {
+      const credits = await rows<Record<string, unknown>>(
+        `SELECT revision_number, person_id, added_words, surviving_words, lasting_words, revert_of_number, reverted_by_number
+         FROM revision_credit WHERE page_id = $1 ORDER BY revision_number`,
+        pageId,
+      );
+      expect(credits).toEqual(
+        revisionEffects(state).map((effect, n) => ({
+          ...{ revision_number: numbers[n], person_id: effect.authorId, added_words: effect.addedWords },
+          ...{ surviving_words: effect.survivingWords, lasting_words: lasting[n] ?? null },
+          ...{ revert_of_number: numberAt(effect.revertOf), reverted_by_number: numberAt(effect.revertedBy) },
+        })),
+      );
+      const shares = await rows<{ person: string; edits: number }>(
+        `SELECT person_id AS person, edits FROM page_share WHERE page_id = $1 ORDER BY person_id`,
+        pageId,
+      );
+      expect(shares).toEqual(
+        [...sharesByAuthor(state)]
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([person, share]) => ({ person, edits: share.edits })),
+      );
+    };
+    await expectFigures();
+    await test.unitOfWork.run((tx) => modules.get(PageAuthorshipRepository).markOutdated(tx, [pageId]));
+    await attribute(pageId);
+    await expectFigures();
+  });
+
   it('does a page once when two do it at the same time', async () => {
     const revisions = randomHistory(people, 160, { seed: 8, firstAt: longAgo });
     const pageId = await write(revisions);

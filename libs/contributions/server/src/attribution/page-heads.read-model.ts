@@ -13,7 +13,10 @@ export interface PageHead {
   /** Revision 0 for a page that is not attributed, or by another method: then the stamp is that of the old row. */
   readonly version: StateVersion;
   readonly parts: readonly StoredPart[];
-  /** Of its revisions from the first on of which it is not decided what lasts. */
+  /**
+   * From the first revision on of which it is not decided what lasts; a number that was returned has the time of the one
+   * before.
+   */
   readonly undecidedFromNumber: number;
   readonly undecidedSavedAtMs: readonly number[];
 }
@@ -39,8 +42,12 @@ export class PageHeads {
          (SELECT json_agg(json_build_object('upToNumber', up_to_number, 'bytes', octet_length(content)) ORDER BY up_to_number)
           FROM page_authorship_part WHERE page_id = $1) AS parts,
          undecided.number AS "undecidedFrom",
-         ARRAY(SELECT saved_at FROM revision_credit WHERE page_id = $1 AND revision_number >= undecided.number
-           ORDER BY revision_number) AS "undecidedTimes"
+         ARRAY(SELECT coalesce(credit.saved_at, (
+               SELECT saved_at FROM revision_credit AS older WHERE older.page_id = $1 AND older.revision_number < number
+               ORDER BY older.revision_number DESC LIMIT 1))
+           FROM generate_series(undecided.number, page_authorship.revision_number) AS number
+           LEFT JOIN revision_credit AS credit ON credit.page_id = $1 AND credit.revision_number = number
+           ORDER BY number) AS "undecidedTimes"
        FROM page_authorship LEFT JOIN LATERAL (SELECT min(revision_number) AS number FROM revision_credit
          WHERE page_id = $1 AND lasting_words IS NULL) AS undecided ON true
        WHERE page_id = $1`,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor } from '@wellspring/kernel';
 import { People, type PersonView } from '@wellspring/people-server';
 import { Database } from '@wellspring/platform-database';
-import { type PageNodeView, PageTree, Revisions, type RevisionView } from '@wellspring/wiki-server';
+import { isVeiled, type PageNodeView, PageTree, Revisions, type RevisionView } from '@wellspring/wiki-server';
 import { PageStates } from '../attribution/page-states.service.js';
 import { creditedRuns, type CreditedRuns, type Origin, wordsByOrigin } from './credited-text.js';
 import { areOfThisForm, type CreditRuns, decodeCredits } from './current-credits.js';
@@ -95,7 +95,7 @@ export class PageCredits {
   ) {}
 
   /**
-   * Who wrote what stands in a revision of a page, or null where there is no such revision that the actor may see. The
+   * Who wrote what stands in a revision of a page, or null where there is no such revision whose text the actor may see. The
    * attributed one is read as it is stored, in two turns of queries; an older one is asked of the page's state (see
    * `PageStates`). Whoever opted out of display is not named, but to themselves.
    */
@@ -107,10 +107,11 @@ export class PageCredits {
       this.edits(page.id, number),
     ]);
     const revision = asked.get(number);
-    if (!revision) return null;
+    if (!revision || isVeiled(revision)) return null;
     const attributedNumber = row?.revisionNumber ?? 0;
     const nothing = { text: '', runs: [], credits: [], authors: [], authorsWithoutWords: 0 };
-    if (number > page.publishedNumber) return { number, state: 'held', attributedNumber, ...nothing };
+    if (number > page.publishedNumber || revision.isReturned)
+      return { number, state: 'held', attributedNumber, ...nothing };
     const [texts, runs] = await Promise.all([
       this.revisions.texts([revision.hashHex]),
       row && attributedNumber >= number ? this.runsOf(page.id, number, row) : null,

@@ -78,7 +78,7 @@ export class ThankRevision {
 
   private async find(actor: Actor, urlId: string, number: number): Promise<RevisionView> {
     const revision = (await this.revisions.byNumbers(actor, urlId, [number])).get(number);
-    if (!revision) throw notFound('There is no such revision.');
+    if (!revision || revision.isReturned) throw notFound('There is no such revision.');
     return revision;
   }
 }
