@@ -8,6 +8,8 @@ export interface JobProgress {
   report(progress: { done: number; total: number | null; unit: string; message?: string }): void;
   /** True once somebody cancelled the run; checked about every second. Stop soon and throw {@link JobCancelled}. */
   readonly cancelled: boolean;
+  /** True once this process is about to end. Stop soon and throw {@link JobStopped}: the next process begins again. */
+  readonly stopping: boolean;
 }
 
 /** Thrown by work that stopped because it was cancelled. */
@@ -15,5 +17,13 @@ export class JobCancelled extends Error {
   constructor() {
     super('The job was cancelled.');
     this.name = 'JobCancelled';
+  }
+}
+
+/** Thrown by work that stopped because its process ends; the run goes on with the next process. */
+export class JobStopped extends Error {
+  constructor() {
+    super('The job waits for the next start.');
+    this.name = 'JobStopped';
   }
 }

@@ -14,6 +14,7 @@ import { type EventPayload } from './events.js';
 import { BellClient } from './job-bell.js';
 import { JobRegistry } from './job-registry.js';
 import { lookAgainWhenEmpty } from './look-again.js';
+import { JobStopped } from './job-run.js';
 import { runJob } from './run-job.js';
 
 /** What the runner needs from the composition root. */
@@ -56,6 +57,8 @@ export class JobRunner implements OnApplicationShutdown {
   /** The runner's connections: ours, so that one that breaks while the runner ends has somebody to tell. */
   private pool: pg.Pool | null = null;
   private stopped = true;
+  /** Tells long jobs that this process ends. */
+  private stopping = new AbortController();
   private supervision: Promise<void> = Promise.resolve();
 
   constructor(
@@ -67,15 +70,17 @@ export class JobRunner implements OnApplicationShutdown {
   /** Starts working. Call once, after every module has registered its handlers. */
   async start(): Promise<void> {
     this.stopped = false;
+    this.stopping = new AbortController();
     await this.releaseJobsOfTheDead();
     this.runner = await this.open();
     this.supervision = this.supervise();
   }
 
-  /** Stops taking jobs and waits for those that run. */
+  /** Stops taking jobs, asks the long ones to stop and waits for those that run. */
   async stop(): Promise<void> {
     if (this.stopped) return;
     this.stopped = true;
+    this.stopping.abort();
     await this.runner?.stop().catch(() => undefined);
     await this.supervision;
     await this.endPool();
@@ -166,6 +171,7 @@ export class JobRunner implements OnApplicationShutdown {
       parsedCronItems: parseCronItems(cron),
     });
     runner.events.on('job:error', ({ job, error }) => {
+      if (error instanceof JobStopped) return;
       this.settings.log('job failed', { handler: job.task_identifier, attempt: job.attempts }, error);
     });
     // A worker asks for its next job while the one before is still being marked as done, so that the next of the same
@@ -238,7 +244,7 @@ export class JobRunner implements OnApplicationShutdown {
       list[name] = (payload) => handler.run(payload as EventPayload); // written by EventBus.publish alone
     }
     for (const [kind, work] of this.registry.allWorks()) {
-      tasks[kind] = (payload) => runJob(this.database, work, payload as EventPayload); // written by JobRuns.start alone
+      tasks[kind] = (payload) => runJob(this.database, work, payload as EventPayload, this.stopping.signal); // written by JobRuns.start alone
     }
     for (const [name, work] of this.registry.allDailies()) tasks[name] = () => work();
     for (const [name, { work }] of this.registry.allRegulars()) tasks[name] = () => work();

@@ -1,7 +1,7 @@
 import { DomainError } from '@wellspring/kernel';
 import { type Database } from '@wellspring/platform-database';
 import { type EventPayload } from './events.js';
-import { JobCancelled, type JobProgress } from './job-run.js';
+import { JobCancelled, type JobProgress, JobStopped } from './job-run.js';
 import { type JobWork } from './job-registry.js';
 
 /** How often progress is written and cancellation is asked for. Ours: often enough for a bar, cheap for the database. */
@@ -14,18 +14,25 @@ const FINISH = `UPDATE job_run SET state = $2, result = $3, error = $4, finished
 
 /**
  * Runs a long job and keeps its row true: running, progress, and in the end done, failed or cancelled. A failure is
- * final (its message is shown); only a crash of the process makes the queue run it again.
+ * final (its message is shown); only a crash or an end of the process (`stopping`) makes the queue run it again.
  */
-export async function runJob(database: Database, work: JobWork, payload: EventPayload): Promise<void> {
+export async function runJob(
+  database: Database,
+  work: JobWork,
+  payload: EventPayload,
+  stopping: AbortSignal,
+): Promise<void> {
   const runId = String(payload.jobRunId);
   const started = await database.query<{ cancel_requested: boolean }>(START, [runId]);
   if (started.length === 0) return;
-  const reporter = new Reporter(database, runId);
+  const reporter = new Reporter(database, runId, stopping);
   try {
     const result = await work(payload, reporter);
     await reporter.flush();
     await database.query(FINISH, [runId, 'done', JSON.stringify(result ?? null), null]);
   } catch (error) {
+    // Its row goes on saying that it runs, as after a crash.
+    if (error instanceof JobStopped) throw error;
     const cancelled = error instanceof JobCancelled;
     const message =
       error instanceof DomainError || cancelled ? error.message : 'An internal error stopped the job.';
@@ -49,7 +56,12 @@ class Reporter implements JobProgress {
   constructor(
     private readonly database: Database,
     readonly runId: string,
+    private readonly stop: AbortSignal,
   ) {}
+
+  get stopping(): boolean {
+    return this.stop.aborted;
+  }
 
   report(progress: Parameters<JobProgress['report']>[0]): void {
     this.latest = progress;

@@ -1,7 +1,14 @@
 import { SYSTEM_ACTOR } from '@wellspring/kernel';
 import { Database, type UnitOfWork } from '@wellspring/platform-database';
 import { createTestDatabase, type TestDatabase } from './index.js';
-import { JobCancelled, JobRegistry, JobRunner, JobRunRow, JobRuns } from '@wellspring/platform-jobs';
+import {
+  JobCancelled,
+  JobRegistry,
+  JobRunner,
+  JobRunRow,
+  JobRuns,
+  JobStopped,
+} from '@wellspring/platform-jobs';
 
 describe('long jobs', () => {
   let test: TestDatabase;
@@ -30,6 +37,15 @@ describe('long jobs', () => {
         if (progress.cancelled) throw new JobCancelled();
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
+    });
+    let beginnings = 0;
+    registry.define('test.begin-again', async (_payload, progress) => {
+      beginnings += 1;
+      while (beginnings === 1) {
+        if (progress.stopping) throw new JobStopped();
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+      return { beginnings };
     });
     runner = new JobRunner(
       {
@@ -84,6 +100,17 @@ describe('long jobs', () => {
     );
     await runner.start();
     expect((await waitFor(id, ['done'])).state).toBe('done');
+  });
+
+  it('stops when the process ends, and begins again with the next one', async () => {
+    const id = await start('test.begin-again');
+    await waitFor(id, ['running']);
+    failures.splice(0);
+    await runner.stop();
+    expect(await runs.get(SYSTEM_ACTOR, id)).toMatchObject({ state: 'running', error: null });
+    await runner.start();
+    expect(await waitFor(id, ['done', 'failed'])).toMatchObject({ state: 'done', result: { beginnings: 2 } });
+    expect(failures).toEqual([]);
   });
 
   it('goes on after PostgreSQL ended its connections', async () => {

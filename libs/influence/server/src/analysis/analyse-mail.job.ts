@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { collectMail } from '@wellspring/influence-domain';
 import { type Actor, badInput, secureRandom, systemClock, uuidv7 } from '@wellspring/kernel';
 import { UnitOfWork } from '@wellspring/platform-database';
-import { JobCancelled, type JobProgress, JobRegistry, JobRuns } from '@wellspring/platform-jobs';
+import { JobCancelled, type JobProgress, JobRegistry, JobRuns, JobStopped } from '@wellspring/platform-jobs';
 import { mayReadLeaders } from '../influence.policy.js';
 import { INFLUENCE_SETTINGS, type InfluenceSettings } from '../influence.settings.js';
 import { MailRecordings } from '../recording/mail-recording.read-model.js';
@@ -63,6 +63,7 @@ export class AnalyseMail implements OnModuleInit {
       // Whether it was cancelled is heard when progress is told: a part without steps must not keep that back.
       tell();
       if (progress.cancelled) controller.abort(new JobCancelled());
+      if (progress.stopping) controller.abort(new JobStopped());
     }, CANCEL_LOOK_MS);
     const options = this.settings.timeZone === undefined ? {} : { zone: this.settings.timeZone };
     const ranked = await this.ranking
@@ -87,6 +88,7 @@ export class AnalyseMail implements OnModuleInit {
     for await (const message of this.mail.messages()) {
       if (read++ % 5_000 === 0) {
         if (progress.cancelled) throw new JobCancelled();
+        if (progress.stopping) throw new JobStopped();
         const done = Math.min(READING_PERCENT, Math.floor((read / total) * READING_PERCENT));
         progress.report({ done, total: 100, unit: 'percent', message: 'Reading' });
       }
