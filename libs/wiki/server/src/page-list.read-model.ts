@@ -50,7 +50,7 @@ const RANKED: Record<Exclude<PageSort, 'recent'>, string> = {
   popular: `SELECT page_id AS id, sum(views)::bigint AS sort_value FROM (
       SELECT page_id, count(*) AS views FROM page_view WHERE viewed_at >= $6 GROUP BY page_id
       UNION ALL SELECT page_id, sum(views) FROM page_view_hour WHERE hour >= $6 GROUP BY page_id) AS viewed GROUP BY page_id`,
-  mine: `SELECT page_id AS id, ${MICROSECONDS('max(saved_at)')} AS sort_value FROM revision WHERE author_id = $7 GROUP BY page_id`,
+  mine: `SELECT page_id AS id, ${MICROSECONDS('max(saved_at)')} AS sort_value FROM revision WHERE author_id = $7 AND returned_at IS NULL GROUP BY page_id`,
   read: `SELECT page_id AS id, ${MICROSECONDS('max(viewed_at)')} AS sort_value FROM page_view WHERE person_id = $7 GROUP BY page_id`,
 };
 

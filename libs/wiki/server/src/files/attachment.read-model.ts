@@ -3,6 +3,8 @@ import { type Actor } from '@wellspring/kernel';
 import { Database } from '@wellspring/platform-database';
 import { includesLevel } from '@wellspring/wiki-domain';
 import { openSql } from '../page-sql.js';
+import { holdsReviewerRole } from '../page-summary.js';
+import { patrolsSql } from '../reviewing/reviews-sql.js';
 import { type GrantJson, grantsSql, levelOf, subjectIdsOf } from '../readable-sets.js';
 
 /** Versions in the list of one file; older ones stay and have their addresses. */
@@ -52,6 +54,8 @@ interface ServedRow extends ServedFile {
   readonly isPageDeleted: boolean | null;
   readonly isPublished: boolean | null;
   readonly pageCreatedById: string | null;
+  /** The actor reviews the page's space by name. */
+  readonly patrols: boolean;
   readonly grants: GrantJson[] | null;
 }
 
@@ -69,7 +73,7 @@ const SERVED = `
     f.size_bytes::double precision AS "sizeBytes", f.media_type AS "mediaType",
     a.page_id AS "pageId", a.created_by_id AS "createdById", a.deleted_at IS NOT NULL AS "isDeleted",
     p.deleted_at IS NOT NULL AS "isPageDeleted", p.published_revision_id IS NOT NULL AS "isPublished",
-    p.created_by_id AS "pageCreatedById", ${grantsSql('p.access_set_id', '$2')} AS grants
+    p.created_by_id AS "pageCreatedById", ${patrolsSql('p.space_id', '$2')} AS patrols, ${grantsSql('p.access_set_id', '$2')} AS grants
   FROM attachment AS a
   JOIN attachment_version AS v ON v.attachment_id = a.id AND v.number = coalesce($3, a.current_version)
   JOIN stored_file AS f ON f.hash = v.file_hash
@@ -147,8 +151,9 @@ export class Attachments {
 
   /**
    * The file, current or in one version, if it may be sent to the actor, else null: to whoever may read the page; of a
-   * file in the bin or a page whose first text is held back, to whoever may edit the page; of a page in the bin, to
-   * whoever may bring it back; of one that no page has claimed, to its uploader. One query.
+   * file in the bin, to whoever may edit the page; of a page whose first text is held back, to its maker and to reviewers
+   * of its space; of a page in the bin, to whoever may bring it back; of one that no page has claimed, to its uploader.
+   * One query.
    */
   async served(actor: Actor, id: string, version: number | null): Promise<ServedFile | null> {
     const [row] = await this.database.query<ServedRow>(SERVED, [id, subjectIdsOf(actor), version]);
@@ -161,7 +166,8 @@ function mayBeSent(row: ServedRow, actor: Actor): boolean {
   if (row.pageId === null) return row.createdById === actor.personId;
   const level = levelOf(row.grants ?? [], actor);
   if (level === null) return false;
-  if (row.isPageDeleted)
-    return includesLevel(level, row.pageCreatedById === actor.personId ? 'edit' : 'manage');
-  return (row.isPublished === true && !row.isDeleted) || includesLevel(level, 'edit');
+  const isMaker = row.pageCreatedById === actor.personId;
+  if (row.isPublished !== true && !isMaker && !row.patrols && !holdsReviewerRole(actor)) return false;
+  if (row.isPageDeleted) return includesLevel(level, isMaker ? 'edit' : 'manage');
+  return !row.isDeleted || includesLevel(level, 'edit');
 }

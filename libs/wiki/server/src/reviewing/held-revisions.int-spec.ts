@@ -254,6 +254,23 @@ describe('texts that wait for review', () => {
       ).toBe(1);
     });
 
+    it('are previewed by their maker as on any page, and say what a save would change', async () => {
+      const made = await heldPage('Preview me');
+      const query = `query ($urlId: String!) {
+        previewChanges(input: { urlId: $urlId, against: 1, text: "Preview me text, more" }) { addedChars }
+        renderPreview(urlId: $urlId, text: "*x*") }`;
+      expect((await wiki.graphql(ada, query, { urlId: made.urlId })).data).toEqual({
+        ...{ previewChanges: { addedChars: 6 }, renderPreview: '<p><em>x</em></p>\n' },
+      });
+      for (const field of [
+        'renderPreview(urlId: $urlId, text: "x")',
+        'previewChanges(input: { urlId: $urlId, against: 1, text: "" }) { addedChars }',
+      ]) {
+        const answer = await wiki.graphql(bo, `query ($urlId: String!) { ${field} }`, { urlId: made.urlId });
+        expect(answer.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+      }
+    });
+
     it('are edited by their maker under their newest title, and published as a whole', async () => {
       const made = await heldPage('Draft title');
       const again = { pageId: made.id, baseNumber: 1, title: 'Good title', text: 'Good text\n' };
