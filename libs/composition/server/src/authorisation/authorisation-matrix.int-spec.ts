@@ -90,7 +90,12 @@ describe('who may do what', () => {
       return code === undefined ? '.' : (CODES[code] ?? `${code}: ${errors?.[0]?.message}`);
     }
     const text = JSON.stringify(value).toLowerCase();
-    if (/"__typename":"(refused|pathtaken|editconflict|heldforreview|signinrefused)"/.test(text)) return 'r';
+    if (
+      /"__typename":"(refused|pathtaken|editconflict|heldforreview|signinrefused|reviewnotallowed)"/.test(
+        text,
+      )
+    )
+      return 'r';
     // A list that shows nothing of the space is as good as none.
     const isListOfSpace =
       OF_SPACE.test(args) && !ABOUT_PEOPLE.has(name) && /^\[|"nodes":|"hits":|"headings":/.test(text);

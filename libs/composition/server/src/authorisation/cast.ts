@@ -36,6 +36,8 @@ export interface Scene {
   child: string;
   comment: string;
   attachment: string;
+  /** Of the review queue: the page’s first text, to be looked at. */
+  item: string;
   binned: string;
   binnedUrlId: string;
 }
@@ -95,6 +97,7 @@ export class Cast {
       child: '',
       comment: '',
       attachment: '',
+      item: '',
       binned: '',
       binnedUrlId: '',
     };
@@ -153,6 +156,13 @@ export class Cast {
         .put(tx, author, { pageId: scene.page, name: `${SECRET} ${scene.key}.txt`, content, at: new Date() }),
     );
     scene.attachment = file.attachmentId;
+    scene.item = randomUUID();
+    await this.test.database.query(
+      `INSERT INTO review_item (id, source, state, page_id, space_id, class, author_id, from_number, to_number, opened_at,
+         changed_at, due_at, risk_score, risk_ratio)
+       VALUES ($1, 'patrol', 'waiting', $2, $3, 'other', $4, 1, 1, now(), now(), now() + interval '1 day', 0, 0.5)`,
+      [scene.item, scene.page, scene.space, author.personId],
+    );
   }
 
   private async newPage(

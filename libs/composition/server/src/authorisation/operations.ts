@@ -3,7 +3,7 @@
  *
  *   [name, arguments, outcomes, after]
  *
- * In the arguments `$page`, `$urlId`, `$child`, `$comment`, `$attachment`, `$binned`, `$binnedUrlId`, `$home` (the
+ * In the arguments `$page`, `$urlId`, `$child`, `$comment`, `$attachment`, `$item` (of the review queue), `$binned`, `$binnedUrlId`, `$home` (the
  * manager’s page at the top), `$wanted` (a page that is not there), `$transfer` and `$jobRun` (the manager’s), `$space`
  * and `$key` are those of the space, `$target` is another person, `$manager` the space's manager, `$day` a day to come,
  * `$new` an id and `$word` a key that nobody has used.
@@ -125,6 +125,21 @@ export const QUERIES: readonly Operation[] = [
   ['noticeSettings', '', '! + + + + + + + +'],
   ['transfer', 'id: "$transfer"', '!!! ... ... ... ... +++ ... ... +++'],
   ['transfers', '', '! + + + + + + + +'],
+  ['appealedText', 'itemId: "$new"', '! . . . . . . . .'],
+  ['myPageReports', 'first: 3', '! + + + + + + + +'],
+  ['myRefusals', 'first: 3', '! + + + + + + + +'],
+  ['myReviewedChanges', 'first: 3', '! + + + + + + + +'],
+  ['nextReviewItem', 'filter: { spaceIds: ["$space"] }', '!!! ... ... ++. ... ... ... ... ...'],
+  ['reviewItem', 'id: "$item"', '!!! ... ... ++. ... ... ... +++ ...'],
+  ['reviewNumberRows', 'spaceKey: "$key", number: WAITING, first: 3', '!!! ... xx. ++. ++. ++. xxx xxx +++'],
+  ['reviewNumbers', 'spaceKey: "$key"', '!!! ... xx. ++. ++. ++. xxx xxx +++'],
+  ['reviewQueue', 'first: 3, filter: { spaceIds: ["$space"] }', '!!! ... ... ++. ... ... ... ... ...'],
+  ['reviewRule', 'id: "$new"', '! . . . . . . . .'],
+  ['reviewRules', '', '! + + + + + + + +'],
+  ['ruleHits', 'first: 3, ruleId: "$new"', '! . . . . . . . .'],
+  ['ruleRehearsal', 'id: "$new"', '! . . . . . . . .'],
+  ['serviceLevels', '', '! + + + + + + + +'],
+  ['trustedAuthors', 'first: 3', '! x x + x + x x x'],
 ];
 
 /** Of `Mutation`. */
@@ -276,4 +291,55 @@ export const MUTATIONS: readonly Operation[] = [
   ],
   ['startExport', 'input: { format: MARKDOWN, spaceKey: "$key" }', '!!! ... xx. xx. xx. ++. xxx xxx +++'],
   ['startImport', 'input: { format: MARKDOWN, spaceKey: "$key", uploadId: "$new" }', '! x x x x . x x x'],
+  ['appealDecision', 'itemId: "$new", request: "But why?"', '! . . . . . . . .'],
+  ['appealRefusal', 'draftId: "$new", request: "But why?"', '! . . . . . . . .'],
+  ['assignReviewer', 'spaceId: "$space", personId: "$target"', '!!! ... xx. xx. xx. xx. xxx xxx +++'],
+  ['claimReviewItem', 'id: "$item"', '!!! ... ... ++. ... ... ... rrr ...'],
+  [
+    'decideReviewItem',
+    'input: { id: "$item", version: 1, verdict: GOOD }',
+    '!!! ... ... ++. ... ... ... rrr ...',
+    'page',
+  ],
+  ['escalateReviewItem', 'id: "$item"', '!!! ... ... ++. ... ... ... rrr ...', 'page'],
+  [
+    'hideRevisions',
+    'input: { pageId: "$page", fromNumber: 9, toNumber: 9, reason: "Private data" }',
+    '!!! ... xx. ++. xx. xx. xxx xxx xxx',
+  ],
+  ['leaveReviewers', 'spaceId: "$space"', '!!! ... ++. ++. ++. ++. +++ +++ +++'],
+  [
+    'rehearseReviewRule',
+    'input: { detectorJson: "{\\"kind\\":\\"words\\",\\"words\\":[\\"zz\\"]}" }',
+    '! x x + x + x x x',
+  ],
+  ['releaseReviewItem', 'id: "$item"', '!!! ... ... ++. ... ... ... +++ ...'],
+  ['removeReviewer', 'spaceId: "$space", personId: "$target"', '!!! ... xx. xx. xx. xx. xxx xxx +++'],
+  [
+    'reportPage',
+    'input: { pageId: "$page", revisionNumber: 1, reason: WRONG }',
+    '!!! ... ++. ++. ++. ++. +++ +++ +++',
+  ],
+  [
+    'saveReviewRule',
+    'input: { name: "$word", words: "x", detectorJson: "{\\"kind\\":\\"words\\",\\"words\\":[\\"zz\\"]}", action: NOTE }',
+    '! x x + x + x x x',
+  ],
+  ['setPageReview', 'pageId: "$page", reviewsBeforePublishing: null', '!!! ... xx. xx. xx. xx. xxx xxx +++'],
+  ['setPageReviewClass', 'urlId: "$urlId", class: null', '!!! ... xx. xx. xx. xx. xxx xxx +++'],
+  ['setReviewRuleState', 'id: "$new", isOn: false', '! x x . x . x x x'],
+  ['setServiceLevel', 'class: OTHER, businessHours: 27', '! x x x x + x x x'],
+  [
+    'setSpaceReview',
+    'input: { spaceId: "$space", reviewsBeforePublishing: false, welcomesVolunteers: true }',
+    '!!! ... xx. xx. xx. xx. xxx xxx +++',
+  ],
+  ['setSpaceReviewClass', 'spaceKey: "$key", class: OTHER', '!!! ... xx. xx. xx. xx. xxx xxx +++'],
+  ['setTrust', 'input: { personId: "$target", decision: GRANT, reason: "x" }', '! x x + x + x x x'],
+  [
+    'unhideRevisions',
+    'input: { pageId: "$page", fromNumber: 9, toNumber: 9, reason: "Private data" }',
+    '!!! ... xx. xx. xx. ++. xxx xxx xxx',
+  ],
+  ['volunteerForSpace', 'spaceId: "$space"', '!!! ... +x. +x. +x. +x. +++ +++ +++'],
 ];

@@ -4,10 +4,10 @@ import { type Actor, systemClock } from '@wellspring/kernel';
 import { PersonLoader, PersonType } from '@wellspring/people-server';
 import { CurrentActor, type GraphqlContext, loaderOf } from '@wellspring/platform-graphql';
 import { moveOf, verdictsOf } from '@wellspring/review-domain';
-import { SpaceType, spaceTypeOf, WikiLoaders } from '@wellspring/wiki-server';
+import { PageViews, SpaceType, spaceTypeOf, WikiLoaders } from '@wellspring/wiki-server';
 import { enumOf, ReviewVerdictEnum } from '../../levels/graphql/review-words.enum.js';
 import { MyReviewedChanges } from '../my-reviewed-changes.read-model.js';
-import { moveFactsOf, standingOf } from '../review-item.view.js';
+import { moveFactsOf, type ReviewItemView, standingOf } from '../review-item.view.js';
 import { ReviewItemList } from '../review-items.read-model.js';
 import { ReviewMoves } from '../review-moves.repository.js';
 import {
@@ -30,6 +30,7 @@ export class ReviewItemFieldsResolver {
     private readonly items: ReviewItemList,
     private readonly mine: MyReviewedChanges,
     private readonly moves: ReviewMoves,
+    private readonly views: PageViews,
   ) {}
 
   @ResolveField(() => PersonType, { nullable: true, description: 'Whose text it is, or who appeals.' })
@@ -153,10 +154,30 @@ export class ReviewItemFieldsResolver {
   }
 
   @ResolveField(() => Int, {
-    description: 'Views since it waits: of the page for what is held, else of this text.',
+    description: 'Views since it waits: of the page for what is held, else of this text; 0 to its author.',
   })
-  readersWaiting(@Parent() { view }: ReviewItemType): number {
-    return view.exposedViews ?? 0;
+  async readersWaiting(
+    @Parent() { view, isReviewed }: ReviewItemType,
+    @Context() context: GraphqlContext,
+  ): Promise<number> {
+    if (!isReviewed || view.pageId === null || view.decidedAt !== null) return view.exposedViews ?? 0;
+    const load = loaderOf(context, 'review.readers-waiting', (views: readonly ReviewItemView[]) =>
+      this.readers(views),
+    );
+    return (await load.load(view)) ?? 0;
+  }
+
+  private async readers(views: readonly ReviewItemView[]): Promise<Map<ReviewItemView, number>> {
+    const to = systemClock.now();
+    const counts = await this.views.between(
+      views.map(({ source, pageId, fromNumber, openedAt: from, authorId: withoutId }) => ({
+        // Asked of items with a page alone.
+        pageId: pageId ?? '',
+        fromNumber: source === 'pending' ? 0 : (fromNumber ?? 0),
+        ...{ from, to, withoutId },
+      })),
+    );
+    return new Map(views.map((view, at) => [view, counts[at] ?? 0]));
   }
 
   private async person(context: GraphqlContext, id: string | null): Promise<PersonType | null> {
