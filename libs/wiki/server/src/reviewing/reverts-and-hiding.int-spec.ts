@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Actor } from '@wellspring/kernel';
 import { aPerson, createTestDatabase, type TestDatabase } from '@wellspring/testing';
+import { CreatePage } from '../create-page.service.js';
 import { RestoreRevision } from '../restore-revision.service.js';
 import { RevisionDiffs } from '../revision-diff.read-model.js';
 import { Revisions } from '../revision.read-model.js';
@@ -11,6 +12,7 @@ import { ExportedRevisions } from '../transfer/exported-revisions.read-model.js'
 import { ExportMediaWiki } from '../transfer/export-mediawiki.service.js';
 import { wikiEntities } from '../wiki.entities.js';
 import { HideRevisions, UnhideRevisions } from './hide-revisions.service.js';
+import { ReturnRevisions } from './return-revisions.service.js';
 import { type RevertOutcome, RevertRevisions } from './revert-revisions.service.js';
 
 const FIRST = 'One.\n\nTwo.\n\nThree.\n';
@@ -136,6 +138,35 @@ describe('what reviewers undo and hide', () => {
       expect([reverted.kind, saved.kind]).toEqual(['reverted', 'saved']);
       expect((await stored(4)).text).toBe('One.\n\nTwo.\n\nThree, and more.\n');
     });
+  });
+
+  it('undoes and hides in one transaction, what is published and what is held on a new page', async () => {
+    await save(vandal, 1, 'The key is 4711.\n');
+    const done = await test.unitOfWork.run(async (tx) => {
+      const input = {
+        pageId: page.id,
+        fromNumber: 2,
+        toNumber: 2,
+        summary: '',
+        idempotencyKey: randomUUID(),
+      };
+      const reverted = await wiki.get(RevertRevisions).run(tx, reviewer, input);
+      return [reverted, await wiki.get(HideRevisions).run(tx, reviewer, { ...input, reason: 'Private' })];
+    });
+    expect(done).toEqual([{ kind: 'reverted', number: 3 }, [2]]);
+    await askForReview(wiki, manager, space);
+    holdWhereAsked(wiki);
+    const made = await wiki.get(CreatePage).run(vandal, {
+      ...{ spaceKey: space.key, parentId: page.id, title: 'Key 4711', text: '4711', summary: '' },
+      idempotencyKey: randomUUID(),
+    });
+    const pageId = made.kind === 'held' ? made.pageId : '';
+    const hidden = await test.unitOfWork.run(async (tx) => {
+      await wiki.get(ReturnRevisions).run(tx, reviewer, { pageId, number: 1, note: '' });
+      const input = { pageId, fromNumber: 1, toNumber: 1, reason: 'Private' };
+      return wiki.get(HideRevisions).run(tx, reviewer, input);
+    });
+    expect(hidden).toEqual([1]);
   });
 
   describe('a hidden revision', () => {

@@ -1,5 +1,6 @@
 import { type Actor } from '@wellspring/kernel';
 import { aPerson, createTestDatabase, type TestDatabase } from '@wellspring/testing';
+import { MovePage } from '../move-page.service.js';
 import { PageViews } from '../page-view.read-model.js';
 import { PageReading } from '../page-reading.read-model.js';
 import { RecordPageView } from '../record-page-view.service.js';
@@ -103,6 +104,18 @@ describe('who reviews a space', () => {
     await expect(publish(test, wiki, before, page.id, 2)).rejects.toMatchObject({ code: 'FORBIDDEN' });
     await reviewers().assign(manager, space.id, ada.personId);
     expect(await publish(test, wiki, ada, page.id, 2)).toMatchObject({ kind: 'published' });
+  });
+
+  it('goes with the space: a page that left it is no longer theirs to decide on', async () => {
+    const page = await aPage(wiki, manager, space);
+    await askForReview(wiki, manager, space);
+    holdWhereAsked(wiki);
+    await edit(wiki, bo, { pageId: page.id, baseNumber: 1, title: 'T', text: 'held\n' });
+    await reviewers().assign(manager, space.id, ada.personId);
+    const elsewhere = await aSpace(wiki, manager);
+    await wiki.get(MovePage).run(manager, { pageId: page.id, spaceKey: elsewhere.key, parentId: null });
+    await expect(publish(test, wiki, ada, page.id, 2)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    expect(await publish(test, wiki, reviewer, page.id, 2)).toMatchObject({ kind: 'published' });
   });
 
   it('never sees a page that they may not read', async () => {
