@@ -1,23 +1,25 @@
 import { realData } from '@wellspring/testing';
+import { openWikiFile, readMediaWikiXml } from '@wellspring/wiki-formats';
 import { type Bench, type BenchCase, type CaseResult, type Fact } from '../harness/bench-case.js';
 import { markdownTable } from '../influence/markdown-table.js';
-import { openWikiFile, readMediaWikiXml } from '@wellspring/wiki-formats';
-import { plantedVandalism } from '../review/planted-vandalism.js';
+import { fittedOrder } from '../review/fitted-order.js';
 import { judgedHistory } from '../review/judged-history.js';
 import { type PageUnit } from '../review/page-units.js';
+import { plantedVandalism } from '../review/planted-vandalism.js';
 import {
   calibrationTable,
   falseAlarmTable,
   isTooFew,
   type LabelledUnit,
   operatingTable,
+  type Order,
   ORDER_HEADING,
   orderRows,
   signTable,
 } from '../review/review-tables.js';
 import { cpuSecondsOf } from '../stage/seconds.js';
 
-/** Of the article the later half is looked at, as weights that were fitted would have to be tested. */
+/** Of the article the later half is looked at, so that weights fitted to the earlier one have a fair test. */
 const HISTORIES: readonly { readonly name: string; readonly file: string; readonly isSplit: boolean }[] = [
   { name: 'article, later half', file: 'wiki/article-first-2000-revisions.xml.xz', isSplit: true },
   { name: 'meltano handbook', file: 'wiki/meltano-handbook-git.xml.xz', isSplit: false },
@@ -37,12 +39,15 @@ export const reviewEvaluation: BenchCase = {
   run,
 };
 
+type Label = (units: readonly PageUnit[]) => LabelledUnit[];
+const FITTED = 'weights fitted earlier';
+
 /** The label of the issue: units that added words. */
-const goneLabel = (units: readonly PageUnit[]): LabelledUnit[] =>
+const goneLabel: Label = (units) =>
   units.flatMap((unit) => (unit.isGone === null ? [] : [{ unit, isBad: unit.isGone }]));
 
 /** With those that only took away, too: gone, or somebody else went back behind it. */
-const undoneLabel = (units: readonly PageUnit[]): LabelledUnit[] =>
+const undoneLabel: Label = (units) =>
   units.map((unit) => ({ unit, isBad: unit.isGone === true || unit.isReverted }));
 
 async function run({ note }: Bench): Promise<CaseResult> {
@@ -60,10 +65,12 @@ async function run({ note }: Bench): Promise<CaseResult> {
       units = await judgedHistory(readMediaWikiXml(bytes, fileName));
     });
     const half = isSplit ? units.length >> 1 : 0;
-    const test = units.slice(half);
+    const [earlier, test] = [units.slice(0, half), units.slice(half)];
+    const fitted = (label: Label): Readonly<Record<string, Order>> =>
+      isSplit ? { [FITTED]: fittedOrder(label(earlier)) } : {};
     facts.push({ label: `${name}, read, attributed and scored, CPU`, value, unit: 's' });
-    gone.push(...orderRows(name, goneLabel(test)));
-    undone.push(...orderRows(name, undoneLabel(test)));
+    gone.push(...orderRows(name, goneLabel(test), fitted(goneLabel)));
+    undone.push(...orderRows(name, undoneLabel(test), fitted(undoneLabel)));
     const labelled = undoneLabel(test);
     if (isTooFew(labelled)) continue;
     details.push(

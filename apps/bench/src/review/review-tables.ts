@@ -19,8 +19,11 @@ export interface LabelledUnit {
 const K = 100;
 const SEED = 1;
 
+/** A way to order units, the highest first. */
+export type Order = (unit: PageUnit) => number;
+
 /** Orders in which a reviewer might look. */
-const ORDERS: Readonly<Record<string, (unit: PageUnit) => number>> = {
+const ORDERS: Readonly<Record<string, Order>> = {
   'the score': ({ features }) => riskOf(features).score,
   'signs of the text alone': ({ features }) =>
     riskOf({ ...features, authorEdits: null, accountAgeDays: null, survival: null }).score,
@@ -32,12 +35,18 @@ const ORDERS: Readonly<Record<string, (unit: PageUnit) => number>> = {
 export const isTooFew = (labelled: readonly LabelledUnit[]): boolean =>
   labelled.filter(({ isBad }) => isBad).length < MIN_POSITIVES;
 
-/** Average precision and precision at 100 of each order, or that there are too few bad ones to tell. */
-export function orderRows(name: string, labelled: readonly LabelledUnit[]): string[][] {
+/**
+ * Average precision and precision at 100 of each order and of `more`, or that there are too few bad ones to tell.
+ */
+export function orderRows(
+  name: string,
+  labelled: readonly LabelledUnit[],
+  more: Readonly<Record<string, Order>> = {},
+): string[][] {
   const bad = labelled.filter(({ isBad }) => isBad).length;
   const counts = [String(labelled.length), String(bad)];
   if (isTooFew(labelled)) return [[name, 'too few', ...counts, 'too few', 'too few']];
-  return Object.entries(ORDERS).map(([order, score]) => {
+  return Object.entries({ ...ORDERS, ...more }).map(([order, score]) => {
     const changes = labelled.map(({ unit, isBad }) => ({
       score: score(unit),
       isBad,
