@@ -304,8 +304,8 @@ export const MUTATIONS: readonly Operation[] = [
   ['escalateReviewItem', 'id: "$item"', '!!! ... ... ++. ... ... ... rrr ...', 'page'],
   [
     'hideRevisions',
-    'input: { pageId: "$page", fromNumber: 9, toNumber: 9, reason: "Private data" }',
-    '!!! ... xx. ++. xx. xx. xxx xxx xxx',
+    'input: { pageId: "$page", fromNumber: 1, toNumber: 1, reason: "Private data" }',
+    '!!! ... xx. ??. xx. xx. xxx xxx xxx',
   ],
   ['leaveReviewers', 'spaceId: "$space"', '!!! ... ++. ++. ++. ++. +++ +++ +++'],
   [
@@ -339,7 +339,7 @@ export const MUTATIONS: readonly Operation[] = [
   [
     'unhideRevisions',
     'input: { pageId: "$page", fromNumber: 9, toNumber: 9, reason: "Private data" }',
-    '!!! ... xx. xx. xx. ++. xxx xxx xxx',
+    '!!! xxx xxx xxx xxx ... xxx xxx xxx',
   ],
   ['volunteerForSpace', 'spaceId: "$space"', '!!! ... +x. +x. +x. +x. +++ +++ +++'],
 ];

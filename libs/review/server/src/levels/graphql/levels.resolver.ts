@@ -40,7 +40,7 @@ export class ServiceLevelsResolver {
   constructor(private readonly levels: ServiceLevels) {}
 
   @Query(() => [ServiceLevel], { description: 'By class, the most pressing first.' })
-  async serviceLevels(): Promise<ServiceLevel[]> {
+  async serviceLevels(@CurrentActor() _actor: Actor): Promise<ServiceLevel[]> {
     const hours = await this.levels.hours();
     return PAGE_CLASSES.map((word) => ({ class: enumOf(word), businessHours: hours[word] }));
   }
@@ -52,7 +52,7 @@ export class ServiceLevelsResolver {
     @Args('businessHours', { type: () => Float }) businessHours: number,
   ): Promise<ServiceLevel[]> {
     await this.levels.set(actor, wordOf(pageClass), businessHours);
-    return this.serviceLevels();
+    return this.serviceLevels(actor);
   }
 }
 
