@@ -34,7 +34,7 @@ const KEY_FORMATS: readonly string[] = [
   'eyJ[A-Za-z0-9_-]{10,500}\\.eyJ[A-Za-z0-9_-]{10,2000}\\.[A-Za-z0-9_-]{20,700}',
 ];
 const KEYS = new RegExp(`(?<![A-Za-z0-9_-])(?:${KEY_FORMATS.join('|')})(?![A-Za-z0-9_-])`, 'g');
-/** Worth asking for the formats at all: their beginnings. */
+/** What says that a value is none: words of lessons, dots, stars, signs that count up. */
 const PLACEHOLDER =
   /example|sample|placeholder|dummy|fake|redacted|your|change-?me|replace|insert|x{4}|X{4}|\*{3}|\.{3}|0{8}|1{8}|12345678|abcdef|deadbeef|foobar|todo|secret|passw|token|<|>|…/i;
 
