@@ -17,8 +17,11 @@ import { LookAtReviewNumbers } from './numbers/look-at-review-numbers.service.js
 import { numbersProviders } from './numbers/providers.js';
 import { PastChanges } from './past/past-changes.read-model.js';
 import { SavePastReview } from './past/save-past-review.service.js';
+import { SaveFoundingRules } from './past/save-founding-rules.service.js';
 import { pastProviders } from './past/providers.js';
 import { queueProviders } from './queue/providers.js';
+import { DecideReviewItem } from './queue/decide-review-item.service.js';
+import { ScorePage } from './queue/score-page.service.js';
 import { ReviewQueue } from './queue/review-queue.read-model.js';
 import { reportsProviders } from './reports/providers.js';
 import { ReportPage } from './reports/report-page.service.js';
@@ -52,6 +55,9 @@ import { SetTrust } from './trust/set-trust.service.js';
     SetTrust,
     PastChanges,
     SavePastReview,
+    SaveFoundingRules,
+    ScorePage,
+    DecideReviewItem,
     ReportPage,
     Appeals,
     SaveReviewRule,

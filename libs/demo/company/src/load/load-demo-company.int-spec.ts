@@ -79,7 +79,7 @@ describe('the demo company, loaded into an empty installation', () => {
     expect(talks.some(({ quote }) => quote !== null)).toBe(true);
     expect(talks.some(({ quote }) => quote === null)).toBe(true);
     expect(await count('SELECT count(*) FROM watch')).toBeGreaterThan(20);
-    expect(await count('SELECT count(*) FROM notice')).toBe(0);
+    expect(await count(`SELECT count(*) FROM notice WHERE kind NOT LIKE 'review.%'`)).toBe(0);
     expect(await count(`SELECT count(*) FROM page_comment WHERE created_at > $1`, [choice.today])).toBe(0);
   });
 
@@ -119,7 +119,10 @@ describe('the demo company, loaded into an empty installation', () => {
       const parentId = page.get(pageIds.get(key) ?? '')?.at(-1)?.id;
       expect([key, parentId]).toEqual([key, parentKey === null ? undefined : pageIds.get(parentKey)]);
     }
-    expect(await count('SELECT count(*) FROM revision')).toBe(company.revisions.length + TEMPLATES);
+    // What is saved today by the queue's actors has a key of its own.
+    expect(await count('SELECT count(*) FROM revision WHERE idempotency_key IS NULL')).toBe(
+      company.revisions.length + TEMPLATES,
+    );
     const busiest = company.pages
       .map(({ key }) => company.revisions.filter(({ pageKey }) => pageKey === key))
       .sort((a, b) => b.length - a.length)[0];
@@ -175,7 +178,7 @@ describe('the demo company, loaded into an empty installation', () => {
     );
     expect(
       await count(
-        'SELECT count(*) FROM page_authorship JOIN page ON page.id = page_id AND revision_number = head_number',
+        'SELECT count(*) FROM page_authorship JOIN page ON page.id = page_id AND revision_number = published_number',
       ),
     ).toBe(company.pages.length + TEMPLATES);
     expect(few / all).toBeGreaterThan(0.42);
@@ -204,6 +207,32 @@ describe('the demo company, loaded into an empty installation', () => {
     expect(await count('SELECT count(*) FROM page WHERE is_template AND parent_id IS NOT NULL')).toBe(
       TEMPLATES,
     );
+  });
+
+  it('has a queue of every source, reviewers who have decided, rules, and a text that was returned', async () => {
+    const items = await demo.test.database.query<{ source: string; waiting: number; decided: number }>(
+      `SELECT source, (count(*) FILTER (WHERE state IN ('waiting', 'escalated')))::integer AS waiting,
+         (count(*) FILTER (WHERE state = 'decided'))::integer AS decided FROM review_item GROUP BY source`,
+    );
+    const of = (source: string) => items.find((item) => item.source === source);
+    for (const source of ['patrol', 'pending', 'report', 'freshness', 'appeal'])
+      expect([source, (of(source)?.waiting ?? 0) > 0]).toEqual([source, true]);
+    expect(of('patrol')?.decided).toBeGreaterThan(150);
+    expect(of('pending')?.decided).toBe(1);
+    expect(
+      await count(`SELECT count(DISTINCT decided_by_id) FROM review_item WHERE verdict <> 'trusted'`),
+    ).toBe(2);
+    expect(await count(`SELECT count(*) FROM review_item WHERE verdict = 'reverted'`)).toBeGreaterThan(0);
+    expect(await count(`SELECT count(*) FROM review_rule WHERE state = 'on'`)).toBe(4);
+    expect(await count(`SELECT count(*) FROM draft WHERE kept_because = 'returned'`)).toBe(1);
+    expect(await count(`SELECT count(*) FROM review_trust WHERE kind = 'granted'`)).toBe(1);
+    // Nobody sees on a protected page what nobody has approved.
+    expect(
+      await count(
+        `SELECT count(*) FROM page JOIN space ON space.id = space_id
+         WHERE space.key = 'QUALITY' AND head_number > published_number`,
+      ),
+    ).toBe(3);
   });
 
   it('has files at some pages, brought by their authors', async () => {

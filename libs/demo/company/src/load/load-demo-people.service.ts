@@ -9,6 +9,7 @@ import {
   People,
 } from '@wellspring/people-server';
 import { type Tx } from '@wellspring/platform-database';
+import { secondReviewerOf } from '../generate/demo-review.js';
 import { type CompanyFacts } from './invented-company.js';
 
 /** Brings the demo company's people in by the commands that real directories come by. */
@@ -29,7 +30,7 @@ export class LoadDemoPeople {
     if (problem) throw badInput(`The demo directory: line ${problem.line}: ${problem.message}.`);
   }
 
-  /** Makes the groups across departments, and an account for each persona: no password, one click. */
+  /** Makes the groups across departments, an account for each persona (no password, one click), and one for the second reviewer. */
   async addGroupsAndAccounts(tx: Tx, facts: CompanyFacts): Promise<void> {
     const personIds = await this.personIds(facts);
     for (const group of facts.groups) {
@@ -43,6 +44,13 @@ export class LoadDemoPeople {
         personId: idOf(personIds, email),
         roles: [role],
         isDemoPersona: true,
+      });
+    const reviewer = secondReviewerOf(facts);
+    if (reviewer)
+      await this.createAccount.run(tx, SYSTEM_ACTOR, {
+        personId: idOf(personIds, reviewer.email),
+        roles: ['reviewer'],
+        isDemoPersona: false,
       });
   }
 

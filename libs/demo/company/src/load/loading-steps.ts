@@ -8,6 +8,9 @@ export type LoadingStep =
   | 'files'
   | 'care'
   | 'talks'
+  | 'review-settings'
+  | 'review-past'
+  | 'review-today'
   | 'mail'
   | 'analysis';
 

@@ -24,7 +24,8 @@ const FACTS: Record<string, string> = {
     `s.key, p.source_key, above.source_key, p.title, p.position, v.number, v.title, v.saved_at, v.summary,
      array_to_string(v.tags, ' '), v.is_minor, v.reverts_to_number, encode(v.body_hash, 'hex'), address`,
     `FROM revision AS v JOIN page AS p ON p.id = v.page_id LEFT JOIN page AS above ON above.id = p.parent_id
-     JOIN space AS s ON s.id = p.space_id JOIN person_address AS a ON a.person_id = v.author_id`,
+     JOIN space AS s ON s.id = p.space_id JOIN person_address AS a ON a.person_id = v.author_id
+     WHERE v.idempotency_key IS NULL`,
   ),
   views: digest(
     'source_key, revision_number, address, viewed_at',

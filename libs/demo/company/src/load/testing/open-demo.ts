@@ -9,7 +9,8 @@ import { loadConfig, WELLSPRING_CONFIG } from '@wellspring/platform-config';
 import { DatabaseModule } from '@wellspring/platform-database';
 import { JobRunRow, JobsModule } from '@wellspring/platform-jobs';
 import { createTestDatabase, type TestDatabase } from '@wellspring/testing';
-import { PublishAlways, SAVE_GATE, WikiModule, wikiEntities } from '@wellspring/wiki-server';
+import { ReviewModule, reviewEntities, reviewSaveGate } from '@wellspring/review-server';
+import { SAVE_GATE, WikiModule, wikiEntities } from '@wellspring/wiki-server';
 import { DemoModule } from '../demo.module.js';
 
 /** Where the demo's files go in tests; removed at the end. */
@@ -20,7 +21,7 @@ class PortsModule {
   static filled(): DynamicModule {
     const providers = [
       { provide: WELLSPRING_CONFIG, useValue: loadConfig({ WELLSPRING_DATA: DATA_DIR }) },
-      { provide: SAVE_GATE, useValue: PublishAlways },
+      reviewSaveGate,
     ];
     return { module: PortsModule, global: true, providers, exports: [WELLSPRING_CONFIG, SAVE_GATE] };
   }
@@ -40,6 +41,7 @@ export async function openDemo(): Promise<OpenDemo> {
     ...peopleEntities,
     ...wikiEntities,
     ...influenceEntities,
+    ...reviewEntities,
   ]);
   const influence = InfluenceModule.forRoot({ messageIdKey: Buffer.alloc(32, 7) });
   const module = await Test.createTestingModule({
@@ -49,6 +51,7 @@ export async function openDemo(): Promise<OpenDemo> {
       JobsModule.forRoot({ databaseUrl: test.url, concurrency: 2, log: () => undefined }, 1),
       PeopleModule,
       WikiModule,
+      ReviewModule,
       influence,
       DemoModule.forRoot(influence),
     ],
