@@ -13,7 +13,9 @@ import {
   CreateSpace,
   DeletePage,
   PurgePage,
+  HideRevisions,
   PublishAlways,
+  ReturnRevisions,
   SAVE_GATE,
   type SaveGate,
   SavePage,
@@ -46,6 +48,7 @@ describe('who wrote which words of a page', () => {
   let bo: Actor;
   let vandal: Actor;
   let admin: Actor;
+  let reviewer: Actor;
   let page: CreditedPage;
   let keys = 0;
 
@@ -55,6 +58,7 @@ describe('who wrote which words of a page', () => {
     ada = await aPerson(test.database, { displayName: 'Ada' });
     bo = await aPerson(test.database, { displayName: '柏宇' });
     admin = await aPerson(test.database, { roles: ['employee', 'admin'] });
+    reviewer = await aPerson(test.database, { roles: ['employee', 'reviewer'] });
     vandal = await aPerson(test.database, { displayName: 'Vera' });
     for (const [key, access] of [
       ['ENG', 'open'],
@@ -195,6 +199,31 @@ describe('who wrote which words of a page', () => {
     expect(await read(bo, 2, held)).toBeNull();
     expect(await read(bo, null, held)).toMatchObject({ number: 1, state: 'ready' });
     expect(await read(ada, 99, held)).toBeNull();
+  });
+
+  it('shows the words of a returned and of a hidden revision to nobody who may not read them', async () => {
+    const kept = await create(ada, 'ENG', 'Returned', 'plain words');
+    await save(ada, 1, `${HELD}secret words`, '', kept.id);
+    await test.unitOfWork.run((tx) =>
+      modules.get(ReturnRevisions).run(tx, reviewer, { pageId: kept.id, number: 2, note: '' }),
+    );
+    await save(vandal, 1, 'plain words and 4711', 'key 4711', kept.id);
+    await save(bo, 3, 'plain words and more', '', kept.id);
+    await modules.drain();
+    const now = { ...kept, publishedNumber: 4 };
+    expect(await read(ada, 2, now)).toMatchObject({ state: 'held', text: '', credits: [] });
+    expect(await read(bo, 2, now)).toBeNull();
+    expect((await read(bo, 3, now))?.text).toBe('plain words and 4711');
+    const view = await read(bo, 4, now);
+    expect(view && bornOf(view)).toEqual(['plain_1', 'words_1', 'and_3', 'more_4']);
+    await test.unitOfWork.run((tx) =>
+      modules
+        .get(HideRevisions)
+        .run(tx, reviewer, { pageId: kept.id, fromNumber: 3, toNumber: 3, reason: 'Private' }),
+    );
+    expect(await read(bo, 3, now)).toBeNull();
+    expect(JSON.stringify(await read(bo, 4, now))).not.toContain('4711');
+    expect((await read(admin, 3, now))?.text).toBe('plain words and 4711');
   });
 
   it('says how far attribution has come while it lags behind', async () => {
