@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import type { ImpactFiguresFragment } from '@wellspring/web-graphql';
 import { FigureTile } from '@wellspring/web-ui';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { RowsLink } from '../contributions/rows-link.js';
 import { MonthTrend } from '../contributors/month-trend.js';
 import { ReadersLine } from '../contributors/readers-line.js';
 import classes from './impact.module.css';
+import { THANKS_ID } from './thanks-received.js';
 
 const WHOLE_WIKI: ShownScope = { spaceKey: null, label: null, department: null, from: null, to: null };
 
@@ -59,7 +60,15 @@ export function ImpactFigures({ impact, isMine }: ImpactFiguresProps) {
         />
         <FigureTile
           label={t('impact.thanks')}
-          value={format.number(impact.thanks)}
+          value={
+            isMine && impact.thanks > 0 ? (
+              <Anchor href={`#${THANKS_ID}`} inherit>
+                {format.number(impact.thanks)}
+              </Anchor>
+            ) : (
+              format.number(impact.thanks)
+            )
+          }
           note={t('impact.thanksNote')}
         />
       </dl>

@@ -9,6 +9,7 @@ import { QueryProblem } from '../problem/query-problem.js';
 import { QueryView } from '../problem/query-view.js';
 import { ImpactFigures } from './impact-figures.js';
 import classes from './impact.module.css';
+import { ThanksReceived } from './thanks-received.js';
 
 // The answer is a yes or no, so the cache has to be told what it changed.
 const CONTEXT = { additionalTypenames: ['Impact'] };
@@ -25,6 +26,7 @@ export function MyImpactScreen() {
         {({ myImpact }) => (
           <>
             <ImpactFigures impact={myImpact} isMine />
+            {myImpact.thanks > 0 && <ThanksReceived />}
             <section className={classes.share}>
               <Switch
                 label={t('impact.share')}

@@ -119,6 +119,7 @@ export const QUERIES: readonly Operation[] = [
   ['synonymGroups', 'text: "a", first: 3', '! x x x x + x x x'],
   ['systemStatus', '', '+ + + + + + + + +'],
   ['templateText', 'pageId: "$template"', '!!! ... ++. ++. ++. ++. +++ +++ +++'],
+  ['thanksToMe', '', '! + + + + + + + +'],
   ['trends', 'spaceKey: "$key"', '!!! ... ++. ++. ++. ++. +++ +++ +++'],
   ['unknownMailAddresses', 'first: 3', '! x x x x + x x x'],
   ['wantedPages', 'spaceKey: "$key"', '!!! ... ++. ++. ++. ++. +++ +++ +++'],

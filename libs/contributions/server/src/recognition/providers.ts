@@ -1,7 +1,7 @@
 import { CarriedThisMonth } from './carried-this-month.read-model.js';
 import { CarriedThisMonthResolver, SpaceRecognitionResolver } from './graphql/carried-this-month.resolver.js';
 import { ImpactResolver } from './graphql/impact.resolver.js';
-import { ThanksGivenResolver, ThanksResolver } from './graphql/thanks.resolver.js';
+import { ThanksGivenResolver, ThanksReceivedResolver, ThanksResolver } from './graphql/thanks.resolver.js';
 import { Impact } from './impact.service.js';
 import { Thanks } from './revision-thanks.read-model.js';
 import { SpaceRecognition } from './space-recognition.service.js';
@@ -12,6 +12,7 @@ import { ThanksNotices } from './thanks-notices.read-model.js';
 export const recognitionResolvers = [
   ThanksResolver,
   ThanksGivenResolver,
+  ThanksReceivedResolver,
   SpaceRecognitionResolver,
   CarriedThisMonthResolver,
   ImpactResolver,

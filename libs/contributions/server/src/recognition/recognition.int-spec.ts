@@ -145,6 +145,16 @@ describe('recognition', () => {
       expect(mine.months).toHaveLength(6);
     });
 
+    it('opens its thanks to rows, a page that was closed since among them', async () => {
+      const thanks = modules.get(Thanks);
+      const count = await thanks.countFor(ada.personId);
+      const all = await thanks.receivedBy(ada.personId, 100, null);
+      expect(all).toHaveLength(count);
+      expect(all[0]).toMatchObject({ pageId, number: 1, fromPersonId: bo.personId });
+      const [first] = all;
+      expect(await thanks.receivedBy(ada.personId, 100, first ?? null)).toEqual(all.slice(1));
+    });
+
     it('is seen by colleagues only while it is shared, and never of who does not want to be shown', async () => {
       const impact = modules.get(Impact);
       expect(await impact.of(bo, ada.personId)).toBeNull();

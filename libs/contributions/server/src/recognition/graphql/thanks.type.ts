@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Connection } from '@wellspring/platform-graphql';
 
 @ObjectType()
 export class ThanksGiven {
@@ -22,3 +23,15 @@ export class RevisionThanks {
   @Field(() => [ThanksGiven], { description: 'To the author all; to others their own alone.' })
   given!: ThanksGiven[];
 }
+
+@ObjectType({ description: 'Thanks that you got.' })
+export class ThanksReceived extends ThanksGiven {
+  /** For the field resolver; not in the schema. */
+  pageId!: string;
+
+  @Field(() => Int, { description: 'the revision of the page that it was for' })
+  number!: number;
+}
+
+@ObjectType()
+export class ThanksReceivedConnection extends Connection(ThanksReceived) {}
