@@ -28,16 +28,20 @@ export interface QueuedItem {
   readonly page: { readonly id: string } | null;
 }
 
-/** Makes a space that is open to all with a published page for each title, and then asks for review in it. */
+/**
+ * Makes a space that is open to all with a published page by `writer` for each title (nobody reviews what they wrote), and
+ * then asks for review in it.
+ */
 export async function protectedSpace(
   manager: Visitor,
+  writer: Visitor,
   titles: readonly string[],
   text: string,
 ): Promise<ProtectedSpace> {
   const key = `GUARD${randomUUID().slice(0, 8).toUpperCase()}`;
   await createSpace(manager, key, 'OPEN');
   const pages: MadePage[] = [];
-  for (const title of titles) pages.push(await createPage(manager, key, title, text));
+  for (const title of titles) pages.push(await createPage(writer, key, title, text));
   const { space } = await manager.ask<{ space: { id: string } }>(SPACE, { key });
   await manager.ask(PROTECT, { spaceId: space.id });
   return { id: space.id, key, pages };

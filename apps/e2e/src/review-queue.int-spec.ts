@@ -31,7 +31,7 @@ describeInBrowser('The review queue', () => {
     window = await signedInWindow(browser, url, 'REVIEWER');
   }, 60_000);
   beforeEach(async () => {
-    space = await protectedSpace(reviewer, TITLES, TEXT);
+    space = await protectedSpace(reviewer, author, TITLES, TEXT);
     for (const page of space.pages) await saveHeld(author, page, 1, NEW_TEXT);
     await queued(reviewer, space.id, TITLES.length);
   }, 90_000);
@@ -113,9 +113,10 @@ describeInBrowser('The review queue', () => {
     const { page } = window;
     await page.setViewportSize(NARROW);
     await window.visit(`/review?space=${space.key}`);
-    await page.getByRole('button', { name: /^Rule hit/ }).click();
+    await page.getByRole('button', { name: 'More filters' }).click();
+    await page.getByLabel('Class of page').selectOption('SAFETY');
     await page.getByText('Nothing waits that matches these filters.').waitFor();
-    await page.getByRole('button', { name: /^All 3$/ }).click();
+    await page.getByLabel('Class of page').selectOption('');
     await page.locator('[data-item] a').first().click();
     await page.getByText(/You have this item until/).waitFor();
     const title = await titleShown();

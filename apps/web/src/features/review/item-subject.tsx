@@ -2,15 +2,16 @@ import { Text } from '@mantine/core';
 import type { ReviewFocusFragment } from '@wellspring/web-graphql';
 import { useTranslation } from 'react-i18next';
 import { ItemChange } from './item-change.js';
-import { ItemHits, placesOf, type ShownHit } from './item-hits.js';
+import { ItemHits, placesOf } from './item-hits.js';
 import { ItemReports } from './item-reports.js';
+import { RefusedText } from './refused-text.js';
 import classes from './review.module.css';
 
 /** What is looked at: what readers, rules or the author say, and the text or its change. */
 export function ItemSubject({ item }: { readonly item: ReviewFocusFragment }) {
   const { t } = useTranslation();
   const { page, from, to } = shownOf(item);
-  const hits: readonly ShownHit[] = [];
+  const { hits } = item;
   return (
     <>
       {item.source === 'APPEAL' && <Appeal item={item} />}
@@ -66,6 +67,7 @@ function Appeal({ item }: { readonly item: ReviewFocusFragment }) {
           ? t('review.appealAbout', { verdict: t(`review.verdict.${about.verdict}`) })
           : t('review.appealRefused')}
       </Text>
+      {about === null && <RefusedText itemId={item.id} />}
       {about && about.note !== '' && <Text size="sm">{t('review.decisionNote', { note: about.note })}</Text>}
     </section>
   );

@@ -77,13 +77,13 @@ function Waiting({ page, number }: WaitingProps) {
     >
       <Text size="sm">{t(isNew ? 'review.mark.mineNewText' : 'review.mark.mineText')}</Text>
       <Group gap="md" mt="xs">
-        <Anchor component={Link} size="sm" to={pagePath(page, view)}>
+        <Anchor component={Link} size="sm" c="inherit" underline="always" to={pagePath(page, view)}>
           {t('review.mark.mineView')}
         </Anchor>
-        <Anchor component={Link} size="sm" to={pagePath(page, '/edit')}>
+        <Anchor component={Link} size="sm" c="inherit" underline="always" to={pagePath(page, '/edit')}>
           {t('review.mark.mineEdit')}
         </Anchor>
-        <Anchor component={Link} size="sm" to={MINE_PATH}>
+        <Anchor component={Link} size="sm" c="inherit" underline="always" to={MINE_PATH}>
           {t('review.mark.mineAll')}
         </Anchor>
       </Group>

@@ -1,4 +1,5 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CLAIMS, CLASSES, isFiltered, type QueueFilter, SOURCES, WHOLE_QUEUE } from './queue-filter.js';
 import classes from './review.module.css';
@@ -20,6 +21,7 @@ interface QueueFilterBarProps {
 /** Chooses what of the queue is shown: sources with their numbers first, the rest below. */
 export function QueueFilterBar({ filter, counts, spaces, onChange }: QueueFilterBarProps) {
   const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
   const countOf = (source: SourceCount['source']) =>
     counts.find((one) => one.source === source)?.waiting ?? 0;
   const all = counts.reduce((sum, { waiting }) => sum + waiting, 0);
@@ -47,6 +49,7 @@ export function QueueFilterBar({ filter, counts, spaces, onChange }: QueueFilter
               type="button"
               className={classes.source}
               aria-pressed={filter.sources.includes(source)}
+              data-empty={countOf(source) === 0 && !filter.sources.includes(source) ? true : undefined}
               onClick={() => toggle(source)}
             >
               {t(`review.source.${source}`)} <span className="figures">{countOf(source)}</span>
@@ -54,7 +57,16 @@ export function QueueFilterBar({ filter, counts, spaces, onChange }: QueueFilter
           </li>
         ))}
       </ul>
-      <div className={classes.filters}>
+      <Button
+        className={classes.filterToggle}
+        variant="default"
+        size="xs"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {t('review.moreFilters')}
+      </Button>
+      <div className={classes.filters} data-open={isOpen}>
         <NativeSelect
           label={t('review.space')}
           value={filter.spaceKey ?? ''}

@@ -14,6 +14,7 @@ export const review = {
   overdueCount_other: '{{count}} overdue',
   filters: 'Filter the queue',
   allSources: 'All',
+  moreFilters: 'More filters',
   space: 'Space',
   allSpaces: 'All spaces',
   pageClass: 'Class of page',
@@ -25,7 +26,7 @@ export const review = {
   list: 'Items that wait',
   source: {
     PATROL: 'New edit',
-    PENDING: 'Waits to be published',
+    PENDING: 'To be published',
     RULE: 'Rule hit',
     REPORT: 'Reported',
     FRESHNESS: 'Due for a check',
@@ -140,8 +141,7 @@ export const review = {
   },
   appealOf: 'What the author says',
   appealAbout: 'It is about this decision: {{verdict}}',
-  appealRefused:
-    'It is about a text that a rule refused. The text is the author’s draft and is not shown here.',
+  appealRefused: 'It is about a text that a rule refused. The text is the author’s draft.',
   showRefused: 'Show the refused text',
   showRefusedHint: 'That you look at it is recorded.',
   refusedChanged: 'The author has changed the text since.',
