@@ -25,6 +25,9 @@ const SHARED_BY = [
   'mail-import',
   'review-queue',
   'review-authors',
+  'review-numbers',
+  'rules',
+  'rules-settings',
 ];
 
 /** Starts the shared server before the first file where one of its files is asked for, and stops it after the last. */

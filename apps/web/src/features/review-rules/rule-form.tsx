@@ -9,7 +9,7 @@ import { QueryProblem } from '../problem/query-problem.js';
 import { DetectorForm } from './detector-form.js';
 import { type FieldProblem, problemOf } from './field-problem.js';
 import { RehearsalPanel } from './rehearsal-panel.js';
-import { brakeRatioOf, type RuleDraft, ruleInputOf } from './rule-draft.js';
+import { brakeRatioOf, rehearsedPart, type RuleDraft, ruleInputOf } from './rule-draft.js';
 import { keepsTextsBack, RULE_ACTIONS } from './rule-maker.js';
 import { RuleSpacesField } from './rule-spaces-field.js';
 import classes from './rules.module.css';
@@ -36,7 +36,10 @@ export function RuleForm({ first, rule }: RuleFormProps) {
     setRefused(null);
   };
   const problem = refused ?? rehearsal.problem;
-  const wantsRehearsal = keepsTextsBack(draft.action);
+  // Of what is in force already the server knows whether it was rehearsed lately.
+  const isSameMachine =
+    rule !== null && JSON.stringify(rehearsedPart(draft)) === JSON.stringify(rehearsedPart(first));
+  const wantsRehearsal = keepsTextsBack(draft.action) && !(isSameMachine && keepsTextsBack(first.action));
   const isRehearsed = !rehearsal.isOutdated && typeof rehearsal.result?.finishedAt === 'string';
   const wouldBrake = isRehearsed && rehearsal.result?.wouldBrake === true;
   const save = async (event: FormEvent) => {

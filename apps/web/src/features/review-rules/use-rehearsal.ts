@@ -63,6 +63,9 @@ export function useRehearsal(draft: RuleDraft): Rehearsal {
 
 /** A problem as the fields show it. */
 export const problemParts = ({ message, field, at }: FieldProblem): FieldProblem => ({
-  message: message.replace(/^detector\.\w+(\[\d+\])?:?\s*/, ''),
+  // The server begins with the name of the field, under which the message stands here.
+  message: message
+    .replace(/^[\w.]+(\[\d+\])?:?\s+/, (name) => (field && name.startsWith(field) ? '' : name))
+    .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
   ...{ field, at },
 });

@@ -226,7 +226,7 @@ export const reviewRules = {
   },
   rehearsal: {
     title: 'Rehearsal',
-    lead: 'What the rule would have hit in the last {{amount}} revisions of the wiki. Nothing is changed by it.',
+    lead: 'What the rule would have hit in the newest revisions where it holds, {{amount}} at most. Nothing is changed by it.',
     running: 'Revisions looked at: {{done}} of {{total}}',
     starting: 'The rehearsal begins.',
     failed: 'The rehearsal failed. Try again.',

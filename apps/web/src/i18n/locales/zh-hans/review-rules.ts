@@ -215,7 +215,7 @@ export const reviewRules: LaterMessages['reviewRules'] = {
   },
   rehearsal: {
     title: '预演',
-    lead: '这条规则在 wiki 最近 {{amount}} 个版本中会命中什么。不会更改任何内容。',
+    lead: '这条规则在适用范围内最近的版本（最多 {{amount}} 个）中会命中什么。不会更改任何内容。',
     running: '已检查的版本：{{done}} / {{total}}',
     starting: '预演即将开始。',
     failed: '预演失败，请再试一次。',

@@ -215,7 +215,7 @@ export const reviewRules: LaterMessages['reviewRules'] = {
   },
   rehearsal: {
     title: '預演',
-    lead: '這條規則在 wiki 最近 {{amount}} 個版本中會命中什麼。不會更改任何內容。',
+    lead: '這條規則在適用範圍內最近的版本（最多 {{amount}} 個）中會命中什麼。不會更改任何內容。',
     running: '已檢查的版本：{{done}} / {{total}}',
     starting: '預演即將開始。',
     failed: '預演失敗，請再試一次。',
