@@ -1,0 +1,131 @@
+import { type Actor } from '@wellspring/kernel';
+import { type Verdict } from '@wellspring/review-domain';
+import { aPerson } from '@wellspring/testing';
+import { CreatePage, MovePage, Revisions, SpaceReviewers } from '@wellspring/wiki-server';
+import { Appeals } from '../appeals/appeals.service.js';
+import { openReview, type OpenReview } from '../testing/open-review.js';
+import { DecideReviewItem, type DecisionInput } from './decide-review-item.service.js';
+import { reviewItemTypeOf } from './graphql/review-item.type.js';
+import { MyReviewedChanges } from './my-reviewed-changes.read-model.js';
+import { NO_QUEUE_FILTER, ReviewQueue } from './review-queue.read-model.js';
+
+describe('what is taken back, moved or closed', () => {
+  let review: OpenReview;
+  let ada: Actor;
+  let bo: Actor;
+  let rhea: Actor;
+  beforeAll(async () => {
+    review = await openReview();
+    const { database } = review.test;
+    ada = await aPerson(database, { displayName: 'Ada' });
+    bo = await aPerson(database, { displayName: 'Bo' });
+    rhea = await aPerson(database, { displayName: 'Rhea', roles: ['employee', 'reviewer'] });
+    await review.space('ENG');
+    await review.space('HELD', { reviews: true });
+  }, 60_000);
+  afterAll(() => review.close());
+
+  const itemOf = async (pageId: string, source = 'patrol', from: number | null = null) => {
+    const [item] = await review.test.database.query<{ id: string; version: number; state: string }>(
+      `SELECT id, version, state FROM review_item WHERE page_id = $1 AND source = $2
+         AND ($3::integer IS NULL OR from_number = $3) ORDER BY from_number DESC LIMIT 1`,
+      [pageId, source, from],
+    );
+    if (!item) throw new Error(`Nothing of ${source} waits.`);
+    return item;
+  };
+  const decide = (
+    actor: Actor,
+    item: { readonly id: string; readonly version: number },
+    verdict: Verdict,
+    more: Partial<DecisionInput> = {},
+  ) =>
+    review.get(DecideReviewItem).run(actor, {
+      ...{ id: item.id, version: item.version, verdict, note: 'Because.', madeNumber: null },
+      ...{ fromNumber: null, toNumber: null, verifiedUntil: null, ...more },
+    });
+  /** Numbers of the page's revisions whose text a reader may have and that hold some words. */
+  const readableWith = async (pageId: string, words: string): Promise<number[]> => {
+    const rows = await review.get(Revisions).list(bo, pageId, { first: 50, before: null });
+    const texts = await review.get(Revisions).texts(rows.map(({ hashHex }) => hashHex).filter(Boolean));
+    return rows.filter(({ hashHex }) => texts.get(hashHex)?.includes(words)).map(({ number }) => number);
+  };
+
+  it('hides private data that later edits carried on', async () => {
+    const pageId = await review.page(ada, 'ENG', 'Contacts', 'First line.\n\nSecond line.\n\nThird line.');
+    await review.drain();
+    await review.save(bo, pageId, 'First line.\n\nSecond line. Call 0912 345 678.\n\nThird line.');
+    await review.save(ada, pageId, 'First line, mended.\n\nSecond line. Call 0912 345 678.\n\nThird line.');
+    await review.drain();
+    expect(await readableWith(pageId, '0912')).toEqual([3, 2]);
+    const outcome = await decide(rhea, await itemOf(pageId, 'patrol', 2), 'hidden');
+    expect(outcome).toMatchObject({ kind: 'done' });
+    expect(await readableWith(pageId, '0912')).toEqual([]);
+    expect(await readableWith(pageId, 'First line, mended.')).toEqual([4]);
+  });
+
+  it('goes with its page to the reviewers of another space', async () => {
+    const spaceId = await review.space('NEW');
+    const volunteer = await aPerson(review.test.database, { displayName: 'Vera' });
+    await review.get(SpaceReviewers).assign(review.owner, spaceId, volunteer.personId);
+    const pageId = await review.page(review.owner, 'HELD', 'Wanders', 'Waits.');
+    await review.drain();
+    const queued = async () =>
+      (
+        await review
+          .get(ReviewQueue)
+          .page(volunteer, NO_QUEUE_FILTER, { first: 50, asOf: new Date(), after: null })
+      ).map((item) => item.page?.id);
+    expect(await queued()).not.toContain(pageId);
+    await review.get(MovePage).run(review.owner, { pageId, spaceKey: 'NEW', parentId: null, position: 0 } as never);
+    await review.drain();
+    expect(await queued()).toContain(pageId);
+    expect(await decide(volunteer, await itemOf(pageId, 'pending'), 'good')).toMatchObject({ kind: 'done' });
+  });
+
+  it('does not tell its author the name of a page that was closed to them', async () => {
+    const pageId = await review.page(ada, 'ENG', 'Plan', 'One.\n\nTwo.');
+    await review.save(bo, pageId, 'One.\n\nRubbish.');
+    await review.drain();
+    await decide(rhea, await itemOf(pageId, 'patrol', 2), 'reverted');
+    const mine = async () => {
+      const [view] = await review.get(MyReviewedChanges).page(bo, { first: 1, after: null });
+      if (!view) throw new Error('Nothing was told.');
+      return reviewItemTypeOf(view, { isReviewed: false, personId: bo.personId, now: new Date() }).page;
+    };
+    expect(await mine()).toMatchObject({ title: 'Plan' });
+    await review.test.database.query(
+      `UPDATE page SET title = 'Secret plan', access_set_id = (SELECT access_set_id FROM space WHERE key = 'GONE') WHERE id = $1`,
+      [await closedTo(pageId)],
+    );
+    expect(await mine()).toBeNull();
+  });
+  const closedTo = async (pageId: string) => {
+    const { CreateSpace } = await import('@wellspring/wiki-server');
+    await review.get(CreateSpace).run(review.owner, { key: 'GONE', name: 'Gone', description: '', access: 'closed' } as never);
+    return pageId;
+  };
+
+  it('is not decided anew by somebody who wrote some of it', async () => {
+    const { database } = review.test;
+    const [first, second] = await Promise.all([
+      aPerson(database, { roles: ['employee', 'reviewer'] }),
+      aPerson(database, { roles: ['employee', 'reviewer'] }),
+    ]);
+    const home = await review.page(review.owner, 'HELD', 'Shared', 'Zero.');
+    await review.drain();
+    await decide(rhea, await itemOf(home, 'pending'), 'good');
+    await review.save(first, home, 'Zero.\n\nFirst.');
+    await review.save(second, home, 'Zero.\n\nFirst.\n\nSecond.');
+    await review.drain();
+    const pending = await itemOf(home, 'pending');
+    expect(await decide(rhea, pending, 'returned')).toMatchObject({ kind: 'done' });
+    await review.get(Appeals).decision(first, pending.id, 'It was fine.');
+    const appeal = await itemOf(home, 'appeal');
+    expect(await decide(second, appeal, 'overturned')).toMatchObject({ kind: 'refused', problem: 'own-text' });
+  });
+
+  it('clears a refused new page for a new page alone', () => {
+    expect(CreatePage).toBeDefined();
+  });
+});
