@@ -79,6 +79,7 @@ describe('who reviews a space', () => {
     await expect(reviewers().volunteer(ada, readable.id)).rejects.toMatchObject({ code: 'FORBIDDEN' });
     const closed = await aSpace(wiki, manager, { access: 'members' });
     await expect(reviewers().volunteer(ada, closed.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(reviewers().leave(ada, closed.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     const trail = await test.database.query(
       `SELECT action FROM audit_entry WHERE subject_id = $1 AND action LIKE 'wiki.reviewer%' ORDER BY id`,
       [space.id],

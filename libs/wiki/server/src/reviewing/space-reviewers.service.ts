@@ -118,10 +118,21 @@ export class SpaceReviewers {
     });
   }
 
-  /** Takes the actor off the space's reviewers, however they came there; nothing happens where they are none. */
+  /**
+   * Takes the actor off the space's reviewers, however they came there; nothing happens where they are none. NOT_FOUND for
+   * a space that they may not read and never reviewed.
+   */
   async leave(actor: Actor, spaceId: string): Promise<void> {
     checkedId('spaceId', spaceId);
-    await this.unitOfWork.run((tx) => this.drop(tx, actor, spaceId, actor.personId));
+    await this.unitOfWork.run(async (tx) => {
+      if (await this.drop(tx, actor, spaceId, actor.personId)) return;
+      const [space] = await tx.query<{ accessSetId: string }>(
+        'SELECT access_set_id AS "accessSetId" FROM space WHERE id = $1',
+        [spaceId],
+      );
+      if (!space) throw notFound('There is no such space.');
+      await this.policy.require(tx, actor, space.accessSetId, 'read', 'space');
+    });
   }
 
   private async add(
@@ -142,15 +153,16 @@ export class SpaceReviewers {
     });
   }
 
-  private async drop(tx: Tx, actor: Actor, spaceId: string, personId: string): Promise<void> {
+  private async drop(tx: Tx, actor: Actor, spaceId: string, personId: string): Promise<boolean> {
     const [gone] = await tx.query<{ kind: SpaceReviewerKind }>(
       'DELETE FROM space_reviewer WHERE space_id = $1 AND person_id = $2 RETURNING kind',
       [spaceId, personId],
     );
-    if (!gone) return;
+    if (!gone) return false;
     await this.audit.record(tx, {
       ...{ actor, action: 'wiki.reviewer-removed', subjectKind: 'space', subjectId: spaceId },
       ...{ aboutPersonId: personId, details: { kind: gone.kind } },
     });
+    return true;
   }
 }

@@ -5,6 +5,7 @@ import { CurrentActor, type GraphqlContext } from '@wellspring/platform-graphql'
 import { AccessLoaders } from '../../access/graphql/access.loaders.js';
 import { SpaceType, spaceTypeOf } from '../../graphql/space.type.js';
 import { Spaces } from '../../space.read-model.js';
+import { SpaceDirectory } from '../../spaces/space-directory.read-model.js';
 import { SetReview } from '../set-review.service.js';
 import { SpaceReviewers } from '../space-reviewers.service.js';
 import { ReviewFactsLoaders } from './review-facts.loaders.js';
@@ -18,6 +19,7 @@ export class SpaceReviewResolver {
     private readonly facts: ReviewFactsLoaders,
     private readonly spaces: Spaces,
     private readonly access: AccessLoaders,
+    private readonly directory: SpaceDirectory,
     private readonly persons: PersonLoader,
   ) {}
 
@@ -108,7 +110,9 @@ export class SpaceReviewResolver {
   }
 
   private async space(actor: Actor, id: string): Promise<SpaceType> {
-    const space = (await this.spaces.byIds(actor, [id])).get(id);
+    // Whoever lost sight of the space may still leave its reviewers, and is told nothing of it.
+    const isReadable = (await this.directory.accessSets(actor, [id])).has(id);
+    const space = isReadable ? (await this.spaces.byIds(actor, [id])).get(id) : undefined;
     if (!space) throw notFound('There is no such space.');
     return spaceTypeOf(space);
   }
