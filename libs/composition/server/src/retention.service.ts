@@ -4,6 +4,7 @@ import { RetainInfluenceData } from '@wellspring/influence-server';
 import { systemClock } from '@wellspring/kernel';
 import { UnitOfWork } from '@wellspring/platform-database';
 import { JobRegistry } from '@wellspring/platform-jobs';
+import { RetainReviewData } from '@wellspring/review-server';
 import { RetainSearchPhrases } from '@wellspring/search-server';
 import { RetainWikiData, SweepFiles } from '@wellspring/wiki-server';
 
@@ -17,6 +18,7 @@ export class Retention implements OnModuleInit {
     private readonly files: SweepFiles,
     private readonly influence: RetainInfluenceData,
     private readonly searches: RetainSearchPhrases,
+    private readonly reviews: RetainReviewData,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -44,6 +46,7 @@ export class Retention implements OnModuleInit {
     await this.files.run(now);
     await this.influence.run(now);
     await this.searches.run(now);
+    await this.reviews.run(now);
     await this.unitOfWork.run(async (tx) => {
       await tx.query(`DELETE FROM session WHERE expires_at < $1`, [now]);
       await tx.query(`DELETE FROM sign_in_link WHERE expires_at < $1`, [now]);

@@ -25,6 +25,7 @@ export { LookAtReviewNumbers } from './numbers/look-at-review-numbers.service.js
 export { DecideReviewItem, type DecisionInput } from './queue/decide-review-item.service.js';
 export { ScorePage } from './queue/score-page.service.js';
 export { NO_QUEUE_FILTER, type QueueFilter, ReviewQueue } from './queue/review-queue.read-model.js';
+export { RetainReviewData } from './rules/retain-review-data.service.js';
 export { reviewSaveGate } from './gate/review-save-gate.js';
 export { reviewEntities } from './review.entities.js';
 export { ReviewModule } from './review.module.js';

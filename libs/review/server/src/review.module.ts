@@ -25,6 +25,7 @@ import { ScorePage } from './queue/score-page.service.js';
 import { ReviewQueue } from './queue/review-queue.read-model.js';
 import { reportsProviders } from './reports/providers.js';
 import { ReportPage } from './reports/report-page.service.js';
+import { RetainReviewData } from './rules/retain-review-data.service.js';
 import { rulesProviders } from './rules/providers.js';
 import { SaveReviewRule } from './rules/save-review-rule.service.js';
 import { trustProviders } from './trust/providers.js';
@@ -48,6 +49,7 @@ import { SetTrust } from './trust/set-trust.service.js';
   ],
   exports: [
     ReviewGate,
+    RetainReviewData,
     ReviewQueue,
     LookAtReviewNumbers,
     AskForFreshness,
