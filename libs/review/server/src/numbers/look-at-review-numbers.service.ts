@@ -111,20 +111,21 @@ export class LookAtReviewNumbers {
     private readonly spaces: Spaces,
   ) {}
 
-  /** FORBIDDEN, NOT_FOUND and BAD_INPUT as {@link ReviewNumberScopes.resolve}. Three statements beside those of the scope. */
+  /** FORBIDDEN, NOT_FOUND and BAD_INPUT as {@link ReviewNumberScopes.resolve}. Four statements beside those of the scope. */
   async run(actor: Actor, question: ReviewScopeQuestion): Promise<ReviewNumbersView> {
     const read = await this.scopes.resolve(actor, question);
-    const [backlog, decided, opened] = await Promise.all([
+    const [backlog, decided, opened, otherDeciders] = await Promise.all([
       this.figures.backlog(read, actor),
       this.figures.decided(read, actor),
       this.figures.opened(read, actor),
+      this.figures.otherDeciders(read, actor),
     ]);
     const waiting = backlog.find(isTotal);
     const all = decided.find(isTotal);
     const part = (...name: Parameters<typeof partOf>) => all?.parts[partOf(...name)] ?? 0;
     const flags = [null, ...REVIEW_FLAGS];
     const [mine, others] = (['MINE', 'OTHERS'] as const).map((by) => decided.find((row) => row.by === by));
-    const areOthersTold = others === undefined || others.deciders >= MIN_REVIEWERS;
+    const areOthersTold = otherDeciders === 0 || otherDeciders >= MIN_REVIEWERS;
     return {
       scope: read.scope,
       hiddenItems: (waiting?.hidden ?? 0) + (all?.hidden ?? 0),
@@ -147,8 +148,8 @@ export class LookAtReviewNumbers {
       revertsAfterApproval: toldShare(part('REVERTED_AFTER_APPROVAL'), part('APPROVED')),
       weeks: weeksOf(opened, decided),
       spaces: await this.spacesOf(actor, backlog, decided),
-      mine: decidersOf(mine),
-      others: areOthersTold ? decidersOf(others) : null,
+      mine: decidersOf(mine, mine === undefined ? 0 : 1),
+      others: areOthersTold ? decidersOf(others, otherDeciders) : null,
       othersReason: areOthersTold ? null : 'TOO_FEW_PEOPLE',
     };
   }
@@ -243,8 +244,8 @@ function together(views: readonly SpaceReviewView[]): SpaceReviewView {
   };
 }
 
-const decidersOf = (row: DecidedRow | undefined): DecidersView => ({
-  people: row?.deciders ?? 0,
+const decidersOf = (row: DecidedRow | undefined, people: number): DecidersView => ({
+  people,
   hours: toldHours(row?.count ?? 0, row?.medianHours ?? null, row?.p90Hours ?? null),
   overturned: row?.parts['OVERTURNED'] ?? 0,
   revertedAfterApproval: row?.parts['REVERTED_AFTER_APPROVAL'] ?? 0,

@@ -47,7 +47,6 @@ export interface DecidedRow extends DecidedGroup {
   readonly hidden: number;
   readonly medianHours: number;
   readonly p90Hours: number;
-  readonly deciders: number;
   readonly views: number;
   readonly badViews: number;
   readonly delayMedianHours: number | null;
@@ -101,13 +100,12 @@ export class ReviewFigures {
       `WITH items AS MATERIALIZED (
          SELECT i.source, i.verdict, i.space_id, ${weekSql('i.decided_at', zone)} AS week,
            CASE WHEN i.decided_by_id = ${bind.add(actor.personId)} THEN 'MINE' ELSE 'OTHERS' END AS by,
-           i.decided_by_id, ${hoursSql(zone)} AS hours, i.exposed_views, (${IS_BAD}) AS is_bad,
+           ${hoursSql(zone)} AS hours, i.exposed_views, (${IS_BAD}) AS is_bad,
            ${shownSql(readableSets, actor, bind)} AS shown,
            ${parts.map(({ name, sql }) => `(${sql}) AS ${name}`).join(', ')} ${items})
        SELECT source, verdict, space_id AS "spaceId", week, by, count(*)::integer AS count,
          (count(*) FILTER (WHERE NOT shown))::integer AS hidden,
          (${PERCENTILES('hours')})[1] AS "medianHours", (${PERCENTILES('hours')})[2] AS "p90Hours",
-         count(DISTINCT decided_by_id)::integer AS deciders,
          coalesce(sum(exposed_views), 0)::float8 AS views,
          coalesce(sum(exposed_views) FILTER (WHERE is_bad), 0)::float8 AS "badViews",
          (${PERCENTILES('hours')} FILTER (WHERE GOOD_DELAYED))[1] AS "delayMedianHours",
@@ -118,6 +116,14 @@ export class ReviewFigures {
        ORDER BY GROUPING(source, verdict, space_id, week, by) DESC, source, verdict, space_id, week, by`,
       bind.values,
     );
+  }
+
+  /** How many others than the actor decided in the period. */
+  async otherDeciders({ scope }: ReadReviewScope, actor: Actor): Promise<number> {
+    const bind = new BoundValues();
+    const items = itemsSql(scope, { ...allOf('DECIDED'), by: 'OTHERS' }, actor.personId, bind);
+    const rows = await this.database.query(`SELECT i.decided_by_id ${items} GROUP BY 1`, bind.values);
+    return rows.length;
   }
 
   /** What came in the period, by week, oldest first. */

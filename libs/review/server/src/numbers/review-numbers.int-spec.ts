@@ -1,5 +1,5 @@
 import { type Actor, businessClock, DAY_MS, DEFAULT_WORKING_TIME } from '@wellspring/kernel';
-import { REVIEW_SOURCES } from '@wellspring/review-domain';
+import { latencyOf, REVIEW_SOURCES } from '@wellspring/review-domain';
 import { aPerson, type OpenModules, type TestDatabase } from '@wellspring/testing';
 import { CreatePage, CreateSpace } from '@wellspring/wiki-server';
 import { businessHoursSql } from './business-hours-sql.js';
@@ -227,9 +227,9 @@ describe('numbers of review', () => {
         count: of.length,
         waiting: waiting.filter((i) => i.source === source).length,
       });
-      const hours = of.map((item) => hoursOf(item)).sort((a, b) => a - b);
-      expect(told?.medianBusinessHours).toBeCloseTo(percentile(hours, 0.5), 1);
-      if (of.length >= 20) expect(told?.p90BusinessHours).toBeCloseTo(percentile(hours, 0.9), 1);
+      const twin = latencyOf(of.map(waitOf), DEFAULT_WORKING_TIME);
+      expect(told?.medianBusinessHours).toBeCloseTo(twin?.medianHours ?? NaN, 1);
+      if (of.length >= 20) expect(told?.p90BusinessHours).toBeCloseTo(twin?.p90Hours ?? NaN, 1);
     }
     const bad = decided.filter((item) => /mended|returned|reverted|hidden/.test(item.verdict ?? ''));
     expect(view.badViews).toBe(bad.reduce((sum, item) => sum + (item.exposedViews ?? 0), 0));
@@ -324,13 +324,7 @@ describe('numbers of review', () => {
     });
   });
 
-  const clock = businessClock(DEFAULT_WORKING_TIME, NOW.getTime() - 70 * DAY_MS, NOW.getTime());
-  const hoursOf = ({ openedAt, decidedAt }: WrittenItem) =>
-    clock((decidedAt ?? NOW).getTime()) - clock(openedAt.getTime());
-  /** Between the two nearest ranks, as PostgreSQL's `percentile_cont`. */
-  function percentile(sorted: readonly number[], ratio: number): number {
-    const at = (sorted.length - 1) * ratio;
-    const [low, high] = [sorted[Math.floor(at)] ?? 0, sorted[Math.ceil(at)] ?? 0];
-    return low + (high - low) * (at - Math.floor(at));
-  }
+  const waitOf = ({ openedAt, decidedAt }: WrittenItem) => ({
+    ...{ fromMs: openedAt.getTime(), toMs: (decidedAt ?? NOW).getTime() },
+  });
 });

@@ -41,7 +41,7 @@ registerEnumType(ReviewFlagEnum, {
   description: 'What marks a change as worth a look.',
   valuesMap: {
     RULE: { description: 'a rule hit it' },
-    RISK: { description: 'its risk is 0.5 or more' },
+    RISK: { description: 'its risk ratio is 0.5 or more; few changes are, bad ones included' },
   },
 });
 
