@@ -46,8 +46,9 @@ export class AppealedText {
   async of(actor: Actor, itemId: string): Promise<AppealedTextView> {
     const item = isUuid(itemId) ? (await this.items.byIds(actor, [itemId])).get(itemId) : undefined;
     const isOpen = item?.state === 'waiting' || item?.state === 'escalated';
-    if (!item?.refusalId || !isOpen || item.sight.isOwn || standingOf(actor, item) === 'nobody')
-      throw notFound('There is no such appeal.');
+    const mayDecide =
+      item && !item.sight.isOwn && !item.sight.isOwnDecision && standingOf(actor, item) !== 'nobody';
+    if (!item?.refusalId || !isOpen || !mayDecide) throw notFound('There is no such appeal.');
     const [refused] = await this.database.query<RefusedRow>(REFUSED, [item.refusalId]);
     if (!refused) throw notFound('There is no such appeal.');
     const draft = await this.unitOfWork.run(async (tx) => {

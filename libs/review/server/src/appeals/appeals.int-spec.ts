@@ -109,7 +109,9 @@ describe('An appeal against a refusal', () => {
     expect(looks).toEqual([{ actor_id: reviewer.personId, about_person_id: author.personId }]);
     const colleague = await aPerson(review.test.database);
     const hasLostTheRole: Actor = { ...reviewer, roles: ['employee'] };
-    for (const other of [author, colleague, hasLostTheRole, { ...admin, roles: ['employee' as const] }])
+    // Who made the rule does not decide about it, whatever roles they have.
+    const madeTheRule: Actor = { ...admin, roles: ['employee', 'reviewer', 'admin'] };
+    for (const other of [author, colleague, hasLostTheRole, madeTheRule])
       await expect(texts.of(other, itemId)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
@@ -122,6 +124,15 @@ describe('An appeal against a refusal', () => {
     expect(await review.save(author, pageId, REFUSED)).toMatchObject({ kind: 'saved' });
     const figures = (await review.get(ReviewRules).figuresOf([ruleId])).get(ruleId);
     expect(figures).toMatchObject({ overturned: 1 });
+  });
+
+  it('for a new page lets its text over no page that is there', async () => {
+    const { pageId, refusal } = await refusedIn('OVER');
+    await review.test.database.query(
+      `UPDATE review_refusal SET page_id = NULL, overturned_at = now() WHERE id = $1`,
+      [refusal.id],
+    );
+    expect(await review.save(author, pageId, REFUSED)).toMatchObject({ kind: 'refused' });
   });
 
   it('that is upheld lets nothing in, and the hit counts as right', async () => {

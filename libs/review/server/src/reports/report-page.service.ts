@@ -31,6 +31,12 @@ export interface ReportInput {
   readonly text: string;
 }
 
+interface ReportedPage {
+  readonly spaceId: string;
+  /** Readers see the revision, or did. */
+  readonly isRead: boolean;
+}
+
 interface OwnReport {
   readonly id: string;
   readonly reason: ReportReason;
@@ -59,12 +65,10 @@ export class ReportPage {
     if ([...text].length > REPORT_TEXT_MAX_CHARS)
       throw badInput(`text: at most ${REPORT_TEXT_MAX_CHARS} characters.`, { field: 'text' });
     const readable = await this.access.canRead(actor, [input.pageId]);
-    const page = readable.has(input.pageId) ? await this.page(input.pageId) : null;
+    const page = readable.has(input.pageId) ? await this.page(input) : null;
     if (!page) throw notFound('There is no such page.');
-    if (input.revisionNumber < 1 || input.revisionNumber > page.publishedNumber)
-      throw badInput(`revisionNumber: readers see revisions 1 to ${page.publishedNumber}.`, {
-        field: 'revisionNumber',
-      });
+    if (!page.isRead)
+      throw badInput('revisionNumber: readers never saw this revision.', { field: 'revisionNumber' });
     return this.unitOfWork.run((tx) => this.inTransaction(tx, actor, { ...input, text }, page.spaceId));
   }
 
@@ -137,11 +141,12 @@ export class ReportPage {
     });
   }
 
-  private async page(id: string): Promise<{ spaceId: string; publishedNumber: number } | null> {
-    const [page] = await this.database.query<{ spaceId: string; publishedNumber: number }>(
-      `SELECT space_id AS "spaceId", published_number AS "publishedNumber" FROM page
-       WHERE id = $1 AND deleted_at IS NULL AND published_revision_id IS NOT NULL`,
-      [id],
+  private async page({ pageId, revisionNumber }: ReportInput): Promise<ReportedPage | null> {
+    const [page] = await this.database.query<ReportedPage>(
+      `SELECT p.space_id AS "spaceId", EXISTS (SELECT FROM revision AS v WHERE v.page_id = p.id AND v.number = $2
+         AND v.number <= p.published_number AND v.returned_at IS NULL) AS "isRead"
+       FROM page AS p WHERE p.id = $1 AND p.deleted_at IS NULL AND p.published_revision_id IS NOT NULL`,
+      [pageId, revisionNumber],
     );
     return page ?? null;
   }

@@ -68,7 +68,8 @@ export class RefusalRepository {
   async isCleared(tx: Tx, { personId, spaceId, pageId, title, text }: SavedText): Promise<boolean> {
     const rows = await tx.query(
       `SELECT FROM review_refusal WHERE person_id = $1 AND overturned_at IS NOT NULL AND $2 IN (text_hash, draft_hash)
-         AND (page_id = $3::uuid OR page_id IS NULL AND space_id = $4) LIMIT 1`,
+         -- what was let in as a new page is let over no page that is there
+         AND page_id IS NOT DISTINCT FROM $3::uuid AND ($3::uuid IS NOT NULL OR space_id = $4) LIMIT 1`,
       [personId, textHash(title, text), pageId, spaceId],
     );
     return rows.length > 0;

@@ -11,9 +11,14 @@ import { RuleRepository } from './rule.repository.js';
 interface HitRule {
   readonly ruleId: string;
   readonly hits: number;
+  /** Whose texts those were. */
+  readonly authors: number;
   readonly edits: number;
   readonly brakeShareRatio: number;
 }
+
+/** Nobody gets a rule out of their way alone by running into it. Ours. */
+const LEAST_AUTHORS = 2;
 
 // Ids of revisions tell their time: an index by primary key. A text that was refused again and again is one edit. Imported
 // revisions are none: nobody asked the rules about them. Hits count from when the rule was armed, edits of the whole day.
@@ -26,6 +31,8 @@ const FIGURES = `
     (SELECT count(DISTINCT (h.author_id, h.page_id, h.revision_number))::integer
      FROM review_rule_hit AS h JOIN review_rule_version AS v ON v.id = h.version_id
      WHERE v.rule_id = rule.id AND h.hit_at >= rule.since) AS hits,
+    (SELECT count(DISTINCT h.author_id)::integer FROM review_rule_hit AS h JOIN review_rule_version AS v ON v.id = h.version_id
+     WHERE v.rule_id = rule.id AND h.hit_at >= rule.since) AS authors,
     (SELECT count(*)::integer FROM revision AS e JOIN page AS p ON p.id = e.page_id
      WHERE e.id >= $3::uuid AND e.source_key IS NULL AND (rule.space_ids IS NULL OR p.space_id = ANY(rule.space_ids)))
     + (SELECT count(DISTINCT (f.person_id, f.page_id))::integer FROM review_refusal AS f
@@ -42,7 +49,7 @@ export class RuleBrake {
   ) {}
 
   /**
-   * Looks whether versions that have just hit did so more than twice within 24 hours and on more than their share of the
+   * Looks whether versions that have just hit did so more than twice within 24 hours, to more than one author, and on more than their share of the
    * edits of this time: then they only note until somebody looks at them. AbuseFilter's emergency brake. One statement.
    */
   async lookAt(tx: Tx, versionIds: readonly string[]): Promise<void> {
@@ -51,7 +58,11 @@ export class RuleBrake {
     const since = new Date(now.getTime() - DAY_MS);
     const figures = await tx.query<HitRule>(FIGURES, [versionIds, since, firstIdOf(since)]);
     for (const rule of figures)
-      if (rule.hits > MOST_HARMLESS_HITS && rule.hits > rule.brakeShareRatio * rule.edits)
+      if (
+        rule.hits > MOST_HARMLESS_HITS &&
+        rule.authors >= LEAST_AUTHORS &&
+        rule.hits > rule.brakeShareRatio * rule.edits
+      )
         await this.brake(tx, rule, now);
   }
 

@@ -6,7 +6,7 @@ import { Database } from '@wellspring/platform-database';
 export const RULE_SUBJECT = 'review-rule';
 
 /** Where the web app shows a rule. */
-export const ruleHref = (ruleId: string): string => `/rules/${ruleId}`;
+export const ruleHref = (ruleId: string): string => `/review/rules/${ruleId}`;
 
 /** Says in notices that a rule braked itself. Rules are everybody's to read. */
 @Injectable()
