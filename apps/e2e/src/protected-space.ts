@@ -29,19 +29,21 @@ export interface QueuedItem {
 }
 
 /**
- * Makes a space that is open to all with a published page by `writer` for each title (nobody reviews what they wrote), and
- * then asks for review in it.
+ * Makes a space that is open to all with a published page for each title, and then asks for review in it. Nobody reviews
+ * what they wrote: where the manager reviews the pages themselves, somebody else is their `writer`.
  */
 export async function protectedSpace(
   manager: Visitor,
-  writer: Visitor,
   titles: readonly string[],
   text: string,
+  writer: Visitor = manager,
 ): Promise<ProtectedSpace> {
   const key = `GUARD${randomUUID().slice(0, 8).toUpperCase()}`;
   await createSpace(manager, key, 'OPEN');
+  // Only managers make pages at the top of a space.
+  const top = await createPage(manager, key, `Yard ${key}`, 'What is below.');
   const pages: MadePage[] = [];
-  for (const title of titles) pages.push(await createPage(writer, key, title, text));
+  for (const title of titles) pages.push(await createPage(writer, key, title, text, top.id));
   const { space } = await manager.ask<{ space: { id: string } }>(SPACE, { key });
   await manager.ask(PROTECT, { spaceId: space.id });
   return { id: space.id, key, pages };

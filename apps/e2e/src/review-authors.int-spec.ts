@@ -2,7 +2,7 @@ import { type Browser } from 'playwright-core';
 import { noBrowserReason, startBrowser } from './chromium-browser.js';
 import { demoServer } from './demo-server.js';
 import { openEditor, preferSource, rewrite } from './editor-page.js';
-import { pathOf, protectedSpace, queued, saveHeld } from './protected-space.js';
+import { pathOf, protectedSpace, queued, type QueuedItem, saveHeld } from './protected-space.js';
 import { signedInWindow, signInAsPersona } from './sign-in.js';
 import { type Visitor } from './visitor.js';
 import { type WatchedPage } from './watched-page.js';
@@ -40,15 +40,17 @@ describeInBrowser('A change that waits for review', () => {
     await preferSource(ofAuthor);
     await preferSource(ofReviewer);
   }, 90_000);
-  beforeEach(async () => {
-    const space = await protectedSpace(reviewer, author, ['Crane'], TEXT);
-    const [made] = space.pages;
-    if (!made) throw new Error('The space has no page.');
-    [page, spaceId] = [made, space.id];
-  }, 60_000);
+  beforeEach(() => writtenBy(reviewer), 60_000);
   afterEach(() => expect(windows.flatMap((window) => window.troubles.splice(0))).toEqual([]));
   afterAll(() => browser?.close());
 
+  /** A page that is published, in a new space that asks for review. */
+  const writtenBy = async (writer: Visitor) => {
+    const space = await protectedSpace(reviewer, ['Crane'], TEXT, writer);
+    const [made] = space.pages;
+    if (!made) throw new Error('The space has no page.');
+    [page, spaceId] = [made, space.id];
+  };
   /** Saves in the author's editor what a reviewer has to look at. */
   const saveInEditor = async (text: string) => {
     await openEditor(ofAuthor, pathOf(page));
@@ -56,8 +58,9 @@ describeInBrowser('A change that waits for review', () => {
     await ofAuthor.page.getByRole('button', { name: 'Save page' }).click();
     await ofAuthor.page.getByRole('heading', { name: 'Saved, and waiting for a reviewer' }).waitFor();
   };
-  const openItem = async (window: WatchedPage): Promise<string> => {
-    const [item] = await queued(reviewer, spaceId, 1);
+  const openItem = async (window: WatchedPage, source = 'PENDING'): Promise<string> => {
+    const ofSource = (items: readonly QueuedItem[]) => items.find((one) => one.source === source);
+    const item = ofSource(await queued(reviewer, spaceId, 1, (items) => ofSource(items) !== undefined));
     if (!item) throw new Error('Nothing waits.');
     await window.visit(`/review/item/${item.id}`);
     return item.id;
@@ -170,6 +173,8 @@ describeInBrowser('A change that waits for review', () => {
   }, 60_000);
 
   it('or a report of a reader is answered, and the reader learns what became of it', async () => {
+    // The reviewer may not judge what they wrote themselves.
+    await writtenBy(author);
     await ofReader.visit(pathOf(page));
     await ofReader.page.getByRole('button', { name: 'More actions' }).click();
     await ofReader.page.getByRole('menuitem', { name: 'Report this page…' }).click();
@@ -181,7 +186,7 @@ describeInBrowser('A change that waits for review', () => {
     await dialog.getByText('You will be told what they decided.', { exact: false }).waitFor();
     await dialog.getByRole('button', { name: 'Close' }).last().click();
 
-    await openItem(ofReviewer);
+    await openItem(ofReviewer, 'REPORT');
     await isMine();
     await ofReviewer.page.getByText('The crane was sold.').waitFor();
     await ofReviewer.inspect('review-reported');
@@ -199,6 +204,7 @@ describeInBrowser('A change that waits for review', () => {
   }, 60_000);
 
   it('was published at once elsewhere, and is mended in the editor by a reviewer', async () => {
+    await writtenBy(author);
     await ofReader.visit(pathOf(page));
     await reviewer.ask(
       `mutation ($s: ID!) { setSpaceReview(input: { spaceId: $s, reviewsBeforePublishing: false, welcomesVolunteers: true }) { id } }`,
@@ -210,7 +216,7 @@ describeInBrowser('A change that waits for review', () => {
     await ofReader.page.getByRole('dialog').getByRole('button', { name: 'Report', exact: true }).click();
     await ofReader.page.getByText('You will be told what they decided.', { exact: false }).waitFor();
 
-    const id = await openItem(ofReviewer);
+    const id = await openItem(ofReviewer, 'REPORT');
     await isMine();
     await ofReviewer.page.keyboard.press('m');
     await ofReviewer.page.getByText('You are mending this for a review.', { exact: false }).waitFor();

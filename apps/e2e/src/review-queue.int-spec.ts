@@ -31,7 +31,7 @@ describeInBrowser('The review queue', () => {
     window = await signedInWindow(browser, url, 'REVIEWER');
   }, 60_000);
   beforeEach(async () => {
-    space = await protectedSpace(reviewer, author, TITLES, TEXT);
+    space = await protectedSpace(reviewer, TITLES, TEXT);
     for (const page of space.pages) await saveHeld(author, page, 1, NEW_TEXT);
     await queued(reviewer, space.id, TITLES.length);
   }, 90_000);

@@ -1,6 +1,7 @@
 import { ReviewedTextDocument } from '@wellspring/web-graphql';
 import { useTranslation } from 'react-i18next';
-import { Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
+import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { LazyWhoWroteThis } from '../authorship/lazy-who-wrote-this.js';
 import { ArticleHtml } from '../page/article-html.js';
@@ -11,6 +12,12 @@ import classes from './review.module.css';
 
 /** The element whose words the authors' colours are put on. */
 const ARTICLE_ID = 'reviewed-text';
+
+/** The same address, with the authors' colours on the text. */
+function withAuthors(search: URLSearchParams): URLSearchParams {
+  search.set('who', '1');
+  return search;
+}
 
 interface ItemTextProps {
   readonly page: {
@@ -26,6 +33,7 @@ interface ItemTextProps {
 /** The whole text of a revision: as readers see it with its authors in colours, or its source with what rules found. */
 export function ItemText({ page, number, asSource, places }: ItemTextProps) {
   const { t } = useTranslation();
+  const [search, setSearch] = useSearchParams();
   const [result, retry] = useQuery({
     query: ReviewedTextDocument,
     variables: { urlId: page.urlId, number },
@@ -44,6 +52,16 @@ export function ItemText({ page, number, asSource, places }: ItemTextProps) {
           );
         return (
           <>
+            {!search.has('who') && (
+              <Button
+                size="xs"
+                variant="default"
+                mb="sm"
+                onClick={() => setSearch(withAuthors, { replace: true, preventScrollReset: true })}
+              >
+                {t('page.whoWroteThis')}
+              </Button>
+            )}
             <LazyWhoWroteThis
               key={revision.id}
               page={page}
