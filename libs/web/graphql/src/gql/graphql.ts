@@ -415,7 +415,7 @@ export type ReviewDeciders =
 
 /** What marks a change as worth a look. */
 export type ReviewFlag =
-  /** its risk is 0.5 or more */
+  /** its risk ratio is 0.5 or more; few changes are, bad ones included */
   | 'RISK'
   /** a rule hit it */
   | 'RULE';
