@@ -44,7 +44,7 @@ export function RulesScreen() {
           ) : (
             <>
               <Text size="sm" c="dimmed" mb="sm" role="status">
-                {t('reviewRules.count', { count: reviewRules.length })} {t('reviewRules.onlyAdded')}
+                {t('reviewRules.count', { count: reviewRules.length })} · {t('reviewRules.onlyAdded')}
               </Text>
               <ul className={classes.list}>
                 {reviewRules.map((rule) => (

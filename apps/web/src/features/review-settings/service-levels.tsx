@@ -72,7 +72,7 @@ function Level({ level, mayChange }: LevelProps) {
             label={t('reviewSettings.levels.hours')}
             aria-label={t('reviewSettings.levels.hoursOf', { class: name })}
             inputMode="decimal"
-            w="7rem"
+            w="9rem"
             value={text}
             error={!isRight}
             onChange={(event) => setText(event.currentTarget.value)}

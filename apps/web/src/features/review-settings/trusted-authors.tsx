@@ -99,6 +99,7 @@ function AuthorLine({ author, onAsk }: AuthorLineProps) {
             edits !== null &&
               survivalRatio !== null &&
               t('reviewSettings.trust.earnedWith', {
+                count: edits,
                 share: format.share(survivalRatio),
                 edits: format.number(edits),
               }),

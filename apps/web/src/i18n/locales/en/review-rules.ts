@@ -9,7 +9,7 @@ export const reviewRules = {
     settings: 'Settings',
   },
   title: 'Rules',
-  lead: 'What Wellspring looks for when somebody saves, and what it does then. The same for everybody: who writes never matters, only what is written.',
+  lead: 'What Wellspring looks for when somebody saves, and what it does then. Everybody can read it.',
   newRule: 'New rule',
   emptyTitle: 'There are no rules',
   emptyText: 'Everything that people save is published at once, and reviewers look at it afterwards.',

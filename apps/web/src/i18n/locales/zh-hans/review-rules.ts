@@ -10,7 +10,7 @@ export const reviewRules: LaterMessages['reviewRules'] = {
     settings: '设置',
   },
   title: '规则',
-  lead: '有人保存时，Wellspring 会检查什么、之后怎么处理。对所有人都一样：只看写了什么，不看是谁写的。',
+  lead: '有人保存时，Wellspring 会检查什么、之后怎么处理。所有人都能阅读。',
   newRule: '新建规则',
   emptyTitle: '还没有规则',
   emptyText: '大家保存的内容都会立即发布，审阅者事后再看。',

@@ -10,7 +10,7 @@ export const reviewRules: LaterMessages['reviewRules'] = {
     settings: '設定',
   },
   title: '規則',
-  lead: '有人儲存時，Wellspring 會檢查什麼、之後怎麼處理。對所有人都一樣：只看寫了什麼，不看是誰寫的。',
+  lead: '有人儲存時，Wellspring 會檢查什麼、之後怎麼處理。所有人都能閱讀。',
   newRule: '新增規則',
   emptyTitle: '還沒有規則',
   emptyText: '大家儲存的內容都會立即發布，審閱者事後再看。',
