@@ -39,7 +39,7 @@ describeInBrowser('A change that waits for review', () => {
     windows.push(ofAuthor, ofReviewer, ofReader);
     await preferSource(ofAuthor);
     await preferSource(ofReviewer);
-  }, 90_000);
+  }, 120_000);
   beforeEach(() => writtenBy(reviewer), 60_000);
   afterEach(() => expect(windows.flatMap((window) => window.troubles.splice(0))).toEqual([]));
   afterAll(() => browser?.close());
@@ -96,7 +96,7 @@ describeInBrowser('A change that waits for review', () => {
       .getByText(/^Reviewed by /)
       .waitFor();
     expect(await ofAuthor.page.locator('[data-review-waiting]').count()).toBe(0);
-  }, 90_000);
+  }, 120_000);
 
   it('comes back to its author with a note, as a draft that is saved again', async () => {
     await saveInEditor(FIVE_TONS);
@@ -129,7 +129,7 @@ describeInBrowser('A change that waits for review', () => {
     await openItem(ofReviewer);
     await isMine();
     await ofReviewer.page.locator('ins', { hasText: '7' }).first().waitFor();
-  }, 90_000);
+  }, 120_000);
 
   it('is in the hands of one reviewer, and the other one is told who and what was decided', async () => {
     const { me } = await (
@@ -150,7 +150,7 @@ describeInBrowser('A change that waits for review', () => {
     await ofReviewer.page.getByRole('status').getByText('Decided: good. Crane').waitFor();
     await ofReader.page.reload();
     await ofReader.page.getByText(/decided this .*: good/).waitFor();
-  }, 60_000);
+  }, 120_000);
 
   it('is not decided when the text changes while somebody looks: the newer one is shown first', async () => {
     await saveHeld(author, page, 1, FIVE_TONS);
@@ -170,7 +170,7 @@ describeInBrowser('A change that waits for review', () => {
     expect(reviewItem.state).toBe('WAITING');
     await ofReviewer.page.keyboard.press('g');
     await ofReviewer.page.getByRole('status').getByText('Decided: good. Crane').waitFor();
-  }, 60_000);
+  }, 120_000);
 
   it('or a report of a reader is answered, and the reader learns what became of it', async () => {
     // The reviewer may not judge what they wrote themselves.
@@ -201,7 +201,7 @@ describeInBrowser('A change that waits for review', () => {
       .first()
       .getByText(/^dismissed/)
       .waitFor();
-  }, 60_000);
+  }, 120_000);
 
   it('was published at once elsewhere, and is mended in the editor by a reviewer', async () => {
     await writtenBy(author);
@@ -226,5 +226,5 @@ describeInBrowser('A change that waits for review', () => {
     await ofReviewer.page.getByRole('status').getByText('Decided: mended. Crane').waitFor();
     await ofReader.visit(pathOf(page));
     await ofReader.page.locator('article').getByText('three tons').waitFor();
-  }, 60_000);
+  }, 120_000);
 });

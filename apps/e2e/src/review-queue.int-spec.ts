@@ -29,12 +29,12 @@ describeInBrowser('The review queue', () => {
       signInAsPersona(url, 'EMPLOYEE'),
     ]);
     window = await signedInWindow(browser, url, 'REVIEWER');
-  }, 60_000);
+  }, 120_000);
   beforeEach(async () => {
     space = await protectedSpace(reviewer, TITLES, TEXT);
     for (const page of space.pages) await saveHeld(author, page, 1, NEW_TEXT);
     await queued(reviewer, space.id, TITLES.length);
-  }, 90_000);
+  }, 120_000);
   afterEach(() => expect(window.troubles.splice(0)).toEqual([]));
   afterAll(() => browser?.close());
 
@@ -93,7 +93,7 @@ describeInBrowser('The review queue', () => {
     expect(texts.map((text, at) => [TITLES[at], text.includes('seven')])).toEqual(
       TITLES.map((title) => [title, title !== second]),
     );
-  }, 90_000);
+  }, 120_000);
 
   it('goes on to the next item without deciding, and gives the first one back', async () => {
     const { page } = window;
@@ -107,7 +107,7 @@ describeInBrowser('The review queue', () => {
     await page.waitForURL(/\/review\?space=/);
     await page.locator('[data-item]').nth(2).waitFor();
     await page.getByText('claimed by you').waitFor({ state: 'detached' });
-  }, 60_000);
+  }, 120_000);
 
   it('is usable on a phone: filtered, opened and decided by touch', async () => {
     const { page } = window;
@@ -125,7 +125,7 @@ describeInBrowser('The review queue', () => {
     await page.getByRole('button', { name: 'Good: publish it' }).click();
     await page.getByRole('status').getByText(`Decided: good. ${title}`).waitFor();
     await page.setViewportSize({ width: 1280, height: 900 });
-  }, 60_000);
+  }, 120_000);
 
   it('looks right, in focus and as a list, in English and Chinese', async () => {
     const { page } = window;
@@ -149,7 +149,7 @@ describeInBrowser('The review queue', () => {
     await window.complete();
     await window.inspect('review-item-zh-hant');
     await page.evaluate(() => localStorage.setItem('wellspring.locale', 'en'));
-  }, 90_000);
+  }, 120_000);
 
   it('tells readers who reviewed a text, and nobody else that something waits', async () => {
     const reader = await signedInWindow(browser, url, 'ANALYST');
@@ -174,5 +174,5 @@ describeInBrowser('The review queue', () => {
     await window.page.locator('[data-review-mark]').getByRole('link', { name: 'look at it' }).waitFor();
     expect(reader.troubles).toEqual([]);
     await reader.context.close();
-  }, 60_000);
+  }, 120_000);
 });
