@@ -52,6 +52,17 @@ describe('wrong use', () => {
       ['contributions', '--wiki', 'w', '--csv', '--json'],
       /'--csv' cannot be used with option '--json'/,
     ],
+    [
+      'two forms of output of a ranking',
+      ['rank-leaders', '--mail', 'm', '--csv', '--json'],
+      /'--csv' cannot be used with option '--json'/,
+    ],
+    [
+      'a wrong format of mail',
+      ['rank-leaders', '--mail', 'm', '--format', 'pst'],
+      /'--format <format>'.*Allowed choices are csv, /,
+    ],
+    ['a format without a file', ['rank-leaders', '--format', 'csv'], /--format goes with --mail$/],
     ['a wrong month', ['contributions', '--from', '2026-13'], /'--from <day>'.*or a month such as/],
     ['a missing argument', ['import-people'], /missing required argument 'file'/],
     ['an argument too many', ['demo', 'x'], /too many arguments/],

@@ -1,5 +1,5 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
-import { MAIL_FORMATS, type MailFormat, zoneOf } from '@wellspring/influence-formats';
+import { type Command, InvalidArgumentError } from 'commander';
+import { type MailFormat, zoneOf } from '@wellspring/influence-formats';
 import { type MailDropReason, type RecordingStatement } from '@wellspring/influence-server';
 import { WrongUse } from '../failure.js';
 import { sentenceOf } from '../input/bad-rows.js';
@@ -9,7 +9,7 @@ import { progressOn } from '../output/progress.js';
 import { type Terminal } from '../output/terminal.js';
 import { calendarDay, startInstant } from '../parse-options.js';
 import { type MailImportJson } from '../stores/import-mail.js';
-import { jsonOption, skipBadRowsOption } from './shared-options.js';
+import { jsonOption, mailFormatOption, skipBadRowsOption } from './shared-options.js';
 
 interface ImportMailOptions extends Partial<RecordingStatement> {
   readonly format?: MailFormat;
@@ -34,11 +34,7 @@ export function addImportMail(program: Command, terminal: Terminal): void {
       'CSV message_id,sent_at,from,to[,cc,bcc,in_reply_to], an edge list, a mailbox (mbox), a message, an Exchange\n' +
         'message tracking log or a Postfix mail log, plain or .gz; or a zip or folder of them',
     )
-    .addOption(
-      new Option('--format <format>', 'how to read it; default: recognised by the content').choices(
-        MAIL_FORMATS,
-      ),
-    )
+    .addOption(mailFormatOption())
     .option('--zone <zone>', 'of times that carry none: IANA name or offset, such as Europe/Berlin', timeZone)
     .option('--epoch <instant>', 'where second 0 of an edge list lies', startInstant)
     .option('--purpose <text>', 'what the mail metadata is analysed for')

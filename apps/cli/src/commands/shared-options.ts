@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { MAIL_FORMATS } from '@wellspring/influence-formats';
 import { wholeNumber } from '../parse-options.js';
 
 /** `--json`. */
@@ -23,3 +24,7 @@ export const csvOption = (): Option =>
 
 /** `--bots`. */
 export const botsOption = (): Option => new Option('--bots', 'count the contributions of bots as well');
+
+/** `--format` of commands that read mail. */
+export const mailFormatOption = (): Option =>
+  new Option('--format <format>', 'how to read it; default: recognised by the content').choices(MAIL_FORMATS);

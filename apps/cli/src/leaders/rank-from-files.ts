@@ -4,7 +4,7 @@ import {
   rankLeaders,
   type RankOptions,
 } from '@wellspring/influence-domain';
-import { type HeaderRow } from '@wellspring/influence-formats';
+import { type HeaderRow, type MailFormat } from '@wellspring/influence-formats';
 import { type BadRows } from '../input/bad-rows.js';
 import { readDirectory } from '../input/directory.js';
 import { mailMessages } from '../input/mail-rows.js';
@@ -16,13 +16,15 @@ import { leadersJsonOf, type LeadersJson } from './leaders-output.js';
 /** What to rank and how. */
 export interface RankRequest {
   readonly mail: string;
+  /** Left out: recognised by the content. */
+  readonly format?: MailFormat | undefined;
   readonly people?: string | undefined;
   readonly epoch?: Date | undefined;
   readonly asOf?: Date | undefined;
   readonly windowDays?: number | undefined;
   readonly replicates?: number | undefined;
   readonly seed?: number | undefined;
-  /** IANA zone of the company: business hours. */
+  /** IANA zone of the company: of business hours, and of times that carry none. */
   readonly zone?: string | undefined;
   /** CSV of a survey to hold the ranking against. */
   readonly nominations?: string | undefined;
@@ -38,13 +40,13 @@ export async function rankFromFiles(
   progress: Progress,
   note: (line: string) => void,
 ): Promise<LeadersJson> {
-  const { mail, people, epoch, asOf, windowDays } = request;
+  const { mail, people, format, zone, epoch, asOf, windowDays } = request;
   const onHeader = (path: string) => (header: HeaderRow) => {
     if (header.ignoredColumns.length > 0) note(`${path}: not read: ${header.ignoredColumns.join(', ')}.`);
   };
   const directory = people === undefined ? undefined : await readDirectory(people, badRows, onHeader(people));
   const collected = await progress.during('Reading mail', (tell) =>
-    collectMail(mailMessages({ path: mail, epoch }, badRows, tell, onHeader(mail)), directory, {
+    collectMail(mailMessages({ path: mail, format, zone, epoch }, badRows, tell, onHeader(mail)), directory, {
       asOf,
       windowDays,
     }),
