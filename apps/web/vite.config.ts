@@ -52,7 +52,7 @@ function documentsOfScreens(): Plugin {
 }
 
 const FORM_PARTS =
-  /@mantine\/core\/.*\/(Combobox|Select|NativeSelect|Autocomplete|TagsInput|FileInput|FileButton|Tabs|Badge|Anchor|Divider|Checkbox|Switch|Radio|Textarea|SegmentedControl|FloatingIndicator|PasswordInput|Table|Progress|InlineInput|PillsInput|Pill|ScrollArea)\//;
+  /@mantine\/core\/.*\/(Combobox|Select|MultiSelect|NativeSelect|Autocomplete|TagsInput|FileInput|FileButton|Tabs|Badge|Anchor|Divider|Checkbox|Switch|Radio|Textarea|SegmentedControl|FloatingIndicator|PasswordInput|Table|Progress|InlineInput|PillsInput|Pill|ScrollArea)\//;
 const KIT_PARTS = /node_modules\/(@mantine|@floating-ui|@tabler)\//;
 const ICON = /@tabler\/icons-react\/.*\/icons\/(Icon\w+)\.mjs$/;
 /** Where a first visit begins: the application, and the screens that readers meet first. */
