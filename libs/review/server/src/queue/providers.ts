@@ -5,6 +5,7 @@ import { ReviewNotices } from './review-notices.read-model.js';
 import { TakeBack } from './take-back.service.js';
 import { AuthorFactsOf } from './author-facts.read-model.js';
 import { ChangesRepository } from './changes.repository.js';
+import { FollowMovedPage } from './follow-moved-page.handler.js';
 import { HitsOfChange } from './hits-of-change.js';
 import { ReviewPageRepository } from './review-page.repository.js';
 import { ScoreChange } from './score-change.service.js';
@@ -39,6 +40,7 @@ export const queueProviders: Provider[] = [
   HitsOfChange,
   ScorePage,
   ScoreSavedPage,
+  FollowMovedPage,
   ReviewItems,
   ReviewQueue,
   ReviewMoves,

@@ -13,13 +13,16 @@ const REVIEWS_AS = `CASE WHEN $2::boolean THEN 'assigned' ELSE
 /** SQL condition: the actor may read the page, or the space where no page was made. */
 const MAY_READ = `($3::uuid[] IS NULL OR coalesce(p.access_set_id, s.access_set_id) = ANY($3::uuid[]))`;
 
-/** SQL condition: the actor wrote some of the text that is looked at, or appealed. */
+/** SQL condition: the actor wrote some of the text that is looked at or that an appeal is about, or appealed. */
 const IS_OWN = `(coalesce(i.author_id = $1::uuid, false)
   OR (i.source = 'pending' AND EXISTS (SELECT FROM revision AS r WHERE r.page_id = i.page_id
         AND r.number BETWEEN i.from_number AND i.to_number AND r.author_id = $1::uuid))
   OR (i.source = 'report' AND EXISTS (SELECT FROM review_report AS told JOIN revision AS r
         ON r.page_id = i.page_id AND r.number = told.revision_number
-        WHERE told.item_id = i.id AND r.author_id = $1::uuid)))`;
+        WHERE told.item_id = i.id AND r.author_id = $1::uuid))
+  OR (i.source = 'appeal' AND EXISTS (SELECT FROM review_item AS looked JOIN revision AS r ON r.page_id = looked.page_id
+        AND r.number BETWEEN looked.from_number AND looked.to_number
+        WHERE looked.id = i.about_item_id AND r.author_id = $1::uuid)))`;
 
 /** SQL condition: the actor decided, or wrote the rule, that an appeal is about. */
 const IS_OWN_DECISION = `(i.source = 'appeal' AND (

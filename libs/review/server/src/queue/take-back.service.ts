@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, badInput } from '@wellspring/kernel';
 import { type Tx } from '@wellspring/platform-database';
-import { HideRevisions, ReturnRevisions, RevertRevisions } from '@wellspring/wiki-server';
+import { HideRevisions, ReturnRevisions, type RevertOutcome, RevertRevisions } from '@wellspring/wiki-server';
 import { type VerdictEffect } from './verdict-effect.js';
 
 /** Revisions of a page that are taken back, and why. */
@@ -39,32 +39,22 @@ export class TakeBack {
 
   /** Takes published changes out of what readers see; later edits of other words stay. */
   async revert(tx: Tx, actor: Actor, taken: TakenBack): Promise<VerdictEffect> {
-    const { itemId, pageId, fromNumber, toNumber, note } = taken;
-    const outcome = await this.reverting.run(tx, actor, {
-      ...{ pageId, fromNumber, toNumber, summary: [...note].slice(0, SUMMARY_CHARS).join('') },
-      idempotencyKey: `review:${itemId}`,
-    });
-    switch (outcome.kind) {
-      case 'reverted':
-      case 'held':
-        return { kind: 'done', madeNumber: outcome.number };
-      case 'nothing-left':
-        return { kind: 'done' };
-      case 'nothing-before':
-        throw badInput('The page began with this text: there is nothing before it to bring back.');
-      case 'conflict':
-      case 'refused':
-        return { kind: 'refused', problem: 'cannot-revert' };
-    }
+    return effectOf(await this.takeOut(tx, actor, taken));
   }
 
-  /** Hides published changes; where readers see the last of them now, it is reverted first. */
+  /**
+   * Takes published changes out of what readers see and hides them, and with them the later revisions that carried their
+   * words on. Where later edits changed the same words already, only the changes themselves are hidden.
+   */
   async hide(tx: Tx, actor: Actor, taken: TakenBack): Promise<VerdictEffect> {
     const { fromNumber, toNumber, publishedNumber } = taken;
     const isShown = fromNumber <= publishedNumber && publishedNumber <= toNumber;
-    const reverted: VerdictEffect = isShown ? await this.revert(tx, actor, taken) : { kind: 'done' };
+    const outcome = await this.takeOut(tx, actor, taken);
+    const isChangedSince = !isShown && (outcome.kind === 'conflict' || outcome.kind === 'nothing-before');
+    const reverted: VerdictEffect = isChangedSince ? { kind: 'done' } : effectOf(outcome);
     if (reverted.kind === 'refused') return reverted;
-    await this.hideOnly(tx, actor, taken);
+    const last = reverted.madeNumber === undefined ? toNumber : reverted.madeNumber - 1;
+    await this.hideOnly(tx, actor, { ...taken, toNumber: last });
     return reverted;
   }
 
@@ -78,9 +68,33 @@ export class TakeBack {
     return returned;
   }
 
+  private takeOut(tx: Tx, actor: Actor, taken: TakenBack): Promise<RevertOutcome> {
+    const { itemId, pageId, fromNumber, toNumber, note } = taken;
+    return this.reverting.run(tx, actor, {
+      ...{ pageId, fromNumber, toNumber, summary: [...note].slice(0, SUMMARY_CHARS).join('') },
+      idempotencyKey: `review:${itemId}`,
+    });
+  }
+
   private async hideOnly(tx: Tx, actor: Actor, taken: TakenBack): Promise<void> {
     const { pageId, fromNumber, toNumber, note } = taken;
     const reason = [...note].slice(0, REASON_CHARS).join('');
     await this.hiding.run(tx, actor, { pageId, fromNumber, toNumber, reason });
+  }
+}
+
+/** BAD_INPUT where there is nothing to bring back. */
+function effectOf(outcome: RevertOutcome): VerdictEffect {
+  switch (outcome.kind) {
+    case 'reverted':
+    case 'held':
+      return { kind: 'done', madeNumber: outcome.number };
+    case 'nothing-left':
+      return { kind: 'done' };
+    case 'nothing-before':
+      throw badInput('The page began with this text: there is nothing before it to bring back.');
+    case 'conflict':
+    case 'refused':
+      return { kind: 'refused', problem: 'cannot-revert' };
   }
 }

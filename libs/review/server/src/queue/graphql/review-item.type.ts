@@ -117,7 +117,8 @@ export function reviewItemTypeOf(
   return {
     ...{ view, isReviewed, id: view.id, version: view.version },
     ...{ source: enumOf(view.source), state: enumOf(view.state), class: enumOf(view.class) },
-    page: view.page && { ...view.page, slug: slugOf(view.page.title) },
+    // An author keeps the item of a page that was closed to them, without the page's present name.
+    page: view.page && view.sight.mayRead ? { ...view.page, slug: slugOf(view.page.title) } : null,
     ...{ baseNumber: view.baseNumber, fromNumber: view.fromNumber, toNumber: view.toNumber },
     ...{ isSample: isReviewed && view.isSample, openedAt: view.openedAt, changedAt: view.changedAt },
     ...{ dueAt: view.dueAt, isOverdue: view.decidedAt === null && view.dueAt < now },
