@@ -52,7 +52,9 @@ export function PeopleSection({ numbers: { mine, others, othersReason }, scope }
           </Table.Thead>
           <Table.Tbody className="figures">
             {row('MINE', t('reviewNumbers.people.mine'), mine)}
-            {others && row('OTHERS', t('reviewNumbers.people.others', { count: others.people }), others)}
+            {others !== null &&
+              others.people > 0 &&
+              row('OTHERS', t('reviewNumbers.people.others', { count: others.people }), others)}
           </Table.Tbody>
         </Table>
       </ScrollRegion>
