@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, hasRole } from '@wellspring/kernel';
-import { Database } from '@wellspring/platform-database';
+import { Database, type Tx } from '@wellspring/platform-database';
 import { type ContentModel } from '@wellspring/wiki-domain';
 import { decodeBody } from './body-codec.js';
 import { holdsReviewerRole } from './page-summary.js';
@@ -147,10 +147,16 @@ export class Revisions {
     return new Map(rows.map((row) => [row.number, row]));
   }
 
-  /** Texts by the hex of their SHA-256. The caller has checked that the actor may read a revision with this text. */
-  async texts(hashesHex: readonly string[]): Promise<Map<string, string>> {
+  /**
+   * Texts by the hex of their SHA-256. The caller has checked that the actor may read a revision with this text. Who holds
+   * a transaction gives it as `reader`: it must not wait for a second connection.
+   */
+  async texts(
+    hashesHex: readonly string[],
+    reader: Pick<Tx, 'query'> = this.database,
+  ): Promise<Map<string, string>> {
     if (hashesHex.length === 0) return new Map();
-    const rows = await this.database.query<{ hashHex: string; codec: number; data: Buffer }>(
+    const rows = await reader.query<{ hashHex: string; codec: number; data: Buffer }>(
       `SELECT encode(hash, 'hex') AS "hashHex", codec, data FROM body WHERE hash = ANY($1::bytea[])`,
       [hashesHex.map((hex) => Buffer.from(hex, 'hex'))],
     );

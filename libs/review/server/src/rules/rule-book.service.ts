@@ -118,7 +118,7 @@ export class RuleBook implements OnModuleDestroy {
     if (!atSaving || ![...atSaving.rules.values()].some((rule) => isFor(rule, question.spaceId))) return [];
     const head = await question.headText();
     const { title, text, spaceId, isNewPage } = question;
-    const hits = await this.match(atSaving, {
+    const hits = await this.match(tx, atSaving, {
       ...{ pageId: isNewPage ? null : question.pageId, spaceId, title, text },
       ...{ previousTitle: head?.title ?? null, previousText: head?.text ?? null },
     });
@@ -131,18 +131,25 @@ export class RuleBook implements OnModuleDestroy {
   async hitsOf(revision: RevisionForRules, isTrusted: boolean): Promise<FoundHit[]> {
     const { all } = await this.current(this.database);
     if (all.rules.size === 0) return [];
-    const hits = await this.match(all, revision);
+    const hits = await this.match(this.database, all, revision);
     return hits.filter(({ rule }) => !(isTrusted && rule.exemptsTrusted)).map(foundHit);
   }
 
   private async match(
+    reader: Pick<Tx, 'query'>,
     { rules, matcher, leastSimilarityRatio }: CompiledRules,
     { pageId, spaceId, ...text }: Omit<RevisionForRules, 'pageId'> & { readonly pageId: string | null },
   ): Promise<MatchedRule[]> {
     const asked: RuleText = matcher.needsSimilarPages
       ? {
           ...text,
-          similarPages: await this.similar.of(pageId, text.text, text.previousText, leastSimilarityRatio),
+          similarPages: await this.similar.of(
+            pageId,
+            text.text,
+            text.previousText,
+            leastSimilarityRatio,
+            reader,
+          ),
         }
       : text;
     return matcher.match(asked).flatMap(({ ruleId, evidence, count }) => {

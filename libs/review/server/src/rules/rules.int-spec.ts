@@ -367,6 +367,9 @@ describe('A saved text', () => {
     expect(
       await tagsOf('Other', text.replaceAll('thing', 'quite another').replaceAll('Sentence', 'Line')),
     ).toEqual([]);
+    // More at once than there are connections: none waits for a second one.
+    const many = Array.from({ length: 15 }, (_, at) => tagsOf(`Copy ${at}`, `${text}\nLine ${at} more.`));
+    expect(await Promise.all(many)).toEqual(Array.from(many, () => ['rule: Copies']));
     // Its own text is no copy.
     expect(await review.save(author, original, `${text}\nOne more.`)).toMatchObject({ kind: 'saved' });
     expect(await review.get(RebuildSketches).run()).toBeGreaterThanOrEqual(3);

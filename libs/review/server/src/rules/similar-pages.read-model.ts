@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@wellspring/platform-database';
+import { Database, type Tx } from '@wellspring/platform-database';
 import {
   bandsOf,
   estimatedSimilarityOf,
@@ -33,25 +33,31 @@ export class SimilarPages {
 
   /**
    * Pages other than `pageId` that are at least so like the text. One look-up by index and, where pages share a band, two
-   * reads of their texts. Checks no access: never tell anybody of a page that they can't open.
+   * reads of their texts, on the asker's connection. Checks no access: never tell anybody of a page that they can't open.
    */
   async of(
     pageId: string | null,
     text: string,
     previousText: string | null,
     leastRatio: number,
+    reader: Pick<Tx, 'query'> = this.database,
   ): Promise<SimilarPage[]> {
     const sketch = sketchOf(text);
-    const pageIds = await this.candidates(pageId, sketch, leastRatio);
+    const pageIds = await this.candidates(pageId, sketch, leastRatio, reader);
     if (pageIds.length === 0) return [];
-    const texts = await this.textsOf(pageIds);
+    const texts = await this.textsOf(pageIds, reader);
     return similarPagesOf(text, previousText, texts, leastRatio);
   }
 
   /** Ids of the pages that look most like a sketch, best first. One query; none for a text that is too short. */
-  async candidates(pageId: string | null, sketch: PageSketch, leastRatio: number): Promise<string[]> {
+  async candidates(
+    pageId: string | null,
+    sketch: PageSketch,
+    leastRatio: number,
+    reader: Pick<Tx, 'query'> = this.database,
+  ): Promise<string[]> {
     if (sketch.shingles === 0) return [];
-    const rows = await this.database.query<{ pageId: string; sketch: Buffer; shingles: number }>(
+    const rows = await reader.query<{ pageId: string; sketch: Buffer; shingles: number }>(
       `SELECT page_id AS "pageId", sketch, shingles FROM review_page_sketch
        WHERE bands && $1::integer[] AND page_id IS DISTINCT FROM $2::uuid`,
       [bandsOf(sketch), pageId],
@@ -68,14 +74,17 @@ export class SimilarPages {
   }
 
   /** Published texts of pages; those that are gone are left out. */
-  async textsOf(pageIds: readonly string[]): Promise<{ pageId: string; text: string }[]> {
-    const rows = await this.database.query<{ pageId: string; hashHex: string }>(
+  async textsOf(
+    pageIds: readonly string[],
+    reader: Pick<Tx, 'query'> = this.database,
+  ): Promise<{ pageId: string; text: string }[]> {
+    const rows = await reader.query<{ pageId: string; hashHex: string }>(
       `SELECT p.id AS "pageId", encode(v.body_hash, 'hex') AS "hashHex"
        FROM page AS p JOIN revision AS v ON v.id = p.published_revision_id
        WHERE p.id = ANY($1::uuid[]) AND p.deleted_at IS NULL`,
       [pageIds],
     );
-    const texts = await this.revisions.texts([...new Set(rows.map((row) => row.hashHex))]);
+    const texts = await this.revisions.texts([...new Set(rows.map((row) => row.hashHex))], reader);
     return rows.map(({ pageId, hashHex }) => ({ pageId, text: texts.get(hashHex) ?? '' }));
   }
 }
