@@ -127,7 +127,11 @@ function readHeader(names: string[], line: number, shape: TableShape): Header {
   }
   const missing = shape.required.filter((name) => !header.positions.has(name));
   if (missing.length > 0) {
-    throw wrongHeader(shape, line, `found ${describeFound(names)}; missing ${missing.join(', ')}`);
+    throw wrongHeader(
+      shape,
+      line,
+      `found ${describeFound(names, header.columns.length > 0)}; missing ${missing.join(', ')}`,
+    );
   }
   return header;
 }
@@ -139,8 +143,12 @@ function wrongHeader(shape: TableShape, line: number, what: string): DomainError
 /** A word or two. */
 const COLUMN_NAME = /^\s*[\p{L}\d_.-]{1,30}( [\p{L}\d_.-]{1,30})?\s*$/u;
 
-/** What is no table shows its first line here: only what may be a column's name is told, and a long row is cut. */
-function describeFound(names: string[]): string {
+/**
+ * What is no table, or has no header, shows its first line here: only what may be a column's name is told, nothing at all
+ * of a line in which no column is known and something is no name, and a long row is cut.
+ */
+function describeFound(names: string[], isHeader: boolean): string {
+  if (!isHeader && names.some((name) => !COLUMN_NAME.test(name))) return 'a line that is no header';
   const shown = names
     .slice(0, 12)
     .map((name) => (name.includes('@') ? '(an address)' : COLUMN_NAME.test(name) ? name.trim() : '(a text)'));

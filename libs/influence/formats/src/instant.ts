@@ -1,4 +1,5 @@
 import { DAY_MS } from '@wellspring/kernel';
+import { shownDate } from './shown-date.js';
 import { offsetMinutes, type Zone } from './zone.js';
 
 const ISO =
@@ -12,13 +13,13 @@ export type ParsedInstant =
 /**
  * Reads an ISO 8601 instant with its zone (`Z` or an offset; without one in `zone`), exact to the millisecond; further digits are cut.
  * Refuses what has none at all (guessing one would move people's days), days that the calendar doesn't have, years
- * before 1990 and anything later than a day after `now`. The message names the value.
+ * before 1990 and anything later than a day after `now`. The message names the value as far as it looks like a date.
  */
 export function parseInstant(text: string, now: Date, zone?: Zone): ParsedInstant {
   const value = text.trim();
   const parts = ISO.exec(value);
-  if (!parts) return wrong(value === '' ? 'is empty' : `"${shorten(value)}" is not a date`);
-  if (parts[8] === undefined && !zone) return wrong(`"${shorten(value)}" has no time zone`);
+  if (!parts) return wrong(value === '' ? 'is empty' : `${shownDate(value)} is not a date`);
+  if (parts[8] === undefined && !zone) return wrong(`${shownDate(value)} has no time zone`);
   const [year, month, day, hour, minute, second] = [1, 2, 3, 4, 5, 6].map((at) => Number(parts[at] ?? 0)) as [
     // Six groups of the pattern are read just above.
     number,
@@ -34,11 +35,11 @@ export function parseInstant(text: string, now: Date, zone?: Zone): ParsedInstan
     back.getUTCMonth() === month - 1 && back.getUTCDate() === day && hour < 24 && minute < 60 && second < 61;
   const offset = parts[8] === undefined ? zone?.offsetMinutesAt(local) : offsetMinutes(parts[8]);
   if (!exists || offset === null || offset === undefined)
-    return wrong(`"${shorten(value)}" is not a date that exists`);
+    return wrong(`${shownDate(value)} is not a date that exists`);
   const millisecond = Number((parts[7] ?? '').slice(0, 3).padEnd(3, '0'));
   const at = new Date(local + millisecond - offset * 60_000);
   const implausible = implausibility(at, now);
-  return implausible === null ? { kind: 'instant', at } : wrong(`"${shorten(value)}" ${implausible}`);
+  return implausible === null ? { kind: 'instant', at } : wrong(`${shownDate(value)} ${implausible}`);
 }
 
 /** Why an instant can't be that of a mail, or null: before 1990, or later than a day after `now`. */
@@ -51,5 +52,3 @@ const wrong = (what: string): ParsedInstant => ({
   kind: 'wrong',
   message: `${what}; wanted ISO 8601 with a zone, such as 2024-05-31T09:30:00Z or 2024-05-31T17:30:00+08:00`,
 });
-
-const shorten = (value: string) => (value.length > 40 ? `${value.slice(0, 40)}…` : value);

@@ -30,7 +30,7 @@ describe('the date of a message', () => {
 
   it.each([
     ['', /is empty/],
-    ['soon', /"soon" is not a date/],
+    ['soon', /"…" is not a date/],
     ['Fri, 31 Feb 2024 09:30:00 +0000', /not a date that exists/],
     ['Thu, 22 Aug 0102 12:07:35 +0800', /before 1990/],
     ['Wed, 01 Jan 2098 00:00:00 +0000', /lies in the future/],

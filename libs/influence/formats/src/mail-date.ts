@@ -1,4 +1,5 @@
 import { implausibility, parseInstant, type ParsedInstant } from './instant.js';
+import { shownDate } from './shown-date.js';
 import { offsetMinutes, type Zone } from './zone.js';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -30,20 +31,22 @@ export function parseMailDate(text: string, now: Date, zone?: Zone): ParsedInsta
   if (plain !== null && implausibility(plain, now) === null) return { kind: 'instant', at: plain };
   const parts = partsOf(value);
   if (parts === null)
-    return /^\d{4}-/.test(value) ? parseInstant(value, now, zone) : wrong(`${shown(value)} is not a date`);
+    return /^\d{4}-/.test(value)
+      ? parseInstant(value, now, zone)
+      : wrong(`${shownDate(value)} is not a date`);
   const { year, month, day, hour, minute, second } = parts;
   const local = Date.UTC(year, month, day, hour, minute, second);
   const back = new Date(local);
   if (back.getUTCMonth() !== month || back.getUTCDate() !== day || hour > 23 || minute > 59 || second > 60)
-    return wrong(`${shown(value)} is not a date that exists`);
+    return wrong(`${shownDate(value)} is not a date that exists`);
   const offset = offsetOf(parts, local, zone);
   if (offset === null)
     return wrong(
-      `${shown(value)} has ${parts.offset === undefined ? 'no time zone' : 'an offset that no place has'}`,
+      `${shownDate(value)} has ${parts.offset === undefined ? 'no time zone' : 'an offset that no place has'}`,
     );
   const at = new Date(local - offset * 60_000);
   const implausible = implausibility(at, now);
-  return implausible === null ? { kind: 'instant', at } : wrong(`${shown(value)} ${implausible}`);
+  return implausible === null ? { kind: 'instant', at } : wrong(`${shownDate(value)} ${implausible}`);
 }
 
 /** What nearly every program writes: `Fri, 31 May 2024 09:30:00 +0800`. */
@@ -125,6 +128,3 @@ const wrong = (what: string): ParsedInstant => ({
   kind: 'wrong',
   message: `${what}; wanted a date with a zone`,
 });
-
-/** Cut, and without what may be an address or a text where there should be a date. */
-const shown = (value: string) => `"${value.replace(/[^\w :+,.-]/g, '?').slice(0, 40)}"`;

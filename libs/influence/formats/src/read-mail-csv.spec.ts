@@ -98,7 +98,7 @@ describe('readMailCsv', () => {
       'id,date,from,to\n',
       /line 1: found the columns id, date, from, to; missing message_id, sent_at\. Wanted/,
     ],
-    ['m1,2024-01-01T00:00:00Z,ann@x,b@x\n', /\(an address\)/],
+    ['m1,2024-01-01T00:00:00Z,ann@x,b@x\n', /line 1: found a line that is no header; missing message_id/],
     [`${HEADER},to\n`, /the column to comes twice/],
     [
       `${HEADER}\nm1,2024-01-01T00:00:00Z,a@x,b@x,\nm2,2024-01-01T00:00:00Z,a@x,"b@x,\nm3,2024\n`,
