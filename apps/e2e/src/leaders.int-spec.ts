@@ -3,17 +3,21 @@ import { type Browser } from 'playwright-core';
 import { noBrowserReason, startBrowser } from './chromium-browser.js';
 import { demoServer } from './demo-server.js';
 import { saysWhy } from './says-why.js';
-import { signedInWindow } from './sign-in.js';
+import { signedInWindow, signInAsPersona } from './sign-in.js';
+import { threeReportsOf } from './reports-of-persona.js';
 import { type WatchedPage } from './watched-page.js';
 
 /** An analysis of the demo company takes some seconds on an idle machine. */
 const ANALYSED_WITHIN_MS = 120_000;
 
+const CHANGE_POLICY = `mutation ($input: InfluencePolicyInput!) {
+  changeInfluencePolicy(input: $input) { managersSeeReports } }`;
+
 const describeInBrowser = noBrowserReason === null ? describe : describe.skip;
 if (noBrowserReason !== null) process.stdout.write(`Skipped: ${noBrowserReason}\n`);
 
 describeInBrowser('Opinion leaders in the browser', () => {
-  const { url } = demoServer();
+  const { url, dataDir } = demoServer();
   let browser: Browser;
   let analyst: WatchedPage;
   let employee: WatchedPage;
@@ -175,5 +179,50 @@ describeInBrowser('Opinion leaders in the browser', () => {
     await page.getByRole('link', { name: 'Download my record' }).click();
     const record: unknown = JSON.parse(await readFile(await (await coming).path(), 'utf8'));
     expect(record).toBeInstanceOf(Object);
+  }, 120_000);
+
+  it('of a line manager are shown to them by name where the policy allows it, for a purpose', async () => {
+    const { page } = employee;
+    const admin = await signInAsPersona(url, 'ADMIN');
+    const reports = await threeReportsOf(dataDir, 'employee');
+    try {
+      await employee.visit('/me/reports');
+      await page.getByText('The policy of this company shows line managers nobody by name.').waitFor();
+      await admin.ask(CHANGE_POLICY, { input: { managersSeeReports: true, pseudonymous: false } });
+      await employee.visit('/me');
+      await page.getByRole('link', { name: 'My reports in the mail analysis' }).click();
+      await page.getByLabel('Purpose').fill('Finding people to invite to the improvement forum');
+      await page.getByRole('button', { name: 'Show my reports' }).click();
+      await page.getByText('That you looked here is recorded').waitFor();
+      for (const name of reports.names) await page.getByText(name, { exact: true }).first().waitFor();
+      expect(await page.locator('section[data-tier] > ul > li').count()).toBe(reports.names.length);
+      await employee.complete();
+      await employee.inspect('my-reports');
+    } finally {
+      await reports.takeBack();
+      await admin.ask(CHANGE_POLICY, { input: { managersSeeReports: false, pseudonymous: false } });
+    }
+  }, 120_000);
+
+  it('are pseudonyms where the policy says so, and whose one is takes a reason of its own', async () => {
+    const { page } = analyst;
+    const admin = await signInAsPersona(url, 'ADMIN');
+    await admin.ask(CHANGE_POLICY, { input: { managersSeeReports: false, pseudonymous: true } });
+    try {
+      await analyst.visit('/leaders');
+      await saysWhy(page);
+      const first = page.getByRole('region', { name: 'Tier 1' }).getByRole('listitem').first();
+      await first.getByText(/^Whose pseudonym is P-/).click();
+      await first.getByLabel('Reason').fill('They are to be asked for a talk in June');
+      await first.getByRole('button', { name: 'Show the name' }).click();
+      await first
+        .getByRole('status')
+        .getByText(/^P-\S+ is/)
+        .waitFor();
+      await analyst.complete();
+      await analyst.inspect('leaders-reidentified');
+    } finally {
+      await admin.ask(CHANGE_POLICY, { input: { managersSeeReports: false, pseudonymous: false } });
+    }
   }, 120_000);
 });

@@ -9,6 +9,7 @@ import { LeaderName } from './leader-name.js';
 import { neighbourhoodPath } from './leaders-path.js';
 import classes from './leaders.module.css';
 import { MeasureList } from './measure-list.js';
+import { Reidentify } from './reidentify.js';
 import { useReasonText } from './use-reason-text.js';
 
 /** The plainest reasons come first; the others are a click away. */
@@ -16,7 +17,8 @@ const REASONS_AT_ONCE = 3;
 
 interface LeaderRowProps {
   readonly leader: Leader;
-  readonly snapshotId: string;
+  /** Null: no way into the map, which is for analysts. */
+  readonly snapshotId: string | null;
 }
 
 /** One person: how sure the tier is, why they are in it, and what they write in the wiki. */
@@ -72,6 +74,11 @@ export function LeaderRow({ leader, snapshotId }: LeaderRowProps) {
           </ul>
           <MeasureList measures={leader.measures} />
         </details>
+        {leader.pseudonym !== null && snapshotId !== null && (
+          <div className={classes.more}>
+            <Reidentify pseudonym={leader.pseudonym} />
+          </div>
+        )}
       </div>
       <div className={classes.wiki}>
         {leader.survivingWords !== null && (
@@ -89,7 +96,7 @@ export function LeaderRow({ leader, snapshotId }: LeaderRowProps) {
             )}
           </>
         )}
-        {label !== null && (
+        {label !== null && snapshotId !== null && (
           <Link to={neighbourhoodPath(leader.position, snapshotId)}>{t('leaders.neighbourhood')}</Link>
         )}
       </div>

@@ -12,7 +12,8 @@ const isTier = (tier: number | null): tier is keyof typeof HINTS => tier !== nul
 
 interface TierSectionProps {
   readonly group: TierGroup;
-  readonly snapshotId: string;
+  /** Null: no way into the map, which is for analysts. */
+  readonly snapshotId: string | null;
 }
 
 /** The people of one tier. */

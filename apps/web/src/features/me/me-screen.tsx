@@ -12,6 +12,7 @@ import { switchLocale } from '../../i18n/i18n.js';
 import { MyDrafts } from '../drafts/my-drafts.js';
 import { NoticeSettings } from '../mail/notice-settings.js';
 import { PersonName } from '../person/person-name.js';
+import { MyReportsLink } from '../my-network/my-reports-link.js';
 import { QueryProblem } from '../problem/query-problem.js';
 import { QueryView } from '../problem/query-view.js';
 import { DisplayOptOut } from './display-opt-out.js';
@@ -84,6 +85,7 @@ export function MeScreen() {
                 <Link to="/me/data">{t('myData.link')}</Link>
                 <br />
                 <Link to="/me/network">{t('myNetwork.link')}</Link>
+                <MyReportsLink />
               </p>
             </>
           )}

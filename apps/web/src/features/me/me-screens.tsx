@@ -10,8 +10,11 @@ const MyDataScreen = lazyPart(async () => (await import('../my-data/my-data-scre
 const MyNetworkScreen = lazyPart(
   async () => (await import('../my-network/my-network-screen.js')).MyNetworkScreen,
 );
+const MyReportsScreen = lazyPart(
+  async () => (await import('../my-network/my-reports-screen.js')).MyReportsScreen,
+);
 
-/** What is about the reader alone: settings, the record of their mail, and their network. */
+/** What is about the reader alone: settings, the record of their mail, their network, and their own people. */
 export function MeScreens() {
   const { t } = useTranslation();
   return (
@@ -20,6 +23,7 @@ export function MeScreens() {
         <Route index element={<MeScreen />} />
         <Route path="data" element={<MyDataScreen />} />
         <Route path="network" element={<MyNetworkScreen />} />
+        <Route path="reports" element={<MyReportsScreen />} />
         <Route path="*" element={<NotFoundScreen />} />
       </Routes>
     </Suspense>

@@ -1622,6 +1622,26 @@ export type ImportNominationsMutationVariables = Exact<{
 export type ImportNominationsMutation = { importNominations: { importedAt: string, kept: number } };
 
 export type PageSuggestionsQueryVariables = Exact<{
+export type ReportsPolicyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReportsPolicyQuery = { influencePolicy: { managersSeeReports: boolean } };
+
+export type MyReportsScreenQueryVariables = Exact<{
+  purpose: string;
+}>;
+
+
+export type MyReportsScreenQuery = { myReports: { reason: LeaderReportReason | null, snapshot: { id: string, publishedAt: string } | null, reports: Array<{ score: number | null, inclusionProbability: number | null, survivingWords: number | null, roles: Array<NetworkRole>, position: number, pseudonym: string | null, tier: number | null, formalRank: { reports: number, depth: number, rank: number } | null, differsFrom: { contacts: number, sent: number, formal: number | null } | null, measures: Array<{ name: string, value: number | null }>, reasons: Array<{ code: string, text: string, paramsJson: string }>, rankInterval: { low: number, high: number } | null, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null }> } };
+
+export type ReidentifyPersonMutationVariables = Exact<{
+  pseudonym: string;
+  reason: string;
+}>;
+
+
+export type ReidentifyPersonMutation = { reidentifyPerson: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } };
+
   text: string;
   spaceKey?: string | null | undefined;
   first?: number;
@@ -2709,6 +2729,9 @@ export const AnalyseMailDocument = "mutation AnalyseMail{analyseMail{...JobRunRo
 export const StartMailRecordingDocument = "mutation StartMailRecording($input:StartMailRecordingInput!){startMailRecording(input:$input){purpose basis until startedAt}}" as unknown as DocumentNode<StartMailRecordingMutation, StartMailRecordingMutationVariables>;
 export const ImportNominationsDocument = "mutation ImportNominations($csv:String!){importNominations(csv:$csv){importedAt kept}}" as unknown as DocumentNode<ImportNominationsMutation, ImportNominationsMutationVariables>;
 export const PageSuggestionsDocument = "query PageSuggestions($text:String!$spaceKey:String$first:Int!=8){pageSuggestions(text:$text spaceKey:$spaceKey first:$first){page{...PageLink}spaceKey spaceName breadcrumb similarity formerTitle}}fragment PageLink on PageNode{id urlId title slug hasChildren}" as unknown as DocumentNode<PageSuggestionsQuery, PageSuggestionsQueryVariables>;
+export const ReportsPolicyDocument = "query ReportsPolicy{influencePolicy{managersSeeReports}}" as unknown as DocumentNode<ReportsPolicyQuery, ReportsPolicyQueryVariables>;
+export const MyReportsScreenDocument = "query MyReportsScreen($purpose:String!){myReports(purpose:$purpose){reason snapshot{id publishedAt}reports{...LeaderFacts}}}fragment PersonName on Person{id displayName department title kind status}fragment LeaderName on Leader{position pseudonym tier person{...PersonName}}fragment LeaderPlace on Leader{...LeaderName rankInterval{low high}}fragment LeaderFacts on Leader{...LeaderPlace score inclusionProbability survivingWords roles formalRank{reports depth rank}differsFrom{contacts sent formal}measures{name value}reasons{code text paramsJson}}" as unknown as DocumentNode<MyReportsScreenQuery, MyReportsScreenQueryVariables>;
+export const ReidentifyPersonDocument = "mutation ReidentifyPerson($pseudonym:String!$reason:String!){reidentifyPerson(pseudonym:$pseudonym reason:$reason){...PersonName}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<ReidentifyPersonMutation, ReidentifyPersonMutationVariables>;
 export const BacklinksDocument = "query Backlinks($pageId:ID!$first:Int!$after:String){backlinks(pageId:$pageId first:$first after:$after){...ListedPages}}fragment PersonName on Person{id displayName department title kind status}fragment ListedPage on Page{id urlId slug title language publishedAt space{id key name}lastAuthor{...PersonName}}fragment PageEnd on PageInfo{hasNextPage endCursor}fragment ListedPages on CountedPageConnection{totalCount nodes{...ListedPage}pageInfo{...PageEnd}}" as unknown as DocumentNode<BacklinksQuery, BacklinksQueryVariables>;
 export const BrokenLinksDocument = "query BrokenLinks($spaceKey:String$first:Int!$after:String){brokenLinks(spaceKey:$spaceKey first:$first after:$after){totalCount nodes{page{...ListedPage}target wantedTitle}pageInfo{...PageEnd}}}fragment PersonName on Person{id displayName department title kind status}fragment ListedPage on Page{id urlId slug title language publishedAt space{id key name}lastAuthor{...PersonName}}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as DocumentNode<BrokenLinksQuery, BrokenLinksQueryVariables>;
 export const WantedPagesDocument = "query WantedPages($spaceKey:String$first:Int!$after:String){wantedPages(spaceKey:$spaceKey first:$first after:$after){totalCount nodes{kind key target title spaceKey pageCount}pageInfo{...PageEnd}}}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as DocumentNode<WantedPagesQuery, WantedPagesQueryVariables>;

@@ -23,6 +23,13 @@ export const leaders = {
   wikiWords_other: '{{amount}} surviving words',
   silent: 'writes little yet',
   pseudonymHint: 'A pseudonym: the policy of this company shows no names here.',
+  reidentify: {
+    whose: 'Whose pseudonym is {{pseudonym}}?',
+    text: 'The name is shown to you alone. That you asked is recorded with your reason, and the person can read both.',
+    reason: 'Reason',
+    show: 'Show the name',
+    is: '{{pseudonym}} is',
+  },
   redacted: 'Withheld',
   redactedHint: 'This person opted out or was erased.',
   department: 'Department',

@@ -27,4 +27,14 @@ export const myNetwork = {
     NO_SNAPSHOT: 'There is no analysis yet.',
     NOT_IN_SNAPSHOT: 'You are not in the newest analysis.',
   },
+  reports: {
+    title: 'My reports in the mail analysis',
+    link: 'My reports in the mail analysis',
+    lead: 'Your direct reports as the newest analysis sees them, in tiers. The policy of this company allows it; it is a proxy for influence, never a measure of performance.',
+    ask: 'You are about to see your direct reports by name. Say what for: it stands beside this look, and each of them can read it.',
+    show: 'Show my reports',
+    seenFor: 'You look for: “{{purpose}}”. Analysis of {{date}}.',
+    none: 'None of your direct reports is in the newest analysis.',
+    notAllowed: 'The policy of this company shows line managers nobody by name.',
+  },
 };

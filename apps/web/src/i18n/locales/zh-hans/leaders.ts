@@ -21,6 +21,13 @@ export const leaders: LaterMessages['leaders'] = {
   wikiWords_other: '留存 {{amount}} 个词',
   silent: '还很少写',
   pseudonymHint: '代号：依公司政策，此处不显示姓名。',
+  reidentify: {
+    whose: '代号 {{pseudonym}} 是谁？',
+    text: '姓名只显示给您。您的询问会连同理由记录下来，当事人可以读到。',
+    reason: '理由',
+    show: '显示姓名',
+    is: '{{pseudonym}} 是',
+  },
   redacted: '不公开',
   redactedHint: '此人已选择退出或已被删除。',
   department: '部门',

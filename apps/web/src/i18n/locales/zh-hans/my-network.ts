@@ -25,4 +25,14 @@ export const myNetwork: LaterMessages['myNetwork'] = {
     NO_SNAPSHOT: '还没有分析。',
     NOT_IN_SNAPSHOT: '您不在最新的分析中。',
   },
+  reports: {
+    title: '邮件分析中的直属下属',
+    link: '邮件分析中的直属下属',
+    lead: '您的直属下属在最新分析中的层级。公司政策允许查看；这只是影响力的近似，绝非绩效衡量。',
+    ask: '您即将看到直属下属的姓名。请说明目的：会记在这次查看旁边，每位被查看的人都可以读到。',
+    show: '显示我的下属',
+    seenFor: '您的查看目的：“{{purpose}}”。{{date}} 的分析。',
+    none: '您的直属下属都不在最新的分析中。',
+    notAllowed: '依公司政策，不向主管显示任何人的姓名。',
+  },
 };

@@ -21,6 +21,13 @@ export const leaders: LaterMessages['leaders'] = {
   wikiWords_other: '留存 {{amount}} 個詞',
   silent: '還很少寫',
   pseudonymHint: '代號：依公司政策，此處不顯示姓名。',
+  reidentify: {
+    whose: '代號 {{pseudonym}} 是誰？',
+    text: '姓名只顯示給您。您的詢問會連同理由記錄下來，當事人可以讀到。',
+    reason: '理由',
+    show: '顯示姓名',
+    is: '{{pseudonym}} 是',
+  },
   redacted: '不公開',
   redactedHint: '此人已選擇退出或已被刪除。',
   department: '部門',

@@ -25,4 +25,14 @@ export const myNetwork: LaterMessages['myNetwork'] = {
     NO_SNAPSHOT: '還沒有分析。',
     NOT_IN_SNAPSHOT: '您不在最新的分析中。',
   },
+  reports: {
+    title: '郵件分析中的直屬部屬',
+    link: '郵件分析中的直屬部屬',
+    lead: '您的直屬部屬在最新分析中的層級。公司政策允許查看；這只是影響力的近似，絕非績效衡量。',
+    ask: '您即將看到直屬部屬的姓名。請說明目的：會記在這次查看旁邊，每位被查看的人都可以讀到。',
+    show: '顯示我的部屬',
+    seenFor: '您的查看目的：「{{purpose}}」。{{date}} 的分析。',
+    none: '您的直屬部屬都不在最新的分析中。',
+    notAllowed: '依公司政策，不向主管顯示任何人的姓名。',
+  },
 };
