@@ -19,12 +19,12 @@ const READ_CONTEXT = { additionalTypenames: ['Notice', 'Me'] };
 
 /** What others did that concerns the reader, newest first. */
 export function InboxScreen() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [count, setCount] = useState(STEP);
   const [unreadOnly, setUnreadOnly] = useState(false);
   const [result, retry] = useQuery({
     query: InboxScreenDocument,
-    variables: { first: count, unreadOnly },
+    variables: { first: count, unreadOnly, locale: i18n.language },
     context: INBOX_CONTEXT,
     requestPolicy: 'cache-and-network',
   });

@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 
 type Notice = InboxScreenQuery['notices']['nodes'][number];
 
-/** Kinds that have a sentence in the reader's language. */
+/** Kinds that have a sentence here, also for subjects that are closed by now. */
 const KINDS = {
   'wiki.page-edited': 'around.notices.wiki_page_edited',
   'wiki.page-created': 'around.notices.wiki_page_created',
@@ -17,12 +17,12 @@ const KINDS = {
 
 const isKnown = (kind: string): kind is keyof typeof KINDS => kind in KINDS;
 
-/** What happened, in one sentence; the server's English for a kind that this build does not know. */
+/** What happened, in one sentence; the server's for all other kinds. */
 export function noticeSentence(
   t: TFunction,
-  notice: Pick<Notice, 'kind' | 'title' | 'subjectName' | 'actor'>,
+  notice: Pick<Notice, 'kind' | 'sentence' | 'subjectName' | 'actor'>,
 ): string {
-  if (!isKnown(notice.kind)) return notice.title;
+  if (!isKnown(notice.kind)) return notice.sentence;
   return t(KINDS[notice.kind], {
     actor: notice.actor?.displayName ?? t('around.notices.somebody'),
     subject: notice.subjectName ?? t('around.notices.closed'),

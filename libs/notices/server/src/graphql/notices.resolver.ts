@@ -9,6 +9,8 @@ import {
   loaderOf,
 } from '@wellspring/platform-graphql';
 import { Inbox, type InboxPage } from '../inbox.read-model.js';
+import { type NoticeDetails } from '../notice.entity.js';
+import { mailLocaleOf, NoticeKinds } from '../notice-kinds.js';
 import { MarkNoticesRead } from '../mark-notices-read.service.js';
 import { type NoticeSubject, NoticeSubjects } from '../notice-subjects.js';
 import { noticeTitle } from '../notice-title.js';
@@ -20,6 +22,7 @@ export class NoticesResolver {
     private readonly inbox: Inbox,
     private readonly markRead: MarkNoticesRead,
     private readonly subjects: NoticeSubjects,
+    private readonly kinds: NoticeKinds,
     private readonly persons: PersonLoader,
   ) {}
 
@@ -55,6 +58,27 @@ export class NoticesResolver {
     @Context() context: GraphqlContext,
   ): Promise<string> {
     return noticeTitle(notice.kind, await this.subjectOf(actor, notice, context));
+  }
+
+  @ResolveField(() => String, {
+    description:
+      'What happened, in the language of a tag such as `zh-Hant`; as `title` once the subject is closed.',
+  })
+  async sentence(
+    @CurrentActor() actor: Actor,
+    @Parent() notice: NoticeType,
+    @Context() context: GraphqlContext,
+    @Args('locale', { type: () => String }) locale: string,
+  ): Promise<string> {
+    const { kind, actorId } = notice;
+    const [subject, person] = await Promise.all([
+      this.subjectOf(actor, notice, context),
+      actorId === null ? null : this.persons.find(context, actorId),
+    ]);
+    if (!subject) return noticeTitle(kind, null);
+    const details = JSON.parse(notice.detailsJson) as NoticeDetails; // written by Notices alone
+    const facts = { actor: person?.displayName ?? null, subject: subject.name, details };
+    return this.kinds.of(kind).sentences[mailLocaleOf(locale)](facts);
   }
 
   @ResolveField(() => String, {
