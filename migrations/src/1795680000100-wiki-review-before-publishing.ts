@@ -40,7 +40,13 @@ ALTER TABLE draft DROP CONSTRAINT draft_kept_because_known,
   ADD CONSTRAINT draft_kept_because_known CHECK (kept_because IN ('typed', 'conflict', 'refused', 'returned'));
 `,
   `
-DELETE FROM draft WHERE kept_because = 'returned';
+-- Before there was review, every revision up to the published one was for readers.
+DO $$ BEGIN
+  IF EXISTS (SELECT 1 FROM revision WHERE returned_at IS NOT NULL OR hidden_at IS NOT NULL) THEN
+    RAISE EXCEPTION 'WikiReviewBeforePublishing can not be taken back: revisions were returned or hidden, and readers would see them.';
+  END IF;
+END $$;
+UPDATE draft SET kept_because = 'refused' WHERE kept_because = 'returned';
 ALTER TABLE draft DROP CONSTRAINT draft_kept_because_known,
   ADD CONSTRAINT draft_kept_because_known CHECK (kept_because IN ('typed', 'conflict', 'refused'));
 DROP TABLE space_reviewer;

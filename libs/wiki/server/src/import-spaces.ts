@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, forbidden } from '@wellspring/kernel';
+import { type Actor, badInput, forbidden } from '@wellspring/kernel';
 import { FindOrCreateImportedAuthors } from '@wellspring/people-server';
 import { type Tx } from '@wellspring/platform-database';
 import { POSITION_STEP } from '@wellspring/wiki-domain';
@@ -24,7 +24,7 @@ export class ImportSpaces {
 
   /**
    * Locks the space against other imports and moves, and makes it (open to everybody, named by its key) where it is
-   * missing. The actor must manage it. The first free position comes behind everything that is there.
+   * missing. The actor must manage it; BAD_INPUT where it asks for review before publishing. The first free position comes behind everything that is there.
    */
   async lock(tx: Tx, actor: Actor, key: string): Promise<Omit<HistoryTarget, 'now'>> {
     if (!(await this.places.space(tx, key))) {
@@ -32,12 +32,17 @@ export class ImportSpaces {
       const outcome = await this.createSpace.inTransaction(tx, actor, wanted);
       if (outcome.kind === 'refused') throw forbidden(outcome.message);
     }
-    const [space] = await tx.query<{ spaceId: string; accessSetId: string }>(
-      `SELECT id AS "spaceId", access_set_id AS "accessSetId" FROM space WHERE key = $1 FOR NO KEY UPDATE`,
+    const [found] = await tx.query<{ spaceId: string; accessSetId: string; asksForReview: boolean }>(
+      `SELECT id AS "spaceId", access_set_id AS "accessSetId", reviews_before_publishing AS "asksForReview"
+       FROM space WHERE key = $1 FOR NO KEY UPDATE`,
       [key],
     );
-    if (!space) throw new Error('A space that was just made is gone.');
+    if (!found) throw new Error('A space that was just made is gone.');
+    const { asksForReview, ...space } = found;
     await this.places.policy.require(tx, actor, space.accessSetId, 'manage', 'space');
+    // What is imported is published as it is: past the reviewers, and without anybody having looked.
+    if (asksForReview)
+      throw badInput(`${key}: this space asks for review before publishing. Switch that off for the import.`);
     const [row] = await tx.query<{ last: number | null }>(
       'SELECT max(position) AS last FROM page WHERE space_id = $1',
       [space.spaceId],

@@ -1470,10 +1470,11 @@ export type InboxScreenQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
   unreadOnly: boolean;
+  locale: string;
 }>;
 
 
-export type InboxScreenQuery = { notices: { nodes: Array<{ id: string, kind: string, title: string, subjectName: string | null, quote: string | null, href: string | null, detailsJson: string, createdAt: string, readAt: string | null, actor: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type InboxScreenQuery = { notices: { nodes: Array<{ id: string, kind: string, sentence: string, subjectName: string | null, quote: string | null, href: string | null, detailsJson: string, createdAt: string, readAt: string | null, actor: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type MarkNoticesReadMutationVariables = Exact<{
   ids?: Array<string> | string | null | undefined;
@@ -1621,7 +1622,6 @@ export type ImportNominationsMutationVariables = Exact<{
 
 export type ImportNominationsMutation = { importNominations: { importedAt: string, kept: number } };
 
-export type PageSuggestionsQueryVariables = Exact<{
 export type ReportsPolicyQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1642,6 +1642,7 @@ export type ReidentifyPersonMutationVariables = Exact<{
 
 export type ReidentifyPersonMutation = { reidentifyPerson: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } };
 
+export type PageSuggestionsQueryVariables = Exact<{
   text: string;
   spaceKey?: string | null | undefined;
   first?: number;
@@ -2708,7 +2709,7 @@ export const HistoryScreenDocument = "query HistoryScreen($urlId:String!$first:I
 export const DiffScreenDocument = "query DiffScreen($urlId:String!$from:Int!$to:Int!$ignoreWhitespace:Boolean!){page(urlId:$urlId){id urlId slug title language publishedNumber headNumber myLevel space{id key name}}revisionDiff(urlId:$urlId from:$from to:$to ignoreWhitespace:$ignoreWhitespace){from{...RevisionRow}to{...RevisionRow}addedChars removedChars hunks{kind lineCount lines{kind beforeLine afterLine spans{text changed}}}}}fragment PersonName on Person{id displayName department title kind status}fragment RevisionRow on Revision{id number title author{...PersonName}savedAt summary isMinor tags sizeChars sizeDeltaChars revertsToNumber}" as unknown as DocumentNode<DiffScreenQuery, DiffScreenQueryVariables>;
 export const RevisionScreenDocument = "query RevisionScreen($urlId:String!$number:Int!){page(urlId:$urlId){id urlId slug title language publishedNumber headNumber myLevel space{id key name}}revision(urlId:$urlId number:$number){...RevisionRow thanks{...ThanksLine given{note thankedAt person{...PersonName}}}html}}fragment PersonName on Person{id displayName department title kind status}fragment RevisionRow on Revision{id number title author{...PersonName}savedAt summary isMinor tags sizeChars sizeDeltaChars revertsToNumber}fragment ThanksLine on RevisionThanks{count isMine mayThank}" as unknown as DocumentNode<RevisionScreenQuery, RevisionScreenQueryVariables>;
 export const PageListDocument = "query PageList($sort:PageSort!$spaceKey:String$first:Int!$after:String){pages(sort:$sort spaceKey:$spaceKey first:$first after:$after){nodes{id urlId slug title language publishedAt viewCount space{id key name}lastAuthor{...PersonName}}pageInfo{...PageEnd}}}fragment PersonName on Person{id displayName department title kind status}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as DocumentNode<PageListQuery, PageListQueryVariables>;
-export const InboxScreenDocument = "query InboxScreen($first:Int!$after:String$unreadOnly:Boolean!){notices(first:$first after:$after unreadOnly:$unreadOnly){nodes{id kind title subjectName quote href detailsJson createdAt readAt actor{...PersonName}}pageInfo{...PageEnd}}}fragment PersonName on Person{id displayName department title kind status}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as DocumentNode<InboxScreenQuery, InboxScreenQueryVariables>;
+export const InboxScreenDocument = "query InboxScreen($first:Int!$after:String$unreadOnly:Boolean!$locale:String!){notices(first:$first after:$after unreadOnly:$unreadOnly){nodes{id kind sentence(locale:$locale)subjectName quote href detailsJson createdAt readAt actor{...PersonName}}pageInfo{...PageEnd}}}fragment PersonName on Person{id displayName department title kind status}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as DocumentNode<InboxScreenQuery, InboxScreenQueryVariables>;
 export const MarkNoticesReadDocument = "mutation MarkNoticesRead($ids:[ID!]){markNoticesRead(ids:$ids)}" as unknown as DocumentNode<MarkNoticesReadMutation, MarkNoticesReadMutationVariables>;
 export const JobsScreenDocument = "query JobsScreen($first:Int!){jobRuns(first:$first){...JobRunRow}}fragment JobRunRow on JobRun{id kind label state done total unit message error createdAt finishedAt}" as unknown as DocumentNode<JobsScreenQuery, JobsScreenQueryVariables>;
 export const JobProgressDocument = "query JobProgress($id:ID!){jobRun(id:$id){...JobRunRow}}fragment JobRunRow on JobRun{id kind label state done total unit message error createdAt finishedAt}" as unknown as DocumentNode<JobProgressQuery, JobProgressQueryVariables>;
@@ -2728,10 +2729,10 @@ export const NominationsScreenDocument = "query NominationsScreen($snapshotId:ID
 export const AnalyseMailDocument = "mutation AnalyseMail{analyseMail{...JobRunRow}}fragment JobRunRow on JobRun{id kind label state done total unit message error createdAt finishedAt}" as unknown as DocumentNode<AnalyseMailMutation, AnalyseMailMutationVariables>;
 export const StartMailRecordingDocument = "mutation StartMailRecording($input:StartMailRecordingInput!){startMailRecording(input:$input){purpose basis until startedAt}}" as unknown as DocumentNode<StartMailRecordingMutation, StartMailRecordingMutationVariables>;
 export const ImportNominationsDocument = "mutation ImportNominations($csv:String!){importNominations(csv:$csv){importedAt kept}}" as unknown as DocumentNode<ImportNominationsMutation, ImportNominationsMutationVariables>;
-export const PageSuggestionsDocument = "query PageSuggestions($text:String!$spaceKey:String$first:Int!=8){pageSuggestions(text:$text spaceKey:$spaceKey first:$first){page{...PageLink}spaceKey spaceName breadcrumb similarity formerTitle}}fragment PageLink on PageNode{id urlId title slug hasChildren}" as unknown as DocumentNode<PageSuggestionsQuery, PageSuggestionsQueryVariables>;
 export const ReportsPolicyDocument = "query ReportsPolicy{influencePolicy{managersSeeReports}}" as unknown as DocumentNode<ReportsPolicyQuery, ReportsPolicyQueryVariables>;
 export const MyReportsScreenDocument = "query MyReportsScreen($purpose:String!){myReports(purpose:$purpose){reason snapshot{id publishedAt}reports{...LeaderFacts}}}fragment PersonName on Person{id displayName department title kind status}fragment LeaderName on Leader{position pseudonym tier person{...PersonName}}fragment LeaderPlace on Leader{...LeaderName rankInterval{low high}}fragment LeaderFacts on Leader{...LeaderPlace score inclusionProbability survivingWords roles formalRank{reports depth rank}differsFrom{contacts sent formal}measures{name value}reasons{code text paramsJson}}" as unknown as DocumentNode<MyReportsScreenQuery, MyReportsScreenQueryVariables>;
 export const ReidentifyPersonDocument = "mutation ReidentifyPerson($pseudonym:String!$reason:String!){reidentifyPerson(pseudonym:$pseudonym reason:$reason){...PersonName}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<ReidentifyPersonMutation, ReidentifyPersonMutationVariables>;
+export const PageSuggestionsDocument = "query PageSuggestions($text:String!$spaceKey:String$first:Int!=8){pageSuggestions(text:$text spaceKey:$spaceKey first:$first){page{...PageLink}spaceKey spaceName breadcrumb similarity formerTitle}}fragment PageLink on PageNode{id urlId title slug hasChildren}" as unknown as DocumentNode<PageSuggestionsQuery, PageSuggestionsQueryVariables>;
 export const BacklinksDocument = "query Backlinks($pageId:ID!$first:Int!$after:String){backlinks(pageId:$pageId first:$first after:$after){...ListedPages}}fragment PersonName on Person{id displayName department title kind status}fragment ListedPage on Page{id urlId slug title language publishedAt space{id key name}lastAuthor{...PersonName}}fragment PageEnd on PageInfo{hasNextPage endCursor}fragment ListedPages on CountedPageConnection{totalCount nodes{...ListedPage}pageInfo{...PageEnd}}" as unknown as DocumentNode<BacklinksQuery, BacklinksQueryVariables>;
 export const BrokenLinksDocument = "query BrokenLinks($spaceKey:String$first:Int!$after:String){brokenLinks(spaceKey:$spaceKey first:$first after:$after){totalCount nodes{page{...ListedPage}target wantedTitle}pageInfo{...PageEnd}}}fragment PersonName on Person{id displayName department title kind status}fragment ListedPage on Page{id urlId slug title language publishedAt space{id key name}lastAuthor{...PersonName}}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as DocumentNode<BrokenLinksQuery, BrokenLinksQueryVariables>;
 export const WantedPagesDocument = "query WantedPages($spaceKey:String$first:Int!$after:String){wantedPages(spaceKey:$spaceKey first:$first after:$after){totalCount nodes{kind key target title spaceKey pageCount}pageInfo{...PageEnd}}}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as DocumentNode<WantedPagesQuery, WantedPagesQueryVariables>;

@@ -237,4 +237,27 @@ describe('importing a folder of Markdown', () => {
     const stranger = await aPerson(test.database);
     await expect(run('HANDBOOK', HANDBOOK, {}, stranger)).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
+
+  it('passes no review by: not that of a space, and not that of a page of its own', async () => {
+    const file = (text: string): Files => ({ 'a.md': `# Limits\n\n${text}\n` });
+    const counted = async () => {
+      const [row] = await test.database.query<{ revisions: number }>(
+        `SELECT count(*)::integer AS revisions FROM revision JOIN page ON page.id = page_id
+           JOIN space ON space.id = space_id WHERE key = 'GUARDED'`,
+      );
+      return row?.revisions;
+    };
+    await run('GUARDED', file('Three.'));
+    await test.database.query(
+      `UPDATE page SET reviews_before_publishing = true FROM space WHERE space.id = space_id AND key = 'GUARDED'`,
+    );
+    await run('GUARDED', file('Four.'));
+    expect(notesOf('a.md')).toEqual(['The page asks for review before publishing; it was left as it is.']);
+    await test.database.query(`UPDATE space SET reviews_before_publishing = true WHERE key = 'GUARDED'`);
+    await expect(run('GUARDED', { 'new.md': '# New\n' })).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+      message: 'GUARDED: this space asks for review before publishing. Switch that off for the import.',
+    });
+    expect(await counted()).toBe(1);
+  });
 });

@@ -171,6 +171,12 @@ export class MarkdownBatch {
       return { kind: 'keep', pageId, note: 'The page was edited here; the file is as it was.' };
     if (known.headNumber !== known.publishedNumber)
       return { kind: 'refuse', pageId, note: 'A change to the page waits for review; it was left as it is.' };
+    if (known.asksForReview)
+      return {
+        kind: 'refuse',
+        pageId,
+        note: 'The page asks for review before publishing; it was left as it is.',
+      };
     if (base === null || base.number === head.number) return { kind: 'save', known, ...file };
     const texts = await this.parts.stands.texts(this.parts.tx, [head.hash, base.hash]);
     const merge = mergeTexts(

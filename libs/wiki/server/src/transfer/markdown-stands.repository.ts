@@ -12,6 +12,8 @@ export interface KnownMarkdownPage {
   /** The highest number ever given to a revision of it. */
   readonly lastNumber: number;
   readonly publishedNumber: number;
+  /** It asks for review before publishing, whatever its space does. */
+  readonly asksForReview: boolean;
 }
 
 /** A saved state, to be compared with a file. */
@@ -40,8 +42,8 @@ export class MarkdownStands {
     return tx.query<KnownMarkdownPage>(
       `SELECT id, url_id AS "urlId", CASE WHEN source = $2 THEN source_key END AS "sourceKey",
          access_set_id AS "accessSetId", deleted_at IS NOT NULL AS deleted, head_number AS "headNumber",
-         last_number AS "lastNumber",
-         published_number AS "publishedNumber"
+         last_number AS "lastNumber", published_number AS "publishedNumber",
+         coalesce(reviews_before_publishing, false) AS "asksForReview"
        FROM page WHERE space_id = $1 AND (source = $2 OR url_id = ANY($3::text[]))`,
       [spaceId, source, urlIds],
     );
