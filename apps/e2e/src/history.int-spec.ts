@@ -105,4 +105,36 @@ describeInBrowser('A history', () => {
     expect([text, headNumber]).toEqual([THIRD, 5]);
     expect(tags.at(-1)).toEqual(['restore', 'revert']);
   }, 60_000);
+
+  it('keeps a text that a reviewer hides from all but administrators, who can show it again', async () => {
+    const path = `${written.path}/history/2`;
+    const [reviewer, admin] = [
+      await signedInWindow(browser, url, 'REVIEWER'),
+      await signedInWindow(browser, url, 'ADMIN'),
+    ];
+    await reviewer.visit(path);
+    await reviewer.page.getByRole('button', { name: 'Hide the text…' }).click();
+    const hiding = reviewer.page.getByRole('dialog');
+    await hiding.getByLabel('Reason').fill('A private number stood there');
+    await hiding.getByRole('button', { name: 'Hide', exact: true }).click();
+    await reviewer.page.getByText('Administrators can show them again').waitFor();
+    await window.visit(path);
+    await window.page.getByRole('heading', { name: 'Hidden text' }).waitFor();
+    expect(await window.page.locator('#revision-text').innerText()).toBe('');
+    expect(await window.page.getByRole('button', { name: /^(Hide|Show) the text/ }).count()).toBe(0);
+    await window.inspect('hidden-revision');
+    await admin.visit(path);
+    await admin.page.locator('#revision-text').getByText('950').waitFor();
+    await admin.page.getByRole('button', { name: 'Show the text again…' }).click();
+    const showing = admin.page.getByRole('dialog');
+    await showing.getByLabel('Reason').fill('It was an example');
+    await showing.getByRole('button', { name: 'Show again' }).click();
+    await admin.page.getByText('Only administrators see them').waitFor({ state: 'hidden' });
+    await window.visit(path);
+    await window.page.locator('#revision-text').getByText('950').waitFor();
+    for (const { context, troubles } of [reviewer, admin]) {
+      expect(troubles.splice(0)).toEqual([]);
+      await context.close();
+    }
+  }, 120_000);
 });

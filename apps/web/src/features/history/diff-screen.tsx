@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Alert, Button, Group, Text } from '@mantine/core';
 import { DiffScreenDocument } from '@wellspring/web-graphql';
 import { ScreenFrame } from '@wellspring/web-ui';
 import { useTranslation } from 'react-i18next';
@@ -69,6 +69,11 @@ export function DiffScreen() {
               <DiffSide page={page} revision={diff.from} label={t('diff.before')} />
               <DiffSide page={page} revision={diff.to} label={t('diff.after')} />
             </div>
+            {(diff.from.isHidden || diff.to.isHidden) && (
+              <Alert color="yellow" variant="light" mb="md">
+                {t('history.hidden.diff')}
+              </Alert>
+            )}
             <DiffLook />
             <Text size="sm" mb="md" className="figures">
               <span className={classes.plus}>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useScreenTitle } from '../../app/use-screen-title.js';
+import { holdsRole, useViewer } from '../../app/viewer-context.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { type PageAddress, pagePath, parsePageAddress } from '../../routing/page-address.js';
 import { LazyWhoWroteThis } from '../authorship/lazy-who-wrote-this.js';
@@ -12,6 +13,7 @@ import { NotFoundScreen } from '../not-found/not-found-screen.js';
 import { ArticleHtml } from '../page/article-html.js';
 import { QueryView } from '../problem/query-view.js';
 import { RevisionThanks } from '../recognition/revision-thanks.js';
+import { HideText } from './hide-text.js';
 import { RestoreButton } from './restore-button.js';
 import { RevisionTags } from './revision-tags.js';
 
@@ -44,6 +46,7 @@ export function RevisionScreen() {
     variables: { urlId: urlId ?? '', number },
     pause: !isValid,
   });
+  const viewer = useViewer();
   const title = result.data?.revision?.title;
   useScreenTitle(title === undefined ? '' : t('history.oldTitle', { number, title }));
   if (!isValid) return <NotFoundScreen />;
@@ -57,12 +60,14 @@ export function RevisionScreen() {
         return (
           <ScreenFrame
             width="text"
-            title={revision.title}
+            title={revision.title === '' ? t('history.hidden.title') : revision.title}
             titleLang={page.language}
             eyebrow={`${t('history.revision')} ${revision.number}`}
             actions={
               <>
-                {!isPublished && mayEdit && <RestoreButton page={page} number={revision.number} />}
+                {!isPublished && mayEdit && !revision.isHidden && (
+                  <RestoreButton page={page} number={revision.number} />
+                )}
                 {!isPublished && (
                   <Button
                     component={Link}
@@ -101,6 +106,17 @@ export function RevisionScreen() {
                 ))}
               </Group>
             </Alert>
+            {revision.isHidden && (
+              <Alert color="yellow" variant="light" mb="lg">
+                {t(holdsRole(viewer, 'ADMIN') ? 'history.hidden.toAdmins' : 'history.hidden.toOthers')}
+              </Alert>
+            )}
+            {!isPublished && page.iReview && !revision.isHidden && (
+              <HideText page={page} number={revision.number} isHidden={false} />
+            )}
+            {revision.isHidden && holdsRole(viewer, 'ADMIN') && (
+              <HideText page={page} number={revision.number} isHidden />
+            )}
             <RevisionThanks urlId={page.urlId} number={revision.number} thanks={revision.thanks} />
             <LazyWhoWroteThis
               key={revision.id}

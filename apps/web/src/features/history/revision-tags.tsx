@@ -9,6 +9,7 @@ export function RevisionTags({ revision }: { readonly revision: RevisionRowFragm
     // Tags are open: scopes add their own. What has no translation is shown as the server names it.
     i18n.exists(`history.tag.${tag}`) ? t(`history.tag.${tag}` as 'history.tag.merge') : tag,
   );
+  if (revision.isHidden) names.unshift(t('history.hidden.tag'));
   if (revision.isMinor) names.unshift(t('history.minor'));
   if (revision.revertsToNumber !== null)
     names.push(t('safety.history.sameText', { number: revision.revertsToNumber }));
