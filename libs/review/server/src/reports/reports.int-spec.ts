@@ -37,23 +37,25 @@ describe('Reports by readers', () => {
     expect(await rowsOf(page)).toEqual([{ items: 1, reports: 5 }]);
   });
 
-  it('of one person a thousand times are one row and a clear answer', async () => {
+  it('of one person ten thousand times are one row and a clear answer', async () => {
     const page = await pageIn('EAGER');
     const reader = await aPerson(review.test.database);
     const answers = new Map<string, number>();
-    for (let time = 0; time < 1_000; time++) {
+    for (let time = 0; time < 10_000; time++) {
       const answer = await report(reader, page, { text: `Time ${time}` }).then(
         () => 'taken',
         (error: Error) => error.message,
       );
       answers.set(answer, (answers.get(answer) ?? 0) + 1);
     }
-    expect([...answers]).toEqual([
-      ['taken', 1],
-      ['You have just reported this page. Correct your report in a few seconds.', 999],
+    // A slow machine takes longer than the seconds after which a report may be corrected.
+    expect([...answers.keys()]).toEqual([
+      'taken',
+      'You have just reported this page. Correct your report in a few seconds.',
     ]);
+    expect(answers.get('taken')).toBeLessThan(100);
     expect(await rowsOf(page)).toEqual([{ items: 1, reports: 1 }]);
-  });
+  }, 180_000);
 
   it('are corrected by reporting again, and the same again changes nothing', async () => {
     const page = await pageIn('CORRECTED');
