@@ -62,7 +62,7 @@ export function ImpactFigures({ impact, isMine }: ImpactFiguresProps) {
           label={t('impact.thanks')}
           value={
             isMine && impact.thanks > 0 ? (
-              <Anchor href={`#${THANKS_ID}`} inherit>
+              <Anchor href={`#${THANKS_ID}`} inherit underline="always">
                 {format.number(impact.thanks)}
               </Anchor>
             ) : (

@@ -76,7 +76,7 @@ function ThanksRow({ one }: { readonly one: Received }) {
         {one.page ? t('impact.thanksFor', { number: one.number }) : t('impact.thanksClosed')}
       </Text>{' '}
       {one.page && (
-        <Anchor component={Link} to={pagePath(one.page, `/history/${one.number}`)}>
+        <Anchor component={Link} to={pagePath(one.page, `/history/${one.number}`)} underline="always">
           {one.page.title}
         </Anchor>
       )}{' '}
