@@ -30,7 +30,8 @@ const WARM_UP_REVISIONS = 5;
 /** At most 1.5 times the time (issue: who wrote what). */
 const DEPTH_TARGET = 1 / 1.5;
 const THREADS_TARGET = 1.7;
-const THREAD_PAGES = 5;
+/** A third of a second of work: shorter rounds tell how threads wake up. */
+const THREAD_PAGES = 40;
 const THREAD_SHAPE: HistoryShape = { language: 'english', chars: 25_000, revisions: 200, seed: 50 };
 const MEMORY_PAGES = 20;
 const THREAD_ROUNDS = 5;
