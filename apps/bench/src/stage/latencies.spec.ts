@@ -17,6 +17,14 @@ it('does every task once, no more at a time than there are workers', async () =>
   expect(took).toEqual([...took].sort((one, other) => one - other));
 });
 
+it('begins a task of a worker no sooner than asked after the one before', async () => {
+  const began: number[] = [];
+  const tasks = Array.from({ length: 5 }, () => async () => void began.push(performance.now()));
+  await latenciesOf(1, tasks, 20);
+  const apart = began.slice(1).map((at, before) => at - (began[before] ?? NaN));
+  expect(Math.min(...apart)).toBeGreaterThan(15);
+});
+
 it('takes percentiles by nearest rank', () => {
   const figures = Array.from({ length: 20 }, (_, at) => at + 1);
   expect(percentile(figures, 0.95)).toBe(19);

@@ -71,13 +71,15 @@ export function databaseUrlOf(dataDir: string): string {
 
 /** Waits until no job waits or runs in the database. Rejects after half a minute. */
 export async function quiet(databaseUrl: string): Promise<void> {
-  const waiting = 'SELECT count(*)::integer AS jobs FROM graphile_worker.jobs';
+  const waiting = `SELECT task_identifier || ', run at ' || run_at || coalesce(', ' || last_error, '') AS job
+    FROM graphile_worker.jobs ORDER BY id LIMIT 5`;
+  let jobs: { job: string }[] = [];
   for (let tries = 0; tries < 300; tries++) {
-    const [row] = await query<{ jobs: number }>(databaseUrl, waiting);
-    if (row?.jobs === 0) return;
+    jobs = await query<{ job: string }>(databaseUrl, waiting);
+    if (jobs.length === 0) return;
     await sleep(100);
   }
-  throw new Error('Jobs still wait after half a minute.');
+  throw new Error(`Jobs still wait after half a minute: ${jobs.map(({ job }) => job).join('; ')}.`);
 }
 
 /**

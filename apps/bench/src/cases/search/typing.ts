@@ -17,6 +17,13 @@ const CONNECTIONS = 8;
 /** At most one and a half times what Meilisearch takes alone (issue 4, speed). */
 const TARGET = 1 / 1.5;
 const P95 = 0.95;
+/** From letter to letter of somebody who types fast: 80 words of five letters a minute. */
+const LETTER_MS = 150;
+/** As machines ask, the next at once, and as people do, who take time from letter to letter. */
+const PACES = [
+  { name: 'without rest', everyMs: 0 },
+  { name: `a letter every ${LETTER_MS} ms`, everyMs: LETTER_MS },
+] as const;
 const FIRST = 6;
 /** The questions are dealt out: one hand for warming up, and one for each of the rounds that are usual. */
 const HANDS = DEFAULT_ROUNDS + 1;
@@ -95,7 +102,7 @@ function inTurn(hands: readonly (readonly TypedPrefix[])[]): () => readonly Type
   return () => hands[at++ % hands.length] ?? [];
 }
 
-/** What one types, through the server and straight to Meilisearch. */
+/** What one types, through the server and straight to Meilisearch, at either pace. */
 export async function typingSpeed(
   bench: Bench,
   server: ServerProcess,
@@ -112,48 +119,44 @@ export async function typingSpeed(
   bench.defer(() => ours.close());
   bench.defer(() => straight.close());
   const prefixes = hands.flat();
-  const [nextForOurs, nextForPeer] = [inTurn(hands), inTurn(hands)];
+  const askOurs = async ({ text: query }: TypedPrefix) => {
+    const body = JSON.stringify({ query: document, variables: { query, first: FIRST } });
+    const answer = await ours.post('/graphql', body);
+    if (!answer.startsWith('{"data":{"quickSearch":{')) throw new Error(answer.slice(0, 300));
+    if (answer.includes('"isLimited":true')) limited += 1;
+  };
+  const askStraight = async ({ steps }: TypedPrefix) => {
+    for (const step of steps) await Promise.all(step.map(({ path, body }) => straight.post(path, body)));
+  };
   const pids = [running.pid, running.meilisearchPid ?? NaN] as const;
-  const costs = { ours: new Cost(...pids), straight: new Cost(...pids) };
-  const comparisons = await bench.hold({
-    ...{ name: 'search: typed letter by letter, p95', unit: 'ms', better: 'less' },
-    ours: {
-      name: `quickSearch through GraphQL, ${CONNECTIONS} connections, ${prefixes.length} beginnings of queries, others in each round`,
-      run: async () => {
-        const took = await costs.ours.of(() =>
-          latenciesOf(
-            CONNECTIONS,
-            nextForOurs().map(({ text: query }) => async () => {
-              const answer = await ours.post(
-                '/graphql',
-                JSON.stringify({ query: document, variables: { query, first: FIRST } }),
-              );
-              if (!answer.startsWith('{"data":{"quickSearch":{')) throw new Error(answer.slice(0, 300));
-              if (answer.includes('"isLimited":true')) limited += 1;
-            }),
-          ),
-        );
-        return percentile(took, P95);
-      },
-    },
-    peers: [
-      {
-        ...{ name: 'the same questions straight to Meilisearch', target: TARGET },
-        run: async () => {
-          const took = await costs.straight.of(() =>
-            latenciesOf(
-              CONNECTIONS,
-              nextForPeer().map(({ steps }) => async () => {
-                for (const step of steps)
-                  await Promise.all(step.map(({ path, body }) => straight.post(path, body)));
-              }),
-            ),
-          );
-          return percentile(took, P95);
+  const comparisons: Comparison[] = [];
+  const facts: Fact[] = [];
+  for (const { name, everyMs } of PACES) {
+    const costs = { ours: new Cost(...pids), straight: new Cost(...pids) };
+    const p95Of = (ask: (prefix: TypedPrefix) => Promise<void>, cost: Cost) => {
+      const next = inTurn(hands);
+      return async () => {
+        const tasks = next().map((prefix) => () => ask(prefix));
+        return percentile(await cost.of(() => latenciesOf(CONNECTIONS, tasks, everyMs)), P95);
+      };
+    };
+    comparisons.push(
+      ...(await bench.hold({
+        ...{ name: `search: typed letter by letter, ${name}, p95`, unit: 'ms', better: 'less' },
+        ours: {
+          name: `quickSearch through GraphQL, ${CONNECTIONS} connections, ${prefixes.length} beginnings of queries, others in each round`,
+          run: p95Of(askOurs, costs.ours),
         },
-      },
-    ],
-  });
+        peers: [
+          {
+            ...{ name: 'the same questions straight to Meilisearch', target: TARGET },
+            run: p95Of(askStraight, costs.straight),
+          },
+        ],
+      })),
+    );
+    facts.push(...factsOf(name, costs));
+  }
   const mean = (of: (prefix: TypedPrefix) => number) =>
     prefixes.reduce((sum, prefix) => sum + of(prefix), 0) / prefixes.length;
   return {
@@ -166,11 +169,15 @@ export async function typingSpeed(
       },
       { label: 'SQL statements for one beginning', value: mean(({ statements }) => statements), unit: '' },
       { label: 'answers without the index, of all rounds (0 wanted)', value: limited, unit: '' },
-      { label: 'median of the last round, ours', value: costs.ours.medianMs, unit: 'ms' },
-      { label: 'median of the last round, straight', value: costs.straight.medianMs, unit: 'ms' },
-      { label: 'processor for one beginning, server', value: costs.ours.server, unit: 'ms' },
-      { label: 'processor for one beginning, Meilisearch', value: costs.ours.meilisearch, unit: 'ms' },
-      { label: 'the same, straight, Meilisearch', value: costs.straight.meilisearch, unit: 'ms' },
+      ...facts,
     ],
   };
 }
+
+const factsOf = (pace: string, costs: { readonly ours: Cost; readonly straight: Cost }): Fact[] => [
+  { label: `${pace}: median of the last round, ours`, value: costs.ours.medianMs, unit: 'ms' },
+  { label: `${pace}: median of the last round, straight`, value: costs.straight.medianMs, unit: 'ms' },
+  { label: `${pace}: processor for one beginning, server`, value: costs.ours.server, unit: 'ms' },
+  { label: `${pace}: the same, Meilisearch`, value: costs.ours.meilisearch, unit: 'ms' },
+  { label: `${pace}: the same, straight, Meilisearch`, value: costs.straight.meilisearch, unit: 'ms' },
+];
