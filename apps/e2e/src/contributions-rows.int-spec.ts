@@ -37,6 +37,7 @@ interface Figure {
 }
 interface Report {
   readonly pages: number;
+  readonly hiddenPages: number;
   readonly revisions: number;
   readonly authors: number;
   readonly employees: number;
@@ -113,7 +114,7 @@ interface Month {
 const SCOPE = '$spaceKey: String, $label: String, $department: String, $from: String, $to: String';
 const IN_SCOPE = 'spaceKey: $spaceKey, label: $label, department: $department, from: $from, to: $to';
 const REPORT = `query (${SCOPE}) { contributionReport(${IN_SCOPE}) {
-  pages revisions authors employees readers attributionPending
+  pages hiddenPages revisions authors employees readers attributionPending
   figures { measure denominator people contributors total leftOut { people total } reason
     concentration { peopleForHalf topShareRatio { count shareRatio } } }
   reading { views viewedPages } newMembers { months { month joined firstEdit secondEdit } }
@@ -134,11 +135,11 @@ const ROWS = `query (${SCOPE}, $kind: ContributionRowKind!, $measure: Contributi
     $denominator: ContributionDenominator, $leftOut: Boolean = false, $top: Int, $group: String, $joinedMonth: String,
     $newMemberStep: NewMemberStep, $onlyPending: Boolean = false, $onlySome: Boolean = false,
     $onlyReverted: Boolean = false, $onlyCarried: Boolean = false, $absenceFactor: Int, $readerDepartment: String,
-    $personId: ID, $after: String) {
+    $personId: ID, $access: ContributionRowAccess, $after: String) {
   contributionRows(${IN_SCOPE}, kind: $kind, measure: $measure, denominator: $denominator, leftOut: $leftOut, top: $top,
     group: $group, joinedMonth: $joinedMonth, newMemberStep: $newMemberStep, onlyPending: $onlyPending,
     onlySome: $onlySome, onlyReverted: $onlyReverted, onlyCarried: $onlyCarried, absenceFactor: $absenceFactor,
-    readerDepartment: $readerDepartment, personId: $personId,
+    readerDepartment: $readerDepartment, personId: $personId, access: $access,
     first: ${ROWS_A_PAGE}, after: $after) {
     count total ofTotal peopleHidden nodes { value person { id } } remainders { count total } pageInfo { hasNextPage endCursor } } }`;
 
@@ -196,7 +197,10 @@ describe('Every number of the report opens its rows', () => {
     'of %s',
     async (_name, scope) => {
       const told = await report(scope);
-      expect((await opened({ ...scope, kind: 'PAGES', measure: 'EDITS' })).count).toBe(told.pages);
+      const pages = { ...scope, kind: 'PAGES', measure: 'EDITS' };
+      expect((await opened(pages)).count).toBe(told.pages);
+      const closed = await opened({ ...pages, access: 'MAY_NOT_OPEN' });
+      expect([closed.count, closed.values]).toEqual([told.hiddenPages, []]);
       expect((await opened({ ...scope, kind: 'REVISIONS', measure: 'EDITS' })).count).toBe(told.revisions);
       const people = { ...scope, kind: 'PEOPLE', measure: 'EDITS' };
       const saved = await opened({ ...people, denominator: 'EDITORS' });
@@ -265,6 +269,16 @@ describe('Every number of the report opens its rows', () => {
     if (reason === 'READERS_FORGOTTEN') return;
     if (contributionRows.peopleHidden !== null) expect(reason).toBe('TOO_FEW_AUTHORS');
     else expect([contributionRows.count, contributionRows.total]).toEqual([people, total]);
+    if (figure.concentration === null) return;
+    const { peopleForHalf, topShareRatio } = figure.concentration;
+    const tops = [{ count: peopleForHalf, shareRatio: null }, ...topShareRatio];
+    for (const { count: top, shareRatio } of tops) {
+      walked++;
+      const answer = await analyst.ask<{ contributionRows: Rows }>(ROWS, { ...question, top });
+      const { count, nodes, remainders, ...told } = answer.contributionRows;
+      expect([count, nodes, remainders.length]).toEqual([top, [], 1]);
+      if (shareRatio !== null && total !== null) expect(told.total).toBeCloseTo(shareRatio * total, 1);
+    }
   }
 
   it('of the key contributors', async () => {
@@ -328,10 +342,15 @@ describe('Every number of the report opens its rows', () => {
     expect(onOne.total).toBeCloseTo(totals.weightOnOne, 1);
     expect(onTwo.total).toBeCloseTo(totals.weightOnTwo, 1);
     for (const space of risk.spaces) {
-      if (space.spaceKey === null || space.weight === 0) continue;
-      const within = { ...weight, spaceKey: space.spaceKey };
+      const access = space.spaceKey === null ? 'MAY_NOT_OPEN' : 'MAY_OPEN';
+      const within = { ...weight, spaceKey: space.spaceKey, access };
+      const whole = await opened(within);
+      expect(whole.total).toBeCloseTo(space.weight, 1);
+      // What one may not open is counted, and no row of it is there.
+      if (space.spaceKey === null) expect(whole.values).toEqual([]);
       expect((await opened({ ...within, absenceFactor: 1 })).total).toBeCloseTo(space.weightOnOne, 1);
       expect((await opened({ ...within, absenceFactor: 2 })).total).toBeCloseTo(space.weightOnTwo, 1);
+      if (space.absenceFactor === 0) continue;
       const half = await opened({ ...within, kind: 'PEOPLE', top: space.absenceFactor });
       expect(half.total).toBeGreaterThanOrEqual(space.weight / 2 - 0.1);
     }
@@ -339,11 +358,11 @@ describe('Every number of the report opens its rows', () => {
     const personId = key.few[0]?.person.id ?? '';
     const { lossIfLeaves } = await analyst.ask<{ lossIfLeaves: Loss }>(LOSS, { personId });
     for (const { spaceKey, words, weight: lost, pages, shareRatio } of lossIfLeaves.spaces) {
-      if (spaceKey === null) continue;
-      const standing = await opened({ kind: 'PAGES', measure: 'SURVIVING_WORDS', spaceKey, personId });
+      const of = { spaceKey, personId, access: spaceKey === null ? 'MAY_NOT_OPEN' : 'MAY_OPEN' };
+      const standing = await opened({ ...of, kind: 'PAGES', measure: 'SURVIVING_WORDS' });
       expect(standing.count).toBe(pages);
       expect(standing.total).toBeCloseTo(words, 1);
-      const read = await opened({ ...weight, spaceKey, personId });
+      const read = await opened({ ...weight, ...of });
       expect(read.total).toBeCloseTo(lost, 1);
       if (lost > 0) expect(read.total / (read.ofTotal ?? NaN)).toBeCloseTo(shareRatio, 6);
     }

@@ -4,6 +4,7 @@ import { contributionPeopleResolvers } from './people/providers.js';
 import { recognitionResolvers } from './recognition/providers.js';
 import { AuthorShareResolver, PageAuthorsResolver } from './graphql/page-authors.resolver.js';
 
+export { contributionsTraces } from './person-traces.js';
 export { AttributePage } from './attribution/attribute-page.service.js';
 export { LookAfterAttribution } from './attribution/look-after-attribution.job.js';
 export { PageCredits, type PageCreditsView } from './authorship/page-credits.read-model.js';

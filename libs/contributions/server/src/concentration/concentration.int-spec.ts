@@ -362,12 +362,13 @@ describe('concentration on hand-counted shares', () => {
   /** Who reads is counted and never listed: their sum is told, and which pages how many of them opened. */
   async function walkReaders(
     scope: ScopeQuestion,
-    { measure, people, total, reason }: ContributionReportView['figures'][number],
+    { measure, people, total, reason, concentration }: ContributionReportView['figures'][number],
   ): Promise<void> {
     const question = { ...scope, kind: 'PEOPLE', measure, denominator: 'READERS' } as const;
     const answer = await rows(analyst, question);
     expect(answer.rows).toEqual([]);
-    await expect(rows(analyst, { ...question, top: 1 })).rejects.toThrow('counted together');
+    if (concentration !== null) await walkTopsOfReaders(question, { people, total, concentration });
+    else expect((await rows(analyst, { ...question, top: 1 })).hidden).toBe('TOO_FEW_READERS');
     if (reason === 'READERS_FORGOTTEN') return;
     if (answer.hidden !== null) {
       expect({ reason, ...answer }).toMatchObject({
@@ -382,6 +383,58 @@ describe('concentration on hand-counted shares', () => {
     expect(pagesRead.total).toBe(readers);
     expect(pagesRead.rows.every((row) => row.personId === null)).toBe(true);
   }
+
+  /** A top that the figure names is so many readers and what they have, where that is told; another top is none. */
+  async function walkTopsOfReaders(
+    question: RowsQuestion,
+    figure: Pick<ContributionReportView['figures'][number], 'people' | 'total' | 'concentration'>,
+  ): Promise<void> {
+    const { peopleForHalf, topShareRatio } = figure.concentration ?? { peopleForHalf: 0, topShareRatio: {} };
+    const named = new Set<number>();
+    for (const [percent, ratio] of Object.entries(topShareRatio)) {
+      const top = Math.max(1, Math.ceil((figure.people * Number(percent)) / 100));
+      named.add(top);
+      const answer = await rows(analyst, { ...question, top });
+      const total = ratio === null ? null : (expect.closeTo(ratio * (figure.total ?? NaN), 1) as number);
+      expect(answer).toMatchObject({
+        rows: [],
+        count: top,
+        total,
+        remainders: [{ kind: 'READERS', count: top }],
+      });
+    }
+    expect(await rows(analyst, { ...question, top: peopleForHalf })).toMatchObject({
+      ...{ rows: [], count: peopleForHalf },
+    });
+    const other = figure.people + 1;
+    await expect(rows(analyst, { ...question, top: other })).rejects.toThrow('counted together');
+    expect(await file('csv', { ...question, top: peopleForHalf })).toContain(
+      `(${peopleForHalf} readers, who are not listed)`,
+    );
+  }
+
+  it('opens the pages that one may open apart from the others, which are a count', async () => {
+    const weigh = (access: 'MAY_OPEN' | 'MAY_NOT_OPEN' | null, more: Partial<RowsQuestion> = {}) =>
+      rows(analyst, { kind: 'PAGES', measure: 'ADDED_WORDS', access, ...more });
+    expect(await weigh(null)).toMatchObject({ count: 4, total: 510 });
+    expect(await weigh('MAY_OPEN')).toMatchObject({ count: 3, total: 450, remainders: [] });
+    expect(await weigh('MAY_NOT_OPEN')).toMatchObject({
+      ...{ rows: [], count: 1, total: 60 },
+      remainders: [{ kind: 'PAGES_YOU_CANNOT_OPEN', count: 1, total: 60 }],
+    });
+    const { hiddenPages } = await report(analyst);
+    expect(await weigh('MAY_NOT_OPEN', { measure: 'EDITS' })).toMatchObject({ count: hiddenPages });
+    expect(await weigh('MAY_NOT_OPEN', { spaceKey: 'ENG' })).toMatchObject({ count: 0, total: 0 });
+    expect(await file('csv', { kind: 'PAGES', measure: 'ADDED_WORDS', access: 'MAY_NOT_OPEN' })).toBe(
+      '\uFEFFpage,space,address,value\r\n(1 rows of pages that you can’t open),,,60\r\n',
+    );
+    // Dan alone wrote there: nothing of it is told to a colleague, whatever they ask.
+    expect(await rows(bo, { kind: 'PAGES', measure: 'ADDED_WORDS', access: 'MAY_NOT_OPEN' })).toMatchObject({
+      count: 0,
+      total: 0,
+      remainders: [],
+    });
+  });
 
   it('tells what became of those who joined, and nothing of fewer than five', async () => {
     const view = await report(analyst, { from: '2026-01', to: '2026-12' });

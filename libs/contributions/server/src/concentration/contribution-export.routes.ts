@@ -2,7 +2,7 @@ import { contentDisposition } from '@wellspring/wiki-domain';
 import { type Actor, badInput } from '@wellspring/kernel';
 import { actorOf, registerStreamedRoutes } from '@wellspring/platform-http';
 import { type FastifyInstance } from 'fastify';
-import { DENOMINATORS, MEASURES } from './contribution-scope.js';
+import { DENOMINATORS, MEASURES, ROW_ACCESS } from './contribution-scope.js';
 import { OTHER_ROW_MEASURES, ROW_KINDS } from './row-kinds.js';
 import { type ExportKnowledgeAtRisk } from '../people/export-knowledge-at-risk.service.js';
 import {
@@ -93,5 +93,6 @@ export function rowsQuestionOf(query: Query): RowsQuestion {
     ...{ onlyPending: is('onlyPending'), onlyReverted: is('onlyReverted'), onlyCarried: is('onlyCarried') },
     ...{ onlySome: is('onlySome'), absenceFactor: number('absenceFactor') },
     readerDepartment: text('readerDepartment'),
+    access: oneOf('access', ROW_ACCESS),
   };
 }

@@ -8,6 +8,10 @@ export type Measure = (typeof MEASURES)[number];
 export const DENOMINATORS = ['EMPLOYEES', 'READERS', 'EDITORS'] as const;
 export type Denominator = (typeof DENOMINATORS)[number];
 
+/** Which pages of a scope rows are of: those that the actor may open, or the others. */
+export const ROW_ACCESS = ['MAY_OPEN', 'MAY_NOT_OPEN'] as const;
+export type RowAccess = (typeof ROW_ACCESS)[number];
+
 /** What is counted, as somebody asks for it. At most one of space, label and department. */
 export interface ScopeQuestion {
   readonly spaceKey?: string | null;
@@ -36,6 +40,8 @@ export interface ContributionScope {
   readonly includeBots: boolean;
   /** Only pages of these access sets; null: all. */
   readonly accessSets: readonly string[] | null;
+  /** No pages of these access sets; null: none are left out. */
+  readonly exceptSets: readonly string[] | null;
   /** IANA zone that days are of. */
   readonly timeZone: string;
 }

@@ -4,13 +4,29 @@ import { WELLSPRING_CONFIG, type WellspringConfig } from '@wellspring/platform-c
 import { Database } from '@wellspring/platform-database';
 import { Access, Labels, Spaces } from '@wellspring/wiki-server';
 import { normaliseLabel } from '@wellspring/wiki-domain';
-import { type ContributionScope, periodOf, type ScopeQuestion } from './contribution-scope.js';
+import {
+  type ContributionScope,
+  periodOf,
+  type RowAccess,
+  type ScopeQuestion,
+} from './contribution-scope.js';
 
 /** A scope with what this reader may open of it. */
 export interface ReadScope {
   readonly scope: ContributionScope;
   /** Access sets whose pages the actor may open; null: all. */
   readonly readableSets: readonly string[] | null;
+}
+
+/** The same scope over the pages alone that the actor may open, or may not; null: over both. */
+export function scopeOfAccess(
+  { scope, readableSets }: ReadScope,
+  access: RowAccess | null,
+): ContributionScope {
+  if (access === null) return scope;
+  if (access === 'MAY_OPEN') return { ...scope, accessSets: scope.accessSets ?? readableSets };
+  // Who may open everything has no others.
+  return readableSets === null ? { ...scope, accessSets: [] } : { ...scope, exceptSets: readableSets };
 }
 
 /** Checks what somebody asks to be counted. */
@@ -47,7 +63,7 @@ export class ContributionScopes {
         label: label === null ? null : normaliseLabel(label),
         personId: question.personId ?? null,
         includeBots: question.includeBots ?? false,
-        accessSets: null,
+        ...{ accessSets: null, exceptSets: null },
         timeZone: this.config.timeZone,
       },
       readableSets: readable === null ? null : readable.map((set) => set.id),

@@ -20,7 +20,7 @@ export const PLANNED_WITH_SCOPE = '/* planned with its scope */';
 
 /** SQL condition: the page `p` is counted. */
 export function pageIsCounted(
-  { spaceId, label, accessSets }: ContributionScope,
+  { spaceId, label, accessSets, exceptSets }: ContributionScope,
   bind: Bindings,
   page = 'p',
 ): string {
@@ -28,6 +28,7 @@ export function pageIsCounted(
     `${page}.deleted_at IS NULL AND ${page}.published_revision_id IS NOT NULL`,
     ...(spaceId === null ? [] : [`${page}.space_id = ${bind.add(spaceId)}`]),
     ...(accessSets === null ? [] : [`${page}.access_set_id = ANY(${bind.add(accessSets)}::uuid[])`]),
+    ...(exceptSets === null ? [] : [`${page}.access_set_id <> ALL(${bind.add(exceptSets)}::uuid[])`]),
     ...(label === null
       ? []
       : [

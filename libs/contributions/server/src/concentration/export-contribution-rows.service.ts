@@ -11,6 +11,7 @@ import {
   type AllowedRows,
   LookAtContributionRows,
   type RowsQuestion,
+  viewOfReaders,
 } from './look-at-contribution-rows.service.js';
 import { PageReaders } from './page-readers.read-model.js';
 import { areReaders } from './people-rows.js';
@@ -113,7 +114,7 @@ export class ExportContributionRows {
     const brought = remainders.reduce((sum, one) => sum + (isBrought(one) ? (one.total ?? 0) : 0), 0);
     // Readers are no sum: who opened two pages is one of both.
     const isUntold = allowed.of.measure === 'READERS' || allowed.isTotalUntold;
-    const total = isUntold ? null : Math.round((sums.total + brought) * 10) / 10;
+    const total = isUntold ? null : (allowed.readers?.total ?? Math.round((sums.total + brought) * 10) / 10);
     yield `],${JSON.stringify({ count: sums.count, total, remainders }).slice(1)}\n`;
   }
 
@@ -140,7 +141,11 @@ export class ExportContributionRows {
     }
   }
 
-  private async *batches({ read, of }: Allowed): AsyncGenerator<readonly ListedRowView[]> {
+  private async *batches({ read, of, readers }: Allowed): AsyncGenerator<readonly ListedRowView[]> {
+    if (readers !== null) {
+      yield Array.from({ length: readers.count }, () => UNSHOWN);
+      return;
+    }
     if (of.measure === 'READERS') {
       const { rows, remainders } = await this.pageReaders.list(read, of, null, READ_PAGES_MAX);
       yield rows.map((row) => ({ ...row, shown: true }));
@@ -151,7 +156,9 @@ export class ExportContributionRows {
     yield* batchesOf<ListedRowView>(this.unitOfWork, sql, values, ROWS_AT_ONCE);
   }
 
-  private async remainders({ read, of, isTotalUntold }: Allowed, sums: Sums): Promise<RemainderView[]> {
+  private async remainders(allowed: Allowed, sums: Sums): Promise<RemainderView[]> {
+    const { read, of, isTotalUntold, readers } = allowed;
+    if (readers !== null) return [...viewOfReaders(readers).remainders];
     const kind = areReaders(of) ? 'READERS' : 'PAGES_YOU_CANNOT_OPEN';
     const total = of.measure === 'READERS' || isTotalUntold ? null : Math.round(sums.unshownTotal * 10) / 10;
     const brought = await this.rows.brought(read, of);

@@ -4,8 +4,8 @@ import { type Actor, badInput, systemClock } from '@wellspring/kernel';
 import { RiskSight } from '../people/risk-sight.policy.js';
 import { RecordPersonLooks } from '../people/record-looks.service.js';
 import { ContributionRows } from './contribution-rows.read-model.js';
-import { type Denominator, type ScopeQuestion } from './contribution-scope.js';
-import { type ReadScope } from './contribution-scopes.read-model.js';
+import { type Denominator, type RowAccess, type ScopeQuestion } from './contribution-scope.js';
+import { type ReadScope, scopeOfAccess } from './contribution-scopes.read-model.js';
 import { LookAtContributions } from './look-at-contributions.service.js';
 import { type NewMemberRow, NewMembers } from './new-members.read-model.js';
 import { PageReaders } from './page-readers.read-model.js';
@@ -19,7 +19,8 @@ import {
   type RowsOf,
 } from './row-kinds.js';
 import { type PeopleHiddenReason, type Sight } from './sight-of-people.policy.js';
-import { ToldScopes } from './told-scope.service.js';
+import { topOfReaders, type TopOfReaders } from './top-of-readers.js';
+import { type ToldScope, ToldScopes } from './told-scope.service.js';
 
 /** How far somebody who joined has come. */
 export const NEW_MEMBER_STEPS = ['JOINED', 'FIRST_EDIT', 'SECOND_EDIT'] as const;
@@ -42,6 +43,8 @@ export interface RowsQuestion extends ScopeQuestion {
   readonly onlyCarried?: boolean;
   readonly absenceFactor?: number | null;
   readonly readerDepartment?: string | null;
+  /** Rows of those pages alone that the actor may open, or may not; the latter are counted, not listed. */
+  readonly access?: RowAccess | null;
 }
 
 /** Why somebody sees no rows. */
@@ -68,6 +71,8 @@ export type AllowedRows =
       readonly sight: Sight;
       /** What all have together would tell what a few have who are not counted. */
       readonly isTotalUntold: boolean;
+      /** Of a top of readers, who are counted and never listed: all that is told; else null. */
+      readonly readers: TopOfReaders | null;
     };
 
 export const NO_ROWS: ContributionRowsView = { rows: [], count: 0, total: 0, ofTotal: null, remainders: [] };
@@ -91,7 +96,8 @@ export class LookAtContributionRows {
   async run(actor: Actor, question: RowsQuestion, page: RowsPage): Promise<RowsView> {
     const allowed = await this.allowed(actor, question);
     if (allowed.hidden !== null) return { ...NO_ROWS, hidden: allowed.hidden };
-    const { read, of, sight } = allowed;
+    const { read, of, sight, readers } = allowed;
+    if (readers !== null) return { ...viewOfReaders(readers), hidden: null };
     const view =
       of.measure === 'READERS'
         ? await this.pageReaders.list(read, of, page.after, page.limit + 1)
@@ -103,23 +109,55 @@ export class LookAtContributionRows {
 
   /** What this actor may be shown; nothing is read of the rows yet. */
   async allowed(actor: Actor, question: RowsQuestion): Promise<AllowedRows> {
-    const { read, sight } = await this.scopes.of(actor, question);
+    const { read, sight, countsAll } = await this.counted(actor, question);
     const { personId, department } = read.scope;
-    const isOfRisk = question.measure === 'READ_WEIGHT' || (question.absenceFactor ?? null) !== null;
-    if (isOfRisk) await this.riskSight.ofRisk(actor, read.scope.spaceKey);
     const isAboutPeople =
       personId !== actor.personId && (question.kind === 'PEOPLE' || department !== null || personId !== null);
     if (isAboutPeople && sight.hidden !== null) return { hidden: sight.hidden };
     // Where the figures are not told, what is on closed pages would tell of those who wrote them.
     const refused =
-      sight.hidden === null || personId !== null
+      sight.hidden === null || personId !== null || countsAll
         ? null
         : (await this.contributions.run(actor, question)).reason;
     if (refused !== null && question.measure === 'READERS') return { hidden: 'TOO_FEW_READERS' };
     const of = { ...(await this.rowsOf(read, question)), onlyReadable: refused !== null };
-    if (areReaders(of) && (await this.areFew(read, of))) return { hidden: 'TOO_FEW_READERS' };
-    const isTotalUntold = areReaders(of) && (await this.areFew(read, { ...of, leftOut: !of.leftOut }));
-    return { hidden: null, read, of, sight, isTotalUntold };
+    if (!areReaders(of)) return { hidden: null, read, of, sight, isTotalUntold: false, readers: null };
+    if (of.top !== null) return this.topOfReaders(actor, question, { read, of, sight });
+    if (await this.areFew(read, of)) return { hidden: 'TOO_FEW_READERS' };
+    const isTotalUntold = await this.areFew(read, { ...of, leftOut: !of.leftOut });
+    return { hidden: null, read, of, sight, isTotalUntold, readers: null };
+  }
+
+  /** What is counted: of what hangs on few all pages, which its totals are of; of anything else what the actor may be told. */
+  private async counted(
+    actor: Actor,
+    question: RowsQuestion,
+  ): Promise<ToldScope & { readonly countsAll: boolean }> {
+    const isOfRisk = question.measure === 'READ_WEIGHT' || (question.absenceFactor ?? null) !== null;
+    if (isOfRisk) await this.riskSight.ofRisk(actor, question.spaceKey ?? null);
+    const countsAll = question.measure === 'READ_WEIGHT' && (question.label ?? null) === null;
+    const told = await (countsAll
+      ? this.scopes.ofAllPages(actor, question)
+      : this.scopes.of(actor, question));
+    const scope = scopeOfAccess(told.read, question.access ?? null);
+    return { ...told, read: { ...told.read, scope }, countsAll };
+  }
+
+  /** A top of the readers as the report names it. */
+  private async topOfReaders(
+    actor: Actor,
+    question: RowsQuestion,
+    shown: { readonly read: ReadScope; readonly of: RowsOf; readonly sight: Sight },
+  ): Promise<AllowedRows> {
+    if (shown.of.leftOut || shown.of.onlySome || (question.access ?? null) !== null)
+      throw badInput('top: of readers it goes with no other choice of people or pages.', { field: 'top' });
+    const { figures } = await this.contributions.run(actor, question);
+    const figure = figures.find(
+      ({ measure, denominator }) => measure === question.measure && denominator === 'READERS',
+    );
+    const readers = topOfReaders(figure, shown.of.top ?? 0);
+    if (readers === null) return { hidden: 'TOO_FEW_READERS' };
+    return { hidden: null, ...shown, isTotalUntold: readers.total === null, readers };
   }
 
   /** Writes down whom these rows showed; nobody where people are not shown by name. */
@@ -164,7 +202,6 @@ export class LookAtContributionRows {
 
   /** Whether fewer than five people read, or of those who read contributed: their sum would be somebody's. */
   private async areFew(read: ReadScope, of: RowsOf): Promise<boolean> {
-    if (of.top !== null) throw badInput('top: readers are counted together.', { field: 'top' });
     const { count, countOfSome } = await this.rows.totals(read, of);
     return [count, countOfSome].some((people) => people > 0 && people < MIN_GROUP_PEOPLE);
   }
@@ -203,6 +240,11 @@ export class LookAtContributionRows {
       .map((member) => member.personId);
   }
 }
+
+/** Readers as the one remainder that they are. */
+export const viewOfReaders = ({ count, total, ofTotal }: TopOfReaders): ContributionRowsView => ({
+  ...{ rows: [], count, total, ofTotal, remainders: [{ kind: 'READERS', count, total }] },
+});
 
 const withoutTotals = (view: ContributionRowsView): ContributionRowsView => ({
   ...view,

@@ -76,7 +76,7 @@ export class ScopeCells {
         from: null,
         to: null,
       },
-      ...{ includeBots, timeZone, accessSets: null },
+      ...{ includeBots, timeZone, accessSets: null, exceptSets: null },
     };
     const columns = ['edits', 'added', 'surviving', 'words'].map(
       (column) => `coalesce(bool_or(${column} > 0), false)`,

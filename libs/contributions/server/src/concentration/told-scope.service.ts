@@ -28,6 +28,16 @@ export class ToldScopes {
     private readonly sight: SightOfPeople,
   ) {}
 
+  /**
+   * All pages, whoever asks: for what hangs on few, which counts them all. Says nothing of who may ask. Errors as
+   * {@link ToldScopes.of}.
+   */
+  async ofAllPages(actor: Actor, question: ScopeQuestion): Promise<ToldScope> {
+    requireColleague(actor);
+    const [read, sight] = await Promise.all([this.scopes.resolve(actor, question), this.sight.of(actor)]);
+    return { read, sight, blank: NOTHING_BLANK };
+  }
+
   /** FORBIDDEN for guests; else errors as {@link ContributionScopes.resolve}. */
   async of(actor: Actor, question: ScopeQuestion): Promise<ToldScope> {
     requireColleague(actor);

@@ -361,6 +361,38 @@ describe('people who carry the wiki', () => {
       expect((await look.run(dan, question, page10)).rows).toHaveLength(4);
     });
 
+    it('opens the row of pages that one may not open as a count, and each space’s row to its open pages', async () => {
+      const look = modules.get(LookAtKnowledgeAtRisk);
+      const open = (actor: Actor, more: Partial<RowsQuestion>) =>
+        modules
+          .get(LookAtContributionRows)
+          .run(actor, { kind: 'PAGES', measure: 'READ_WEIGHT', ...more }, { after: null, limit: 10 });
+      // Without a purpose too: the weights name nobody.
+      const purposeless = await aPerson(test.database, { roles: ['employee', 'analyst'] });
+      for (const actor of [analyst, purposeless])
+        for (const { spaceKey, weight, weightOnOne, pagesOnOne, weightOnTwo } of (await look.run(actor, null))
+          .spaces) {
+          const access = spaceKey === null ? ('MAY_NOT_OPEN' as const) : ('MAY_OPEN' as const);
+          const all = await open(actor, { spaceKey, access });
+          expect(all.total).toBe(weight);
+          expect(all.rows.length + all.remainders.reduce((sum, { count }) => sum + count, 0)).toBe(all.count);
+          expect(await open(actor, { spaceKey, access, absenceFactor: 1 })).toMatchObject({
+            ...{ total: weightOnOne, count: pagesOnOne },
+          });
+          expect((await open(actor, { spaceKey, access, absenceFactor: 2 })).total).toBe(weightOnTwo);
+          if (spaceKey === null)
+            expect(all).toMatchObject({ rows: [], remainders: [{ kind: 'PAGES_YOU_CANNOT_OPEN' }] });
+        }
+      const [loss] = (await look.ofPerson(analyst, dan.personId)).spaces;
+      const closed = { personId: dan.personId, access: 'MAY_NOT_OPEN' } as const;
+      const lost = await open(analyst, closed);
+      expect(lost).toMatchObject({ rows: [], total: loss?.weight });
+      expect((lost.total ?? NaN) / (lost.ofTotal ?? NaN)).toBeCloseTo(loss?.shareRatio ?? NaN, 9);
+      expect(await open(analyst, { ...closed, measure: 'SURVIVING_WORDS' })).toMatchObject({
+        ...{ rows: [], total: loss?.words, count: loss?.pages },
+      });
+    });
+
     it('lists the pages that one may open, most read words first, with who else knows', async () => {
       const risk = await modules.get(LookAtKnowledgeAtRisk).run(analyst, null);
       const rows = await risk.pages(2, page);

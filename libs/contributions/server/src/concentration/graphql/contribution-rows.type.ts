@@ -40,6 +40,15 @@ export enum NewMemberStepEnum {
 }
 registerEnumType(NewMemberStepEnum, { name: 'NewMemberStep' });
 
+export enum ContributionRowAccess {
+  MAY_OPEN = 'MAY_OPEN',
+  MAY_NOT_OPEN = 'MAY_NOT_OPEN',
+}
+registerEnumType(ContributionRowAccess, {
+  name: 'ContributionRowAccess',
+  description: 'Rows of which pages: those that you may open, or the others, which are one remainder.',
+});
+
 @ArgsType()
 export class ContributionRowsArgs extends ContributionScopeArgs {
   @Field(() => ContributionRowKind)
@@ -91,7 +100,17 @@ export class ContributionRowsArgs extends ContributionScopeArgs {
   @IsString()
   @MaxLength(200)
   readerDepartment?: string | null;
-  @Field(() => Int, { nullable: true, description: 'Only so many, those with most.' })
+  @Field(() => ContributionRowAccess, {
+    nullable: true,
+    description: 'Only of pages that you may open, or only of the others, which are counted and not listed.',
+  })
+  @IsOptional()
+  @IsEnum(ContributionRowAccess)
+  access?: ContributionRowAccess | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Only so many, those with most; of readers only tops that a figure names.',
+  })
   @IsOptional()
   @IsInt()
   @Min(1)
