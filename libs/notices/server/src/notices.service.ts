@@ -27,6 +27,8 @@ export interface NoticeDraft {
    * than `withinMs`. It takes the new actor and details and is unread again; details named in `keeps` stay.
    */
   readonly joins?: { readonly withinMs: number; readonly keeps: readonly string[] };
+  /** It stands in the inbox and no mail tells of it, not even a digest. */
+  readonly isQuiet?: boolean;
 }
 
 /** Tells people what they should know. The notice commits with what it tells of, or not at all. */
@@ -55,14 +57,14 @@ export class Notices {
         dedupeKey: draft.dedupeKey ?? null,
         createdAt,
         readAt: null,
-        mailState: canMail ? ('waiting' as const) : ('none' as const),
+        mailState: canMail && !draft.isQuiet ? ('waiting' as const) : ('none' as const),
         mailId: null,
         mailedAs: null,
         mailedAt: null,
       }));
     await this.notices.insert(tx, rows);
     if (!canMail) return;
-    const personIds = [...new Set(rows.map((row) => row.personId))];
+    const personIds = [...new Set(rows.filter((row) => !row.isQuiet).map((row) => row.personId))];
     await this.events.publish(
       tx,
       noticeWaits,

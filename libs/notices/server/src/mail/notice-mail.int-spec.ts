@@ -136,6 +136,14 @@ describe('notices by mail', () => {
     expect(await states()).toEqual(Array.from({ length: 6 }, () => 'sent'));
   });
 
+  it('leave quiet notices in the inbox alone', async () => {
+    await publish(2, { isQuiet: true });
+    await publish(1);
+    await run(13);
+    expect(subjects()).toEqual(['Page changed: Page n0']);
+    expect((await states()).sort()).toEqual(['none', 'none', 'sent']);
+  });
+
   it('go to the person, in their language, with ways to the page, the settings and the end', async () => {
     await test.database.query(`UPDATE person SET locale = 'zh-TW', time_zone = 'Asia/Taipei' WHERE id = $1`, [
       ann.personId,

@@ -13,16 +13,17 @@ export interface AppealedRefusal {
   readonly pageIsGone: boolean;
 }
 
-/** A decision against which the author of the text may appeal, with the newest text of theirs that it concerned. */
-export interface AppealableDecision {
+/** What an author may appeal against, with the newest text of theirs that it concerns. */
+export interface AppealableItem {
+  readonly itemId: string;
   readonly spaceId: string;
   readonly pageId: string;
-  readonly baseNumber: number | null;
-  readonly fromNumber: number;
-  readonly toNumber: number;
+  /** Nobody decided yet: a rule holds the text. Else somebody took it back. */
+  readonly isHeld: boolean;
   readonly title: string;
   /** SHA-256 of the text, lower-case hex. */
   readonly hashHex: string;
+  /** Against what the item says now: what was appealed against before the text or the decision changed is over. */
   readonly isAppealed: boolean;
   readonly pageIsGone: boolean;
 }
@@ -51,19 +52,37 @@ export class AppealSubjects {
     return row ?? null;
   }
 
-  /** A decision against a text of this person; null for any other. */
-  async decision(tx: Tx, personId: string, itemId: string): Promise<AppealableDecision | null> {
-    const [row] = await tx.query<AppealableDecision>(
-      `SELECT p.space_id AS "spaceId", i.page_id AS "pageId", i.base_number AS "baseNumber", i.from_number AS "fromNumber",
-         i.to_number AS "toNumber", v.title, encode(v.body_hash, 'hex') AS "hashHex", p.deleted_at IS NOT NULL AS "pageIsGone",
-         EXISTS (SELECT FROM review_item AS a WHERE a.about_item_id = i.id AND a.author_id = $2) AS "isAppealed"
-       FROM review_item AS i JOIN page AS p ON p.id = i.page_id
-       JOIN LATERAL (SELECT * FROM revision AS own WHERE own.page_id = i.page_id AND own.author_id = $2
-         AND own.number BETWEEN i.from_number AND i.to_number ORDER BY own.number DESC LIMIT 1) AS v ON true
-       WHERE i.id = $1 AND i.state = 'decided' AND i.verdict IN ('returned', 'reverted', 'hidden')
-         AND i.source IN ('patrol', 'pending', 'rule')`,
-      [itemId, personId],
+  /** The page of an item; null where there is none. To be locked before {@link AppealSubjects.items} is asked. */
+  async pageOf(tx: Tx, itemId: string): Promise<string | null> {
+    const [row] = await tx.query<{ pageId: string | null }>(
+      `SELECT page_id AS "pageId" FROM review_item WHERE id = $1`,
+      [itemId],
     );
-    return row ?? null;
+    return row?.pageId ?? null;
+  }
+
+  /** Those of these items that concern a text of this person and are appealed against as such, by item. One query. */
+  async items(
+    reader: Pick<Tx, 'query'>,
+    personId: string,
+    itemIds: readonly string[],
+  ): Promise<Map<string, AppealableItem>> {
+    const rows = await reader.query<AppealableItem>(ITEMS, [itemIds, personId]);
+    return new Map(rows.map((row) => [row.itemId, row]));
   }
 }
+
+// $1: items. $2: whose text it is.
+const ITEMS = `
+  SELECT i.id AS "itemId", p.space_id AS "spaceId", i.page_id AS "pageId", i.state <> 'decided' AS "isHeld", v.title,
+    encode(v.body_hash, 'hex') AS "hashHex", p.deleted_at IS NOT NULL AS "pageIsGone",
+    EXISTS (SELECT FROM review_item AS a WHERE a.about_item_id = i.id AND a.author_id = $2 AND a.state <> 'closed'
+      AND a.opened_at >= i.changed_at) AS "isAppealed"
+  FROM review_item AS i JOIN page AS p ON p.id = i.page_id
+  JOIN LATERAL (SELECT * FROM revision AS own WHERE own.page_id = i.page_id AND own.author_id = $2
+    AND own.number BETWEEN i.from_number AND i.to_number ORDER BY own.number DESC LIMIT 1) AS v ON true
+  WHERE i.id = ANY($1::uuid[]) AND CASE i.state
+    WHEN 'decided' THEN i.verdict IN ('returned', 'reverted', 'hidden') AND i.source IN ('patrol', 'pending', 'rule', 'report')
+    WHEN 'closed' THEN false
+    ELSE i.source = 'pending' AND EXISTS (SELECT FROM review_rule_hit AS h WHERE h.page_id = i.page_id AND h.action = 'hold'
+      AND h.revision_number BETWEEN i.from_number AND i.to_number) END`;

@@ -206,9 +206,9 @@ describe('An appeal against a decision', () => {
       [pageId],
     );
     const appeals = review.get(Appeals);
-    await expect(appeals.decision(reviewer, about, 'Mine?')).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    const itemId = await appeals.decision(author, about, 'Green is right.');
-    await expect(appeals.decision(author, about, 'Again.')).rejects.toThrow('already');
+    await expect(appeals.item(reviewer, about, 'Mine?')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    const itemId = await appeals.item(author, about, 'Green is right.');
+    await expect(appeals.item(author, about, 'Again.')).rejects.toThrow('already');
     await review.test.unitOfWork.run((tx) =>
       review.get(SettleDecision).run(
         tx,

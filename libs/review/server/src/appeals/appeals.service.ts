@@ -3,12 +3,9 @@ import { type Actor, badInput, notFound, systemClock } from '@wellspring/kernel'
 import { type Tx, UnitOfWork } from '@wellspring/platform-database';
 import { Revisions } from '@wellspring/wiki-server';
 import { ReviewItems } from '../queue/review-items.service.js';
+import { ReviewPageRepository } from '../queue/review-page.repository.js';
 import { DRAFT, type DraftText, RefusalRepository, textHash } from '../rules/refusals.repository.js';
-import {
-  type AppealableDecision,
-  type AppealedRefusal,
-  AppealSubjects,
-} from './appeal-subjects.read-model.js';
+import { type AppealableItem, type AppealedRefusal, AppealSubjects } from './appeal-subjects.read-model.js';
 
 /** Longest words of an appeal, in characters. */
 export const REQUEST_MAX_CHARS = 1_000;
@@ -30,6 +27,7 @@ export class Appeals {
     private readonly refusals: RefusalRepository,
     private readonly revisions: Revisions,
     private readonly items: ReviewItems,
+    private readonly pages: ReviewPageRepository,
   ) {}
 
   /**
@@ -48,17 +46,22 @@ export class Appeals {
   }
 
   /**
-   * Asks for a second opinion on a decision about one's own text: returned, reverted or hidden. Gives the appeal's id.
-   * NOT_FOUND for decisions about others' texts; BAD_INPUT without words, a second time, and for anything else.
+   * Asks for a second opinion on what became of one's own text: a rule holds it, or it was returned, reverted or hidden.
+   * Gives the appeal's id. NOT_FOUND for others' texts and what nobody and no rule spoke against; BAD_INPUT without words,
+   * and a second time against the same.
    */
-  async decision(actor: Actor, itemId: string, request: string): Promise<string> {
+  async item(actor: Actor, itemId: string, request: string): Promise<string> {
     const words = checkedRequest(request);
     return this.unitOfWork.run(async (tx) => {
-      const decision = await this.subjects.decision(tx, actor.personId, itemId);
-      if (!decision) throw notFound('There is no decision about a text of yours by this id.');
-      if (decision.pageIsGone) throw badInput('The page has been deleted meanwhile.', { field: 'itemId' });
-      if (decision.isAppealed) throw badInput('You have appealed against this already.', { field: 'itemId' });
-      return this.open(tx, actor, decision, words, { aboutItemId: itemId });
+      // Whoever decides about the page waits, and closes what they settle.
+      const pageId = await this.subjects.pageOf(tx, itemId);
+      if (pageId !== null) await this.pages.lock(tx, pageId);
+      const subject = (await this.subjects.items(tx, actor.personId, [itemId])).get(itemId);
+      if (!subject)
+        throw notFound('There is no text of yours by this id that a rule holds or somebody took back.');
+      if (subject.pageIsGone) throw badInput('The page has been deleted meanwhile.', { field: 'itemId' });
+      if (subject.isAppealed) throw badInput('You have appealed against this already.', { field: 'itemId' });
+      return this.open(tx, actor, subject, words, { aboutItemId: itemId });
     });
   }
 
@@ -77,8 +80,9 @@ export class Appeals {
       return this.refusals.overturn(tx, item.refusalId, at);
     }
     if (item.aboutItemId === null || item.authorId === null) return;
-    const decision = await this.subjects.decision(tx, item.authorId, item.aboutItemId);
+    const decision = (await this.subjects.items(tx, item.authorId, [item.aboutItemId])).get(item.aboutItemId);
     const text = decision && (await this.textOf(decision));
+    // What a rule held is published by now.
     if (!decision || !text) return;
     const { id } = await this.refusals.record(tx, {
       ...{ personId: item.authorId, spaceId: decision.spaceId, pageId: decision.pageId },
@@ -118,7 +122,7 @@ export class Appeals {
   }
 
   /** What the author wrote that a reviewer did not let stand. */
-  private async textOf({ title, hashHex }: AppealableDecision): Promise<DraftText | null> {
+  private async textOf({ title, hashHex }: AppealableItem): Promise<DraftText | null> {
     const text = (await this.revisions.texts([hashHex])).get(hashHex);
     return text === undefined ? null : { title, text };
   }

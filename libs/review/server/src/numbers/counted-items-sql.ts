@@ -30,8 +30,9 @@ const IS_REVERTED_LATER = `EXISTS (SELECT FROM revision_credit AS credit
   JOIN revision_credit AS taking ON taking.page_id = credit.page_id AND taking.revision_number = credit.reverted_by_number
   WHERE credit.page_id = i.page_id AND credit.revision_number BETWEEN i.from_number AND i.to_number
     AND taking.saved_at > i.decided_at)`;
-const IS_OVERTURNED = `EXISTS (SELECT FROM review_item AS appeal
-  WHERE appeal.about_item_id = i.id AND appeal.verdict = 'overturned')`;
+/** An appeal against a rule's holding the text came before the decision, and says nothing of it. */
+const IS_OVERTURNED = `EXISTS (SELECT FROM review_item AS appeal WHERE appeal.about_item_id = i.id
+  AND appeal.verdict = 'overturned' AND appeal.opened_at >= i.decided_at)`;
 
 /** SQL condition: the flag marked the item; without one: any flag did. */
 export const flagSql = (flag: ReviewFlag | null): string =>

@@ -3,7 +3,9 @@ import { ThankRevision } from '@wellspring/contributions-server';
 import { type Actor, badInput } from '@wellspring/kernel';
 import { type Tx } from '@wellspring/platform-database';
 import { PublishRevision, VerifyForReview } from '@wellspring/wiki-server';
+import { authorsOf } from './authors-of-change.js';
 import { type DecisionInput } from './decide-review-item.service.js';
+import { OverturnHold } from './overturn-hold.service.js';
 import { type ReviewItemView } from './review-item.view.js';
 import { type TakenBack, TakeBack } from './take-back.service.js';
 import { type VerdictEffect } from './verdict-effect.js';
@@ -16,6 +18,7 @@ export class ApplyVerdict {
     private readonly thanking: ThankRevision,
     private readonly verifying: VerifyForReview,
     private readonly takeBack: TakeBack,
+    private readonly holds: OverturnHold,
   ) {}
 
   /**
@@ -39,16 +42,14 @@ export class ApplyVerdict {
       case 'returned':
         return this.takeBack.return(tx, actor, takenBack(item, input));
       case 'reverted':
-        return this.takeBack.revert(tx, actor, takenBack(item, input));
       case 'hidden':
-        return item.source === 'pending'
-          ? this.takeBack.hideHeld(tx, actor, takenBack(item, input))
-          : this.takeBack.hide(tx, actor, takenBack(item, input));
+        return this.takenOut(tx, actor, item, input);
       case 'verified':
         return this.verified(tx, actor, item, input.verifiedUntil, now);
+      case 'overturned':
+        return this.holds.run(tx, actor, item, input, now);
       case 'dismissed':
       case 'upheld':
-      case 'overturned':
         return { kind: 'done' };
       case 'trusted':
         return { kind: 'refused', problem: 'system-only' };
@@ -60,10 +61,28 @@ export class ApplyVerdict {
     const number = item.toNumber;
     if (number === null || item.pageId === null) return { kind: 'done' };
     if (item.source !== 'pending') return { kind: 'done', reviewedNumber: number };
-    const authorIds = await authorsOf(tx, item);
+    const authorIds = await authorsOf(tx, item, item.fromNumber, number);
     const outcome = await this.publishing.run(tx, actor, { pageId: item.pageId, number });
     if (outcome.kind === 'head-moved') return { kind: 'refused', problem: 'text-changed' };
     return { kind: 'done', reviewedNumber: number, authorIds };
+  }
+
+  /** Of a report the authors of what is taken back are told, too: it is not an item about anybody. */
+  private async takenOut(
+    tx: Tx,
+    actor: Actor,
+    item: ReviewItemView,
+    input: DecisionInput,
+  ): Promise<VerdictEffect> {
+    const taken = takenBack(item, input);
+    if (item.source === 'pending') return this.takeBack.hideHeld(tx, actor, taken);
+    const { fromNumber, toNumber } = taken;
+    const authorIds = item.source === 'report' ? await authorsOf(tx, item, fromNumber, toNumber) : null;
+    const effect =
+      input.verdict === 'hidden'
+        ? await this.takeBack.hide(tx, actor, taken)
+        : await this.takeBack.revert(tx, actor, taken);
+    return effect.kind === 'done' && authorIds ? { ...effect, authorIds, fromNumber, toNumber } : effect;
   }
 
   private async thanked(tx: Tx, actor: Actor, item: ReviewItemView, note: string): Promise<VerdictEffect> {
@@ -117,13 +136,4 @@ function takenBack(item: ReviewItemView, input: DecisionInput): TakenBack {
     throw badInput('fromNumber, toNumber: which revisions are to be taken back?', { field: 'fromNumber' });
   const publishedNumber = item.page?.publishedNumber ?? 0;
   return { itemId: item.id, pageId: item.pageId, fromNumber, toNumber, publishedNumber, note: input.note };
-}
-
-/** Everybody who wrote some of what waits. */
-async function authorsOf(tx: Tx, item: ReviewItemView): Promise<string[]> {
-  const rows = await tx.query<{ id: string }>(
-    `SELECT DISTINCT author_id AS id FROM revision WHERE page_id = $1 AND number BETWEEN $2 AND $3 AND returned_at IS NULL`,
-    [item.pageId, item.fromNumber, item.toNumber],
-  );
-  return rows.map((row) => row.id);
 }

@@ -81,7 +81,8 @@ export class DecideReviewItem {
       throw badInput('note: whoever wrote it is told why.', { field: 'note' });
     const effect = await this.verdicts.run(tx, actor, item, input, now);
     if (effect.kind === 'refused') return effect.problem;
-    await this.noting.run(tx, actor, item, { ...input, ...effect, exposedViews, now });
+    const { verdict, note } = input;
+    await this.noting.run(tx, actor, item, { verdict, note, ...effect, exposedViews, now });
     return null;
   }
 

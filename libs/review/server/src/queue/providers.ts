@@ -1,8 +1,10 @@
 import { type Provider, type Type } from '@nestjs/common';
 import { ApplyVerdict } from './apply-verdict.service.js';
+import { OverturnHold } from './overturn-hold.service.js';
 import { NoteDecision } from './note-decision.service.js';
 import { ReviewNotices } from './review-notices.read-model.js';
 import { TakeBack } from './take-back.service.js';
+import { TellOfDecision } from './tell-of-decision.service.js';
 import { AuthorFactsOf } from './author-facts.read-model.js';
 import { ChangesRepository } from './changes.repository.js';
 import { FollowMovedPage } from './follow-moved-page.handler.js';
@@ -48,7 +50,9 @@ export const queueProviders: Provider[] = [
   ClaimReviewItem,
   EscalateReviewItem,
   TakeBack,
+  OverturnHold,
   ApplyVerdict,
+  TellOfDecision,
   NoteDecision,
   ReviewNotices,
   DecideReviewItem,

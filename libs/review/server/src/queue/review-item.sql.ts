@@ -15,7 +15,7 @@ const MAY_READ = `($3::uuid[] IS NULL OR coalesce(p.access_set_id, s.access_set_
 
 /** SQL condition: the actor wrote some of the text that is looked at or that an appeal is about, or appealed. */
 const IS_OWN = `(coalesce(i.author_id = $1::uuid, false)
-  OR (i.source = 'pending' AND EXISTS (SELECT FROM revision AS r WHERE r.page_id = i.page_id
+  OR (i.source IN ('pending', 'report') AND EXISTS (SELECT FROM revision AS r WHERE r.page_id = i.page_id
         AND r.number BETWEEN i.from_number AND i.to_number AND r.author_id = $1::uuid))
   OR (i.source = 'report' AND EXISTS (SELECT FROM review_report AS told JOIN revision AS r
         ON r.page_id = i.page_id AND r.number = told.revision_number
@@ -24,11 +24,15 @@ const IS_OWN = `(coalesce(i.author_id = $1::uuid, false)
         AND r.number BETWEEN looked.from_number AND looked.to_number
         WHERE looked.id = i.about_item_id AND r.author_id = $1::uuid)))`;
 
-/** SQL condition: the actor decided, or wrote the rule, that an appeal is about. */
+/** SQL condition: the actor decided, or wrote the rule that refused or holds the text, that an appeal is about. */
 const IS_OWN_DECISION = `(i.source = 'appeal' AND (
   EXISTS (SELECT FROM review_item AS about WHERE about.id = i.about_item_id AND about.decided_by_id = $1::uuid)
   OR EXISTS (SELECT FROM review_rule_hit AS hit JOIN review_rule_version AS made ON made.id = hit.version_id
-       WHERE hit.refusal_id = i.refusal_id AND made.created_by_id = $1::uuid)))`;
+       WHERE hit.refusal_id = i.refusal_id AND made.created_by_id = $1::uuid)
+  OR EXISTS (SELECT FROM review_item AS held JOIN review_rule_hit AS hit ON hit.page_id = held.page_id
+         AND hit.revision_number BETWEEN held.from_number AND held.to_number AND hit.action = 'hold'
+       JOIN review_rule_version AS made ON made.id = hit.version_id
+       WHERE held.id = i.about_item_id AND held.state IN ('waiting', 'escalated') AND made.created_by_id = $1::uuid)))`;
 
 /** SQL: an item with its page and what the actor may do with it; a row is an {@link ItemRow}. */
 export const ITEM_COLUMNS = `

@@ -7,6 +7,9 @@ import { Access } from '@wellspring/wiki-server';
 /** Kind of subject that notices of decisions are about. */
 export const REVIEW_ITEM_SUBJECT = 'review-item';
 
+/** Kind of subject of the notice that changes were found good: reviewer and day. */
+export const FOUND_GOOD_SUBJECT = 'review-found-good';
+
 /** Where authors find their own changes. */
 const MINE = '/review/mine';
 
@@ -40,6 +43,22 @@ export const REVIEW_NOTICE_KINDS: readonly (readonly [string, NoticeKind])[] = [
       (actor, subject) => `${actor} 審核了您對 ${subject} 的修改`,
       (actor, subject) => `${actor} 审核了您对 ${subject} 的修改`,
     ),
+  ],
+  [
+    'review.changes-found-good',
+    {
+      group: 'personal',
+      sentences: {
+        en: ({ actor, details }) =>
+          details['count'] === 1
+            ? `${actor ?? 'Somebody'} looked at a change of yours and found it good`
+            : `${actor ?? 'Somebody'} looked at ${details['count']} of your changes and found them good`,
+        'zh-Hant': ({ actor, details }) =>
+          `${actor ?? '有人'} 審核了您的 ${details['count']} 項修改，認為沒有問題`,
+        'zh-Hans': ({ actor, details }) =>
+          `${actor ?? '有人'} 审核了您的 ${details['count']} 项修改，认为没有问题`,
+      },
+    },
   ],
   [
     'review.mended',
@@ -98,6 +117,24 @@ export const REVIEW_NOTICE_KINDS: readonly (readonly [string, NoticeKind])[] = [
       (actor, subject) => `${actor} 认可了您就 ${subject} 提出的申诉：您可以保存您的内容`,
     ),
   ],
+  [
+    'review.appeal-published',
+    personal(
+      (actor, subject) =>
+        `${actor} decided your appeal about ${subject} in your favour: your text is published`,
+      (actor, subject) => `${actor} 認可了您就 ${subject} 提出的申訴：您的內容已發布`,
+      (actor, subject) => `${actor} 认可了您就 ${subject} 提出的申诉：您的内容已发布`,
+    ),
+  ],
+  [
+    'review.appeal-closed',
+    personal(
+      (_actor, subject) =>
+        `Your appeal about ${subject} is closed: the text has changed since. You can appeal again`,
+      (_actor, subject) => `您就 ${subject} 提出的申訴已結案：內容在此之後有了變動。您可以再次申訴`,
+      (_actor, subject) => `您就 ${subject} 提出的申诉已结案：内容在此之后有了变动。您可以再次申诉`,
+    ),
+  ],
 ];
 
 interface SubjectRow {
@@ -138,6 +175,10 @@ export class ReviewNotices implements OnModuleInit {
 
   onModuleInit(): void {
     this.subjects.register(REVIEW_ITEM_SUBJECT, (actor, ids) => this.describe(actor, ids));
+    // Names no page: whoever got it may read it for ever.
+    this.subjects.register(FOUND_GOOD_SUBJECT, (_actor, ids) =>
+      Promise.resolve(new Map(ids.map((id) => [id, { name: '', href: MINE }]))),
+    );
     for (const [kind, definition] of REVIEW_NOTICE_KINDS) this.kinds.register(kind, definition);
   }
 

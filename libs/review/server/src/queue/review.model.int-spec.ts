@@ -201,7 +201,7 @@ describe('review as a whole', () => {
       if (returned)
         await review
           .get(Appeals)
-          .decision(person(model, returned.name), returned.itemId, 'Please look again.')
+          .item(person(model, returned.name), returned.itemId, 'Please look again.')
           .catch(() => null);
     });
   const saveAgain = (at: number) =>

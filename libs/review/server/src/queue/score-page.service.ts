@@ -8,6 +8,7 @@ import {
   type ReviewableRevision,
   ReviewableRevisions,
 } from '@wellspring/wiki-server';
+import { CloseAppeals } from '../appeals/close-appeals.service.js';
 import { PageClasses } from '../levels/page-classes.read-model.js';
 import { ServiceLevels } from '../levels/service-levels.service.js';
 import { type AuthorFacts, AuthorFactsOf } from './author-facts.read-model.js';
@@ -57,6 +58,7 @@ export class ScorePage {
     private readonly notes: ReviewPageRepository,
     private readonly items: ReviewItems,
     private readonly moves: ReviewMoves,
+    private readonly appeals: CloseAppeals,
   ) {}
 
   /** Idempotent; tolerates a page that is gone. Cost: that of the revisions since the last time. */
@@ -140,7 +142,7 @@ export class ScorePage {
         await this.changes.pending(tx, page.pageId),
       ];
       if (!held) {
-        if (open) await this.items.close(tx, SYSTEM_ACTOR, [open.id], systemClock.now(), 'superseded');
+        if (open) await this.supersede(tx, open.id, systemClock.now());
         return;
       }
       const isKnown =
@@ -166,12 +168,18 @@ export class ScorePage {
       if (open) {
         const version = await this.changes.extend(tx, open.id, change, now);
         this.moves.log(tx, SYSTEM_ACTOR, [{ itemId: open.id, move: 'extended', at: now, version }]);
+        await this.appeals.overtaken(tx, open.id, now);
       } else {
         const id = await this.changes.insert(tx, change, { now, trustedBy: null });
         if (id) this.moves.log(tx, SYSTEM_ACTOR, [{ itemId: id, move: 'opened', at: now, version: 1 }]);
       }
       await this.hits.record(tx, hits);
     });
+  }
+
+  private async supersede(tx: Tx, itemId: string, now: Date): Promise<void> {
+    await this.items.close(tx, SYSTEM_ACTOR, [itemId], now, 'superseded');
+    await this.appeals.overtaken(tx, itemId, now);
   }
 
   private async ready(

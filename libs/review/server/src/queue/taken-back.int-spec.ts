@@ -1,12 +1,15 @@
 import { type Actor } from '@wellspring/kernel';
+import { Inbox, NoticeSubjects } from '@wellspring/notices-server';
 import { type Verdict } from '@wellspring/review-domain';
 import { aPerson } from '@wellspring/testing';
 import { CreateSpace, MovePage, Revisions, SpaceReviewers } from '@wellspring/wiki-server';
 import { Appeals } from '../appeals/appeals.service.js';
+import { ReportPage } from '../reports/report-page.service.js';
 import { openReview, type OpenReview } from '../testing/open-review.js';
 import { DecideReviewItem, type DecisionInput } from './decide-review-item.service.js';
 import { reviewItemTypeOf } from './graphql/review-item.type.js';
 import { MyReviewedChanges } from './my-reviewed-changes.read-model.js';
+import { REVIEW_ITEM_SUBJECT } from './review-notices.read-model.js';
 import { NO_QUEUE_FILTER, ReviewQueue } from './review-queue.read-model.js';
 
 describe('what is taken back, moved or closed', () => {
@@ -101,6 +104,65 @@ describe('what is taken back, moved or closed', () => {
     expect(await mine()).toBeNull();
   });
 
+  it('is told to its author, with the reason, when a reader’s report brought it up, and can be appealed against', async () => {
+    const pageId = await review.page(ada, 'ENG', 'Reported', 'One.\n\nTwo.');
+    await review.save(bo, pageId, 'One.\n\nRubbish.');
+    await review.drain();
+    const reader = await aPerson(review.test.database, { displayName: 'Reader' });
+    const report = { pageId, revisionNumber: 2, reason: 'wrong' as const, text: 'Nonsense.' };
+    await review.get(ReportPage).run(reader, report);
+    const item = await itemOf(pageId, 'report');
+    const taken = { fromNumber: 2, toNumber: 2, note: 'It was two.' };
+    expect(await decide(rhea, item, 'reverted', taken)).toMatchObject({ kind: 'done' });
+    const told = async (who: Actor) =>
+      (await review.get(Inbox).page(who.personId, { limit: 20, after: null })).filter(
+        ({ subjectId }) => subjectId === item.id,
+      );
+    expect((await told(reader)).map(({ kind }) => kind)).toEqual(['review.report-answered']);
+    expect((await told(bo)).map(({ kind }) => kind)).toEqual(['review.reverted']);
+    expect(await told(ada)).toEqual([]);
+    const subjects = await review.get(NoticeSubjects).describe(bo, REVIEW_ITEM_SUBJECT, [item.id]);
+    expect(subjects.get(item.id)).toMatchObject({ name: 'Reported', quote: 'It was two.' });
+    const [mine] = await review.get(MyReviewedChanges).page(bo, { first: 1, after: null });
+    expect(mine).toMatchObject({ id: item.id, verdict: 'reverted', fromNumber: 2, toNumber: 2 });
+    await review.get(Appeals).item(bo, item.id, 'It was right.');
+    expect(await decide(rhea, await itemOf(pageId, 'appeal'), 'overturned')).toMatchObject({
+      problem: 'own-decision',
+    });
+  });
+
+  it('is shown to everybody who wrote some of it, waiting and decided', async () => {
+    const { database } = review.test;
+    const [first, second, third] = await Promise.all([
+      aPerson(database),
+      aPerson(database),
+      aPerson(database),
+    ]);
+    const pageId = await review.page(ada, 'HELD', 'Written together', 'Zero.');
+    await review.drain();
+    await decide(rhea, await itemOf(pageId, 'pending'), 'good');
+    await review.save(first, pageId, 'Zero.\n\nFirst.');
+    await review.save(second, pageId, 'Zero.\n\nFirst.\n\nSecond.');
+    await review.drain();
+    const mine = async (who: Actor) =>
+      (await review.get(MyReviewedChanges).page(who, { first: 5, after: null })).map(
+        ({ pageId: of, state, verdict }) => ({
+          ...{ of, state, verdict },
+        }),
+      );
+    for (const who of [first, second])
+      expect(await mine(who)).toEqual([{ of: pageId, state: 'waiting', verdict: null }]);
+    expect(await mine(third)).toEqual([]);
+    await decide(rhea, await itemOf(pageId, 'pending'), 'good');
+    for (const who of [first, second])
+      expect(await mine(who)).toEqual([{ of: pageId, state: 'decided', verdict: 'good' }]);
+    // What somebody else writes alone later is not theirs.
+    await review.save(third, pageId, 'Zero.\n\nFirst.\n\nSecond.\n\nThird.');
+    await review.drain();
+    expect(await mine(first)).toHaveLength(1);
+    expect(await mine(third)).toEqual([{ of: pageId, state: 'waiting', verdict: null }]);
+  });
+
   it('is not decided anew by somebody who wrote some of it', async () => {
     const { database } = review.test;
     const [first, second] = await Promise.all([
@@ -115,7 +177,7 @@ describe('what is taken back, moved or closed', () => {
     await review.drain();
     const pending = await itemOf(home, 'pending');
     expect(await decide(rhea, pending, 'returned')).toMatchObject({ kind: 'done' });
-    await review.get(Appeals).decision(first, pending.id, 'It was fine.');
+    await review.get(Appeals).item(first, pending.id, 'It was fine.');
     const appeal = await itemOf(home, 'appeal');
     expect(await decide(second, appeal, 'overturned')).toMatchObject({
       kind: 'refused',

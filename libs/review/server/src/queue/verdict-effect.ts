@@ -10,5 +10,10 @@ export type VerdictEffect =
       readonly reviewedNumber?: number;
       /** Whose text it was, where that is not the item's author alone. */
       readonly authorIds?: readonly string[];
+      /** Of a report: the revisions that were taken back. */
+      readonly fromNumber?: number;
+      readonly toNumber?: number;
+      /** An appeal published what a rule had held. */
+      readonly isPublished?: boolean;
     }
   | { readonly kind: 'refused'; readonly problem: ReviewProblem };

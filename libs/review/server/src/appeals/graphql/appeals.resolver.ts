@@ -39,15 +39,15 @@ export class AppealsResolver {
 
   @Mutation(() => ID, {
     description:
-      'Asks for a second opinion on a decision about your text: returned, reverted or hidden. Gives the appeal’s id; somebody else decides it.',
+      'Asks for a second opinion on what became of your text: a rule holds it, or it was returned, reverted or hidden. Gives the appeal’s id; somebody else decides it. Decided for you, a held text is published.',
   })
   appealDecision(
     @CurrentActor() actor: Actor,
     @Args('itemId', { type: () => ID }) itemId: string,
     @Args('request', { type: () => String }) request: string,
   ): Promise<string> {
-    if (!isUuid(itemId)) throw notFound('There is no decision about a text of yours by this id.');
-    return this.appeals.decision(actor, itemId, request);
+    if (!isUuid(itemId)) throw notFound('There is no text of yours by this id.');
+    return this.appeals.item(actor, itemId, request);
   }
 
   @Query(() => RefusalConnection, {

@@ -6,20 +6,9 @@ import { CurrentActor, type GraphqlContext, loaderOf } from '@wellspring/platfor
 import { moveOf, verdictsOf } from '@wellspring/review-domain';
 import { PageViews, SpaceType, spaceTypeOf, WikiLoaders } from '@wellspring/wiki-server';
 import { enumOf, ReviewVerdictEnum } from '../../levels/graphql/review-words.enum.js';
-import { MyReviewedChanges } from '../my-reviewed-changes.read-model.js';
-import { moveFactsOf, type ReviewItemView, standingOf } from '../review-item.view.js';
-import { ReviewItemList } from '../review-items.read-model.js';
+import { moveFactsOf, type ReviewItemView } from '../review-item.view.js';
 import { ReviewMoves } from '../review-moves.repository.js';
-import {
-  AuthorSurvival,
-  ReviewAppeal,
-  ReviewItemType,
-  reviewItemTypeOf,
-  ReviewMoveType,
-} from './review-item.type.js';
-
-/** Decisions that an author may appeal against. */
-const APPEALABLE = ['returned', 'reverted', 'hidden'] as const;
+import { AuthorSurvival, ReviewItemType, ReviewMoveType } from './review-item.type.js';
 
 @Resolver(() => ReviewItemType)
 export class ReviewItemFieldsResolver {
@@ -27,8 +16,6 @@ export class ReviewItemFieldsResolver {
     private readonly persons: PersonLoader,
     private readonly wiki: WikiLoaders,
     private readonly survival: Survival,
-    private readonly items: ReviewItemList,
-    private readonly mine: MyReviewedChanges,
     private readonly moves: ReviewMoves,
     private readonly views: PageViews,
   ) {}
@@ -94,53 +81,6 @@ export class ReviewItemFieldsResolver {
   })
   allowedVerdicts(@CurrentActor() actor: Actor, @Parent() { view }: ReviewItemType): ReviewVerdictEnum[] {
     return verdictsOf(view.state, moveFactsOf(actor, view, systemClock.now())).map(enumOf);
-  }
-
-  @ResolveField(() => ReviewItemType, {
-    nullable: true,
-    description: 'The decision that is appealed against.',
-  })
-  async about(
-    @CurrentActor() actor: Actor,
-    @Parent() { view }: ReviewItemType,
-    @Context() context: GraphqlContext,
-  ): Promise<ReviewItemType | null> {
-    if (view.aboutItemId === null) return null;
-    const load = loaderOf(context, 'review.items', (ids: readonly string[]) => this.items.byIds(actor, ids));
-    const about = await load.load(view.aboutItemId);
-    const isReviewed = about !== null && standingOf(actor, about) !== 'nobody';
-    return about && reviewItemTypeOf(about, { isReviewed, personId: actor.personId, now: systemClock.now() });
-  }
-
-  @ResolveField(() => Boolean, { description: 'You may appeal against the decision.' })
-  async mayAppeal(
-    @CurrentActor() actor: Actor,
-    @Parent() parent: ReviewItemType,
-    @Context() context: GraphqlContext,
-  ): Promise<boolean> {
-    const { verdict, authorId } = parent.view;
-    const isTakenBack = APPEALABLE.some((word) => word === verdict) && authorId === actor.personId;
-    return isTakenBack && (await this.appeal(actor, parent, context)) === null;
-  }
-
-  @ResolveField(() => ReviewAppeal, { nullable: true, description: 'Your own newest appeal against it.' })
-  async appeal(
-    @CurrentActor() actor: Actor,
-    @Parent() { view }: ReviewItemType,
-    @Context() context: GraphqlContext,
-  ): Promise<ReviewAppeal | null> {
-    if (view.authorId !== actor.personId || view.verdict === null) return null;
-    const load = loaderOf(context, 'review.appeals', (ids: readonly string[]) =>
-      this.mine.appeals(actor, ids),
-    );
-    const appeal = await load.load(view.id);
-    return (
-      appeal && {
-        itemId: appeal.itemId,
-        state: enumOf(appeal.state),
-        verdict: appeal.verdict && enumOf(appeal.verdict),
-      }
-    );
   }
 
   @ResolveField('moves', () => [ReviewMoveType], { description: 'Every move in order; empty to its author.' })
