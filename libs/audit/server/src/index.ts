@@ -1,6 +1,7 @@
 import { AuditEntryRow } from './audit-entry.entity.js';
 import { AuditResolver } from './graphql/audit.resolver.js';
 
+export { auditTraces } from './audit-traces.js';
 export {
   AuditEntries,
   type AuditEntryView,

@@ -7,6 +7,7 @@ import { JobRunsResolver } from '@wellspring/platform-jobs';
 import { reviewResolvers } from '@wellspring/review-server';
 import { searchResolvers } from '@wellspring/search-server';
 import { wikiResolvers } from '@wellspring/wiki-server';
+import { ErasureResolver } from './erasure/erasure.resolver.js';
 import { SystemStatusResolver } from './graphql/system-status.resolver.js';
 
 /** Every resolver of every scope: for the schema that is committed. */
@@ -21,4 +22,5 @@ export const resolvers = [
   ...searchResolvers,
   ...reviewResolvers,
   SystemStatusResolver,
+  ErasureResolver,
 ];

@@ -13,6 +13,9 @@ import { SearchModule } from '@wellspring/search-server';
 import { SAVE_GATE, WikiModule } from '@wellspring/wiki-server';
 import { type Boot } from './boot.js';
 import { DemoLoading } from './demo-loading.service.js';
+import { ErasePerson } from './erasure/erase-person.service.js';
+import { ErasureResolver } from './erasure/erasure.resolver.js';
+import { PersonTracesInTables } from './erasure/person-traces.read-model.js';
 import { Retention } from './retention.service.js';
 
 /** Jobs that run at the same time in one process: they wait for PostgreSQL and Meilisearch more than they compute. */
@@ -64,7 +67,7 @@ export class ServerModule {
         ReviewModule,
         SearchModule.forRoot({ connection: () => stores.meili, indexPrefix: '' }),
       ],
-      providers: [DemoLoading, Retention],
+      providers: [DemoLoading, Retention, ErasePerson, PersonTracesInTables, ErasureResolver],
       exports: [DemoLoading],
     };
   }

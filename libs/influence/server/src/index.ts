@@ -15,6 +15,7 @@ import { ScoreRow } from './analysis/score.entity.js';
 import { SnapshotRow } from './analysis/snapshot.entity.js';
 import { TieRow } from './analysis/tie.entity.js';
 
+export { influenceTraces } from './recording/person-traces.js';
 export { AnalyseMail } from './analysis/analyse-mail.job.js';
 export { CondenseMail, TIE_MONTHS } from './mail-in/condense-mail.service.js';
 export { ImportMail, type MailImportOptions } from './mail-in/import-mail.service.js';
@@ -37,6 +38,7 @@ export { Leaders, type LeaderView, type SnapshotView } from './leaders/leaders.r
 export { LookAtLeaders, type LeaderReportView } from './leaders/look-at-leaders.service.js';
 export { MailRecordings, type MailRecordingView } from './recording/mail-recording.read-model.js';
 export { InfluencePolicies } from './recording/influence-policies.service.js';
+export { EraseMailOfPerson } from './recording/erase-mail-of-person.service.js';
 export { ForgetMailOfPerson } from './recording/forget-mail-of-person.service.js';
 export { OptOutOfRecording } from './recording/opt-out-of-recording.service.js';
 export { MAIL_DAYS, RetainInfluenceData, SNAPSHOT_DAYS } from './recording/retain-influence-data.service.js';

@@ -11,6 +11,7 @@ import { LookAtLeaders } from './leaders/look-at-leaders.service.js';
 import { leaderProviders, leaderResolvers } from './leaders/providers.js';
 import { ExportMyMailRecord } from './mine/export-my-mail-record.service.js';
 import { mineProviders, mineResolvers } from './mine/providers.js';
+import { EraseMailOfPerson } from './recording/erase-mail-of-person.service.js';
 import { ForgetMailOfPerson } from './recording/forget-mail-of-person.service.js';
 import { InfluencePolicies } from './recording/influence-policies.service.js';
 import { MailRecordings } from './recording/mail-recording.read-model.js';
@@ -42,6 +43,7 @@ export class InfluenceModule {
         AnalyseMail,
         OptOutOfRecording,
         ForgetMailOfPerson,
+        EraseMailOfPerson,
         RetainInfluenceData,
         ...leaderProviders,
         ...leaderResolvers,
@@ -55,6 +57,7 @@ export class InfluenceModule {
         StartMailRecording,
         ...mailInPublic,
         AnalyseMail,
+        EraseMailOfPerson,
         ForgetMailOfPerson,
         InfluencePolicies,
         LookAtLeaders,

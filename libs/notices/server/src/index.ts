@@ -4,6 +4,7 @@ import { NoticesResolver } from './graphql/notices.resolver.js';
 import { NoticeSettingRow } from './notice-setting.entity.js';
 import { NoticeRow } from './notice.entity.js';
 
+export { noticesTraces } from './person-traces.js';
 export { NoticeType } from './graphql/notice.type.js';
 export { Inbox, type InboxPage, type NoticeView } from './inbox.read-model.js';
 export { type NoticeFacts, type NoticeGroup, type NoticeKind, NoticeKinds } from './notice-kinds.js';

@@ -28,6 +28,14 @@ export {
 } from './directory-row.js';
 export { EnsureAdmin, FIRST_ADMIN_ADDRESS, type FirstAdminLink } from './ensure-admin.service.js';
 export { FindOrCreateImportedAuthors } from './find-or-create-imported-authors.service.js';
+export {
+  type ErasablePerson,
+  type ErasureRefusal,
+  ErasePersonData,
+  refuseName,
+} from './erasure/erase-person-data.service.js';
+export { ErasablePeople, type ErasablePersonView } from './erasure/erasable-people.read-model.js';
+export { peopleTraces, type PersonColumn, type PersonTraces } from './erasure/person-traces.js';
 export { GroupType } from './graphql/group.type.js';
 export { meOf, MeType } from './graphql/me.type.js';
 export { PersonLoader } from './graphql/people.loaders.js';

@@ -9,6 +9,8 @@ import { ChangeRoles } from './change-roles.service.js';
 import { CreateAccount } from './create-account.service.js';
 import { EnsureAdmin } from './ensure-admin.service.js';
 import { FindOrCreateImportedAuthors } from './find-or-create-imported-authors.service.js';
+import { ErasablePeople } from './erasure/erasable-people.read-model.js';
+import { ErasePersonData } from './erasure/erase-person-data.service.js';
 import { PersonLoader } from './graphql/people.loaders.js';
 import { peopleResolvers } from './graphql/people-resolvers.js';
 import { SessionCookies } from './graphql/session-cookies.js';
@@ -52,6 +54,8 @@ const PUBLIC = [
   ChangeRoles,
   EnsureAdmin,
   Groups,
+  ErasablePeople,
+  ErasePersonData,
 ];
 
 /** Persons, groups, accounts and sessions. */

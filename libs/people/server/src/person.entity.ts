@@ -44,6 +44,9 @@ export class PersonRow {
   /** IANA zone; null is the company's. */
   @Column('text', { name: 'time_zone', nullable: true })
   timeZone!: string | null;
+  /** When an administrator erased the person; what is left is a pseudonym. */
+  @Column('timestamptz', { name: 'erased_at', nullable: true })
+  erasedAt!: Date | null;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt!: Date;
   @Column('timestamptz', { name: 'updated_at', default: () => 'now()' })

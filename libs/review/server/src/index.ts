@@ -10,6 +10,7 @@ import { reportsResolvers } from './reports/providers.js';
 import { rulesResolvers } from './rules/providers.js';
 import { trustResolvers } from './trust/providers.js';
 
+export { reviewTraces } from './person-traces.js';
 export { Appeals } from './appeals/appeals.service.js';
 export { AskForFreshness } from './freshness/ask-for-freshness.job.js';
 export { dueInstant } from './levels/due-instant.js';

@@ -1,3 +1,4 @@
+export { wikiTraces } from './person-traces.js';
 export { WhoCanSee } from './access/who-can-see.read-model.js';
 export { Access, type SearchableAccessSet } from './access.read-model.js';
 export { CarePage } from './care/care-page.service.js';

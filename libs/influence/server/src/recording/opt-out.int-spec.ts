@@ -6,7 +6,7 @@ import { aPerson, type OpenModules, type TestDatabase } from '@wellspring/testin
 import {
   AnalyseMail,
   ExportMyMailRecord,
-  ForgetMailOfPerson,
+  EraseMailOfPerson,
   ImportMail,
   Leaders,
   LookAtLeaders,
@@ -238,12 +238,21 @@ describe('what mail metadata says of a person, for that person', () => {
     expect(findings.coverage?.people).not.toContain((gaps[0]?.position ?? 0) - 1);
   });
 
-  it('goes with a person who is erased', async () => {
+  it('goes with a person who is erased, and an old file brings neither mail nor address back', async () => {
     const [gone] = company.people.get('Plant') ?? [];
     if (!gone) throw new Error('Nobody is in the plant.');
     expect((await tracesOf(gone)).length).toBeGreaterThan(2);
-    await test.unitOfWork.run((tx) => modules.get(ForgetMailOfPerson).run(tx, gone.personId));
+    const address = 'plant.00@company.example';
+    await test.unitOfWork.run((tx) =>
+      modules.get(EraseMailOfPerson).run(tx, gone.personId, [address], new Date()),
+    );
     expect(await tracesOf(gone)).toEqual([]);
+    await test.database.query(`DELETE FROM person_address WHERE address = $1`, [address]);
+    const report = await imported(mail(NEWEST, [address, 'plant.01@company.example']));
+    expect(report.messagesKept).toBe(0);
+    expect(
+      await test.database.query(`SELECT 1 FROM mail_unknown_address WHERE shown = $1`, [address]),
+    ).toEqual([]);
   });
 
   it('is forgotten in time: snapshots and nominations after 24 months, and nothing earlier', async () => {

@@ -493,6 +493,37 @@ export type ReviewRuleAction =
   | 'REFUSE'
   | 'TAG';
 
+/** What is wrong with a field of a rule. */
+export type ReviewRuleFault =
+  | 'ATOMIC_GROUP'
+  | 'BAD_CLASS_RANGE'
+  | 'BAD_ESCAPE'
+  | 'BAD_GROUP_NAME'
+  | 'BAD_REPEAT_COUNT'
+  | 'BLANK'
+  | 'BRACKET_NOT_CLOSED'
+  | 'BRACKET_NOT_OPENED'
+  | 'CLASS_NOT_CLOSED'
+  | 'EMPTY_LIST'
+  | 'FITS_EMPTY_TEXT'
+  | 'LOOKS_AROUND'
+  | 'MALFORMED'
+  | 'MISSING'
+  | 'NOTHING_TO_REPEAT'
+  | 'NO_HOST'
+  | 'NO_LIMIT'
+  | 'OUT_OF_RANGE'
+  | 'REFERS_BACK'
+  | 'REPEATED_TWICE'
+  | 'SEVERAL_LINES'
+  | 'TOO_LONG'
+  | 'TOO_MANY'
+  | 'TOO_MANY_STEPS'
+  | 'TOP_LEVEL_HOST'
+  | 'TRAILING_BACKSLASH'
+  | 'UNKNOWN_SYNTAX'
+  | 'UNSEEN_SPACE';
+
 export type ReviewRuleInput = {
   action: ReviewRuleAction;
   /** Above 0, at most 1. AbuseFilter’s number if not said. */
@@ -1976,10 +2007,13 @@ export type ReviewRuleVersionPartsFragment = { id: string, number: number, name:
 
 export type ReviewRulePartsFragment = { id: string, state: ReviewRuleState, brakedAt: string | null, mayEdit: boolean, current: { id: string, number: number, name: string, words: string, detectorJson: string, action: ReviewRuleAction, isEverywhere: boolean, otherSpaces: number, exemptsTrusted: boolean, brakeShareRatio: number, spaces: Array<{ id: string, key: string, name: string }> }, figures: { hits: number, decided: number, overturned: number, appealed: number } };
 
-export type ReviewRulesQueryVariables = Exact<{ [key: string]: never; }>;
+export type ReviewRulesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
 
 
-export type ReviewRulesQuery = { reviewRules: Array<{ id: string, state: ReviewRuleState, brakedAt: string | null, mayEdit: boolean, current: { id: string, number: number, name: string, words: string, detectorJson: string, action: ReviewRuleAction, isEverywhere: boolean, otherSpaces: number, exemptsTrusted: boolean, brakeShareRatio: number, spaces: Array<{ id: string, key: string, name: string }> }, figures: { hits: number, decided: number, overturned: number, appealed: number } }> };
+export type ReviewRulesQuery = { reviewRules: { totalCount: number, nodes: Array<{ id: string, state: ReviewRuleState, brakedAt: string | null, mayEdit: boolean, current: { id: string, number: number, name: string, words: string, detectorJson: string, action: ReviewRuleAction, isEverywhere: boolean, otherSpaces: number, exemptsTrusted: boolean, brakeShareRatio: number, spaces: Array<{ id: string, key: string, name: string }> }, figures: { hits: number, decided: number, overturned: number, appealed: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ReviewRuleQueryVariables = Exact<{
   id: string;
@@ -2006,7 +2040,7 @@ export type ReviewRuleHitsQueryVariables = Exact<{
 
 export type ReviewRuleHitsQuery = { ruleHits: { totalCount: number, hiddenCount: number, nodes: Array<{ id: string, hitAt: string, action: ReviewRuleAction, versionNumber: number, revisionNumber: number | null, overturnedAt: string | null, confirmedAt: string | null, isAppealed: boolean, evidence: Array<{ type: string }>, page: { id: string, urlId: string, slug: string, title: string } | null, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type ReviewRuleProblemPartsFragment = { code: string, message: string, field: string | null, at: number | null };
+export type ReviewRuleProblemPartsFragment = { code: string, message: string, field: string | null, fault: ReviewRuleFault | null, at: number | null, least: number | null, most: number | null, found: number | null };
 
 export type RuleRehearsalPartsFragment = { id: string, finishedAt: string | null, revisions: number | null, unseenRevisions: number | null, hits: number | null, authors: number | null, shareRatio: number | null, wouldBrake: boolean | null, run: { id: string, state: JobRunState, done: number, total: number | null } | null, examples: Array<{ revisionNumber: number, savedAt: string, types: Array<string>, page: { id: string, urlId: string, slug: string, title: string } | null, author: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }> };
 
@@ -2016,7 +2050,7 @@ export type RehearseReviewRuleMutationVariables = Exact<{
 
 
 export type RehearseReviewRuleMutation = { rehearseReviewRule:
-    | { __typename: 'ReviewRuleProblem', code: string, message: string, field: string | null, at: number | null }
+    | { __typename: 'ReviewRuleProblem', code: string, message: string, field: string | null, fault: ReviewRuleFault | null, at: number | null, least: number | null, most: number | null, found: number | null }
     | { __typename: 'RuleRehearsal', id: string }
    };
 
@@ -2034,7 +2068,7 @@ export type SaveReviewRuleMutationVariables = Exact<{
 
 
 export type SaveReviewRuleMutation = { saveReviewRule:
-    | { __typename: 'ReviewRuleProblem', code: string, message: string, field: string | null, at: number | null }
+    | { __typename: 'ReviewRuleProblem', code: string, message: string, field: string | null, fault: ReviewRuleFault | null, at: number | null, least: number | null, most: number | null, found: number | null }
     | { __typename: 'SavedReviewRule', rule: { id: string, state: ReviewRuleState, brakedAt: string | null, mayEdit: boolean, current: { id: string, number: number, name: string, words: string, detectorJson: string, action: ReviewRuleAction, isEverywhere: boolean, otherSpaces: number, exemptsTrusted: boolean, brakeShareRatio: number, spaces: Array<{ id: string, key: string, name: string }> }, figures: { hits: number, decided: number, overturned: number, appealed: number } } }
    };
 
@@ -2640,7 +2674,7 @@ export const ReviewHoursPartsFragmentDoc = "fragment ReviewHoursParts on ReviewH
 export const ReviewOfDecidersPartsFragmentDoc = "fragment ReviewOfDecidersParts on ReviewOfDeciders{people hours{...ReviewHoursParts}overturned revertedAfterApproval}fragment ReviewHoursParts on ReviewHours{count medianBusinessHours p90BusinessHours reason}" as unknown as DocumentNode<ReviewOfDecidersPartsFragment, unknown>;
 export const ReviewRuleVersionPartsFragmentDoc = "fragment ReviewRuleVersionParts on ReviewRuleVersion{id number name words detectorJson action isEverywhere spaces{id key name}otherSpaces exemptsTrusted brakeShareRatio}" as unknown as DocumentNode<ReviewRuleVersionPartsFragment, unknown>;
 export const ReviewRulePartsFragmentDoc = "fragment ReviewRuleParts on ReviewRule{id state brakedAt mayEdit current{...ReviewRuleVersionParts}figures{hits decided overturned appealed}}fragment ReviewRuleVersionParts on ReviewRuleVersion{id number name words detectorJson action isEverywhere spaces{id key name}otherSpaces exemptsTrusted brakeShareRatio}" as unknown as DocumentNode<ReviewRulePartsFragment, unknown>;
-export const ReviewRuleProblemPartsFragmentDoc = "fragment ReviewRuleProblemParts on ReviewRuleProblem{code message field at}" as unknown as DocumentNode<ReviewRuleProblemPartsFragment, unknown>;
+export const ReviewRuleProblemPartsFragmentDoc = "fragment ReviewRuleProblemParts on ReviewRuleProblem{code message field fault at least most found}" as unknown as DocumentNode<ReviewRuleProblemPartsFragment, unknown>;
 export const RuleRehearsalPartsFragmentDoc = "fragment RuleRehearsalParts on RuleRehearsal{id run{id state done total}finishedAt revisions unseenRevisions hits authors shareRatio wouldBrake examples{revisionNumber savedAt types page{id urlId slug title}author{...PersonName}}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<RuleRehearsalPartsFragment, unknown>;
 export const ReviewRowFragmentDoc = "fragment ReviewRow on ReviewItem{id version source state pageClass:class page{id urlId slug title publishedNumber headNumber isDeleted}space{id key name}author{...PersonName}baseNumber fromNumber toNumber isSample openedAt dueAt isOverdue riskRatio riskParts{kind weight value text}impactViews claimedBy{...PersonName}claimedUntil isClaimedByMe}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<ReviewRowFragment, unknown>;
 export const ReviewFocusFragmentDoc = "fragment ReviewFocus on ReviewItem{...ReviewRow changedAt authorSurvival{edits ratio}readersWaiting mayClaim allowedVerdicts escalatedBy{...PersonName}decidedBy{...PersonName}decidedAt verdict note request hits{id ruleId name words action revisionNumber evidence{field start end}}reports{id person{...PersonName}revisionNumber reason text reportedAt}about{id verdict note page{urlId slug title}baseNumber fromNumber toNumber}}fragment PersonName on Person{id displayName department title kind status}fragment ReviewRow on ReviewItem{id version source state pageClass:class page{id urlId slug title publishedNumber headNumber isDeleted}space{id key name}author{...PersonName}baseNumber fromNumber toNumber isSample openedAt dueAt isOverdue riskRatio riskParts{kind weight value text}impactViews claimedBy{...PersonName}claimedUntil isClaimedByMe}" as unknown as DocumentNode<ReviewFocusFragment, unknown>;
@@ -2792,13 +2826,13 @@ export const RecordPageViewDocument = "mutation RecordPageView($pageId:ID!){reco
 export const DeletePageDocument = "mutation DeletePage($pageId:ID!){deletePage(pageId:$pageId)}" as unknown as DocumentNode<DeletePageMutation, DeletePageMutationVariables>;
 export const ReviewNumbersDocument = "query ReviewNumbers($spaceKey:String$from:String$to:String){reviewNumbers(spaceKey:$spaceKey from:$from to:$to){computedAt hiddenItems backlog{source waiting overdue oldestOpenedAt age{...ReviewHoursParts}}decided{source hours{...ReviewHoursParts}}exposure{verdict isBad items views}exposedItems exposedViews badViews goodDelay{...ReviewHoursParts}precision{...ReviewShareParts}recall{...ReviewShareParts}badInSample{...ReviewShareParts}revertsAfterApproval{...ReviewShareParts}weeks{week opened decided badViews medianBusinessHours}spaces{space{id key name}waiting overdue hours{...ReviewHoursParts}badViews revertedAfterApproval}mine{...ReviewOfDecidersParts}others{...ReviewOfDecidersParts}othersReason}}fragment ReviewHoursParts on ReviewHours{count medianBusinessHours p90BusinessHours reason}fragment ReviewShareParts on ReviewShare{flag items of ratio low high reason}fragment ReviewOfDecidersParts on ReviewOfDeciders{people hours{...ReviewHoursParts}overturned revertedAfterApproval}" as unknown as DocumentNode<ReviewNumbersQuery, ReviewNumbersQueryVariables>;
 export const ReviewNumberRowsDocument = "query ReviewNumberRows($spaceKey:String$from:String$to:String$number:ReviewNumber!$source:ReviewSource$verdict:ReviewVerdict$flag:ReviewFlag$by:ReviewDeciders$week:String$first:Int!$after:String){reviewNumberRows(spaceKey:$spaceKey from:$from to:$to number:$number source:$source verdict:$verdict flag:$flag by:$by week:$week first:$first after:$after){totalCount hiddenCount views reason nodes{itemId source verdict pageUrlId pageTitle pageSlug spaceKey spaceName fromNumber toNumber openedAt dueAt decidedAt businessHours views}pageInfo{...PageEnd}}}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as DocumentNode<ReviewNumberRowsQuery, ReviewNumberRowsQueryVariables>;
-export const ReviewRulesDocument = "query ReviewRules{reviewRules{...ReviewRuleParts}}fragment ReviewRuleVersionParts on ReviewRuleVersion{id number name words detectorJson action isEverywhere spaces{id key name}otherSpaces exemptsTrusted brakeShareRatio}fragment ReviewRuleParts on ReviewRule{id state brakedAt mayEdit current{...ReviewRuleVersionParts}figures{hits decided overturned appealed}}" as unknown as DocumentNode<ReviewRulesQuery, ReviewRulesQueryVariables>;
+export const ReviewRulesDocument = "query ReviewRules($first:Int!$after:String){reviewRules(first:$first after:$after){totalCount nodes{...ReviewRuleParts}pageInfo{...PageEnd}}}fragment ReviewRuleVersionParts on ReviewRuleVersion{id number name words detectorJson action isEverywhere spaces{id key name}otherSpaces exemptsTrusted brakeShareRatio}fragment ReviewRuleParts on ReviewRule{id state brakedAt mayEdit current{...ReviewRuleVersionParts}figures{hits decided overturned appealed}}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as DocumentNode<ReviewRulesQuery, ReviewRulesQueryVariables>;
 export const ReviewRuleDocument = "query ReviewRule($id:ID!){reviewRule(id:$id){...ReviewRuleParts versions{...ReviewRuleVersionParts changedFields changeNote createdAt createdBy{...PersonName}}hitsByDay(days:90){day hits overturned}}}fragment ReviewRuleVersionParts on ReviewRuleVersion{id number name words detectorJson action isEverywhere spaces{id key name}otherSpaces exemptsTrusted brakeShareRatio}fragment ReviewRuleParts on ReviewRule{id state brakedAt mayEdit current{...ReviewRuleVersionParts}figures{hits decided overturned appealed}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<ReviewRuleQuery, ReviewRuleQueryVariables>;
 export const ReviewRuleNameDocument = "query ReviewRuleName($id:ID!){reviewRule(id:$id){id current{id name words}}}" as unknown as DocumentNode<ReviewRuleNameQuery, ReviewRuleNameQueryVariables>;
 export const ReviewRuleHitsDocument = "query ReviewRuleHits($ruleId:ID!$filter:RuleHitFilter!$day:String$first:Int!$after:String){ruleHits(ruleId:$ruleId filter:$filter day:$day first:$first after:$after){totalCount hiddenCount nodes{id hitAt action versionNumber revisionNumber evidence{type}overturnedAt confirmedAt isAppealed page{id urlId slug title}author{...PersonName}}pageInfo{...PageEnd}}}fragment PersonName on Person{id displayName department title kind status}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as DocumentNode<ReviewRuleHitsQuery, ReviewRuleHitsQueryVariables>;
-export const RehearseReviewRuleDocument = "mutation RehearseReviewRule($input:RehearseReviewRuleInput!){rehearseReviewRule(input:$input){__typename ...on RuleRehearsal{id}...on ReviewRuleProblem{...ReviewRuleProblemParts}}}fragment ReviewRuleProblemParts on ReviewRuleProblem{code message field at}" as unknown as DocumentNode<RehearseReviewRuleMutation, RehearseReviewRuleMutationVariables>;
+export const RehearseReviewRuleDocument = "mutation RehearseReviewRule($input:RehearseReviewRuleInput!){rehearseReviewRule(input:$input){__typename ...on RuleRehearsal{id}...on ReviewRuleProblem{...ReviewRuleProblemParts}}}fragment ReviewRuleProblemParts on ReviewRuleProblem{code message field fault at least most found}" as unknown as DocumentNode<RehearseReviewRuleMutation, RehearseReviewRuleMutationVariables>;
 export const RuleRehearsalDocument = "query RuleRehearsal($id:ID!$brakeShareRatio:Float!){ruleRehearsal(id:$id brakeShareRatio:$brakeShareRatio){...RuleRehearsalParts}}fragment PersonName on Person{id displayName department title kind status}fragment RuleRehearsalParts on RuleRehearsal{id run{id state done total}finishedAt revisions unseenRevisions hits authors shareRatio wouldBrake examples{revisionNumber savedAt types page{id urlId slug title}author{...PersonName}}}" as unknown as DocumentNode<RuleRehearsalQuery, RuleRehearsalQueryVariables>;
-export const SaveReviewRuleDocument = "mutation SaveReviewRule($input:ReviewRuleInput!){saveReviewRule(input:$input){__typename ...on SavedReviewRule{rule{...ReviewRuleParts}}...on ReviewRuleProblem{...ReviewRuleProblemParts}}}fragment ReviewRuleVersionParts on ReviewRuleVersion{id number name words detectorJson action isEverywhere spaces{id key name}otherSpaces exemptsTrusted brakeShareRatio}fragment ReviewRuleParts on ReviewRule{id state brakedAt mayEdit current{...ReviewRuleVersionParts}figures{hits decided overturned appealed}}fragment ReviewRuleProblemParts on ReviewRuleProblem{code message field at}" as unknown as DocumentNode<SaveReviewRuleMutation, SaveReviewRuleMutationVariables>;
+export const SaveReviewRuleDocument = "mutation SaveReviewRule($input:ReviewRuleInput!){saveReviewRule(input:$input){__typename ...on SavedReviewRule{rule{...ReviewRuleParts}}...on ReviewRuleProblem{...ReviewRuleProblemParts}}}fragment ReviewRuleVersionParts on ReviewRuleVersion{id number name words detectorJson action isEverywhere spaces{id key name}otherSpaces exemptsTrusted brakeShareRatio}fragment ReviewRuleParts on ReviewRule{id state brakedAt mayEdit current{...ReviewRuleVersionParts}figures{hits decided overturned appealed}}fragment ReviewRuleProblemParts on ReviewRuleProblem{code message field fault at least most found}" as unknown as DocumentNode<SaveReviewRuleMutation, SaveReviewRuleMutationVariables>;
 export const SetReviewRuleStateDocument = "mutation SetReviewRuleState($id:ID!$isOn:Boolean!){setReviewRuleState(id:$id isOn:$isOn){id state brakedAt}}" as unknown as DocumentNode<SetReviewRuleStateMutation, SetReviewRuleStateMutationVariables>;
 export const ServiceLevelsDocument = "query ServiceLevels{serviceLevels{class businessHours}}" as unknown as DocumentNode<ServiceLevelsQuery, ServiceLevelsQueryVariables>;
 export const SetServiceLevelDocument = "mutation SetServiceLevel($class:ReviewClass!$businessHours:Float!){setServiceLevel(class:$class businessHours:$businessHours){class businessHours}}" as unknown as DocumentNode<SetServiceLevelMutation, SetServiceLevelMutationVariables>;
