@@ -3,22 +3,22 @@ import { runInNewContext } from 'node:vm';
 
 /** Bytes of memory that what `make` gives keeps, typed arrays included. */
 export function memoryOf<T>(make: () => T): { readonly made: T; readonly bytes: number } {
-  const collect = collector();
-  const before = usedAfter(collect);
+  const before = usedAfterCollecting();
   const made = make();
-  return { made, bytes: usedAfter(collect) - before };
+  return { made, bytes: usedAfterCollecting() - before };
 }
 
-function usedAfter(collect: () => void): number {
-  collect();
-  collect();
+function usedAfterCollecting(): number {
+  collectGarbage();
+  collectGarbage();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;
 }
 
-function collector(): () => void {
+/** Collects all garbage now, in this thread, so that what is measured next does not stop for it. */
+export function collectGarbage(): void {
   setFlagsFromString('--expose-gc');
   const found: unknown = runInNewContext('gc');
   if (typeof found !== 'function') throw new Error('This Node offers no garbage collector to call.');
-  return () => void found();
+  found();
 }
