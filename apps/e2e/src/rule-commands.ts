@@ -38,3 +38,22 @@ export async function standOfRule(visitor: Visitor, id: string): Promise<RuleSta
   const { reviewRule } = await visitor.ask<{ reviewRule: RuleStand }>(RULE, { id });
   return reviewRule;
 }
+
+/** Makes a rule of one space that takes notes of a word that nobody writes, and gives its id. */
+export async function quickRule(maker: Visitor, name: string, spaceId: string): Promise<string> {
+  const input = {
+    ...{ name, words: 'Nobody writes this.', action: 'NOTE', spaceIds: [spaceId] },
+    detectorJson: JSON.stringify({ kind: 'words', words: [randomUUID()] }),
+  };
+  const { saveReviewRule } = await maker.ask<{ saveReviewRule: { rule: { id: string } } }>(
+    `mutation ($input: ReviewRuleInput!) {
+       saveReviewRule(input: $input) { ... on SavedReviewRule { rule { id } } } }`,
+    { input },
+  );
+  return saveReviewRule.rule.id;
+}
+
+/** Switches a rule off, so that it stands at the end of the list. */
+export async function switchOff(maker: Visitor, id: string): Promise<void> {
+  await maker.ask('mutation ($id: ID!) { setReviewRuleState(id: $id, isOn: false) { id } }', { id });
+}

@@ -4,7 +4,7 @@ import { demoServer } from './demo-server.js';
 import { openEditor, preferSource, rewrite } from './editor-page.js';
 import { eventually } from './eventually.js';
 import { pathOf } from './protected-space.js';
-import { type OwnSpace, ownSpace, standOfRule } from './rule-commands.js';
+import { type OwnSpace, ownSpace, quickRule, standOfRule, switchOff } from './rule-commands.js';
 import { signedInWindow, signInAsPersona } from './sign-in.js';
 import { type Visitor } from './visitor.js';
 import { type WatchedPage } from './watched-page.js';
@@ -15,6 +15,8 @@ const FORBIDDEN = 'The quokka code is 1234.';
 /** What follows a save through the jobs. */
 const FOLLOWS_WITHIN_MS = 60_000;
 const REHEARSED_WITHIN_MS = 60_000;
+/** Rules that the list shows at once. */
+const PAGE_OF_RULES = 50;
 
 const describeInBrowser = noBrowserReason === null ? describe : describe.skip;
 if (noBrowserReason !== null) process.stdout.write(`Skipped: ${noBrowserReason}\n`);
@@ -130,6 +132,61 @@ describeInBrowser('Rules that everybody can read', () => {
     await card.getByText('quokka\\s*code').waitFor();
     await reader.inspect('rules');
     expect((await standOfRule(author, id)).state).toBe('ON');
+  }, 240_000);
+
+  it('say in the reader’s language what is wrong with them, and run what brings others down', async () => {
+    const window = await windowOf('ADMIN');
+    const { page } = window;
+    await window.visit('/review/rules/new');
+    await page.getByRole('button', { name: 'Language' }).click();
+    await page.getByRole('menuitemradio', { name: '繁體中文' }).click();
+    await page.getByRole('heading', { name: '新增規則' }).waitFor();
+    await page.getByLabel('機器檢查的內容').selectOption('expression');
+    const expression = page.getByLabel('正規表示式').last();
+    const rehearseIt = page.getByRole('button', { name: /預演/ });
+    const saidFor = async (text: string, sentence: string) => {
+      await expression.fill(text);
+      await rehearseIt.click();
+      await page.getByRole('alert').getByText(sentence).waitFor();
+    };
+    await saidFor('(a+)+(?=b)', '不能用前後環視');
+    await page.locator('[data-problem-at="6"]').waitFor();
+    await saidFor('(x{100}){100}', '重複次數太多');
+    await saidFor('.*', '會命中每一頁');
+    await window.inspect('rule-editor-problem-zh');
+    await page.getByLabel('機器檢查的內容').selectOption('links');
+    await page.getByLabel('網站').last().fill('example.com\n\nhttps://spam.example/x');
+    await rehearseIt.click();
+    await page.getByRole('alert').getByText('第 2 項「https://spam.example/x」：這不是網站。').waitFor();
+    // Others run this for ever on a text like those of the space.
+    await page.getByLabel('機器檢查的內容').selectOption('expression');
+    await expression.fill('([a-z ]+)+[0-9]');
+    await rehearseIt.click();
+    await page.locator('[data-rehearsal="done"]').waitFor({ timeout: REHEARSED_WITHIN_MS });
+    await page.getByRole('button', { name: '語言' }).click();
+    await page.getByRole('menuitemradio', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'New rule' }).waitFor();
+  }, 240_000);
+
+  it('are shown page by page where they are many', async () => {
+    const admin = await signInAsPersona(url, 'ADMIN');
+    const ids: string[] = [];
+    for (let number = 1; number <= PAGE_OF_RULES + 1; number++)
+      ids.push(await quickRule(admin, `Zz ${space.key} ${String(number).padStart(2, '0')}`, space.id));
+    const window = await windowOf('EMPLOYEE');
+    const { page } = window;
+    await window.visit('/review/rules');
+    const cards = page.locator('li[data-state]');
+    await cards.nth(PAGE_OF_RULES - 1).waitFor();
+    expect(await cards.count()).toBe(PAGE_OF_RULES);
+    const first = await cards.first().innerText();
+    await page.getByRole('button', { name: 'Next', exact: true }).click();
+    await page.getByRole('link', { name: `Zz ${space.key} ${PAGE_OF_RULES + 1}` }).waitFor();
+    await window.inspect('rules-second-page');
+    await page.getByRole('button', { name: 'Previous', exact: true }).click();
+    await cards.nth(PAGE_OF_RULES - 1).waitFor();
+    expect(await cards.first().innerText()).toBe(first);
+    for (const id of ids) await switchOff(admin, id);
   }, 240_000);
 
   it('refuse a text that its author keeps, and an appeal that somebody else decides lets it in', async () => {

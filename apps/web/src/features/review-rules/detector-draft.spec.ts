@@ -1,4 +1,5 @@
-import { type Detector, parseDetector } from './detector.js';
+import type { Detector } from '@wellspring/review-domain';
+import { parseDetector } from './detector.js';
 import { detectorOfDraft, draftOfDetector, EMPTY_DETECTOR } from './detector-draft.js';
 
 const DETECTORS: readonly Detector[] = [

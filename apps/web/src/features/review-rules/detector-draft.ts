@@ -1,4 +1,9 @@
-import { type Detector, type DetectorKind, PRIVATE_DATA_TYPES, type PrivateDataType } from './detector.js';
+import {
+  type Detector,
+  type DetectorKind,
+  PRIVATE_DATA_TYPES,
+  type PrivateDataType,
+} from '@wellspring/review-domain';
 
 /** What stands in the fields of the editor: of all kinds at once, so that changing the kind loses nothing. */
 export interface DetectorDraft {
@@ -120,4 +125,11 @@ export function detectorOfDraft(draft: DetectorDraft): Detector {
         mostAddedChars: draft.addedChars.trim() === '' ? null : numberOf(draft.addedChars),
       };
   }
+}
+
+/** The entries of the list that a field of the server stands for, as they are sent; none for what is no list. */
+export function entriesOf(draft: DetectorDraft, field: string | null): readonly string[] {
+  if (field?.startsWith('detector.words[')) return linesOf(draft.words);
+  if (field?.startsWith('detector.hosts[')) return linesOf(draft.hosts);
+  return field?.startsWith('detector.allowedMailHosts[') ? linesOf(draft.allowedMailHosts) : [];
 }

@@ -1,7 +1,7 @@
 import { Checkbox, NativeSelect, Stack, Switch, Textarea, TextInput } from '@mantine/core';
+import { DETECTOR_KINDS, type DetectorKind, PRIVATE_DATA_TYPES } from '@wellspring/review-domain';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DETECTOR_KINDS, type DetectorKind, PRIVATE_DATA_TYPES } from './detector.js';
 import type { DetectorDraft } from './detector-draft.js';
 import { ExpressionProblem } from './expression-problem.js';
 import { type FieldProblem, problemOf } from './field-problem.js';

@@ -1,7 +1,8 @@
 import { Code, Text } from '@mantine/core';
+import type { Detector } from '@wellspring/review-domain';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-format.js';
-import { type Detector, parseDetector } from './detector.js';
+import { parseDetector } from './detector.js';
 import classes from './rules.module.css';
 
 /** How many words or sites are shown before the rest is folded away. */

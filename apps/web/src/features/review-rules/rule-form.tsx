@@ -7,14 +7,15 @@ import { useMutation } from 'urql';
 import { holdsRole, useViewer } from '../../app/viewer-context.js';
 import { QueryProblem } from '../problem/query-problem.js';
 import { DetectorForm } from './detector-form.js';
-import { type FieldProblem, problemOf } from './field-problem.js';
+import { problemOf, type RuleProblem } from './field-problem.js';
 import { RehearsalPanel } from './rehearsal-panel.js';
 import { brakeRatioOf, rehearsedPart, type RuleDraft, ruleInputOf } from './rule-draft.js';
 import { keepsTextsBack, RULE_ACTIONS } from './rule-maker.js';
 import { RuleSpacesField } from './rule-spaces-field.js';
 import classes from './rules.module.css';
 import { rulePath, RULES_PATH } from './rules-path.js';
-import { problemParts, useRehearsal } from './use-rehearsal.js';
+import { useProblemWords } from './use-problem-words.js';
+import { useRehearsal } from './use-rehearsal.js';
 
 interface RuleFormProps {
   readonly first: RuleDraft;
@@ -28,14 +29,16 @@ export function RuleForm({ first, rule }: RuleFormProps) {
   const viewer = useViewer();
   const navigate = useNavigate();
   const [draft, setDraft] = useState(first);
-  const [refused, setRefused] = useState<(FieldProblem & { readonly code: string }) | null>(null);
+  const [refused, setRefused] = useState<RuleProblem | null>(null);
   const [{ fetching, error }, saveRule] = useMutation(SaveReviewRuleDocument);
   const rehearsal = useRehearsal(draft);
   const change = (part: Partial<RuleDraft>) => {
     setDraft({ ...draft, ...part });
     setRefused(null);
   };
-  const problem = refused ?? rehearsal.problem;
+  const inWords = useProblemWords(draft.detector);
+  const told = refused ?? rehearsal.problem;
+  const problem = told && inWords(told);
   // Of what is in force already the server knows whether it was rehearsed lately.
   const isSameMachine =
     rule !== null && JSON.stringify(rehearsedPart(draft)) === JSON.stringify(rehearsedPart(first));
@@ -51,7 +54,7 @@ export function RuleForm({ first, rule }: RuleFormProps) {
     );
     const answer = outcome.data?.saveReviewRule;
     if (answer?.__typename === 'SavedReviewRule') await navigate(rulePath(answer.rule.id));
-    else if (answer) setRefused({ ...problemParts(answer), code: answer.code });
+    else if (answer) setRefused(answer);
   };
   const mayKeepBack = holdsRole(viewer, 'ADMIN');
   return (
@@ -129,7 +132,7 @@ export function RuleForm({ first, rule }: RuleFormProps) {
       <RehearsalPanel rehearsal={rehearsal} brakeShareRatio={brakeRatioOf(draft)} />
       {problem && (
         <Alert color="red" variant="light" role="alert" title={t('reviewRules.problem.title')}>
-          <ProblemWords problem={problem} code={refused?.code ?? null} />
+          {problem.message}
         </Alert>
       )}
       {error && <QueryProblem error={error} />}
@@ -153,15 +156,4 @@ export function RuleForm({ first, rule }: RuleFormProps) {
       </div>
     </form>
   );
-}
-
-/** The screen's own words where it has some, else the server's. */
-function ProblemWords({ problem, code }: { readonly problem: FieldProblem; readonly code: string | null }) {
-  const { t } = useTranslation();
-  if (code === 'REHEARSE_FIRST' || code === 'WOULD_BRAKE' || code === 'NAME_TAKEN')
-    return t(`reviewRules.problem.${code}`);
-  const entry = /\[(\d+)\]$/.exec(problem.field ?? '')?.[1];
-  return entry === undefined
-    ? problem.message
-    : t('reviewRules.problem.entry', { entry: Number(entry) + 1, message: problem.message });
 }

@@ -7,6 +7,7 @@ import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useScreenTitle } from '../../app/use-screen-title.js';
 import { useViewer } from '../../app/viewer-context.js';
+import { PageTurner, useTurning } from '../links/page-turner.js';
 import { QueryView } from '../problem/query-view.js';
 import { ReviewTabs } from '../review-settings/review-tabs.js';
 import { mayMakeRules } from './rule-maker.js';
@@ -14,11 +15,19 @@ import { RuleCard } from './rule-card.js';
 import classes from './rules.module.css';
 import { NEW_RULE_PATH } from './rules-path.js';
 
+/** More than most companies have. */
+const RULES_A_PAGE = 50;
+
 /** All rules in plain words, for everybody. */
 export function RulesScreen() {
   const { t } = useTranslation();
   const viewer = useViewer();
-  const [result, retry] = useQuery({ query: ReviewRulesDocument, requestPolicy: 'cache-and-network' });
+  const turning = useTurning();
+  const [result, retry] = useQuery({
+    query: ReviewRulesDocument,
+    variables: { first: RULES_A_PAGE, after: turning.after },
+    requestPolicy: 'cache-and-network',
+  });
   useScreenTitle(t('reviewRules.title'));
   return (
     <ScreenFrame
@@ -34,8 +43,8 @@ export function RulesScreen() {
     >
       <ReviewTabs />
       <QueryView result={result} onRetry={() => retry({ requestPolicy: 'network-only' })}>
-        {({ reviewRules }) =>
-          reviewRules.length === 0 ? (
+        {({ reviewRules: { nodes, totalCount, pageInfo } }) =>
+          nodes.length === 0 ? (
             <EmptyState icon={<IconScale size={28} stroke={1.5} />} title={t('reviewRules.emptyTitle')}>
               <Text size="sm" c="dimmed">
                 {t('reviewRules.emptyText')}
@@ -44,13 +53,14 @@ export function RulesScreen() {
           ) : (
             <>
               <Text size="sm" c="dimmed" mb="sm" role="status">
-                {t('reviewRules.count', { count: reviewRules.length })} · {t('reviewRules.onlyAdded')}
+                {t('reviewRules.count', { count: totalCount })} · {t('reviewRules.onlyAdded')}
               </Text>
               <ul className={classes.list}>
-                {reviewRules.map((rule) => (
+                {nodes.map((rule) => (
                   <RuleCard key={rule.id} rule={rule} />
                 ))}
               </ul>
+              <PageTurner turning={turning} pageInfo={pageInfo} fetching={result.fetching} />
             </>
           )
         }

@@ -5,7 +5,7 @@ import {
 } from '@wellspring/web-graphql';
 import { useEffect, useState } from 'react';
 import { type CombinedError, useMutation, useQuery } from 'urql';
-import type { FieldProblem } from './field-problem.js';
+import type { RuleProblem } from './field-problem.js';
 import { brakeRatioOf, rehearsedPart, type RuleDraft } from './rule-draft.js';
 
 const POLL_MS = 700;
@@ -17,7 +17,7 @@ export interface Rehearsal {
   readonly isRunning: boolean;
   /** The rule was changed after it. */
   readonly isOutdated: boolean;
-  readonly problem: FieldProblem | null;
+  readonly problem: RuleProblem | null;
   readonly error: CombinedError | undefined;
   start(): void;
 }
@@ -25,7 +25,7 @@ export interface Rehearsal {
 /** Rehearses the rule in the editor and follows how far that is. */
 export function useRehearsal(draft: RuleDraft): Rehearsal {
   const [asked, setAsked] = useState<{ readonly id: string; readonly of: string } | null>(null);
-  const [problem, setProblem] = useState<{ readonly what: FieldProblem; readonly of: string } | null>(null);
+  const [problem, setProblem] = useState<{ readonly what: RuleProblem; readonly of: string } | null>(null);
   const [starting, rehearse] = useMutation(RehearseReviewRuleDocument);
   const part = rehearsedPart(draft);
   const of = JSON.stringify(part);
@@ -51,7 +51,7 @@ export function useRehearsal(draft: RuleDraft): Rehearsal {
     const outcome = await rehearse({ input: { ...part, brakeShareRatio } });
     const answer = outcome.data?.rehearseReviewRule;
     if (answer?.__typename === 'RuleRehearsal') setAsked({ id: answer.id, of });
-    else if (answer) setProblem({ what: problemParts(answer), of });
+    else if (answer) setProblem({ what: answer, of });
   };
   return {
     ...{ result, isRunning, isOutdated: asked !== null && asked.of !== of },
@@ -60,12 +60,3 @@ export function useRehearsal(draft: RuleDraft): Rehearsal {
     start: () => void start(),
   };
 }
-
-/** A problem as the fields show it. */
-export const problemParts = ({ message, field, at }: FieldProblem): FieldProblem => ({
-  // The server begins with the name of the field, under which the message stands here.
-  message: message
-    .replace(/^[\w.]+(\[\d+\])?:?\s+/, (name) => (field && name.startsWith(field) ? '' : name))
-    .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
-  ...{ field, at },
-});

@@ -1,4 +1,6 @@
+import { DomainError } from '@wellspring/kernel';
 import { checkedDetector } from './checked-detector.js';
+import { RULE_FAULTS, ruleFault } from './rule-fault.js';
 
 const refusal = (json: unknown) => {
   try {
@@ -51,5 +53,71 @@ describe('a detector from JSON', () => {
     [{ kind: 'size' }, 'without a limit nothing is too long'],
   ])('is refused with the field and the reason: %j', (json, reason) => {
     expect(refusal(json)).toContain(reason);
+  });
+
+  const detailsOf = (json: unknown) => {
+    try {
+      checkedDetector(json);
+    } catch (error) {
+      return error instanceof DomainError ? error.details : null;
+    }
+    return null;
+  };
+  const expression = (text: string) => ({ kind: 'expression', expression: text });
+
+  it.each<[unknown, object]>([
+    [{ kind: 'magic' }, { field: 'detector.kind', fault: 'MALFORMED' }],
+    [
+      { kind: 'words', words: [] },
+      { field: 'detector.words', fault: 'EMPTY_LIST' },
+    ],
+    [
+      { kind: 'words', words: list(2001) },
+      { fault: 'TOO_MANY', most: 2000, found: 2001 },
+    ],
+    [
+      { kind: 'words', words: ['a', '\u200b'] },
+      { field: 'detector.words[1]', fault: 'BLANK' },
+    ],
+    [
+      { kind: 'words', words: ['a'.repeat(201)] },
+      { fault: 'TOO_LONG', most: 200, found: 201 },
+    ],
+    [{ kind: 'words', words: ['a\nb'] }, { fault: 'SEVERAL_LINES' }],
+    [
+      { kind: 'links', hosts: ['https://evil.com/x'] },
+      { field: 'detector.hosts[0]', fault: 'NO_HOST' },
+    ],
+    [{ kind: 'links', hosts: ['com'] }, { fault: 'TOP_LEVEL_HOST' }],
+    [
+      { kind: 'copied-text', leastSimilarityRatio: 80, leastShingles: 5 },
+      { field: 'detector.leastSimilarityRatio', fault: 'OUT_OF_RANGE', least: 0.5, most: 1 },
+    ],
+    [{ kind: 'size' }, { fault: 'NO_LIMIT' }],
+    [expression(' '), { field: 'detector.expression', fault: 'MISSING' }],
+    [expression('a'.repeat(1001)), { fault: 'TOO_LONG', most: 1000, found: 1001 }],
+    [expression('ab(?=c)'), { fault: 'LOOKS_AROUND', at: 3 }],
+    [expression('(a)\\1'), { fault: 'REFERS_BACK', at: 4 }],
+    [expression('a(?>b)'), { fault: 'ATOMIC_GROUP', at: 2 }],
+    [expression('a)'), { fault: 'BRACKET_NOT_OPENED', at: 2 }],
+    [expression('a(b'), { fault: 'BRACKET_NOT_CLOSED', at: 2 }],
+    [expression('a[b'), { fault: 'CLASS_NOT_CLOSED', at: 2 }],
+    [expression('a[z-b]'), { fault: 'BAD_CLASS_RANGE', at: 3 }],
+    [expression('a\\y'), { fault: 'BAD_ESCAPE', at: 2 }],
+    [expression('a\\'), { fault: 'TRAILING_BACKSLASH' }],
+    [expression('(?P<n>a)(?P<n>b)'), { fault: 'BAD_GROUP_NAME' }],
+    [expression('(?z)a'), { fault: 'UNKNOWN_SYNTAX', at: 1 }],
+    [expression('*a'), { fault: 'NOTHING_TO_REPEAT', at: 1 }],
+    [expression('a**'), { fault: 'REPEATED_TWICE', at: 2 }],
+    [expression('(x{100}){100}'), { fault: 'BAD_REPEAT_COUNT' }],
+    [expression('(?:a{100}){9}[b-z]{900}(?:c{100}){9}'), { fault: 'TOO_MANY_STEPS', most: 2000 }],
+    [expression('.*'), { fault: 'FITS_EMPTY_TEXT' }],
+  ])('tells programs which fault it is, and where: %j', (json, details) => {
+    expect(detailsOf(json)).toMatchObject(details);
+  });
+
+  it('keeps every fault told apart by name', () => {
+    expect(new Set(RULE_FAULTS).size).toBe(RULE_FAULTS.length);
+    expect(ruleFault('BLANK', 'name', ': is blank.').details).toEqual({ field: 'name', fault: 'BLANK' });
   });
 });

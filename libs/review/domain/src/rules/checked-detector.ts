@@ -1,4 +1,3 @@
-import { badInput } from '@wellspring/kernel';
 import { compiledExpression } from './checked-expression.js';
 import {
   DETECTOR_KINDS,
@@ -8,26 +7,35 @@ import {
   type DetectorKind,
   type PrivateDataType,
 } from './detector.js';
+import { type FaultFacts, type RuleFault, ruleFault } from './rule-fault.js';
 
 /** A JSON object's fields by name. */
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * A detector from JSON, with nothing in it that it does not know. BAD_INPUT names the field, what is wrong with it
- * and what it wants; `details.field` is the field alone.
+ * and what it wants; the details have the field, the {@link RuleFault} and its limits for programs.
  */
 export function checkedDetector(json: unknown): Detector {
   if (typeof json !== 'object' || json === null || Array.isArray(json))
-    throw refused('detector', 'wants an object with the field "kind".');
+    throw refused('MALFORMED', 'detector', 'wants an object with the field "kind".');
   // An object that is no array has nothing but fields.
   const fields = json as Fields;
   const kind = DETECTOR_KINDS.find((known) => known === fields.kind);
   if (!kind)
-    throw refused('detector.kind', `wants one of ${DETECTOR_KINDS.join(', ')}, got ${shown(fields.kind)}.`);
+    throw refused(
+      'MALFORMED',
+      'detector.kind',
+      `wants one of ${DETECTOR_KINDS.join(', ')}, got ${shown(fields.kind)}.`,
+    );
   const known = ['kind', ...FIELDS[kind]];
   const unknown = Object.keys(fields).find((name) => !known.includes(name));
   if (unknown !== undefined)
-    throw refused(`detector.${unknown}`, `is not known for ${kind}; there are ${known.join(', ')}.`);
+    throw refused(
+      'MALFORMED',
+      `detector.${unknown}`,
+      `is not known for ${kind}; there are ${known.join(', ')}.`,
+    );
   return CHECKS[kind](fields);
 }
 
@@ -51,7 +59,7 @@ const CHECKS: Readonly<Record<DetectorKind, (fields: Fields) => Detector>> = {
   expression: (fields) => {
     const { expression } = fields;
     if (typeof expression !== 'string')
-      throw refused('detector.expression', `wants a text, got ${shown(expression)}.`);
+      throw refused('MALFORMED', 'detector.expression', `wants a text, got ${shown(expression)}.`);
     const matchesCase = truth(fields, 'matchesCase');
     compiledExpression(expression, matchesCase);
     return { kind: 'expression', expression, matchesCase };
@@ -89,6 +97,7 @@ const CHECKS: Readonly<Record<DetectorKind, (fields: Fields) => Detector>> = {
     const mostAddedChars = optionalCount(fields, 'mostAddedChars');
     if (mostTextChars === null && mostAddedChars === null)
       throw refused(
+        'NO_LIMIT',
         'detector.mostTextChars',
         'or detector.mostAddedChars is needed: without a limit nothing is too long.',
       );
@@ -96,7 +105,8 @@ const CHECKS: Readonly<Record<DetectorKind, (fields: Fields) => Detector>> = {
   },
 };
 
-const refused = (field: string, problem: string) => badInput(`${field} ${problem}`, { field });
+const refused = (fault: RuleFault, field: string, problem: string, facts?: FaultFacts) =>
+  ruleFault(fault, field, ` ${problem}`, facts);
 
 /** A value in an error: short, and never a whole text. */
 function shown(value: unknown): string {
@@ -114,29 +124,39 @@ function texts<T extends string>(
 ): T[] {
   const field = `detector.${name}`;
   const list = fields[name];
-  if (!Array.isArray(list)) throw refused(field, `wants a list, got ${shown(list)}.`);
-  if (list.length === 0) throw refused(field, 'is an empty list and would never hit.');
+  if (!Array.isArray(list)) throw refused('MALFORMED', field, `wants a list, got ${shown(list)}.`);
+  if (list.length === 0) throw refused('EMPTY_LIST', field, 'is an empty list and would never hit.');
   if (list.length > most)
-    throw refused(field, `has ${list.length} entries; ${most} are the most. Make several rules of it.`);
+    throw refused(
+      'TOO_MANY',
+      field,
+      `has ${list.length} entries; ${most} are the most. Make several rules of it.`,
+      { most, found: list.length },
+    );
   const checked = list.map((entry: unknown, at) => {
     const place = `${field}[${at}]`;
-    if (typeof entry !== 'string') throw refused(place, `wants a text, got ${shown(entry)}.`);
+    if (typeof entry !== 'string') throw refused('MALFORMED', place, `wants a text, got ${shown(entry)}.`);
     return check(entry.trim(), place);
   });
   return [...new Set(checked)];
 }
 
 function checkedWord(word: string, field: string): string {
-  if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(word)) throw refused(field, 'is blank.');
-  if (word.length > DETECTOR_LIMITS.mostWordChars)
-    throw refused(field, `is longer than ${DETECTOR_LIMITS.mostWordChars} characters (${word.length}).`);
-  if (/[\r\n]/.test(word)) throw refused(field, 'goes over several lines; words stand in one.');
+  if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(word)) throw refused('BLANK', field, 'is blank.');
+  const most = DETECTOR_LIMITS.mostWordChars;
+  if (word.length > most)
+    throw refused('TOO_LONG', field, `is longer than ${most} characters (${word.length}).`, {
+      ...{ most, found: word.length },
+    });
+  if (/[\r\n]/.test(word))
+    throw refused('SEVERAL_LINES', field, 'goes over several lines; words stand in one.');
   return word;
 }
 
 function checkedType(type: string, field: string): PrivateDataType {
   const known = PRIVATE_DATA_TYPES.find((name) => name === type);
-  if (!known) throw refused(field, `wants one of ${PRIVATE_DATA_TYPES.join(', ')}, got ${shown(type)}.`);
+  if (!known)
+    throw refused('MALFORMED', field, `wants one of ${PRIVATE_DATA_TYPES.join(', ')}, got ${shown(type)}.`);
   return known;
 }
 
@@ -147,25 +167,40 @@ function checkedHost(given: string, field: string): string {
   const host = url?.hostname.replace(/\.$/, '') ?? '';
   if (host === '' || host.length > 253)
     throw refused(
+      'NO_HOST',
       field,
       `wants a host such as "example.com", without "https://" and path, got ${shown(given)}.`,
     );
   if (!host.includes('.') && host !== 'localhost')
-    throw refused(field, `wants a host with a dot; ${shown(given)} alone would be a whole top-level domain.`);
+    throw refused(
+      'TOP_LEVEL_HOST',
+      field,
+      `wants a host with a dot; ${shown(given)} alone would be a whole top-level domain.`,
+    );
   return host;
 }
 
 function truth(fields: Fields, name: string): boolean {
   const value = fields[name] ?? false;
   if (typeof value !== 'boolean')
-    throw refused(`detector.${name}`, `wants true or false, got ${shown(value)}.`);
+    throw refused('MALFORMED', `detector.${name}`, `wants true or false, got ${shown(value)}.`);
   return value;
 }
+
+const outOfRange = (name: string, what: string, value: unknown, least: number, most: number) =>
+  refused(
+    'OUT_OF_RANGE',
+    `detector.${name}`,
+    `wants ${what} from ${least} to ${most}, got ${shown(value)}.`,
+    {
+      ...{ least, most },
+    },
+  );
 
 function ratio(fields: Fields, name: string, least: number): number {
   const value = fields[name];
   if (typeof value !== 'number' || !(value >= least && value <= 1))
-    throw refused(`detector.${name}`, `wants a number from ${least} to 1, got ${shown(value)}.`);
+    throw outOfRange(name, 'a number', value, least, 1);
   return value;
 }
 
@@ -177,10 +212,7 @@ function count(fields: Fields, name: string, least: number): number {
     value < least ||
     value > DETECTOR_LIMITS.mostChars
   )
-    throw refused(
-      `detector.${name}`,
-      `wants a whole number from ${least} to ${DETECTOR_LIMITS.mostChars}, got ${shown(value)}.`,
-    );
+    throw outOfRange(name, 'a whole number', value, least, DETECTOR_LIMITS.mostChars);
   return value;
 }
 

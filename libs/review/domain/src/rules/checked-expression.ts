@@ -1,23 +1,41 @@
-import { badInput } from '@wellspring/kernel';
 import { RE2JS, RE2JSException, RE2JSSyntaxException } from 're2js';
 import { DETECTOR_LIMITS } from './detector.js';
+import { type FaultFacts, type RuleFault, ruleFault } from './rule-fault.js';
 
-const FIELD = 'detector.expression';
-const refused = (problem: string, at?: number) =>
-  badInput(`${FIELD}: ${problem}`, { field: FIELD, ...(at === undefined ? {} : { at }) });
+const refused = (fault: RuleFault, problem: string, facts?: FaultFacts) =>
+  ruleFault(fault, 'detector.expression', `: ${problem}`, facts);
 
 /** What people of other dialects write, and what to write instead. */
-const NOT_LINEAR: readonly (readonly [RegExp, string])[] = [
+const NOT_LINEAR: readonly (readonly [RegExp, RuleFault, string])[] = [
   [
     /^\(\?<?[=!]/,
+    'LOOKS_AROUND',
     'looks around itself ("(?=", "(?!", "(?<=", "(?<!"), which can’t be done in linear time. Write out what stands before and after it.',
   ],
   [
     /^\\(?:[1-9]|k[<{'])/,
+    'REFERS_BACK',
     'refers back to a group, which can’t be done in linear time. Write out what is repeated.',
   ],
-  [/^\(\?>/, 'has an atomic group ("(?>"). It needs none: write a plain group.'],
+  [/^\(\?>/, 'ATOMIC_GROUP', 'has an atomic group ("(?>"). It needs none: write a plain group.'],
 ];
+
+/** What the engine says of a syntax that it does not take. */
+const FAULTS_OF_ENGINE: Readonly<Record<string, RuleFault>> = {
+  'invalid character class range': 'BAD_CLASS_RANGE',
+  'invalid escape sequence': 'BAD_ESCAPE',
+  'invalid named capture': 'BAD_GROUP_NAME',
+  'duplicate capture group name': 'BAD_GROUP_NAME',
+  'invalid nested repetition operator': 'REPEATED_TWICE',
+  'invalid repeat count': 'BAD_REPEAT_COUNT',
+  'missing closing ]': 'CLASS_NOT_CLOSED',
+  'missing closing )': 'BRACKET_NOT_CLOSED',
+  'unexpected )': 'BRACKET_NOT_OPENED',
+  'missing argument to repetition operator': 'NOTHING_TO_REPEAT',
+  'trailing backslash at end of expression': 'TRAILING_BACKSLASH',
+  'expression nests too deeply': 'TOO_MANY_STEPS',
+  'expression too large': 'TOO_MANY_STEPS',
+};
 
 /**
  * Compiles an expression of a rule, `^` and `$` for lines. BAD_INPUT names the place (from 1) and what is wrong:
@@ -25,18 +43,25 @@ const NOT_LINEAR: readonly (readonly [RegExp, string])[] = [
  * which would hit every page.
  */
 export function compiledExpression(expression: string, matchesCase: boolean): RE2JS {
-  if (expression.trim() === '') throw refused('is empty.');
-  if (expression.length > DETECTOR_LIMITS.mostExpressionChars)
+  if (expression.trim() === '') throw refused('MISSING', 'is empty.');
+  const { mostExpressionChars: mostChars, mostExpressionSteps: mostSteps } = DETECTOR_LIMITS;
+  if (expression.length > mostChars)
     throw refused(
-      `is longer than ${DETECTOR_LIMITS.mostExpressionChars} characters (${expression.length}). Make several rules of it.`,
+      'TOO_LONG',
+      `is longer than ${mostChars} characters (${expression.length}). Make several rules of it.`,
+      { most: mostChars, found: expression.length },
     );
   refuseNotLinear(expression);
   const compiled = compile(expression, matchesCase);
-  if (compiled.programSize() > DETECTOR_LIMITS.mostExpressionSteps)
+  const steps = compiled.programSize();
+  if (steps > mostSteps)
     throw refused(
-      `takes ${compiled.programSize()} steps where ${DETECTOR_LIMITS.mostExpressionSteps} are the most: its counted repetitions are too long.`,
+      'TOO_MANY_STEPS',
+      `takes ${steps} steps where ${mostSteps} are the most: its counted repetitions are too long.`,
+      { most: mostSteps, found: steps },
     );
-  if (compiled.test('')) throw refused('fits an empty text already and would hit every page.');
+  if (compiled.test(''))
+    throw refused('FITS_EMPTY_TEXT', 'fits an empty text already and would hit every page.');
   return compiled;
 }
 
@@ -47,8 +72,8 @@ function refuseNotLinear(expression: string): void {
   for (let at = 0; at < expression.length; at++) {
     const rest = expression.slice(at, at + 5);
     if (!isInClass)
-      for (const [start, problem] of NOT_LINEAR)
-        if (start.test(rest)) throw refused(`at character ${at + 1} it ${problem}`, at + 1);
+      for (const [start, fault, problem] of NOT_LINEAR)
+        if (start.test(rest)) throw refusedAt(fault, at + 1, `it ${problem}`);
     const sign = expression[at];
     if (sign === '\\') at++;
     else if (sign === '[') {
@@ -60,12 +85,15 @@ function refuseNotLinear(expression: string): void {
     } else if (sign === ']') isInClass = false;
     else if (sign === '(' && !isInClass) open.push(at + 1);
     else if (sign === ')' && !isInClass && open.pop() === undefined)
-      throw refused(`at character ${at + 1} a bracket is closed that was never opened.`, at + 1);
+      throw refusedAt('BRACKET_NOT_OPENED', at + 1, 'a bracket is closed that was never opened.');
   }
   const place = open.at(-1);
   if (place !== undefined && !isInClass)
-    throw refused(`at character ${place} a bracket is opened and never closed.`, place);
+    throw refusedAt('BRACKET_NOT_CLOSED', place, 'a bracket is opened and never closed.');
 }
+
+const refusedAt = (fault: RuleFault, at: number, problem: string) =>
+  refused(fault, `at character ${at} ${problem}`, { at });
 
 function compile(expression: string, matchesCase: boolean): RE2JS {
   try {
@@ -75,7 +103,8 @@ function compile(expression: string, matchesCase: boolean): RE2JS {
     const part = error instanceof RE2JSSyntaxException ? error.getPattern() : null;
     const place = part ? expression.indexOf(part) : -1;
     const what = error instanceof RE2JSSyntaxException ? error.getDescription() : error.message;
-    if (place === -1) throw refused(`is not understood: ${what}.`);
-    throw refused(`at character ${place + 1} it is not understood: ${what} ("${part}").`, place + 1);
+    const fault = FAULTS_OF_ENGINE[what] ?? 'UNKNOWN_SYNTAX';
+    if (place === -1) throw refused(fault, `is not understood: ${what}.`);
+    throw refusedAt(fault, place + 1, `it is not understood: ${what} ("${part}").`);
   }
 }

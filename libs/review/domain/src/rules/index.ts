@@ -6,5 +6,6 @@ export * from './page-sketch.js';
 export { findPrivateData, maskedValue } from './private-data/find-private-data.js';
 export { type PrivateDataFinding } from './private-data/finding.js';
 export * from './rehearse.js';
+export { RULE_FAULTS, ruleFault, type FaultFacts, type RuleFault } from './rule-fault.js';
 export * from './rule-text.js';
 export { sharedRatio, shinglesOf } from './shingles.js';

@@ -1,5 +1,4 @@
-import { badInput } from '@wellspring/kernel';
-import { checkedDetector, type Detector, type RuleAction } from '@wellspring/review-domain';
+import { checkedDetector, type Detector, type RuleAction, ruleFault } from '@wellspring/review-domain';
 
 /** Longest name, text and note of a rule, in characters. Ours: a rule is read by everybody. */
 export const RULE_NAME_MAX_CHARS = 100;
@@ -33,7 +32,7 @@ export function detectorOf(json: string): Detector {
   try {
     parsed = JSON.parse(json);
   } catch {
-    throw badInput('detector: this is no JSON.', { field: 'detector' });
+    throw ruleFault('MALFORMED', 'detector', ': this is no JSON.');
   }
   return checkedDetector(parsed);
 }
@@ -42,9 +41,12 @@ export function detectorOf(json: string): Detector {
 export function checkedRule({ detectorJson, ...input }: RuleInput): CheckedRule {
   const { brakeShareRatio } = input;
   if (!(brakeShareRatio > 0 && brakeShareRatio <= 1))
-    throw badInput('brakeShareRatio: wants a share of the edits of a day, above 0 and at most 1.', {
-      field: 'brakeShareRatio',
-    });
+    throw ruleFault(
+      'OUT_OF_RANGE',
+      'brakeShareRatio',
+      ': wants a share of the edits of a day, above 0 and at most 1.',
+      { least: 0, most: 1 },
+    );
   return {
     ...input,
     name: text('name', input.name, 1, RULE_NAME_MAX_CHARS),
@@ -58,17 +60,21 @@ export function checkedRule({ detectorJson, ...input }: RuleInput): CheckedRule 
 /** The ids once each. BAD_INPUT for an empty list, which would be a rule nowhere, and for a very long one. */
 export function checkedSpaces(ids: readonly string[] | null): readonly string[] | null {
   if (ids === null) return null;
-  if (ids.length === 0 || ids.length > MOST_SPACES)
-    throw badInput(`spaceIds: wants 1 to ${MOST_SPACES} spaces, or none said for all of them.`, {
-      field: 'spaceIds',
-    });
+  const wants = `: wants 1 to ${MOST_SPACES} spaces, or none said for all of them.`;
+  if (ids.length === 0) throw ruleFault('EMPTY_LIST', 'spaceIds', wants);
+  if (ids.length > MOST_SPACES)
+    throw ruleFault('TOO_MANY', 'spaceIds', wants, { most: MOST_SPACES, found: ids.length });
   return [...new Set(ids)];
 }
 
 function text(field: string, given: string, least: number, most: number): string {
   const trimmed = given.trim();
   const length = [...trimmed].length;
-  if (length < least) throw badInput(`${field}: is missing.`, { field });
-  if (length > most) throw badInput(`${field}: at most ${most} characters, has ${length}.`, { field });
+  if (length < least) throw ruleFault('MISSING', field, ': is missing.');
+  if (length > most)
+    throw ruleFault('TOO_LONG', field, `: at most ${most} characters, has ${length}.`, {
+      most,
+      found: length,
+    });
   return trimmed;
 }

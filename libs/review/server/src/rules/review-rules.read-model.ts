@@ -21,6 +21,19 @@ export interface RuleView {
   readonly current: RuleVersionView;
 }
 
+/** A rule in the list of all, with what it is sorted by. */
+export interface ListedRuleView extends RuleView {
+  /** The name as the database writes it small. */
+  readonly sortName: string;
+}
+
+/** Where the list of rules goes on: after this one. */
+export interface RulePlace {
+  readonly isOff: boolean;
+  readonly sortName: string;
+  readonly id: string;
+}
+
 /** How often a rule hit, over all its versions. Each opens exactly so many rows of {@link RuleHitList}. */
 export interface RuleFigures {
   readonly hits: number;
@@ -53,6 +66,12 @@ interface RuleRow extends RuleVersionView {
   readonly brakedAt: Date | null;
 }
 
+const RULES = `FROM review_rule AS r JOIN review_rule_version AS v ON v.id = r.current_version_id`;
+
+const viewOf = ({ ofId, state, ofCreatedAt, ofCreatedById, brakedAt, ...current }: RuleRow): RuleView => ({
+  ...{ id: ofId, state, createdAt: ofCreatedAt, createdById: ofCreatedById, brakedAt, current },
+});
+
 /** SQL condition: the author appealed against hit `h`, whether it kept the text back or a reviewer did later. */
 export const IS_APPEALED = `(h.refusal_id IS NOT NULL AND EXISTS (SELECT FROM review_item AS a WHERE a.refusal_id = h.refusal_id)
   OR h.revision_number IS NOT NULL AND EXISTS (SELECT FROM review_item AS about JOIN review_item AS a ON a.about_item_id = about.id
@@ -64,16 +83,29 @@ export const IS_APPEALED = `(h.refusal_id IS NOT NULL AND EXISTS (SELECT FROM re
 export class ReviewRules {
   constructor(private readonly database: Database) {}
 
-  /** All rules as they are now, or the one; those that are off last, otherwise by name. */
-  async list(id: string | null = null): Promise<RuleView[]> {
-    const rows = await this.database.query<RuleRow>(
-      `SELECT ${VERSION}, ${RULE} FROM review_rule AS r JOIN review_rule_version AS v ON v.id = r.current_version_id
-       WHERE $1::uuid IS NULL OR r.id = $1 ORDER BY r.state = 'off', lower(v.name), r.id`,
-      [id],
-    );
-    return rows.map(({ ofId, state, ofCreatedAt, ofCreatedById, brakedAt, ...current }) => ({
-      ...{ id: ofId, state, createdAt: ofCreatedAt, createdById: ofCreatedById, brakedAt, current },
-    }));
+  /** A rule as it is now; null where there is none. */
+  async find(id: string): Promise<RuleView | null> {
+    const [row] = await this.database.query<RuleRow>(`SELECT ${VERSION}, ${RULE} ${RULES} WHERE r.id = $1`, [
+      id,
+    ]);
+    return row ? viewOf(row) : null;
+  }
+
+  /** Rules as they are now, those that are off last, otherwise by name: at most `limit` after a place, and how many there are. */
+  async page(after: RulePlace | null, limit: number): Promise<{ rows: ListedRuleView[]; total: number }> {
+    const [rows, [counted]] = await Promise.all([
+      this.database.query<RuleRow & { sortName: string }>(
+        `SELECT ${VERSION}, ${RULE}, lower(v.name) AS "sortName" ${RULES}
+         WHERE $1::boolean IS NULL OR (r.state = 'off', lower(v.name), r.id) > ($1, $2::text, $3::uuid)
+         ORDER BY r.state = 'off', lower(v.name), r.id LIMIT $4`,
+        [after && after.isOff, after && after.sortName, after && after.id, limit],
+      ),
+      this.database.query<{ total: number }>(`SELECT count(*)::integer AS total FROM review_rule`),
+    ]);
+    return {
+      rows: rows.map(({ sortName, ...row }) => ({ ...viewOf(row), sortName })),
+      total: counted?.total ?? 0,
+    };
   }
 
   /** Every version of these rules, the newest first, by rule. */

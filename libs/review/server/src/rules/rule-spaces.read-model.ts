@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, badInput } from '@wellspring/kernel';
+import { type Actor } from '@wellspring/kernel';
+import { ruleFault } from '@wellspring/review-domain';
 import { Spaces } from '@wellspring/wiki-server';
 
 /** Which spaces a rule may name, and which of them somebody sees. */
@@ -10,7 +11,7 @@ export class RuleSpaces {
   /** The ids as they are. BAD_INPUT where the actor can't open one of them. */
   async checked(actor: Actor, ids: readonly string[] | null): Promise<readonly string[] | null> {
     if (ids === null || (await this.unseen(actor, ids)).length === 0) return ids;
-    throw badInput('spaceIds: there is a space among them that you can’t open.', { field: 'spaceIds' });
+    throw ruleFault('UNSEEN_SPACE', 'spaceIds', ': there is a space among them that you can’t open.');
   }
 
   /** Those of the spaces that the actor can't open. */

@@ -14,7 +14,7 @@ import { RebuildSketches } from './rebuild-sketches.service.js';
 import { RefusalRepository, textHash } from './refusals.repository.js';
 import { RehearseRule } from './rehearse-rule.service.js';
 import { RetainReviewData } from './retain-review-data.service.js';
-import { ReviewRules } from './review-rules.read-model.js';
+import { ReviewRules, type RulePlace } from './review-rules.read-model.js';
 import { RuleBook } from './rule-book.service.js';
 import { RuleHitList } from './rule-hit-list.read-model.js';
 import { SaveReviewRule } from './save-review-rule.service.js';
@@ -104,13 +104,36 @@ describe('Rules', () => {
       admin,
       aRule({ id, name: 'Plain talk', action: 'queue', changeNote: 'Somebody should look.' }),
     );
-    const [rule] = await review.get(ReviewRules).list(id);
+    const rule = await review.get(ReviewRules).find(id);
     expect(rule).toMatchObject({ state: 'on', current: { number: 2, action: 'queue', name: 'Plain talk' } });
     const versions = (await review.get(ReviewRules).versionsOf([id])).get(id) ?? [];
     expect(versions.map(({ number, action, createdById }) => ({ number, action, createdById }))).toEqual([
       { number: 2, action: 'queue', createdById: admin.personId },
       { number: 1, action: 'tag', createdById: reviewer.personId },
     ]);
+  });
+
+  it('are listed page by page, those that are off last, otherwise by name', async () => {
+    const names = ['Zz d', 'zz A', 'Zz off', 'zz c', 'Zz b'];
+    const ids: string[] = [];
+    for (const name of names) ids.push(await save(admin, aRule({ name })));
+    await review.get(SetReviewRuleState).run(admin, ids[2] ?? '', false);
+    const listed: string[] = [];
+    const pages: number[] = [];
+    for (let after: RulePlace | null = null; pages.length < 20;) {
+      const { rows, total } = await review.get(ReviewRules).page(after, 2);
+      pages.push(rows.length);
+      listed.push(...rows.map(({ current }) => current.name));
+      expect(total).toBeGreaterThanOrEqual(names.length);
+      const last = rows.at(-1);
+      if (rows.length < 2 || !last) break;
+      after = { isOff: last.state === 'off', sortName: last.sortName, id: last.id };
+    }
+    expect(listed.filter((name) => /^zz/i.test(name) && name !== 'Zz off')).toEqual([
+      ...['zz A', 'Zz b', 'zz c', 'Zz d'],
+    ]);
+    expect(new Set(listed).size).toBe(listed.length);
+    expect(listed.at(-1)).toBe('Zz off');
   });
 
   it('are made by reviewers and administrators, those that keep texts back by administrators alone', async () => {
@@ -304,7 +327,7 @@ describe('A saved text', () => {
     );
     for (let time = 0; time < 5; time++) await review.save(author, page, 'Start, blau.');
     expect(await hitsOf(author, id)).toMatchObject({ total: 1, hidden: 0 });
-    const [rule] = await review.get(ReviewRules).list(id);
+    const rule = await review.get(ReviewRules).find(id);
     expect(rule?.state).toBe('on');
   });
 
@@ -398,7 +421,7 @@ describe('The brake', () => {
     await attempt(reviewer, pages[0]);
     await attempt(reviewer, pages[1]);
     expect(outcomes).toEqual(['refused', 'refused', 'refused', 'refused', 'refused', 'saved']);
-    const [rule] = await review.get(ReviewRules).list(id);
+    const rule = await review.get(ReviewRules).find(id);
     expect(rule?.state).toBe('braked');
     const told = await review.test.database.query<{ details: object }>(
       `SELECT details FROM notice WHERE kind = 'review.rule-braked' AND subject_id = $1 AND person_id = $2`,
@@ -422,7 +445,7 @@ describe('The brake', () => {
       }),
     );
     for (const page of pages) expect((await review.save(author, page, 'Start, grau.')).kind).toBe('refused');
-    const [rule] = await review.get(ReviewRules).list(id);
+    const rule = await review.get(ReviewRules).find(id);
     expect(rule?.state).toBe('on');
   });
 });

@@ -9,8 +9,8 @@ import {
   ObjectType,
   registerEnumType,
 } from '@nestjs/graphql';
-import { type RuleAction } from '@wellspring/review-domain';
-import { Problem } from '@wellspring/platform-graphql';
+import { type RuleAction, RULE_FAULTS, type RuleFault } from '@wellspring/review-domain';
+import { Connection, Problem } from '@wellspring/platform-graphql';
 import {
   IsBoolean,
   IsEnum,
@@ -92,6 +92,12 @@ export class ReviewRule {
   mayEdit!: boolean;
 }
 
+@ObjectType({ description: 'Rules, those that are off last, otherwise by name.' })
+export class ReviewRuleConnection extends Connection(ReviewRule) {
+  @Field(() => Int, { description: 'of all pages of the list' })
+  totalCount!: number;
+}
+
 @ObjectType({ description: 'How often a rule hit, all its versions together; each number opens `ruleHits`.' })
 export class ReviewRuleFigures {
   @Field(() => Int, { description: 'filter ALL' })
@@ -116,6 +122,14 @@ export class ReviewRuleHitsOfDay {
   overturned!: number;
 }
 
+export const RuleFaultEnum = Object.fromEntries(RULE_FAULTS.map((name) => [name, name])) as {
+  readonly [Fault in RuleFault]: Fault; // fromEntries forgets the keys
+};
+registerEnumType(RuleFaultEnum, {
+  name: 'ReviewRuleFault',
+  description: 'What is wrong with a field of a rule.',
+});
+
 @ObjectType({
   implements: () => [Problem],
   description:
@@ -127,8 +141,16 @@ export class ReviewRuleProblem extends Problem {
     description: 'For example name, brakeShareRatio, detector.words[3].',
   })
   field!: string | null;
+  @Field(() => RuleFaultEnum, { nullable: true, description: 'Of BAD_RULE: what is wrong there.' })
+  fault!: RuleFault | null;
   @Field(() => Int, { nullable: true, description: 'In an expression: the character, from 1.' })
   at!: number | null;
+  @Field(() => Float, { nullable: true, description: 'the least that is right, in the unit of the field' })
+  least!: number | null;
+  @Field(() => Float, { nullable: true, description: 'the most that is right' })
+  most!: number | null;
+  @Field(() => Float, { nullable: true, description: 'what was given, where it is a number or a length' })
+  found!: number | null;
 }
 
 @ObjectType()

@@ -14,13 +14,21 @@ import { Inject } from '@nestjs/common';
 import { type Actor, badInput, DAY_MS, isUuid, notFound, systemClock } from '@wellspring/kernel';
 import { PersonLoader, PersonType } from '@wellspring/people-server';
 import { WELLSPRING_CONFIG, type WellspringConfig } from '@wellspring/platform-config';
-import { CurrentActor, type GraphqlContext, loaderOf } from '@wellspring/platform-graphql';
+import {
+  connectionOf,
+  CurrentActor,
+  decodeCursor,
+  type GraphqlContext,
+  loaderOf,
+  PageArgs,
+} from '@wellspring/platform-graphql';
 import { SpaceType, spaceTypeOf, WikiLoaders } from '@wellspring/wiki-server';
-import { ReviewRules } from '../review-rules.read-model.js';
+import { type ListedRuleView, ReviewRules, type RulePlace } from '../review-rules.read-model.js';
 import { SaveReviewRule } from '../save-review-rule.service.js';
 import { SetReviewRuleState } from '../set-review-rule-state.service.js';
 import {
   ReviewRule,
+  ReviewRuleConnection,
   ReviewRuleFigures,
   ReviewRuleHitsOfDay,
   ReviewRuleInput,
@@ -28,7 +36,7 @@ import {
   ReviewRuleVersion,
   SavedReviewRule,
 } from './review-rule.type.js';
-import { ruleProblem, type RuleParent, ruleType, versionType } from './rule-values.js';
+import { otherProblem, ruleProblem, type RuleParent, ruleType, versionType } from './rule-values.js';
 
 /** Days of hits that a rule's page shows at most. */
 const MOST_DAYS = 366;
@@ -48,11 +56,14 @@ export class ReviewRulesResolver {
     @Inject(WELLSPRING_CONFIG) private readonly config: Pick<WellspringConfig, 'timeZone'>,
   ) {}
 
-  @Query(() => [ReviewRule], {
-    description: 'Every rule, for everybody who is signed in; those that are off last.',
-  })
-  async reviewRules(@CurrentActor() actor: Actor): Promise<ReviewRule[]> {
-    return (await this.rules.list()).map((rule) => ruleType(actor, rule));
+  @Query(() => ReviewRuleConnection, { description: 'Every rule, for everybody who is signed in.' })
+  async reviewRules(
+    @CurrentActor() actor: Actor,
+    @Args() { first, after = null }: PageArgs,
+  ): Promise<ReviewRuleConnection> {
+    const { rows, total } = await this.rules.page(after === null ? null : placeOf(after), first + 1);
+    const keyOf = ({ state, sortName, id }: ListedRuleView) => [state === 'off' ? 1 : 0, sortName, id];
+    return { ...connectionOf(rows, first, keyOf, (rule) => ruleType(actor, rule)), totalCount: total };
   }
 
   @Query(() => ReviewRule, { nullable: true })
@@ -60,8 +71,8 @@ export class ReviewRulesResolver {
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID }) id: string,
   ): Promise<ReviewRule | null> {
-    const [rule] = isUuid(id) ? await this.rules.list(id) : [];
-    return rule ? ruleType(actor, rule) : null;
+    const rule = isUuid(id) ? await this.rules.find(id) : null;
+    return rule && ruleType(actor, rule);
   }
 
   @Mutation(() => SaveReviewRuleResult, {
@@ -77,7 +88,7 @@ export class ReviewRulesResolver {
       const outcome = await this.saveRule.run(actor, { ...fields, id, spaceIds }, despiteBrake);
       if (outcome.kind === 'saved') return { rule: await this.one(actor, outcome.ruleId) };
       const code = outcome.kind.replace('-', '_').toUpperCase();
-      return Object.assign(new ReviewRuleProblem(), { ...outcome, code, at: null });
+      return otherProblem(code, outcome);
     } catch (error) {
       return ruleProblem(error);
     }
@@ -135,10 +146,18 @@ export class ReviewRulesResolver {
   }
 
   private async one(actor: Actor, id: string): Promise<ReviewRule> {
-    const [rule] = await this.rules.list(id);
+    const rule = await this.rules.find(id);
     if (!rule) throw notFound('There is no such rule.');
     return ruleType(actor, rule);
   }
+}
+
+/** Where the list goes on. BAD_INPUT for what is no cursor of it. */
+function placeOf(after: string): RulePlace {
+  const [off, sortName, id] = decodeCursor(after, 3);
+  if ((off !== 0 && off !== 1) || typeof sortName !== 'string' || typeof id !== 'string' || !isUuid(id))
+    throw badInput('after: this is no cursor of this list.', { field: 'after' });
+  return { isOff: off === 1, sortName, id };
 }
 
 @Resolver(() => ReviewRuleVersion)

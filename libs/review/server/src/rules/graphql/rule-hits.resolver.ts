@@ -25,7 +25,7 @@ export class RuleHitsResolver {
   })
   async ruleHits(@CurrentActor() actor: Actor, @Args() args: RuleHitsArgs): Promise<RuleHitConnection> {
     const { ruleId, filter, first, day = null, after = null } = args;
-    if ((await this.rules.list(ruleId)).length === 0) throw notFound('There is no such rule.');
+    if (!(await this.rules.find(ruleId))) throw notFound('There is no such rule.');
     const afterId = after === null ? null : String(decodeCursor(after, 1)[0]);
     if (afterId !== null && !isUuid(afterId)) decodeCursor('', 1);
     const { timeZone } = this.config;

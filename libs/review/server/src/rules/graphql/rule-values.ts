@@ -1,4 +1,5 @@
 import { type Actor, DomainError } from '@wellspring/kernel';
+import { RULE_FAULTS } from '@wellspring/review-domain';
 import { mayChangeRule } from '../rule.policy.js';
 import { type RuleVersionView, type RuleView } from '../review-rules.read-model.js';
 import { type ReviewRule, ReviewRuleProblem, type ReviewRuleVersion } from './review-rule.type.js';
@@ -32,13 +33,25 @@ export const versionType = (version: RuleVersionView, before: RuleVersionView | 
     .map(([name]) => name),
 });
 
+/** A problem of the rule as a whole, of which its code says all. */
+export const otherProblem = (
+  code: string,
+  { message, field }: { readonly message: string; readonly field: string },
+): ReviewRuleProblem =>
+  Object.assign(new ReviewRuleProblem(), {
+    ...{ code, message, field, fault: null, at: null, least: null, most: null, found: null },
+  });
+
 /** A problem of the rule's form as its editor shows it; anything else is thrown on. */
 export function ruleProblem(error: unknown): ReviewRuleProblem {
   if (!(error instanceof DomainError) || error.code !== 'BAD_INPUT') throw error;
-  const { field, at } = error.details;
+  const { field, fault, at, least, most, found } = error.details;
   return Object.assign(new ReviewRuleProblem(), {
     ...{ code: 'BAD_RULE', message: error.message },
     field: typeof field === 'string' ? field : null,
-    at: typeof at === 'number' ? at : null,
+    fault: RULE_FAULTS.find((known) => known === fault) ?? null,
+    ...{ at: numberOr(at), least: numberOr(least), most: numberOr(most), found: numberOr(found) },
   });
 }
+
+const numberOr = (value: unknown): number | null => (typeof value === 'number' ? value : null);
