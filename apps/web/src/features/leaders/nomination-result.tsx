@@ -8,6 +8,12 @@ import classes from './leaders.module.css';
 
 const NAMES = { precisionAtK: 'precision', recallAtK: 'recall', averagePrecision: 'average' } as const;
 const isKnown = (name: string): name is keyof typeof NAMES => name in NAMES;
+/** What the server says of a line, in the reader's language. */
+const PROBLEMS = {
+  'the nominator is not in the directory': 'unknownNominator',
+  'a nominee is not in the directory': 'unknownNominee',
+} as const;
+const isKnownProblem = (message: string): message is keyof typeof PROBLEMS => message in PROBLEMS;
 
 /** What was brought in, what was left out, and how well the ranking finds those who were nominated. */
 export function NominationResult({ evaluation }: { readonly evaluation: NominationFiguresFragment }) {
@@ -42,8 +48,14 @@ export function NominationResult({ evaluation }: { readonly evaluation: Nominati
         <details className={classes.more}>
           <summary>{t('leaders.nominations.badLines', { count: round.problems.length })}</summary>
           <ul className={classes.reasons}>
-            {round.problems.map(({ line, message }) => (
-              <li key={line}>{t('leaders.nominations.badLine', { line, problem: message })}</li>
+            {round.problems.map(({ line, message }, at) => (
+              // A line can have several problems of the same words.
+              <li key={at}>
+                {t('leaders.nominations.badLine', {
+                  line,
+                  problem: isKnownProblem(message) ? t(`leaders.nominations.${PROBLEMS[message]}`) : message,
+                })}
+              </li>
             ))}
           </ul>
         </details>

@@ -10,7 +10,9 @@ const MailImportScreen = lazyPart(
   async () => (await import('../mail-import/mail-import-screen.js')).MailImportScreen,
 );
 
-/** Pages in and out, and mail metadata in; the second comes when it is opened. */
+const ErasureScreen = lazyPart(async () => (await import('../erasure/erasure-screen.js')).ErasureScreen);
+
+/** Pages in and out, mail metadata in, people out; all but the first come when they are opened. */
 export function TransferScreens() {
   const { t } = useTranslation();
   return (
@@ -18,6 +20,7 @@ export function TransferScreens() {
       <Routes>
         <Route index element={<TransferScreen />} />
         <Route path="mail" element={<MailImportScreen />} />
+        <Route path="erasure" element={<ErasureScreen />} />
         <Route path="*" element={<NotFoundScreen />} />
       </Routes>
     </Suspense>

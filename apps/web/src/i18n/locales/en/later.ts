@@ -4,6 +4,7 @@ import { contributions } from './contributions.js';
 import { contributors } from './contributors.js';
 import { diff } from './diff.js';
 import { editor } from './editor.js';
+import { erasure } from './erasure.js';
 import { experts } from './experts.js';
 import { history } from './history.js';
 import { impact } from './impact.js';
@@ -32,6 +33,7 @@ export const enLater = {
   contributors,
   diff,
   editor,
+  erasure,
   experts,
   history,
   impact,

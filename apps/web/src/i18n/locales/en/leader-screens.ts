@@ -199,5 +199,7 @@ export const leaderScreens = {
     badLines_one: '{{count}} line could not be read',
     badLines_other: '{{count}} lines could not be read',
     badLine: 'Line {{line}}: {{problem}}',
+    unknownNominator: 'the nominator is not in the directory',
+    unknownNominee: 'a nominee is not in the directory',
   },
 };

@@ -5,6 +5,7 @@ import { contributions } from './contributions.js';
 import { contributors } from './contributors.js';
 import { diff } from './diff.js';
 import { editor } from './editor.js';
+import { erasure } from './erasure.js';
 import { experts } from './experts.js';
 import { history } from './history.js';
 import { impact } from './impact.js';
@@ -33,6 +34,7 @@ export const zhHansLater: LaterMessages = {
   contributors,
   diff,
   editor,
+  erasure,
   experts,
   history,
   impact,

@@ -190,5 +190,7 @@ export const leaderScreens: Pick<
       '提名的姓名不在此显示；提名者与被提名者在自己的数据中看得到有几条。一致程度低并不表示谁对：人们会提名喜欢的人、不敢漏掉的人，以及想得起来的人。',
     badLines_other: '{{count}} 行无法读取',
     badLine: '第 {{line}} 行：{{problem}}',
+    unknownNominator: '提名者不在目录中',
+    unknownNominee: '被提名者不在目录中',
   },
 };

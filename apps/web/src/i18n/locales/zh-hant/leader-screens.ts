@@ -183,5 +183,7 @@ export const leaderScreens: Pick<
       '提名的姓名不在此顯示；提名者與被提名者在自己的資料中看得到有幾筆。一致程度低並不表示誰對：人們會提名喜歡的人、不敢漏掉的人，以及想得起來的人。',
     badLines_other: '{{count}} 行無法讀取',
     badLine: '第 {{line}} 行：{{problem}}',
+    unknownNominator: '提名者不在名錄中',
+    unknownNominee: '被提名者不在名錄中',
   },
 };
