@@ -1,9 +1,10 @@
+import { jest } from '@jest/globals';
 import { schemaDrift } from '@wellspring/platform-database';
-import { type Actor, SYSTEM_ACTOR } from '@wellspring/kernel';
+import { type Actor, SYSTEM_ACTOR, systemClock } from '@wellspring/kernel';
 import { aPerson, createTestDatabase, type TestDatabase } from '@wellspring/testing';
 import { AuditEntries } from './audit-entries.read-model.js';
 import { AuditEntryRepository } from './audit-entry.repository.js';
-import { AuditTrail } from './audit-trail.service.js';
+import { AuditTrail, LOOK_MINUTES } from './audit-trail.service.js';
 import { AuditResolver } from './graphql/audit.resolver.js';
 import { auditEntities } from './index.js';
 
@@ -51,6 +52,30 @@ describe('the audit trail', () => {
         details: { screen: 'leaders', position: 3 },
       },
     ]);
+  });
+
+  it('takes looks of the same kind within ten minutes for one; another screen, person, viewer or later look is another', async () => {
+    const cid = await aPerson(test.database);
+    const looks = (...records: ReturnType<typeof look>[]) =>
+      test.unitOfWork.run((tx) => trail.recordLooks(tx, records));
+    const seen = async () => (await entries.entriesAbout(ann.personId, newest)).length;
+    await looks(look(ben, ann), look(ben, cid));
+    await looks(look(ben, ann));
+    // Two requests of one screen at once.
+    await Promise.all([looks(look(ben, ann)), looks(look(ben, ann))]);
+    expect(await seen()).toBe(1);
+    await looks({ ...look(ben, ann), details: { screen: 'map', position: 3 } });
+    expect(await seen()).toBe(2);
+    await looks(look(cid, ann));
+    expect(await seen()).toBe(3);
+    await looks(look(ben, ann, 'contributions.person-viewed'));
+    expect(await seen()).toBe(4);
+    const clock = jest.spyOn(systemClock, 'now');
+    clock.mockReturnValue(new Date(Date.now() + (LOOK_MINUTES + 1) * 60_000));
+    await looks(look(ben, ann));
+    clock.mockRestore();
+    expect(await seen()).toBe(5);
+    expect(await entries.entriesAbout(cid.personId, newest)).toHaveLength(1);
   });
 
   it('writes nothing when what it tells of does not happen', async () => {

@@ -102,7 +102,10 @@ export class SightOfLeaders {
     return pseudonymOf(this.settings.messageIdKey, personId);
   }
 
-  /** One entry for each person, but for looks at oneself; the system's own looks are none. */
+  /**
+   * One entry for each person, but for looks at oneself; the system's own looks are none. A screen that asks again within
+   * ten minutes is the same look; every download is one of its own.
+   */
   async record(
     actor: Actor,
     snapshotId: string,
@@ -115,7 +118,9 @@ export class SightOfLeaders {
       ...{ actor, aboutPersonId, details, action: 'influence.person-viewed' },
       ...{ subjectKind: 'influence-snapshot', subjectId: snapshotId },
     }));
-    await this.unitOfWork.run((tx) => this.audit.record(tx, records));
+    await this.unitOfWork.run((tx) =>
+      details['what'] === 'download' ? this.audit.record(tx, records) : this.audit.recordLooks(tx, records),
+    );
   }
 }
 
