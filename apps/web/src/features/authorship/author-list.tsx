@@ -107,7 +107,8 @@ function AuthorRow({ page, author, colour, mark }: AuthorRowProps) {
             <VisuallyHidden> {t('authorship.history', { name })}</VisuallyHidden>
           </Link>
         ) : (
-          t('authorship.editCount', { count: edits })
+          // Words of somebody who never edited this page were copied from where they wrote them.
+          t(edits > 0 ? 'authorship.editCount' : 'authorship.byCopy', { count: edits })
         )}
         {days.length > 0 && ` · ${[...new Set(days)].join(' – ')}`}
       </span>

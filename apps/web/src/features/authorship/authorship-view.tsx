@@ -34,6 +34,8 @@ export function AuthorshipView({ page, authorship, articleId, html }: Authorship
   const credited = useCreditedWords(articleId, html, authorship);
   useColours(credited, by, marked);
   const { pointed, setPointed, holdCard } = usePointedWords(credited);
+  // A page of pictures has words in its source alone.
+  const hasWords = credited === null || credited.words.wordFrom(-1, 1) !== null;
   const textLabel = t('authorship.textLabel');
   // While it can be walked through, the text takes the focus; without this panel it does not.
   useEffect(() => {
@@ -69,11 +71,13 @@ export function AuthorshipView({ page, authorship, articleId, html }: Authorship
           data={COLOURINGS.map((name) => ({ value: name, label: t(`authorship.by.${name}`) }))}
         />
         <Text size="xs" c="dimmed">
-          {t('authorship.hint')}
+          {t(hasWords ? 'authorship.hint' : 'authorship.nothingShown')}
         </Text>
-        <Button size="compact-xs" variant="default" onClick={walk}>
-          {t('authorship.walk')}
-        </Button>
+        {hasWords && (
+          <Button size="compact-sm" variant="default" onClick={walk}>
+            {t('authorship.walk')}
+          </Button>
+        )}
       </div>
       {!canHighlight() && by !== 'plain' && <Text size="sm">{t('authorship.noHighlights')}</Text>}
       {by === 'age' && <AgeLegend marked={marked} onMark={setMarked} />}

@@ -37,21 +37,24 @@ export function usePointedWords(credited: CreditedArticle | null): PointedWords 
     const shown = pointed?.how === 'selection' ? null : pointed;
     if (credited) showStretch(credited.article, credited.words, shown);
   }, [credited, pointed]);
+  // What others mark in the text makes a new object of the same words: a card stays where it is.
+  const [article, words] = [credited?.article, credited?.words];
   useEffect(() => {
-    if (!credited) return undefined;
+    if (!article || !words) return undefined;
+    const followed = { article, words };
     const ends = [
-      followMouse(credited, setPointed),
-      followTaps(credited, setPointed),
-      followSelection(credited, setPointed),
-      followKeys(credited, setPointed, () => latest.current),
+      followMouse(followed, setPointed),
+      followTaps(followed, setPointed),
+      followSelection(followed, setPointed),
+      followKeys(followed, setPointed, () => latest.current),
     ];
     return () => {
       clearTimeout(leaving);
       ends.forEach((end) => end());
       setPointed(null);
-      showStretch(credited.article, credited.words, null);
+      showStretch(article, words, null);
     };
-  }, [credited]);
+  }, [article, words]);
   const holdCard = useCallback((isHeld: boolean) => {
     clearTimeout(leaving);
     if (!isHeld) leaving = setTimeout(() => setPointed(unlessMouse), LEAVE_MS);

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useScreenTitle } from '../../app/use-screen-title.js';
+import { htmlLang } from '../../i18n/html-lang.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { pagePath, parsePageAddress } from '../../routing/page-address.js';
 import { NotFoundScreen } from '../not-found/not-found-screen.js';
@@ -95,10 +96,10 @@ export function DiffScreen() {
                 urlId={urlId}
                 from={from}
                 to={to}
-                lang={page.language}
+                lang={htmlLang(page.language)}
               />
             ) : (
-              <DiffTable hunks={diff.hunks} lang={page.language} />
+              <DiffTable hunks={diff.hunks} lang={htmlLang(page.language)} />
             )}
           </ScreenFrame>
         );

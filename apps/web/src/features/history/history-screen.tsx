@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useScreenTitle } from '../../app/use-screen-title.js';
+import { htmlLang } from '../../i18n/html-lang.js';
 import { pagePath, parsePageAddress } from '../../routing/page-address.js';
 import { NotFoundScreen } from '../not-found/not-found-screen.js';
 import { QueryView } from '../problem/query-view.js';
@@ -46,7 +47,7 @@ export function HistoryScreen() {
         return (
           <ScreenFrame
             title={page.title}
-            titleLang={page.language}
+            titleLang={htmlLang(page.language)}
             eyebrow={t('history.title')}
             lead={t('history.lead')}
             actions={

@@ -6,6 +6,7 @@ import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useScreenTitle } from '../../app/use-screen-title.js';
 import { holdsRole, useViewer } from '../../app/viewer-context.js';
+import { htmlLang } from '../../i18n/html-lang.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { type PageAddress, pagePath, parsePageAddress } from '../../routing/page-address.js';
 import { LazyWhoWroteThis } from '../authorship/lazy-who-wrote-this.js';
@@ -56,25 +57,31 @@ export function RevisionScreen() {
         if (!page || !revision)
           return <NotFoundScreen title={t('page.notFoundTitle')} text={t('page.notFoundText')} />;
         const isPublished = revision.number === page.publishedNumber;
+        const isAhead = revision.number > page.publishedNumber;
         const mayEdit = page.myLevel === 'EDIT' || page.myLevel === 'MANAGE';
         return (
           <ScreenFrame
             width="text"
             title={revision.title === '' ? t('history.hidden.title') : revision.title}
-            titleLang={page.language}
+            titleLang={htmlLang(page.language)}
             eyebrow={`${t('history.revision')} ${revision.number}`}
             actions={
               <>
-                {!isPublished && mayEdit && !revision.isHidden && (
+                {!isPublished && !isAhead && mayEdit && !revision.isHidden && (
                   <RestoreButton page={page} number={revision.number} />
                 )}
                 {!isPublished && (
                   <Button
                     component={Link}
                     variant="default"
-                    to={pagePath(page, `/history/${revision.number}/${page.publishedNumber}`)}
+                    to={pagePath(
+                      page,
+                      isAhead
+                        ? `/history/${page.publishedNumber}/${revision.number}`
+                        : `/history/${revision.number}/${page.publishedNumber}`,
+                    )}
                   >
-                    {t('history.sinceThen')}
+                    {t(isAhead ? 'history.againstPublished' : 'history.sinceThen')}
                   </Button>
                 )}
                 <Button component={Link} variant="default" to="?who=1">
@@ -87,7 +94,7 @@ export function RevisionScreen() {
             }
           >
             <Alert color={isPublished ? 'spring' : 'yellow'} variant="light" mb="lg">
-              {t(isPublished ? 'history.currentNotice' : 'history.oldNotice', {
+              {t(`history.${isPublished ? 'currentNotice' : isAhead ? 'aheadNotice' : 'oldNotice'}`, {
                 when: format.dateTime(revision.savedAt),
                 name: revision.author.displayName,
               })}
@@ -125,7 +132,7 @@ export function RevisionScreen() {
               articleId={ARTICLE_ID}
               html={revision.html}
             />
-            <article lang={page.language} id={ARTICLE_ID}>
+            <article lang={htmlLang(page.language)} id={ARTICLE_ID}>
               <ArticleHtml html={revision.html} />
             </article>
           </ScreenFrame>

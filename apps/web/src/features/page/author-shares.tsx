@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import type { PageScreenQuery } from '@wellspring/web-graphql';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useFormat } from '../../i18n/use-format.js';
 import { PersonName } from '../person/person-name.js';
 import classes from './author-shares.module.css';
@@ -36,7 +37,7 @@ export function AuthorShares({ shares, placement }: AuthorSharesProps) {
         ))}
       </ul>
       <Text size="xs" c="dimmed" mt={6}>
-        {t('page.writtenByHint')}
+        {t('page.writtenByHint')} <Link to="?who=1">{t('page.whoWroteThis')}</Link>
       </Text>
     </section>
   );

@@ -7,6 +7,7 @@ import { AfterPaint } from '../../app/after-paint.js';
 import { lazyPart } from '../../app/lazy-part.js';
 import { loadLaterTexts } from '../../i18n/i18n.js';
 import { Moment } from '../../i18n/moment.js';
+import { htmlLang } from '../../i18n/html-lang.js';
 import { pagePath } from '../../routing/page-address.js';
 import { AccessBadge } from '../access/access-badge.js';
 import { LazyWhoWroteThis } from '../authorship/lazy-who-wrote-this.js';
@@ -52,7 +53,7 @@ export function PageView({ page }: { readonly page: ShownPage }) {
         >
           <Breadcrumb space={page.space} ancestors={page.breadcrumb} />
           <div className={classes.titleLine}>
-            <Title order={1} className={classes.title} lang={page.language}>
+            <Title order={1} className={classes.title} lang={htmlLang(page.language)}>
               {page.title}
             </Title>
             <PageActions page={page} />
@@ -92,7 +93,7 @@ export function PageView({ page }: { readonly page: ShownPage }) {
         {page.html === '' ? (
           <Text c="dimmed">{t('page.empty')}</Text>
         ) : (
-          <article lang={page.language} id={ARTICLE_ID}>
+          <article lang={htmlLang(page.language)} id={ARTICLE_ID}>
             <ArticleHtml html={page.html} headingLinks />
           </article>
         )}

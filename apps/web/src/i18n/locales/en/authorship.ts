@@ -9,9 +9,10 @@ export const authorship = {
   behindTitle: 'Attribution has not caught up',
   behind:
     'Attribution has not caught up: revision {{attributed}} of {{number}}. This takes some seconds after a save.',
-  held: 'This revision is not published. Only what readers see is attributed.',
+  held: 'This revision is not published: it waits for review, or was returned. Only what readers see is attributed.',
   gone: 'There is no such revision, or you may not see it.',
   empty: 'There are no words here.',
+  nothingShown: 'No words are shown that you could point at.',
   noHighlights:
     'This browser can not colour words; upgrade it to see the colours. The list and the cards work.',
   colourBy: 'Colour the text',
@@ -34,6 +35,7 @@ export const authorship = {
   mark: 'Mark the words of {{name}}',
   markAge: 'Mark the words of this age: {{age}}',
   history: 'of {{name}} in the history',
+  byCopy: 'came with copied text',
   showAll_one: 'Show {{count}} author',
   showAll_other: 'Show all {{count}} authors',
   withoutWords_one: '{{count}} more person edited this page; none of their words stands here.',

@@ -30,6 +30,9 @@ export const history = {
   withPrevious: 'Changes of revision {{number}}',
   oldTitle: 'Revision {{number}} of “{{title}}”',
   oldNotice: 'You are looking at an old revision, saved {{when}} by {{name}}.',
+  aheadNotice:
+    'This revision is not published: it waits for review, or was returned. Saved {{when}} by {{name}}.',
+  againstPublished: 'Against what readers see',
   currentNotice: 'This is the published revision, saved {{when}} by {{name}}.',
   restore: 'Restore this revision',
   restoreTitle: 'Restore revision {{number}}?',

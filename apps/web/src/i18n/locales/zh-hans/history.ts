@@ -23,6 +23,8 @@ export const history: LaterMessages['history'] = {
   view: '查看版本 {{number}}',
   withPrevious: '版本 {{number}} 的更改',
   oldTitle: '“{{title}}”的版本 {{number}}',
+  aheadNotice: '这个版本没有发布：等待审核，或已被退回。由 {{name}} 于 {{when}} 保存。',
+  againstPublished: '与读者看到的比较',
   oldNotice: '您正在看旧版本，由 {{name}} 于 {{when}} 保存。',
   currentNotice: '这是已发布的版本，由 {{name}} 于 {{when}} 保存。',
   restore: '恢复此版本',

@@ -23,6 +23,8 @@ export const history: LaterMessages['history'] = {
   view: '檢視版本 {{number}}',
   withPrevious: '版本 {{number}} 的更動',
   oldTitle: '「{{title}}」的版本 {{number}}',
+  aheadNotice: '這個版本沒有發佈：等待審核，或已被退回。由 {{name}} 於 {{when}} 儲存。',
+  againstPublished: '與讀者看到的比較',
   oldNotice: '您正在看舊版本，由 {{name}} 於 {{when}} 儲存。',
   currentNotice: '這是已發布的版本，由 {{name}} 於 {{when}} 儲存。',
   restore: '還原此版本',
