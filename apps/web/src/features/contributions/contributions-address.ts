@@ -1,6 +1,7 @@
 import type {
   ContributionDenominator,
   ContributionMeasure,
+  ContributionRowAccess,
   ContributionRowKind,
   ContributionRowMeasure,
   NewMemberStep,
@@ -33,12 +34,15 @@ export interface ShownRows {
   readonly onlyCarried?: boolean;
   readonly absenceFactor?: number | null;
   readonly readerDepartment?: string | null;
+  /** Of pages that the reader may open, or of the others alone; default of both. */
+  readonly access?: ContributionRowAccess | null;
 }
 
 export const MEASURES = ['SURVIVING_WORDS', 'WORDS_READ', 'ADDED_WORDS', 'EDITS'] as const;
 export const DENOMINATORS = ['EMPLOYEES', 'READERS', 'EDITORS'] as const;
 const ROW_MEASURES = [...MEASURES, 'VIEWS', 'READERS', 'LASTING_WORDS', 'READ_WEIGHT'] as const;
 const KINDS = ['PEOPLE', 'PAGES', 'REVISIONS'] as const;
+const ACCESSES = ['MAY_OPEN', 'MAY_NOT_OPEN'] as const;
 const STEPS = ['JOINED', 'FIRST_EDIT', 'SECOND_EDIT'] as const;
 
 const oneOf = <Known extends string>(known: readonly Known[], value: string | null): Known | undefined =>
@@ -73,6 +77,7 @@ export function rowsOf(params: URLSearchParams): ShownRows {
     ...{ onlyPending: is('pending'), onlySome: is('some'), onlyReverted: is('reverted') },
     ...{ onlyCarried: is('carried'), absenceFactor: countOf(params.get('hangsOn')) },
     readerDepartment: params.get('readersOf'),
+    access: oneOf(ACCESSES, params.get('access')) ?? null,
   };
 }
 
@@ -106,6 +111,7 @@ export function rowsPath(scope: ShownScope, rows: ShownRows): string {
     ...{ kind, measure, of: denominator, leftOut, top, group, joined: joinedMonth, step: newMemberStep },
     ...{ person: personId, pending: rows.onlyPending, some: rows.onlySome, reverted: rows.onlyReverted },
     ...{ carried: rows.onlyCarried, hangsOn: rows.absenceFactor, readersOf: rows.readerDepartment },
+    access: rows.access,
     ...scopeParams(scope),
   })}`;
 }

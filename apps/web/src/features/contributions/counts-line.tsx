@@ -33,8 +33,11 @@ export function CountsLine({ report, scope }: { readonly report: Report; readonl
       </ul>
       <Text size="sm" c="dimmed">
         {t('contributions.withoutBots')}{' '}
-        {hiddenPages > 0 &&
-          t('contributions.hiddenPages', { count: hiddenPages, amount: format.number(hiddenPages) })}
+        {hiddenPages > 0 && (
+          <RowsLink scope={scope} rows={{ ...ROWS_OF.pages, access: 'MAY_NOT_OPEN' }}>
+            {t('contributions.hiddenPages', { count: hiddenPages, amount: format.number(hiddenPages) })}
+          </RowsLink>
+        )}
         {!report.areClosedCounted && t('contributions.closedLeftOut')}{' '}
         {computedAt !== null &&
           t('contributions.computed', { when: format.relative(computedAt, new Date()) })}

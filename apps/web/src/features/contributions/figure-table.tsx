@@ -38,18 +38,14 @@ export function FigureTable({ figures, intervals, scope, readersSince }: FigureT
     )?.intervals;
     return figure ? [{ figure, intervals: own ?? null }] : [];
   });
-  // Readers are counted together and never listed: a part of them has no rows to open.
-  const people = (figure: Figure, more: Partial<ShownRows>, text: ReactNode) =>
-    figure.denominator === 'READERS' && typeof more.top === 'number' ? (
-      text
-    ) : (
-      <RowsLink
-        scope={scope}
-        rows={{ kind: 'PEOPLE', measure: figure.measure, denominator: figure.denominator, ...more }}
-      >
-        {text}
-      </RowsLink>
-    );
+  const people = (figure: Figure, more: Partial<ShownRows>, text: ReactNode) => (
+    <RowsLink
+      scope={scope}
+      rows={{ kind: 'PEOPLE', measure: figure.measure, denominator: figure.denominator, ...more }}
+    >
+      {text}
+    </RowsLink>
+  );
   const between = (low: string, high: string) => (
     <Text component="span" size="xs" c="dimmed" className={classes.interval}>
       {low === high ? low : t('contributions.between', { low, high })}

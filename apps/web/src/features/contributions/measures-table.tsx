@@ -67,16 +67,12 @@ export function MeasuresTable({ figures, scope }: MeasuresTableProps) {
                           '–'
                         ) : (
                           <>
-                            {denominator === 'READERS' ? (
-                              t('common.people', { count: half })
-                            ) : (
-                              <RowsLink
-                                scope={scope}
-                                rows={{ kind: 'PEOPLE', measure, denominator, top: half }}
-                              >
-                                {t('common.people', { count: half })}
-                              </RowsLink>
-                            )}{' '}
+                            <RowsLink
+                              scope={scope}
+                              rows={{ kind: 'PEOPLE', measure, denominator, top: half }}
+                            >
+                              {t('common.people', { count: half })}
+                            </RowsLink>{' '}
                             <Text span size="sm" c="dimmed">
                               {format.share(half / figure.people)}
                             </Text>

@@ -72,7 +72,14 @@ export function ContributorCard({ one, scope, measure }: ContributorCardProps) {
                   <Link to={pagePath(page)}>{page.title}</Link>
                 </span>
               ))}
-              {one.carriedHidden > 0 && ` ${t('contributors.hiddenPages', { count: one.carriedHidden })}`}
+              {one.carriedHidden > 0 && (
+                <>
+                  {' '}
+                  <RowsLink scope={scope} rows={{ ...CARRIED(personId), access: 'MAY_NOT_OPEN' }}>
+                    {t('contributors.hiddenPages', { count: one.carriedHidden })}
+                  </RowsLink>
+                </>
+              )}
             </li>
           )}
           <li>

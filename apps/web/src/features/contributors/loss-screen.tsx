@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useScreenTitle } from '../../app/use-screen-title.js';
 import { useFormat } from '../../i18n/use-format.js';
-import type { ShownRows } from '../contributions/contributions-address.js';
+import type { ShownRows, ShownScope } from '../contributions/contributions-address.js';
 import { RowsLink } from '../contributions/rows-link.js';
 import { PageTurner, useTurning } from '../links/page-turner.js';
 import { QueryView } from '../problem/query-view.js';
@@ -22,6 +22,10 @@ const ROWS_A_PAGE = 20;
 
 const WEIGHT = { kind: 'PAGES', measure: 'READ_WEIGHT' } as const;
 const WORDS = { kind: 'PAGES', measure: 'SURVIVING_WORDS' } as const;
+
+const CARRIED = { ...WEIGHT, onlyCarried: true } as const;
+const CLOSED = { ...CARRIED, access: 'MAY_NOT_OPEN' } as const;
+const WHOLE_WIKI: ShownScope = { spaceKey: null, label: null, department: null, from: null, to: null };
 
 type Loss = LossIfLeavesScreenQuery['lossIfLeaves'];
 
@@ -47,13 +51,15 @@ export function LossScreen({ personId }: { readonly personId: string }) {
             <LossBySpace loss={lossIfLeaves} personId={personId} />
             <section className={classes.section} aria-labelledby="loss-pages">
               <h2 id="loss-pages" className={classes.title}>
-                {t('contributors.loss.pages', {
-                  count: lossIfLeaves.pages.count,
-                })}
+                <RowsLink scope={WHOLE_WIKI} rows={{ ...CARRIED, personId }}>
+                  {t('contributors.loss.pages', { count: lossIfLeaves.pages.count })}
+                </RowsLink>
               </h2>
               {lossIfLeaves.pages.hiddenCount > 0 && (
                 <Text size="sm" c="dimmed">
-                  {t('contributors.hiddenPages', { count: lossIfLeaves.pages.hiddenCount })}
+                  <RowsLink scope={WHOLE_WIKI} rows={{ ...CLOSED, personId }}>
+                    {t('contributors.hiddenPages', { count: lossIfLeaves.pages.hiddenCount })}
+                  </RowsLink>
                 </Text>
               )}
               <FileLinks pathOf={(file) => lossFilePath(personId, file)} />
@@ -79,17 +85,14 @@ interface LossBySpaceProps {
 function LossBySpace({ loss, personId }: LossBySpaceProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const opened = (spaceKey: string | null, rows: Pick<ShownRows, 'kind' | 'measure'>, text: string) =>
-    spaceKey === null ? (
-      text
-    ) : (
-      <RowsLink
-        scope={{ spaceKey, label: null, department: null, from: null, to: null }}
-        rows={{ ...rows, personId }}
-      >
-        {text}
-      </RowsLink>
-    );
+  const opened = (spaceKey: string | null, rows: Pick<ShownRows, 'kind' | 'measure'>, text: string) => (
+    <RowsLink
+      scope={{ ...WHOLE_WIKI, spaceKey }}
+      rows={{ ...rows, personId, access: spaceKey === null ? 'MAY_NOT_OPEN' : 'MAY_OPEN' }}
+    >
+      {text}
+    </RowsLink>
+  );
   if (loss.spaces.length === 0) return <Text>{t('contributors.loss.nothing')}</Text>;
   return (
     <ScrollRegion label={t('contributors.risk.spaces')}>

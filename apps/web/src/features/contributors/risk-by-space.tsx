@@ -54,13 +54,13 @@ export function RiskSummary({ risk: { totals }, spaceKey }: RiskProps) {
   );
 }
 
-/** The same by space; what lies on pages that can't be opened has no rows. */
+/** The same by space; what lies on pages that can't be opened is one row, whose numbers open their count. */
 export function RiskBySpace({ risk, spaceKey }: RiskProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const spaces = risk.spaces.filter((space) => space.weight > 0);
   if (spaceKey !== null) {
-    const [own] = spaces;
+    const own = spaces.find((space) => space.spaceKey !== null);
     return (
       <Text size="sm" mb="md">
         {own !== undefined && (
@@ -125,11 +125,11 @@ const mostOf = ({ absenceFactor }: Space): ShownRows => ({
   ...{ kind: 'PEOPLE', measure: 'READ_WEIGHT', denominator: 'EDITORS', top: absenceFactor },
 });
 
-const opened = ({ spaceKey }: Space, rows: ShownRows, text: string): ReactNode =>
-  spaceKey === null ? (
-    text
-  ) : (
-    <RowsLink scope={scopeOfSpace(spaceKey)} rows={rows}>
-      {text}
-    </RowsLink>
-  );
+const opened = ({ spaceKey }: Space, rows: ShownRows, text: string): ReactNode => (
+  <RowsLink
+    scope={scopeOfSpace(spaceKey)}
+    rows={{ ...rows, access: spaceKey === null ? 'MAY_NOT_OPEN' : 'MAY_OPEN' }}
+  >
+    {text}
+  </RowsLink>
+);

@@ -2,9 +2,14 @@ import { Table, Text } from '@mantine/core';
 import type { KnowledgeAtRiskScreenQuery } from '@wellspring/web-graphql';
 import { ScrollRegion } from '@wellspring/web-ui';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useFormat } from '../../i18n/use-format.js';
+import { pagePath } from '../../routing/page-address.js';
 import { PageAuthors } from './page-authors.js';
 import { FigureCell, PageCell } from './page-cell.js';
+
+/** The page with who wrote which of its words. */
+const WHO = '?who=1';
 
 interface RiskPagesProps {
   readonly risk: KnowledgeAtRiskScreenQuery['knowledgeAtRisk'];
@@ -40,9 +45,13 @@ export function RiskPages({ risk, linked }: RiskPagesProps) {
                 </Table.Td>
               )}
               <FigureCell>
-                {t('contributors.risk.ofAuthors', { few: row.absenceFactor, all: row.authorCount })}
+                <Link to={pagePath(row, WHO)}>
+                  {t('contributors.risk.ofAuthors', { few: row.absenceFactor, all: row.authorCount })}
+                </Link>
               </FigureCell>
-              <FigureCell>{format.number(row.words)}</FigureCell>
+              <FigureCell>
+                <Link to={pagePath(row, WHO)}>{format.number(row.words)}</Link>
+              </FigureCell>
               <FigureCell>{format.number(row.views)}</FigureCell>
             </Table.Tr>
           ))}

@@ -41,7 +41,12 @@ export function ImpactFigures({ impact, isMine }: ImpactFiguresProps) {
           label={t('impact.stand')}
           value={opening({ kind: 'PAGES', measure: 'SURVIVING_WORDS' }, words(impact.survivingWords))}
           note={
-            impact.copiedWords >= 0.5 ? t('impact.copied', { words: words(impact.copiedWords) }) : undefined
+            impact.copiedWords >= 0.5
+              ? opening(
+                  { kind: 'REVISIONS', measure: 'SURVIVING_WORDS' },
+                  t('impact.copied', { words: words(impact.copiedWords) }),
+                )
+              : undefined
           }
         />
         <FigureTile
@@ -102,7 +107,15 @@ export function ImpactFigures({ impact, isMine }: ImpactFiguresProps) {
         </h2>
         <Text size="sm" c="dimmed">
           {t('impact.pagesText')}
-          {impact.carriedHidden > 0 && ` ${t('contributors.hiddenPages', { count: impact.carriedHidden })}`}
+          {impact.carriedHidden > 0 && (
+            <>
+              {' '}
+              {opening(
+                { kind: 'PAGES', measure: 'VIEWS', onlyCarried: true, access: 'MAY_NOT_OPEN' },
+                t('contributors.hiddenPages', { count: impact.carriedHidden }),
+              )}
+            </>
+          )}
         </Text>
         <ul className={classes.list}>
           {impact.carried.map((page) => (
