@@ -15,6 +15,7 @@ export { type LookElsewhere, type PassageElsewhere } from './match-elsewhere.js'
 export * from './new-members.js';
 export type { PageAuthorship } from './page-authorship.js';
 export * from './overlapping-cells.js';
+export * from './peopled-parts.js';
 export * from './page-histories.js';
 export * from './passage-fingerprints.js';
 export * from './revision-effects.js';

@@ -1,17 +1,6 @@
 import { MIN_GROUP_PEOPLE } from './fixed-cells.js';
-
-/** A part of what is counted, as pages of the same space and labels: people may have something in several. */
-export interface PeopledPart {
-  /** Who has anything of it, by any number of theirs. */
-  readonly people: readonly number[];
-}
-
-/** What is offered: parts of what is counted. */
-export interface CellOfParts {
-  readonly id: string;
-  /** Positions of its parts. */
-  readonly parts: readonly number[];
-}
+import { type CellOfParts, type PeopledPart } from './peopled-parts.js';
+import { cellsOfFewInSum } from './sums-of-few.js';
 
 interface Cell {
   readonly id: string;
@@ -21,9 +10,10 @@ interface Cell {
 
 /**
  * Which of the offered cells must stay blank, by id, so that neither a cell, nor what one cell has beyond another that lies
- * within it, nor what a cell has beyond all shown ones within it, is what 1 to `minimum` − 1 people made. Unlike groups of
- * people, parts share people: who made what is left is counted, not subtracted. Of two cells the smaller one goes blank,
- * ties by id. Cost: the cells² for finding what lies within what, then the parts of the few that do.
+ * within it, nor what a cell has beyond all shown ones within it, nor any other sum and difference of shown cells, is what
+ * 1 to `minimum` − 1 people made. Unlike groups of people, parts share people: who made what is left is counted, not
+ * subtracted. Of the cells from which it would follow the smallest goes blank, ties by id. Cost: the cells² for finding what
+ * lies within what, then the parts of the few that do, then that of {@link cellsOfFewInSum} for each cell that goes blank.
  */
 export function blankOverlappingCells(
   parts: readonly PeopledPart[],
@@ -46,6 +36,15 @@ export function blankOverlappingCells(
         blank.add(all[0]?.id ?? '');
     });
   }
+  const shown = () => cells.filter(({ id }) => !blank.has(id));
+  const inSum = () =>
+    cellsOfFewInSum(
+      parts,
+      shown().map(({ id, parts: of }) => ({ id, parts: [...of] })),
+      minimum,
+    );
+  for (let ids = inSum(); ids !== null; ids = inSum())
+    blank.add(shown().find(({ id }) => ids?.includes(id))?.id ?? '');
   return blank;
 }
 

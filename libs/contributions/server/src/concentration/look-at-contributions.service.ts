@@ -13,7 +13,7 @@ import { type ContributionScope, type Measure, type ScopeQuestion } from './cont
 import { type GroupFigureView } from './group-figures.read-model.js';
 import { type ReadingView } from './reading-side.read-model.js';
 import { ReportParts, type Told } from './report-parts.service.js';
-import { type BlankFigures } from './scope-cells.read-model.js';
+import { type BlankFigures } from './scope-cells.thread.js';
 import { type Sight } from './sight-of-people.policy.js';
 import { isFew, NOTHING_TOLD, withoutSmallTops, withoutTheFew } from './told-figures.js';
 import { ToldScopes } from './told-scope.service.js';

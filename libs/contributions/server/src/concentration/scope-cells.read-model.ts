@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { blankOverlappingCells, type CellOfParts, MIN_GROUP_PEOPLE } from '@wellspring/contributions-domain';
 import { systemClock } from '@wellspring/kernel';
 import { employeeSql } from '@wellspring/people-server';
 import { Database } from '@wellspring/platform-database';
+import { WorkerPool } from '@wellspring/platform-jobs';
 import { isReadableSql } from './concentration.read-model.js';
-import { type ContributionScope, type Denominator, type Measure, MEASURES } from './contribution-scope.js';
+import { type ContributionScope, MEASURES } from './contribution-scope.js';
 import {
   Bindings,
   madeSql,
@@ -13,9 +13,7 @@ import {
   PLANNED_WITH_SCOPE,
   readSql,
 } from './counted-sql.js';
-
-/** What of a space or label can't be told to somebody who may not see people: measures over denominators. */
-export type BlankFigures = ReadonlySet<`${Measure} ${Denominator}`>;
+import { type BlankCells, type BlankFigures, cellId, type PartRow } from './scope-cells.thread.js';
 
 /** What somebody who may not see people can be told of spaces, labels and pages that they can't open. */
 export interface ToldCells {
@@ -24,44 +22,49 @@ export interface ToldCells {
   blankOf(scope: Pick<ContributionScope, 'spaceId' | 'label'>): BlankFigures;
 }
 
-/** A person's contributions to the pages of the same space and labels. */
-interface PartRow {
-  readonly shown: boolean;
-  readonly spaceId: string;
-  readonly labels: readonly string[];
-  /** Position of the person among all. */
-  readonly person: number;
-  readonly isEmployee: boolean;
-  /** Whether there is anything of each measure, in their order. */
-  readonly has: readonly boolean[];
-}
-
-const CELLS_KEPT_MS = 60_000;
+/** What is blank follows months, not minutes; to find it can cost seconds of a thread. */
+const CELLS_KEPT_MS = 600_000;
 const ANSWERS_KEPT = 50;
-const WIKI = 'wiki';
 
 /** Spaces and labels as fixed cells: which of them would give away what fewer than five people made. */
 @Injectable()
 export class ScopeCells {
   private readonly kept = new Map<string, { readonly at: number; readonly cells: Promise<ToldCells> }>();
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly pool: WorkerPool,
+  ) {}
 
   /**
    * For the pages that somebody may open (null: all). Spaces and labels are told over these alone; the whole wiki with the
-   * others where five people and more made them. One statement, remembered for a minute; cost: the stored shares, then the
-   * spaces and labels squared.
+   * others where five people and more made them. One statement, remembered for ten minutes; cost: the contributions, then in
+   * a thread the spaces and labels squared.
    */
   async of(scope: ContributionScope, readableSets: readonly string[] | null): Promise<ToldCells> {
     const now = systemClock.now().getTime();
     const key = JSON.stringify([readableSets && [...readableSets].sort(), scope.includeBots]);
     const known = this.kept.get(key);
     if (known !== undefined && now - known.at < CELLS_KEPT_MS) return known.cells;
-    const cells = this.parts(scope, readableSets).then(toldCells);
+    const cells = this.compute(scope, readableSets);
     this.kept.set(key, { at: now, cells });
     cells.catch(() => this.kept.delete(key));
     for (const oldest of [...this.kept.keys()].slice(0, -ANSWERS_KEPT)) this.kept.delete(oldest);
     return cells;
+  }
+
+  private async compute(
+    scope: ContributionScope,
+    readableSets: readonly string[] | null,
+  ): Promise<ToldCells> {
+    const { areClosedCounted, blank } = await this.pool.run<readonly PartRow[], BlankCells>({
+      module: new URL('./scope-cells.thread.js', import.meta.url),
+      input: await this.parts(scope, readableSets),
+    });
+    return {
+      areClosedCounted,
+      blankOf: ({ spaceId, label }) => blank.get(cellId(spaceId, label)) ?? new Set(),
+    };
   }
 
   private parts({ includeBots, timeZone }: ContributionScope, readableSets: readonly string[] | null) {
@@ -100,85 +103,3 @@ export class ScopeCells {
     );
   }
 }
-
-/** Who is counted in a figure: everybody, employees, and others, who follow from the two. */
-const CLASSES = ['ALL', 'EMPLOYEES', 'OTHERS'] as const;
-type PeopleClass = (typeof CLASSES)[number];
-const isOf = (row: PartRow, people: PeopleClass): boolean =>
-  people === 'ALL' || row.isEmployee === (people === 'EMPLOYEES');
-/** Which classes must be told for a figure of a denominator: beside it stands what is left out. */
-const CLASSES_OF: Readonly<Record<Denominator, readonly PeopleClass[]>> = {
-  EDITORS: ['ALL'],
-  EMPLOYEES: CLASSES,
-  READERS: ['ALL'],
-};
-
-function toldCells(rows: readonly PartRow[]): ToldCells {
-  const areClosedCounted = MEASURES.every((_, measure) =>
-    CLASSES.every((people) => {
-      const closed = rows.filter((row) => !row.shown && row.has[measure] === true && isOf(row, people));
-      const count = new Set(closed.map(({ person }) => person)).size;
-      return count === 0 || count >= MIN_GROUP_PEOPLE;
-    }),
-  );
-  const counted = areClosedCounted ? rows : rows.filter(({ shown }) => shown);
-  const parts = partsOf(counted);
-  const offered = cellsOf(parts);
-  const blank = new Map(
-    MEASURES.flatMap((measure, at) =>
-      CLASSES.map((people) => {
-        const peopled = parts.map((part) => ({
-          people: part.rows
-            .filter((row) => row.has[at] === true && isOf(row, people))
-            .map(({ person }) => person),
-        }));
-        return [`${measure} ${people}`, blankOverlappingCells(peopled, offered)] as const;
-      }),
-    ),
-  );
-  return {
-    areClosedCounted,
-    blankOf: ({ spaceId, label }) => {
-      const id = cellId(spaceId, label);
-      const isBlank = (measure: Measure, of: Denominator) =>
-        CLASSES_OF[of].some((people) => blank.get(`${measure} ${people}`)?.has(id));
-      const denominators = ['EMPLOYEES', 'READERS', 'EDITORS'] as const;
-      return new Set(
-        MEASURES.flatMap((measure) =>
-          denominators.filter((of) => isBlank(measure, of)).map((of) => `${measure} ${of}` as const),
-        ),
-      );
-    },
-  };
-}
-
-interface Part {
-  readonly rows: PartRow[];
-}
-
-/** Contributions by what they are parts of. */
-function partsOf(rows: readonly PartRow[]): Part[] {
-  const parts = new Map<string, Part>();
-  for (const row of rows) {
-    const key = JSON.stringify([row.shown, row.spaceId, row.labels]);
-    const part = parts.get(key) ?? { rows: [] };
-    part.rows.push(row);
-    parts.set(key, part);
-  }
-  return [...parts.values()];
-}
-
-/** The wiki, each space and each label, these over pages that may be opened. */
-function cellsOf(parts: readonly Part[]): CellOfParts[] {
-  const cells = new Map<string, number[]>();
-  parts.forEach(({ rows: [first] }, at) => {
-    const ids = first?.shown
-      ? [cellId(first.spaceId, null), ...first.labels.map((one) => cellId(null, one))]
-      : [];
-    for (const id of [WIKI, ...ids]) cells.set(id, [...(cells.get(id) ?? []), at]);
-  });
-  return [...cells].map(([id, of]) => ({ id, parts: of }));
-}
-
-const cellId = (spaceId: string | null, label: string | null): string =>
-  spaceId !== null ? `space ${spaceId}` : label !== null ? `label ${label}` : WIKI;

@@ -82,6 +82,31 @@ describe('what colleagues are told of parts of the wiki', () => {
     expect((await report({ label: 'oven-new' })).reason).toBe('TOO_FEW_AUTHORS');
   });
 
+  it('leave no sum or difference of any of them that fewer than five people made', async () => {
+    // Pages by their place, and the people who made them.
+    const made = [people.length, 1, 6, 3];
+    const cells = new Map<string, readonly [ScopeQuestion, readonly number[]]>([
+      ['wiki', [{}, [0, 1, 2, 3]]],
+      ['AA', [{ spaceKey: 'AA' }, [0, 1]]],
+      ['BB', [{ spaceKey: 'BB' }, [2]]],
+      ['CC', [{ spaceKey: 'CC' }, [3]]],
+      ['oven', [{ label: 'oven' }, [0, 1]]],
+      ['oven-new', [{ label: 'oven-new' }, [0]]],
+    ]);
+    const told: (readonly number[])[] = [];
+    for (const [question, of] of cells.values()) if ((await report(question)).reason === null) told.push(of);
+    expect(told.length).toBeGreaterThanOrEqual(3);
+    const sums = (count: number): number[][] =>
+      count === 0 ? [[]] : sums(count - 1).flatMap((one) => [-1, 0, 1].map((times) => [...one, times]));
+    for (const times of sums(told.length)) {
+      const people = made.map((count, page) =>
+        told.reduce((sum, of, at) => sum + (of.includes(page) ? (times[at] ?? 0) : 0), 0) === 0 ? 0 : count,
+      );
+      // Person n is on all pages that fewer than n + 1 people made: the most is who made any of them.
+      expect([1, 2, 3, 4]).not.toContain(Math.max(...people));
+    }
+  });
+
   it('have no top and no point of the curve that fewer than five people are apart', async () => {
     const { figures } = await report();
     const edits = figures.filter(

@@ -8,7 +8,7 @@ import {
 } from '@wellspring/contributions-domain';
 import { type ContributorsView } from './concentration.read-model.js';
 import { type ConcentrationView, type FigureView, isIn, valueOf } from './concentration-figures.js';
-import { type BlankFigures } from './scope-cells.read-model.js';
+import { type BlankFigures } from './scope-cells.thread.js';
 
 /** Some, and too few to be a group. */
 export const isFew = (people: number): boolean => people > 0 && people < MIN_GROUP_PEOPLE;

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type Actor } from '@wellspring/kernel';
 import { type ContributionScope, isAllTime, type ScopeQuestion } from './contribution-scope.js';
 import { ContributionScopes, type ReadScope } from './contribution-scopes.read-model.js';
-import { type BlankFigures, ScopeCells } from './scope-cells.read-model.js';
+import { ScopeCells } from './scope-cells.read-model.js';
+import { type BlankFigures } from './scope-cells.thread.js';
 import { requireColleague, type Sight, SightOfPeople } from './sight-of-people.policy.js';
 
 /** What is counted, as far as this actor may know. */
