@@ -24,9 +24,9 @@ export function PeopleSection({ numbers: { mine, others, othersReason }, scope }
         <Table.Th scope="row" fw={400}>
           {name}
         </Table.Th>
-        <Table.Td ta="end">{opened('DECIDED', figures.hours.count)}</Table.Td>
+        <Table.Td ta="end">{figures.hours ? opened('DECIDED', figures.hours.count) : '–'}</Table.Td>
         <Table.Td ta="end">
-          <HoursCell hours={figures.hours} figure="medianBusinessHours" />
+          {figures.hours ? <HoursCell hours={figures.hours} figure="medianBusinessHours" /> : '–'}
         </Table.Td>
         <Table.Td ta="end">{opened('OVERTURNED', figures.overturned)}</Table.Td>
         <Table.Td ta="end">{opened('REVERTED_AFTER_APPROVAL', figures.revertedAfterApproval)}</Table.Td>
@@ -53,14 +53,13 @@ export function PeopleSection({ numbers: { mine, others, othersReason }, scope }
           <Table.Tbody className="figures">
             {row('MINE', t('reviewNumbers.people.mine'), mine)}
             {others !== null &&
-              others.people > 0 &&
               row('OTHERS', t('reviewNumbers.people.others', { count: others.people }), others)}
           </Table.Tbody>
         </Table>
       </ScrollRegion>
-      {othersReason !== null && (
-        <Text size="sm" mt="xs">
-          {t(`reviewNumbers.reason.${othersReason}`)}
+      {othersReason === 'TOO_FEW_PEOPLE' && (
+        <Text size="sm" mt="xs" maw="54rem">
+          {t('reviewNumbers.people.tooFew')}
         </Text>
       )}
     </section>

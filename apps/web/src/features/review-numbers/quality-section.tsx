@@ -1,6 +1,6 @@
 import { Table, Text } from '@mantine/core';
 import type { ReviewSharePartsFragment } from '@wellspring/web-graphql';
-import { ScrollRegion } from '@wellspring/web-ui';
+import { FigureTile, ScrollRegion } from '@wellspring/web-ui';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-format.js';
 import { NumberLink } from './number-link.js';
@@ -48,12 +48,24 @@ export function QualitySection({ numbers, scope }: NumbersPart) {
           items={{ number: 'SAMPLED_BAD' }}
           of={{ number: 'SAMPLED' }}
         />
-        <ShareTile
-          {...tile('reverts', 'revertsNote')}
-          share={revertsAfterApproval}
-          items={{ number: 'REVERTED_AFTER_APPROVAL' }}
-          of={{ number: 'APPROVED' }}
-        />
+        {revertsAfterApproval ? (
+          <ShareTile
+            {...tile('reverts', 'revertsNote')}
+            share={revertsAfterApproval}
+            items={{ number: 'REVERTED_AFTER_APPROVAL' }}
+            of={{ number: 'APPROVED' }}
+          />
+        ) : (
+          <FigureTile
+            label={t('reviewNumbers.quality.reverts')}
+            value={
+              <Text span size="sm">
+                {t('reviewNumbers.reason.TOO_FEW_PEOPLE')}
+              </Text>
+            }
+            note={t('reviewNumbers.quality.revertsNote')}
+          />
+        )}
       </dl>
       <ByFlag precision={precision} recall={recall} scope={scope} />
     </section>

@@ -65,7 +65,11 @@ export function SpacesSection({ numbers: { spaces }, scope }: NumbersPart) {
                   <Table.Td ta="end">
                     <HoursCell hours={row.hours} figure="medianBusinessHours" />
                   </Table.Td>
-                  <Table.Td ta="end">{opened('REVERTED_AFTER_APPROVAL', row.revertedAfterApproval)}</Table.Td>
+                  <Table.Td ta="end">
+                    {row.revertedAfterApproval === null
+                      ? '–'
+                      : opened('REVERTED_AFTER_APPROVAL', row.revertedAfterApproval)}
+                  </Table.Td>
                 </Table.Tr>
               );
             })}

@@ -1,4 +1,3 @@
-import { type Actor, hasRole } from '@wellspring/kernel';
 import { BAD_VERDICTS, GOOD_VERDICTS } from '@wellspring/review-domain';
 import { type BoundValues } from './bound-values.js';
 import { businessHoursSql } from './business-hours-sql.js';
@@ -134,16 +133,21 @@ export function itemsSql(
 export const hoursSql = (zone: string): string =>
   businessHoursSql('i.opened_at', 'coalesce(i.decided_at, asked.now)', zone);
 
+/** What somebody may open: pages of these access sets (null: all), and what is unpublished in spaces that they review. */
+export interface ItemSight {
+  readonly readableSets: readonly string[] | null;
+  readonly reviewedSpaceIds: 'all' | readonly string[];
+}
+
 /**
  * SQL condition: the actor may open what the item is about. A page that was never published is for those who review its
  * space; a deleted one is for nobody.
  */
-export function shownSql(readableSets: readonly string[] | null, actor: Actor, bind: BoundValues): string {
+export function shownSql({ readableSets, reviewedSpaceIds }: ItemSight, bind: BoundValues): string {
   const readable = (set: string) =>
     readableSets === null ? 'true' : `${set} = ANY(${bind.add(readableSets)}::uuid[])`;
-  const reviews = hasRole(actor, 'reviewer')
-    ? 'true'
-    : `EXISTS (SELECT FROM space_reviewer AS mine WHERE mine.space_id = i.space_id AND mine.person_id = ${bind.add(actor.personId)})`;
+  const reviews =
+    reviewedSpaceIds === 'all' ? 'true' : `i.space_id = ANY(${bind.add(reviewedSpaceIds)}::uuid[])`;
   return `(CASE WHEN p.id IS NULL THEN ${readable('sp.access_set_id')} AND ${reviews}
     ELSE p.deleted_at IS NULL AND ${readable('p.access_set_id')} AND (p.published_revision_id IS NOT NULL OR ${reviews}) END)`;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '@wellspring/kernel';
 import { REVIEW_SOURCES, type ReviewSource, type Verdict } from '@wellspring/review-domain';
-import { Spaces, type SpaceView } from '@wellspring/wiki-server';
+import { type SpaceView } from '@wellspring/wiki-server';
 import {
   type BacklogRow,
   type DecidedRow,
@@ -9,9 +9,10 @@ import {
   partOf,
   ReviewFigures,
 } from './review-figures.read-model.js';
-import { MIN_REVIEWERS, REVIEW_FLAGS, type ReviewFlag } from './review-number.js';
+import { REVIEW_FLAGS, type ReviewFlag } from './review-number.js';
 import { ReviewNumberScopes } from './review-number-scopes.read-model.js';
 import { type ReviewScope, type ReviewScopeQuestion } from './review-scope.js';
+import { TellDeciders, type ToldDeciders } from './told-deciders.service.js';
 import {
   type HoursView,
   type NoReviewFigureReason,
@@ -68,13 +69,15 @@ export interface SpaceReviewView {
   readonly hours: HoursView;
   readonly views: number;
   readonly badViews: number;
-  readonly revertedAfterApproval: number;
+  /** Null where it would judge one to four others. */
+  readonly revertedAfterApproval: number | null;
 }
 
 /** What somebody decided, or all others together. */
 export interface DecidersView {
   readonly people: number;
-  readonly hours: HoursView;
+  /** Null where, taken away from the whole, it would leave what one to four others decided. */
+  readonly hours: HoursView | null;
   readonly overturned: number;
   readonly revertedAfterApproval: number;
 }
@@ -94,7 +97,8 @@ export interface ReviewNumbersView {
   readonly precision: readonly FlagShareView[];
   readonly recall: readonly FlagShareView[];
   readonly badInSample: ShareView;
-  readonly revertsAfterApproval: ShareView;
+  /** Null where it would judge one to four others. */
+  readonly revertsAfterApproval: ShareView | null;
   readonly weeks: readonly WeekView[];
   readonly spaces: readonly SpaceReviewView[];
   readonly mine: DecidersView;
@@ -108,24 +112,23 @@ export class LookAtReviewNumbers {
   constructor(
     private readonly scopes: ReviewNumberScopes,
     private readonly figures: ReviewFigures,
-    private readonly spaces: Spaces,
+    private readonly tell: TellDeciders,
   ) {}
 
-  /** FORBIDDEN, NOT_FOUND and BAD_INPUT as {@link ReviewNumberScopes.resolve}. Four statements beside those of the scope. */
+  /** FORBIDDEN, NOT_FOUND and BAD_INPUT as {@link ReviewNumberScopes.resolve}. Six statements beside those of the scope. */
   async run(actor: Actor, question: ReviewScopeQuestion): Promise<ReviewNumbersView> {
     const read = await this.scopes.resolve(actor, question);
-    const [backlog, decided, opened, otherDeciders] = await Promise.all([
+    const [backlog, decided, opened, told] = await Promise.all([
       this.figures.backlog(read, actor),
       this.figures.decided(read, actor),
       this.figures.opened(read, actor),
-      this.figures.otherDeciders(read, actor),
+      this.tell.of(read, actor),
     ]);
     const waiting = backlog.find(isTotal);
     const all = decided.find(isTotal);
     const part = (...name: Parameters<typeof partOf>) => all?.parts[partOf(...name)] ?? 0;
     const flags = [null, ...REVIEW_FLAGS];
     const [mine, others] = (['MINE', 'OTHERS'] as const).map((by) => decided.find((row) => row.by === by));
-    const areOthersTold = otherDeciders === 0 || otherDeciders >= MIN_REVIEWERS;
     return {
       scope: read.scope,
       hiddenItems: (waiting?.hidden ?? 0) + (all?.hidden ?? 0),
@@ -145,33 +148,43 @@ export class LookAtReviewNumbers {
         ...{ flag, ...toldShare(part('SAMPLED_BAD_FLAGGED', flag), part('SAMPLED_BAD')) },
       })),
       badInSample: toldShare(part('SAMPLED_BAD'), part('SAMPLED')),
-      revertsAfterApproval: toldShare(part('REVERTED_AFTER_APPROVAL'), part('APPROVED')),
+      revertsAfterApproval: told.isTold ? toldShare(part('REVERTED_AFTER_APPROVAL'), part('APPROVED')) : null,
       weeks: weeksOf(opened, decided),
-      spaces: await this.spacesOf(actor, backlog, decided),
-      mine: decidersOf(mine, mine === undefined ? 0 : 1),
-      others: areOthersTold ? decidersOf(others, otherDeciders) : null,
-      othersReason: areOthersTold ? null : 'TOO_FEW_PEOPLE',
+      spaces: spacesOf(told, backlog, decided),
+      mine: { ...decidersOf(mine, mine === undefined ? 0 : 1), ...(told.isTold ? {} : { hours: null }) },
+      others: told.isTold && others ? decidersOf(others, told.othersInScope) : null,
+      othersReason: othersReason(told),
     };
   }
+}
 
-  private async spacesOf(
-    actor: Actor,
-    backlog: readonly BacklogRow[],
-    decided: readonly DecidedRow[],
-  ): Promise<SpaceReviewView[]> {
-    const readable = new Map((await this.spaces.readable(actor)).map((space) => [space.id, space]));
-    const archived = await this.spaces.archived(actor);
-    for (const space of archived) readable.set(space.id, space);
-    const waiting = new Map(backlog.map((row) => [row.spaceId, row]));
-    const done = new Map(decided.map((row) => [row.spaceId, row]));
-    const ids = [...new Set([...waiting.keys(), ...done.keys()])].filter((id) => id !== null);
-    const views = ids.map((id) => spaceOf(readable.get(id) ?? null, waiting.get(id), done.get(id)));
-    const closed = views.filter(({ space }) => space === null);
-    const open = views.filter(({ space }) => space !== null);
-    const byName = (a: SpaceReviewView, b: SpaceReviewView) =>
-      b.waiting - a.waiting || (a.space?.key ?? '').localeCompare(b.space?.key ?? '');
-    return [...open.sort(byName), ...(closed.length === 0 ? [] : [together(closed)])];
-  }
+/** Why there is no row of others: there are none, or too few. */
+const othersReason = ({ isTold, othersInScope }: ToldDeciders): NoReviewFigureReason | null =>
+  !isTold ? 'TOO_FEW_PEOPLE' : othersInScope === 0 ? 'NOTHING_COUNTED' : null;
+
+function spacesOf(
+  { readable, spaces: toldIds }: ToldDeciders,
+  backlog: readonly BacklogRow[],
+  decided: readonly DecidedRow[],
+): SpaceReviewView[] {
+  const waiting = new Map(backlog.map((row) => [row.spaceId, row]));
+  const done = new Map(decided.map((row) => [row.spaceId, row]));
+  const ids = [...new Set([...waiting.keys(), ...done.keys()])].filter((id) => id !== null);
+  const viewOf = (id: string) => {
+    const view = spaceOf(readable.get(id) ?? null, waiting.get(id), done.get(id));
+    // What nobody decided judges nobody.
+    const isTold = view.hours.count === 0 || view.space === null || toldIds.has(id);
+    return isTold ? view : { ...view, revertedAfterApproval: null };
+  };
+  const views = ids.map(viewOf);
+  const closed = views.filter(({ space }) => space === null);
+  const open = views.filter(({ space }) => space !== null);
+  const byName = (a: SpaceReviewView, b: SpaceReviewView) =>
+    b.waiting - a.waiting || (a.space?.key ?? '').localeCompare(b.space?.key ?? '');
+  if (closed.length === 0) return open.sort(byName);
+  const all = together(closed);
+  const isTold = all.hours.count === 0 || toldIds.has(null);
+  return [...open.sort(byName), isTold ? all : { ...all, revertedAfterApproval: null }];
 }
 
 const isTotal = (row: {
@@ -240,7 +253,7 @@ function together(views: readonly SpaceReviewView[]): SpaceReviewView {
     ...{ space: null, waiting: sum((view) => view.waiting), overdue: sum((view) => view.overdue) },
     hours: { count, medianBusinessHours: null, p90BusinessHours: null, reason: 'TOO_FEW' },
     ...{ views: sum((view) => view.views), badViews: sum((view) => view.badViews) },
-    revertedAfterApproval: sum((view) => view.revertedAfterApproval),
+    revertedAfterApproval: sum((view) => view.revertedAfterApproval ?? 0),
   };
 }
 

@@ -5,6 +5,7 @@ import { LookAtReviewNumbers } from './look-at-review-numbers.service.js';
 import { ReviewFigures } from './review-figures.read-model.js';
 import { ReviewNumberRows } from './review-number-rows.read-model.js';
 import { ReviewNumberScopes } from './review-number-scopes.read-model.js';
+import { TellDeciders } from './told-deciders.service.js';
 
 /** Resolvers of this part, for the schema. */
 export const numbersResolvers: Type[] = [ReviewNumbersResolver];
@@ -14,6 +15,7 @@ export const numbersProviders: Provider[] = [
   ReviewNumberScopes,
   ReviewFigures,
   ReviewNumberRows,
+  TellDeciders,
   LookAtReviewNumbers,
   LookAtReviewNumberRows,
   ...numbersResolvers,

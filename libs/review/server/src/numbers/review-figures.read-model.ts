@@ -6,6 +6,7 @@ import { BoundValues } from './bound-values.js';
 import { hoursSql, IS_BAD, itemsSql, numberSql, shownSql, weekSql } from './counted-items-sql.js';
 import { allOf, type Deciders, type ReviewFlag, type ReviewNumber } from './review-number.js';
 import { type ReadReviewScope } from './review-number-scopes.read-model.js';
+import { type ReviewScope } from './review-scope.js';
 
 /** Figures of what waits: of all, of a source, or of a space. */
 export interface BacklogRow {
@@ -70,13 +71,14 @@ export class ReviewFigures {
   constructor(private readonly database: Database) {}
 
   /** What waits now, of all first; no row where nothing does. */
-  async backlog({ scope, readableSets }: ReadReviewScope, actor: Actor): Promise<BacklogRow[]> {
+  async backlog(read: ReadReviewScope, actor: Actor): Promise<BacklogRow[]> {
+    const { scope } = read;
     const bind = new BoundValues();
     const items = itemsSql(scope, allOf('WAITING'), actor.personId, bind);
     return this.database.query<BacklogRow>(
       `WITH items AS MATERIALIZED (
          SELECT i.source, i.space_id, i.opened_at, ${hoursSql(bind.add(scope.timeZone))} AS hours,
-           (${numberSql('OVERDUE', null)}) AS is_overdue, ${shownSql(readableSets, actor, bind)} AS shown ${items})
+           (${numberSql('OVERDUE', null)}) AS is_overdue, ${shownSql(read, bind)} AS shown ${items})
        SELECT source, space_id AS "spaceId", count(*)::integer AS waiting,
          (count(*) FILTER (WHERE is_overdue))::integer AS overdue, min(opened_at) AS "oldestOpenedAt",
          (${PERCENTILES('hours')})[1] AS "medianHours", (${PERCENTILES('hours')})[2] AS "p90Hours",
@@ -88,7 +90,8 @@ export class ReviewFigures {
   }
 
   /** What was decided in the period, of all first. */
-  async decided({ scope, readableSets }: ReadReviewScope, actor: Actor): Promise<DecidedRow[]> {
+  async decided(read: ReadReviewScope, actor: Actor): Promise<DecidedRow[]> {
+    const { scope } = read;
     const bind = new BoundValues();
     const items = itemsSql(scope, allOf('DECIDED'), actor.personId, bind);
     const zone = bind.add(scope.timeZone);
@@ -101,7 +104,7 @@ export class ReviewFigures {
          SELECT i.source, i.verdict, i.space_id, ${weekSql('i.decided_at', zone)} AS week,
            CASE WHEN i.decided_by_id = ${bind.add(actor.personId)} THEN 'MINE' ELSE 'OTHERS' END AS by,
            ${hoursSql(zone)} AS hours, i.exposed_views, (${IS_BAD}) AS is_bad,
-           ${shownSql(readableSets, actor, bind)} AS shown,
+           ${shownSql(read, bind)} AS shown,
            ${parts.map(({ name, sql }) => `(${sql}) AS ${name}`).join(', ')} ${items})
        SELECT source, verdict, space_id AS "spaceId", week, by, count(*)::integer AS count,
          (count(*) FILTER (WHERE NOT shown))::integer AS hidden,
@@ -118,12 +121,15 @@ export class ReviewFigures {
     );
   }
 
-  /** How many others than the actor decided in the period. */
-  async otherDeciders({ scope }: ReadReviewScope, actor: Actor): Promise<number> {
+  /** Who decided in the period, by space, in all of them whatever the scope's. */
+  async decidersBySpace(scope: ReviewScope): Promise<{ spaceId: string; personIds: string[] }[]> {
     const bind = new BoundValues();
-    const items = itemsSql(scope, { ...allOf('DECIDED'), by: 'OTHERS' }, actor.personId, bind);
-    const rows = await this.database.query(`SELECT i.decided_by_id ${items} GROUP BY 1`, bind.values);
-    return rows.length;
+    const items = itemsSql({ ...scope, spaceId: null }, allOf('DECIDED'), '', bind);
+    return this.database.query<{ spaceId: string; personIds: string[] }>(
+      `SELECT i.space_id AS "spaceId", array_agg(DISTINCT i.decided_by_id) AS "personIds" ${items}
+       GROUP BY 1 ORDER BY 1`,
+      bind.values,
+    );
   }
 
   /** What came in the period, by week, oldest first. */

@@ -31,7 +31,6 @@ export interface NumberRow extends NumberRowCursor {
   readonly businessHours: number;
   /** Between the save and the decision; null: not known, or not decided. */
   readonly views: number | null;
-  readonly isMine: boolean;
 }
 
 /** Rows, and what all of them come to, shown here or not. */
@@ -43,7 +42,6 @@ export interface NumberRowsView {
   /** Sums of all, hidden ones included. */
   readonly views: number;
   readonly hiddenViews: number;
-  readonly deciders: number;
 }
 
 /** Most exposed first, oldest of what waits first, else what took longest first. */
@@ -60,16 +58,17 @@ export class ReviewNumberRows {
 
   /** At most `limit` rows after the cursor, those that the actor may open; counts are of all. Two statements. */
   async list(
-    { scope, readableSets }: ReadReviewScope,
+    read: ReadReviewScope,
     of: ReviewNumberOf,
     actor: Actor,
     after: NumberRowCursor | null,
     limit: number,
   ): Promise<NumberRowsView> {
+    const { scope } = read;
     const bind = new BoundValues();
     const items = itemsSql(scope, of, actor.personId, bind);
     const zone = bind.add(scope.timeZone);
-    const [key, shown] = [keySql(of, zone), shownSql(readableSets, actor, bind)];
+    const [key, shown] = [keySql(of, zone), shownSql(read, bind)];
     const goesOn =
       after === null
         ? 'true'
@@ -80,31 +79,29 @@ export class ReviewNumberRows {
         `SELECT i.id, ${key} AS key, i.source, i.state, i.verdict, p.url_id AS "pageUrlId", p.title AS "pageTitle",
            sp.key AS "spaceKey", sp.name AS "spaceName", i.from_number AS "fromNumber", i.to_number AS "toNumber",
            i.opened_at AS "openedAt", i.due_at AS "dueAt", i.decided_at AS "decidedAt",
-           ${hoursSql(zone)} AS "businessHours", i.exposed_views AS views,
-           i.decided_by_id IS NOT DISTINCT FROM ${bind.add(actor.personId)} AS "isMine"
+           ${hoursSql(zone)} AS "businessHours", i.exposed_views AS views
          ${items} AND ${shown} AND ${goesOn} ORDER BY key DESC, i.id LIMIT ${bind.add(limit)}`,
         bind.values,
       ),
-      this.totals({ scope, readableSets }, of, actor),
+      this.totals(read, of, actor),
     ]);
     return { rows, ...totals };
   }
 
   /** What all of them come to. */
-  async totals(
-    { scope, readableSets }: ReadReviewScope,
+  private async totals(
+    read: ReadReviewScope,
     of: ReviewNumberOf,
     actor: Actor,
   ): Promise<Omit<NumberRowsView, 'rows'>> {
     const bind = new BoundValues();
-    const items = itemsSql(scope, of, actor.personId, bind);
+    const items = itemsSql(read.scope, of, actor.personId, bind);
     const [row] = await this.database.query<Omit<NumberRowsView, 'rows'>>(
       `SELECT count(*)::integer AS count, (count(*) FILTER (WHERE NOT shown))::integer AS "hiddenCount",
-         coalesce(sum(views), 0)::float8 AS views, coalesce(sum(views) FILTER (WHERE NOT shown), 0)::float8 AS "hiddenViews",
-         count(DISTINCT decider)::integer AS deciders
-       FROM (SELECT i.exposed_views AS views, i.decided_by_id AS decider, ${shownSql(readableSets, actor, bind)} AS shown ${items}) AS item`,
+         coalesce(sum(views), 0)::float8 AS views, coalesce(sum(views) FILTER (WHERE NOT shown), 0)::float8 AS "hiddenViews"
+       FROM (SELECT i.exposed_views AS views, ${shownSql(read, bind)} AS shown ${items}) AS item`,
       bind.values,
     );
-    return row ?? { count: 0, hiddenCount: 0, views: 0, hiddenViews: 0, deciders: 0 };
+    return row ?? { count: 0, hiddenCount: 0, views: 0, hiddenViews: 0 };
   }
 }

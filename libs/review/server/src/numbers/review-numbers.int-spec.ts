@@ -161,18 +161,22 @@ describe('numbers of review', () => {
       ]),
       told('SAMPLED', view.badInSample.of),
       told('SAMPLED_BAD', view.badInSample.items),
-      told('APPROVED', view.revertsAfterApproval.of),
-      told('REVERTED_AFTER_APPROVAL', view.revertsAfterApproval.items),
+      ...(view.revertsAfterApproval === null
+        ? []
+        : [
+            told('APPROVED', view.revertsAfterApproval.of),
+            told('REVERTED_AFTER_APPROVAL', view.revertsAfterApproval.items),
+          ]),
       ...view.weeks.flatMap(({ week, opened, decided, views, badViews }) => [
         told('OPENED', opened, { week }),
         told('DECIDED', decided, { week }),
         told('EXPOSED', -1, { week }, views),
         told('EXPOSED_BAD', -1, { week }, badViews),
       ]),
-      told('DECIDED', view.mine.hours.count, { by: 'MINE' }),
+      ...(view.mine.hours === null ? [] : [told('DECIDED', view.mine.hours.count, { by: 'MINE' })]),
       told('OVERTURNED', view.mine.overturned, { by: 'MINE' }),
       told('REVERTED_AFTER_APPROVAL', view.mine.revertedAfterApproval, { by: 'MINE' }),
-      told('DECIDED', view.others?.hours.count ?? 0, { by: 'OTHERS' }),
+      told('DECIDED', view.others?.hours?.count ?? 0, { by: 'OTHERS' }),
       told('OVERTURNED', view.others?.overturned ?? 0, { by: 'OTHERS' }),
       told('REVERTED_AFTER_APPROVAL', view.others?.revertedAfterApproval ?? 0, { by: 'OTHERS' }),
       ...view.spaces.flatMap(
@@ -185,7 +189,9 @@ describe('numbers of review', () => {
                 told('DECIDED', hours.count),
                 told('EXPOSED', -1, {}, views),
                 told('EXPOSED_BAD', -1, {}, badViews),
-                told('REVERTED_AFTER_APPROVAL', revertedAfterApproval),
+                ...(revertedAfterApproval === null
+                  ? []
+                  : [told('REVERTED_AFTER_APPROVAL', revertedAfterApproval)]),
               ].map((one) => ({ ...one, question: { ...question, spaceKey: space.key } })),
       ),
     ];
@@ -241,8 +247,8 @@ describe('numbers of review', () => {
     const approved = decided.filter(
       (item) => /patrol|pending|rule/.test(item.source) && /good|thanked/.test(item.verdict ?? ''),
     );
-    expect(view.revertsAfterApproval.of).toBe(approved.length);
-    expect(view.revertsAfterApproval.items).toBeGreaterThan(0);
+    expect(view.revertsAfterApproval?.of).toBe(approved.length);
+    expect(view.revertsAfterApproval?.items).toBeGreaterThan(0);
   });
 
   it('list nothing of pages that one may not open, and say how many those are', async () => {
@@ -296,6 +302,41 @@ describe('numbers of review', () => {
     expect(ofDay).toMatchObject({ others: null, othersReason: 'TOO_FEW_PEOPLE' });
     const rows = await allRows(reviewer, few, { ...allOf('DECIDED'), by: 'OTHERS' });
     expect(rows).toMatchObject({ rows: [], count: 0, reason: 'TOO_FEW_PEOPLE' });
+    // How many and how fast is told of the whole alone, what judges people of oneself alone.
+    expect(ofDay).toMatchObject({ mine: { hours: null }, revertsAfterApproval: null });
+    expect(ofDay.decided[0]?.count).toBeGreaterThan(0);
+    const reasonOf = async (number: ReviewNumber, by: 'MINE' | null) =>
+      (await allRows(reviewer, few, { ...allOf(number), by })).reason;
+    expect(await reasonOf('DECIDED', 'MINE')).toBe('TOO_FEW_PEOPLE');
+    expect(await reasonOf('DECIDED', null)).toBeNull();
+    for (const number of ['OVERTURNED', 'REVERTED_AFTER_APPROVAL'] as const) {
+      expect(await reasonOf(number, null)).toBe('TOO_FEW_PEOPLE');
+      expect(await reasonOf(number, 'MINE')).toBeNull();
+    }
+  });
+
+  it('have no row of others where nobody else decided', async () => {
+    const none = { spaceKey: 'OPEN', from: dayOf(400), to: dayOf(399) };
+    const view = await numbers(reviewer, none);
+    expect(view).toMatchObject({ others: null, othersReason: 'NOTHING_COUNTED', mine: { people: 0 } });
+    expect(view.revertsAfterApproval).toMatchObject({ reason: 'NOTHING_COUNTED' });
+  });
+
+  it('tell what people decided whole, and no part of it', async () => {
+    const parts: Partial<ReviewNumberOf>[] = [
+      { source: 'patrol' },
+      { verdict: 'good' },
+      { week: '2026-11-02' },
+    ];
+    for (const part of parts)
+      await expect(
+        allRows(reviewer, {}, { ...allOf('DECIDED'), by: 'OTHERS', ...part }),
+      ).rejects.toMatchObject({
+        ...{ code: 'BAD_INPUT', details: { field: 'by' } },
+      });
+    await expect(allRows(reviewer, {}, { ...allOf('EXPOSED'), by: 'MINE' })).rejects.toThrow(
+      'not told by whom',
+    );
   });
 
   it('measure business hours as the clock of the house does, in any zone', async () => {

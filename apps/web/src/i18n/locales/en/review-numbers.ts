@@ -107,7 +107,7 @@ export const reviewNumbers = {
   reason: {
     NOTHING_COUNTED: 'Nothing to count in this period.',
     TOO_FEW: 'Too few to tell.',
-    TOO_FEW_PEOPLE: 'Fewer than five others reviewed in this period, so their figures are not shown.',
+    TOO_FEW_PEOPLE: 'Fewer than five others reviewed in this period: this would tell what they did.',
   },
   spaces: {
     title: 'By space',
@@ -130,6 +130,8 @@ export const reviewNumbers = {
     overturned: 'Overturned on appeal',
     median: 'Median',
     reverted: 'Taken back later',
+    tooFew:
+      'Fewer than five others reviewed in this period. So each measure is told once: how many decisions and how fast of all together, what was taken back or overturned of you alone.',
   },
   method: 'How this is counted',
   methodText:

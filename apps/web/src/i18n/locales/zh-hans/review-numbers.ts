@@ -104,7 +104,7 @@ export const reviewNumbers: LaterMessages['reviewNumbers'] = {
   reason: {
     NOTHING_COUNTED: '这段期间没有可计算的内容。',
     TOO_FEW: '太少，无法判断。',
-    TOO_FEW_PEOPLE: '这段期间其他审阅者少于五人，因此不显示他们的数字。',
+    TOO_FEW_PEOPLE: '这段期间其他审阅者少于五人，从这个数字就能看出他们做了什么。',
   },
   spaces: {
     title: '依空间',
@@ -125,6 +125,8 @@ export const reviewNumbers: LaterMessages['reviewNumbers'] = {
     overturned: '经申诉推翻',
     median: '中位数',
     reverted: '后来撤回',
+    tooFew:
+      '这段期间其他审阅者少于五人，所以每种数字只说一次：决定的数量和快慢只说整体，被撤回或推翻的只说您自己。',
   },
   method: '计算方式',
   methodText:

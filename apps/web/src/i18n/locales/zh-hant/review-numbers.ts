@@ -104,7 +104,7 @@ export const reviewNumbers: LaterMessages['reviewNumbers'] = {
   reason: {
     NOTHING_COUNTED: '這段期間沒有可計算的內容。',
     TOO_FEW: '太少，無法判斷。',
-    TOO_FEW_PEOPLE: '這段期間其他審閱者少於五人，因此不顯示他們的數字。',
+    TOO_FEW_PEOPLE: '這段期間其他審閱者少於五人，從這個數字就能看出他們做了什麼。',
   },
   spaces: {
     title: '依空間',
@@ -125,6 +125,8 @@ export const reviewNumbers: LaterMessages['reviewNumbers'] = {
     overturned: '經申訴推翻',
     median: '中位數',
     reverted: '後來撤回',
+    tooFew:
+      '這段期間其他審閱者少於五人，所以每種數字只說一次：決定的數量和快慢只說整體，被撤回或推翻的只說您自己。',
   },
   method: '計算方式',
   methodText:

@@ -8,14 +8,9 @@ import { enumOf, wordOf } from '../../levels/graphql/review-words.enum.js';
 import { LookAtReviewNumberRows } from '../look-at-review-number-rows.service.js';
 import { type LatencyView, LookAtReviewNumbers } from '../look-at-review-numbers.service.js';
 import { type NumberRow, type NumberRowCursor } from '../review-number-rows.read-model.js';
-import {
-  type ReviewLatency,
-  type ReviewNumberRow,
-  ReviewNumberRowConnection,
-  ReviewNumberRowsArgs,
-  ReviewNumbers,
-  ReviewScopeArgs,
-} from './review-numbers.type.js';
+import { type ReviewNumberRow, ReviewNumberRowConnection } from './review-number-row.type.js';
+import { ReviewNumberRowsArgs, ReviewScopeArgs } from './review-numbers.args.js';
+import { type ReviewLatency, ReviewNumbers } from './review-numbers.type.js';
 
 @Resolver(() => ReviewNumbers)
 export class ReviewNumbersResolver {
@@ -46,7 +41,7 @@ export class ReviewNumbersResolver {
       precision: [...view.precision],
       recall: [...view.recall],
       badInSample: { flag: null, ...view.badInSample },
-      revertsAfterApproval: { flag: null, ...view.revertsAfterApproval },
+      revertsAfterApproval: view.revertsAfterApproval && { flag: null, ...view.revertsAfterApproval },
       weeks: [...view.weeks],
       spaces: view.spaces.map((row) => ({ ...row, space: row.space && spaceTypeOf(row.space) })),
     };
