@@ -1,5 +1,7 @@
+import { ReviewsWaitingDocument } from '@wellspring/web-graphql';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
+import { useQuery } from 'urql';
 import { holdsRole, useViewer, type Viewer } from '../../app/viewer-context.js';
 import classes from './review-tabs.module.css';
 
@@ -15,7 +17,8 @@ const TABS: readonly { readonly tab: Tab; readonly to: string }[] = [
 const ROLES_OF_NUMBERS = ['REVIEWER', 'ANALYST', 'ADMIN'] as const;
 
 /** Whether a screen is shown to somebody; what the server refuses, the interface only hides. */
-function isFor(tab: Tab, viewer: Viewer | undefined): boolean {
+function isFor(tab: Tab, viewer: Viewer | undefined, reviews: boolean): boolean {
+  if (tab === 'queue') return reviews;
   if (tab === 'numbers') return ROLES_OF_NUMBERS.some((role) => holdsRole(viewer, role));
   if (tab === 'settings') return holdsRole(viewer, 'ADMIN') || holdsRole(viewer, 'REVIEWER');
   return true;
@@ -25,10 +28,12 @@ function isFor(tab: Tab, viewer: Viewer | undefined): boolean {
 export function ReviewTabs() {
   const { t } = useTranslation();
   const viewer = useViewer();
+  const [{ data }] = useQuery({ query: ReviewsWaitingDocument });
+  const reviews = (data?.me?.reviewsWaitingCount ?? null) !== null;
   return (
     <nav aria-label={t('reviewRules.tabs.label')}>
       <ul className={classes.tabs}>
-        {TABS.filter(({ tab }) => isFor(tab, viewer)).map(({ tab, to }) => (
+        {TABS.filter(({ tab }) => isFor(tab, viewer, reviews)).map(({ tab, to }) => (
           <li key={tab}>
             {/* The queue's address is where all others begin. */}
             <NavLink to={to} end={tab === 'queue'}>

@@ -6,16 +6,21 @@ import { useMutation } from 'urql';
 import { QueryProblem } from '../problem/query-problem.js';
 
 /** Longest request; the server's limit. */
-const REQUEST_MAX_CHARS = 2000;
+const REQUEST_MAX_CHARS = 1000;
 
-type AppealDialogProps = { readonly onClose: () => void } & (
-  | { readonly itemId: string; readonly draftId?: undefined }
-  /** The draft that a refused text was kept as. */
-  | { readonly draftId: string; readonly itemId?: undefined }
-);
+// The answer is an id, so the cache has to be told what it changed.
+const CONTEXT = { additionalTypenames: ['ReviewItem'] };
 
-/** Asks for a second opinion of a decision or of a refusal; somebody else than the one who decided gives it. */
-export function AppealDialog({ itemId, draftId, onClose }: AppealDialogProps) {
+type AppealDialogProps = { readonly onClose: () => void } &
+  /** `isHeld`: a rule holds the text, and nobody has decided about it yet. */
+  (
+    | { readonly itemId: string; readonly isHeld: boolean; readonly draftId?: undefined }
+    /** The draft that a refused text was kept as. */
+    | { readonly draftId: string; readonly itemId?: undefined; readonly isHeld?: undefined }
+  );
+
+/** Asks for a second opinion of a decision, of a refusal, or of a rule's holding a text; somebody else gives it. */
+export function AppealDialog({ itemId, draftId, isHeld = false, onClose }: AppealDialogProps) {
   const { t } = useTranslation();
   const [request, setRequest] = useState('');
   const [isSent, setSent] = useState(false);
@@ -27,14 +32,14 @@ export function AppealDialog({ itemId, draftId, onClose }: AppealDialogProps) {
     const { error } =
       itemId === undefined
         ? await appealRefusal({ draftId, request: words })
-        : await appealDecision({ itemId, request: words });
+        : await appealDecision({ itemId, request: words }, CONTEXT);
     if (!error) setSent(true);
   };
   return (
     <Modal
       opened
       onClose={onClose}
-      title={t('review.appeal.title')}
+      title={t(isHeld ? 'review.appeal.heldTitle' : 'review.appeal.title')}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <Stack>
@@ -42,7 +47,7 @@ export function AppealDialog({ itemId, draftId, onClose }: AppealDialogProps) {
           <Text role="status">{t('review.appeal.sent')}</Text>
         ) : (
           <>
-            <Text size="sm">{t('review.appeal.text')}</Text>
+            <Text size="sm">{t(isHeld ? 'review.appeal.heldText' : 'review.appeal.text')}</Text>
             <Textarea
               label={t('review.appeal.words')}
               autosize

@@ -21,6 +21,18 @@ const TEXTS = {
   ESCALATED: ['review.dialog.escalateTitle', 'review.dialog.escalateText'],
 } as const;
 
+const NOTE_LABELS = {
+  reason: 'review.dialog.note',
+  words: 'review.dialog.noteOptional',
+  verified: 'review.dialog.noteVerified',
+} as const;
+
+/** Who reads the words: a page that is still right has no author who waits for them. */
+function readersOf(decision: AskedDecision) {
+  if (decision === 'DISMISSED') return 'review.dialog.noteReporter';
+  return decision === 'VERIFIED' ? 'review.dialog.noteReviewers' : 'review.dialog.noteHint';
+}
+
 /** What the dialog was told: words for the author, and for a page that is still right until when. */
 export interface DecisionWords {
   readonly note: string;
@@ -34,25 +46,29 @@ interface DecisionDialogProps {
   readonly decision: AskedDecision;
   /** The newest revision of an item that does not say which ones it is about; null for those that do. */
   readonly revision: number | null;
+  /** The words as far as they are written; they outlast the dialog, so that a refused decision loses none. */
+  readonly note: string;
+  readonly onNote: (note: string) => void;
   readonly isBusy: boolean;
   readonly onDecide: (words: DecisionWords) => void;
   readonly onClose: () => void;
 }
 
 /** Asks for the reason of a decision and says what the decision does. */
-export function DecisionDialog({ decision, revision, isBusy, onDecide, onClose }: DecisionDialogProps) {
+export function DecisionDialog(props: DecisionDialogProps) {
+  const { decision, revision, note, onNote, isBusy, onDecide, onClose } = props;
   const { t } = useTranslation();
-  const [note, setNote] = useState('');
   const [until, setUntil] = useState(() => yearFrom(new Date()));
   const [isTried, setTried] = useState(false);
   const [numbers, setNumbers] = useState({ fromNumber: revision ?? 1, toNumber: revision ?? 1 });
   const asksNumbers = revision !== null && (decision === 'REVERTED' || decision === 'HIDDEN');
   const asks = ASKS[decision];
   const isMissing = asks === 'reason' && note.trim() === '';
+  const isDayMissing = asks === 'day' && until === '';
   const [title, text] = TEXTS[decision];
   const submit = () => {
     setTried(true);
-    if (isMissing) return;
+    if (isMissing || isDayMissing) return;
     onDecide({
       note: note.trim(),
       until: asks === 'day' ? until : null,
@@ -61,7 +77,9 @@ export function DecisionDialog({ decision, revision, isBusy, onDecide, onClose }
   };
   return (
     <Modal opened onClose={onClose} title={t(title)} closeButtonProps={{ 'aria-label': t('common.close') }}>
+      {/* What is missing is told in the reader's language, not in the browser's. */}
       <form
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           submit();
@@ -77,6 +95,7 @@ export function DecisionDialog({ decision, revision, isBusy, onDecide, onClose }
               min={new Date().toISOString().slice(0, 10)}
               required
               data-autofocus
+              error={isTried && isDayMissing ? t('review.dialog.untilNeeded') : undefined}
               onChange={(event) => setUntil(event.currentTarget.value)}
             />
           )}
@@ -97,12 +116,8 @@ export function DecisionDialog({ decision, revision, isBusy, onDecide, onClose }
             </Group>
           )}
           <Textarea
-            label={t(asks === 'reason' ? 'review.dialog.note' : 'review.dialog.noteOptional')}
-            description={
-              decision === 'ESCALATED'
-                ? undefined
-                : t(decision === 'DISMISSED' ? 'review.dialog.noteReporter' : 'review.dialog.noteHint')
-            }
+            label={t(NOTE_LABELS[decision === 'VERIFIED' ? 'verified' : asks === 'reason' ? 'reason' : 'words'])}
+            description={decision === 'ESCALATED' ? undefined : t(readersOf(decision))}
             autosize
             minRows={3}
             maxRows={10}
@@ -111,7 +126,7 @@ export function DecisionDialog({ decision, revision, isBusy, onDecide, onClose }
             data-autofocus={asks === 'day' ? undefined : true}
             error={isTried && isMissing ? t('review.dialog.noteNeeded') : undefined}
             value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
+            onChange={(event) => onNote(event.currentTarget.value)}
           />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

@@ -24,6 +24,16 @@ describe('An excerpt around a hit', () => {
     expect(hitExcerpts('short', [{ start: 3, end: 90 }])).toEqual([]);
   });
 
+  it('ends with what can be read, and leaves out what is but line ends', () => {
+    const text = 'one\n\ntest test\n\n';
+    const [excerpt, ...others] = hitExcerpts(text, [
+      { start: 3, end: text.length },
+      { start: 3, end: 5 },
+    ]);
+    expect(excerpt).toMatchObject({ before: 'one\n\n', found: 'test test', after: '' });
+    expect(others).toEqual([]);
+  });
+
   it('never cuts a letter in half', () => {
     const text = `${'😀'.repeat(61)}x${'😀'.repeat(61)}`;
     const [excerpt] = hitExcerpts(text, [{ start: 122, end: 123 }]);

@@ -26,6 +26,7 @@ export function ItemFacts({ item }: { readonly item: ReviewFocusFragment }) {
               <Text size="sm" c="dimmed">
                 {survival
                   ? t('review.survival', {
+                      count: survival.edits,
                       share: format.share(survival.ratio),
                       edits: format.number(survival.edits),
                     })

@@ -18,12 +18,13 @@ import { ItemState } from './item-state.js';
 import { KeyHelp } from './key-help.js';
 import { readQueueFilter, writeQueueFilter } from './queue-filter.js';
 import { filterInput } from './queue-filter-input.js';
+import { RightLost } from './right-lost.js';
 import { itemPath, mendSearch, QUEUE_PATH } from './review-paths.js';
 import classes from './review.module.css';
 import type { SaidState } from './said-state.js';
 import type { ShortcutAction } from './shortcuts.js';
 import { useClaim } from './use-claim.js';
-import { useDecide } from './use-decide.js';
+import { isLost, useDecide } from './use-decide.js';
 import { type ShortcutActions, useShortcuts } from './use-shortcuts.js';
 import { useReviewSpaces } from './use-review-spaces.js';
 
@@ -31,13 +32,15 @@ interface ItemInFocusProps {
   readonly item: ReviewFocusFragment;
   /** Items that the reader has passed by since they came. */
   readonly skipped: RefObject<string[]>;
+  /** Reads the item again. */
+  readonly onLookAgain: () => void;
 }
 
 const isOpen = (state: ReviewFocusFragment['state']) => state === 'WAITING' || state === 'ESCALATED';
 const DECIDING_KEYS: readonly ShortcutAction[] = ['good', 'thanks', 'mend', 'return', 'revert', 'hide'];
 
 /** Everything about one item, and the decisions that it may have. */
-export function ItemInFocus({ item, skipped }: ItemInFocusProps) {
+export function ItemInFocus({ item, skipped, onLookAgain }: ItemInFocusProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const client = useClient();
@@ -46,6 +49,7 @@ export function ItemInFocus({ item, skipped }: ItemInFocusProps) {
   const filter = readQueueFilter(search);
   const address = writeQueueFilter(filter).toString();
   const [asked, setAsked] = useState<AskedDecision | null>(null);
+  const [note, setNote] = useState('');
   const [helping, help] = useDisclosure(false);
   const claim = useClaim(item);
   const deciding = useDecide(item);
@@ -100,6 +104,7 @@ export function ItemInFocus({ item, skipped }: ItemInFocusProps) {
   };
   useShortcuts(actions);
 
+  if (claim.isLost || isLost(deciding.problem)) return <RightLost />;
   return (
     <ScreenFrame
       title={title}
@@ -140,7 +145,16 @@ export function ItemInFocus({ item, skipped }: ItemInFocusProps) {
         </>
       }
     >
-      <ItemState item={item} problem={deciding.problem} claim={claim} onGoOn={() => void goOn('')} />
+      <ItemState
+        item={item}
+        problem={deciding.problem}
+        claim={claim}
+        onGoOn={() => void goOn('')}
+        onLookAgain={() => {
+          deciding.clear();
+          onLookAgain();
+        }}
+      />
       <ItemFacts item={item} />
       <ItemSubject item={item} />
       {isOpen(item.state) ? (
@@ -164,6 +178,8 @@ export function ItemInFocus({ item, skipped }: ItemInFocusProps) {
         <DecisionDialog
           decision={asked}
           revision={item.source === 'REPORT' ? (item.page?.publishedNumber ?? null) : null}
+          note={note}
+          onNote={setNote}
           isBusy={deciding.isBusy}
           onDecide={(words) => void run(asked, words)}
           onClose={() => setAsked(null)}

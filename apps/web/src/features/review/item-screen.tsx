@@ -40,7 +40,12 @@ export function ReviewItemScreen() {
       >
         {({ reviewItem }) =>
           reviewItem ? (
-            <ItemInFocus key={reviewItem.id} item={reviewItem} skipped={skipped} />
+            <ItemInFocus
+              key={reviewItem.id}
+              item={reviewItem}
+              skipped={skipped}
+              onLookAgain={() => retry({ requestPolicy: 'network-only' })}
+            />
           ) : (
             <NotFoundScreen title={t('review.goneTitle')} text={t('review.goneText')} />
           )

@@ -6,17 +6,19 @@ import { useFormat } from '../../i18n/use-format.js';
 import { QueryProblem } from '../problem/query-problem.js';
 import classes from './review.module.css';
 import type { Claim } from './use-claim.js';
-import type { DecisionProblem } from './use-decide.js';
+import { type DecisionProblem, REFUSALS } from './use-decide.js';
 
 interface ItemStateProps {
   readonly item: ReviewFocusFragment;
   readonly problem: DecisionProblem | null;
   readonly claim: Claim;
   readonly onGoOn: () => void;
+  /** Reads the item again, as somebody else may have given it back. */
+  readonly onLookAgain: () => void;
 }
 
 /** In whose hands the item is, what became of it meanwhile, and what the server had against the last decision. */
-export function ItemState({ item, problem, claim, onGoOn }: ItemStateProps) {
+export function ItemState({ item, problem, claim, onGoOn, onLookAgain }: ItemStateProps) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const [firstVersion] = useState(item.version);
@@ -53,7 +55,12 @@ export function ItemState({ item, problem, claim, onGoOn }: ItemStateProps) {
       <div className={classes.lease} role="status">
         {item.isClaimedByMe && <span>{t('review.lease.mine', { time: time(item.claimedUntil) })}</span>}
         {isOthers && (
-          <Notice colour="yellow">{t('review.lease.other', { name, time: time(item.claimedUntil) })}</Notice>
+          <Notice colour="yellow">
+            {t('review.lease.other', { name, time: time(item.claimedUntil) })}{' '}
+            <Button size="compact-xs" variant="default" onClick={onLookAgain}>
+              {t('review.lease.again')}
+            </Button>
+          </Notice>
         )}
         {!item.claimedBy && !claim.isTaking && (
           <>
@@ -76,12 +83,7 @@ export function ItemState({ item, problem, claim, onGoOn }: ItemStateProps) {
 function Problem({ problem }: { readonly problem: DecisionProblem }) {
   const { t } = useTranslation();
   if (problem.kind === 'error') return <QueryProblem error={problem.error} />;
-  if (problem.kind === 'CannotRevert') return <Notice colour="orange">{t('review.outcome.conflict')}</Notice>;
-  return (
-    <Notice colour="orange">
-      {t('review.outcome.failed')} {problem.kind === 'ReviewNotAllowed' && problem.message}
-    </Notice>
-  );
+  return <Notice colour="orange">{t(REFUSALS[problem.kind])}</Notice>;
 }
 
 const Notice = ({ colour, children }: { readonly colour: string; readonly children: ReactNode }) => (

@@ -65,7 +65,7 @@ function Appeal({ item }: { readonly item: ReviewFocusFragment }) {
       <Text size="sm">
         {about?.verdict
           ? t('review.appealAbout', { verdict: t(`review.verdict.${about.verdict}`) })
-          : t('review.appealRefused')}
+          : t(about ? 'review.appealHeld' : 'review.appealRefused')}
       </Text>
       {about === null && <RefusedText itemId={item.id} />}
       {about && about.note !== '' && <Text size="sm">{t('review.decisionNote', { note: about.note })}</Text>}

@@ -3,60 +3,30 @@ import { MyReviewedChangesDocument, type MyReviewedChangesQuery } from '@wellspr
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
 import { Moment } from '../../i18n/moment.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { pagePath } from '../../routing/page-address.js';
-import { QueryView } from '../problem/query-view.js';
 import { AppealDialog } from './appeal-dialog.js';
+import { appealWords } from './appeal-words.js';
+import { GrowingList } from './growing-list.js';
 import classes from './review.module.css';
 
 type Change = MyReviewedChangesQuery['myReviewedChanges']['nodes'][number];
 
-const ROWS_A_PAGE = 20;
 const CONTEXT = { additionalTypenames: ['ReviewItem'] };
 
-/** The reader's changes that wait for review or that a reviewer had something to say about, newest first. */
+/** The reader's changes that wait for review or that a reviewer looked at, newest first. */
 export function MyChanges() {
   const { t } = useTranslation();
-  const [after, setAfter] = useState<string | null>(null);
-  const [earlier, setEarlier] = useState<readonly Change[]>([]);
-  const [result, retry] = useQuery({
-    query: MyReviewedChangesDocument,
-    variables: { first: ROWS_A_PAGE, after },
-    requestPolicy: 'cache-and-network',
-    context: CONTEXT,
-  });
   return (
-    <QueryView result={result} onRetry={() => retry({ requestPolicy: 'network-only' })}>
-      {({ myReviewedChanges: { nodes, pageInfo } }) => {
-        const shown = [...earlier.filter((one) => nodes.every(({ id }) => id !== one.id)), ...nodes];
-        if (shown.length === 0) return <Text c="dimmed">{t('review.mine.none')}</Text>;
-        return (
-          <>
-            <ul className={classes.list}>
-              {shown.map((change) => (
-                <ChangeRow key={change.id} change={change} />
-              ))}
-            </ul>
-            {pageInfo.hasNextPage && (
-              <Button
-                variant="default"
-                size="xs"
-                mt="sm"
-                loading={result.fetching}
-                onClick={() => {
-                  setEarlier(shown);
-                  setAfter(pageInfo.endCursor);
-                }}
-              >
-                {t('review.mine.more')}
-              </Button>
-            )}
-          </>
-        );
-      }}
-    </QueryView>
+    <GrowingList
+      query={MyReviewedChangesDocument}
+      rowsOf={(data) => data.myReviewedChanges}
+      context={CONTEXT}
+      empty={t('review.mine.none')}
+    >
+      {(change) => <ChangeRow key={change.id} change={change} />}
+    </GrowingList>
   );
 }
 
@@ -95,17 +65,7 @@ function ChangeRow({ change }: { readonly change: Change }) {
         {change.space && ` · ${change.space.name}`}
       </Text>
       {change.note !== '' && <blockquote className={classes.words}>{change.note}</blockquote>}
-      {appeal && (
-        <Text size="sm">
-          {t(
-            appeal.verdict === 'OVERTURNED'
-              ? 'review.mine.appealOverturned'
-              : appeal.verdict === 'UPHELD'
-                ? 'review.mine.appealUpheld'
-                : 'review.mine.appealing',
-          )}
-        </Text>
-      )}
+      {appeal && <Text size="sm">{t(appealWords(appeal, verdict === null))}</Text>}
       <div className={classes.mineActions}>
         {view && (
           <Button size="xs" variant="default" component={Link} to={view}>
@@ -128,7 +88,9 @@ function ChangeRow({ change }: { readonly change: Change }) {
           </Button>
         )}
       </div>
-      {isAppealing && <AppealDialog itemId={change.id} onClose={() => setAppealing(false)} />}
+      {isAppealing && (
+        <AppealDialog itemId={change.id} isHeld={verdict === null} onClose={() => setAppealing(false)} />
+      )}
     </li>
   );
 }

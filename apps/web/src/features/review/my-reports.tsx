@@ -1,59 +1,26 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { MyPageReportsDocument, type MyPageReportsQuery } from '@wellspring/web-graphql';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
 import { Moment } from '../../i18n/moment.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { pagePath } from '../../routing/page-address.js';
-import { QueryView } from '../problem/query-view.js';
+import { GrowingList } from './growing-list.js';
 import classes from './review.module.css';
 
 type Report = MyPageReportsQuery['myPageReports']['nodes'][number];
 
-const ROWS_A_PAGE = 20;
-
 /** What the reader reported, and what became of it. */
 export function MyReports() {
   const { t } = useTranslation();
-  const [after, setAfter] = useState<string | null>(null);
-  const [earlier, setEarlier] = useState<readonly Report[]>([]);
-  const [result, retry] = useQuery({
-    query: MyPageReportsDocument,
-    variables: { first: ROWS_A_PAGE, after },
-    requestPolicy: 'cache-and-network',
-  });
   return (
-    <QueryView result={result} onRetry={() => retry({ requestPolicy: 'network-only' })}>
-      {({ myPageReports: { nodes, pageInfo } }) => {
-        const shown = [...earlier.filter((one) => nodes.every(({ id }) => id !== one.id)), ...nodes];
-        if (shown.length === 0) return <Text c="dimmed">{t('review.mine.noReports')}</Text>;
-        return (
-          <>
-            <ul className={classes.list}>
-              {shown.map((report) => (
-                <ReportRow key={report.id} report={report} />
-              ))}
-            </ul>
-            {pageInfo.hasNextPage && (
-              <Button
-                variant="default"
-                size="xs"
-                mt="sm"
-                loading={result.fetching}
-                onClick={() => {
-                  setEarlier(shown);
-                  setAfter(pageInfo.endCursor);
-                }}
-              >
-                {t('review.mine.more')}
-              </Button>
-            )}
-          </>
-        );
-      }}
-    </QueryView>
+    <GrowingList
+      query={MyPageReportsDocument}
+      rowsOf={(data) => data.myPageReports}
+      empty={t('review.mine.noReports')}
+    >
+      {(report) => <ReportRow key={report.id} report={report} />}
+    </GrowingList>
   );
 }
 

@@ -7,6 +7,7 @@ import { MyChanges } from './my-changes.js';
 import { MyRefusals } from './my-refusals.js';
 import { MyReports } from './my-reports.js';
 import classes from './review.module.css';
+import { WelcomingSpaces } from './welcoming-spaces.js';
 
 /** The author's side: their changes under review, their refused texts, and what they reported themselves. */
 export function MyReviewScreen() {
@@ -28,6 +29,7 @@ export function MyReviewScreen() {
         </Title>
         <MyReports />
       </section>
+      <WelcomingSpaces />
       <Text size="sm" c="dimmed" mt="xl">
         {t('review.mine.privacy')}
       </Text>

@@ -21,7 +21,7 @@ interface QueueFilterBarProps {
 /** Chooses what of the queue is shown: sources with their numbers first, the rest below. */
 export function QueueFilterBar({ filter, counts, spaces, onChange }: QueueFilterBarProps) {
   const { t } = useTranslation();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(() => isFiltered({ ...filter, sources: [] }));
   const countOf = (source: SourceCount['source']) =>
     counts.find((one) => one.source === source)?.waiting ?? 0;
   const all = counts.reduce((sum, { waiting }) => sum + waiting, 0);

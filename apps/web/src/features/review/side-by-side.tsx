@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import type { DiffScreenQuery } from '@wellspring/web-graphql';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
+import diff from '../history/diff-table.module.css';
 import { pairLines } from './pair-lines.js';
 import classes from './side-by-side.module.css';
 
@@ -17,7 +18,7 @@ interface SideBySideProps {
 export function SideBySide({ hunks, lang }: SideBySideProps) {
   const { t } = useTranslation();
   return (
-    <div className={classes.scroll}>
+    <div className={diff.scroll}>
       <table className={classes.sides} lang={lang}>
         <colgroup>
           <col className={classes.numbers} />
@@ -39,7 +40,7 @@ export function SideBySide({ hunks, lang }: SideBySideProps) {
           // Hunks are never reordered: the comparison of two revisions is always the same.
           <tbody key={index}>
             {hunk.kind === 'SKIPPED' ? (
-              <tr className={classes.gap}>
+              <tr className={diff.gap}>
                 <td colSpan={4}>⋯ {t('diff.skipped', { count: hunk.lineCount })}</td>
               </tr>
             ) : (
@@ -63,10 +64,10 @@ function Side({ line, number }: { readonly line: Line | null; readonly number: n
   const kind = line?.kind ?? 'NONE';
   return (
     <>
-      <td className={classes.number} data-kind={kind}>
+      <td className={`${diff.number} ${classes.number}`} data-kind={kind}>
         {number}
       </td>
-      <td className={classes.text} data-kind={kind}>
+      <td className={`${diff.text} ${classes.text}`} data-kind={kind}>
         {line && line.kind !== 'SAME' && (
           <VisuallyHidden>{t(line.kind === 'ADDED' ? 'diff.lineAdded' : 'diff.lineRemoved')} </VisuallyHidden>
         )}

@@ -1,6 +1,7 @@
 import { ClaimReviewItemDocument, ReleaseReviewItemDocument } from '@wellspring/web-graphql';
 import { useEffect, useRef } from 'react';
 import { useMutation } from 'urql';
+import { problemCode } from '../../graphql-client/problem-code.js';
 
 /** The lease runs for fifteen minutes; it is renewed well before it ends. */
 const RENEW_MS = 5 * 60_000;
@@ -15,6 +16,8 @@ interface ClaimedItem {
 export interface Claim {
   readonly take: () => void;
   readonly isTaking: boolean;
+  /** The server says that the reader may not review the item any more. */
+  readonly isLost: boolean;
   /** The screen is left, and the item stays in hand: it is being mended. */
   readonly keep: () => void;
 }
@@ -53,6 +56,7 @@ export function useClaim({ id, isClaimedByMe, mayClaim }: ClaimedItem): Claim {
   return {
     take: () => void claimItem({ id }),
     isTaking: claim.fetching,
+    isLost: claim.error !== undefined && problemCode(claim.error) === 'NOT_FOUND',
     keep: () => {
       isKept.current = true;
     },

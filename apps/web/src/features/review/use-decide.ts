@@ -7,6 +7,7 @@ import {
 import { useState } from 'react';
 import type { CombinedError } from 'urql';
 import { useMutation } from 'urql';
+import { problemCode } from '../../graphql-client/problem-code.js';
 import type { AskedDecision } from './decision-dialog.js';
 import type { Decision } from './decisions.js';
 
@@ -14,13 +15,25 @@ import type { Decision } from './decisions.js';
 export type DecisionProblem =
   | {
       readonly kind: Exclude<ReviewDecisionFragment['__typename'], 'ReviewItemDecided'>;
-      readonly message: string;
+      /** Whether the reader may still see the item. */
+      readonly isStillSeen: boolean;
     }
   | { readonly kind: 'error'; readonly error: CombinedError };
 
-export interface Decided {
-  readonly verdict: Decision | 'ESCALATED';
-}
+/** Whether the reader may not review the item any more, not even see it. */
+export const isLost = (problem: DecisionProblem | null): boolean =>
+  problem?.kind === 'error'
+    ? ['NOT_FOUND', 'FORBIDDEN'].includes(problemCode(problem.error))
+    : problem?.kind === 'ReviewNotAllowed' && !problem.isStillSeen;
+
+/** What each refusal is told as. */
+export const REFUSALS = {
+  TextChanged: 'review.outcome.textChanged',
+  ClaimedBySomebodyElse: 'review.outcome.claimed',
+  AlreadyDecided: 'review.outcome.settled',
+  ReviewNotAllowed: 'review.outcome.notAllowed',
+  CannotRevert: 'review.outcome.conflict',
+} as const satisfies Record<Exclude<ReviewDecisionFragment['__typename'], 'ReviewItemDecided'>, string>;
 
 type DecisionDetails = Partial<Omit<DecideReviewItemInput, 'id' | 'version' | 'verdict'>>;
 
@@ -32,7 +45,10 @@ export function useDecide(item: { readonly id: string; readonly version: number 
   const settle = (answer: ReviewDecisionFragment | undefined, error: CombinedError | undefined): boolean => {
     if (error) setProblem({ kind: 'error', error });
     else if (answer && answer.__typename !== 'ReviewItemDecided')
-      setProblem({ kind: answer.__typename, message: answer.message });
+      setProblem({
+        kind: answer.__typename,
+        isStillSeen: answer.__typename !== 'ReviewNotAllowed' || answer.noLonger !== null,
+      });
     else {
       setProblem(null);
       return answer !== undefined;

@@ -3,9 +3,10 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useMutation } from 'urql';
-import { problemCode, problemMessage } from '../../graphql-client/problem-code.js';
+import { problemCode } from '../../graphql-client/problem-code.js';
 import { itemPath } from './review-paths.js';
 import type { SaidState } from './said-state.js';
+import { REFUSALS } from './use-decide.js';
 
 /** As long as the editor is open the item stays in hand; see use-claim. */
 const RENEW_MS = 5 * 60_000;
@@ -46,7 +47,9 @@ export function useMend(): Mend | null {
       const answer = data?.decideReviewItem;
       if (answer?.__typename === 'ReviewItemDecided')
         return { href, state: { said: t('review.done.MENDED', { title }) } };
-      const message = error ? (problemMessage(error) ?? t(`problem.${problemCode(error)}`)) : answer?.message;
+      const message = error
+        ? t(`problem.${problemCode(error)}`)
+        : t(REFUSALS[answer?.__typename ?? 'ReviewNotAllowed']);
       return { href, state: { said: t('review.mend.failed', { message }) } };
     },
   };
