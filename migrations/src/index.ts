@@ -25,7 +25,9 @@ import { peopleDirectory } from './1795593600300-people-directory.js';
 import { wikiReviewBeforePublishing } from './1795680000100-wiki-review-before-publishing.js';
 import { reviewQueue } from './1795680000200-review-queue.js';
 import { reviewRules } from './1795680000300-review-rules.js';
+import { influenceMailReferences } from './1795766400600-influence-mail-references.js';
 import { peopleErasure } from './1795766400700-people-erasure.js';
+import { influenceRedaction } from './1795766400710-influence-redaction.js';
 
 /** Every migration in order; the composition root and the tests pass it to the data source. */
 export const migrations = [
@@ -56,5 +58,7 @@ export const migrations = [
   wikiReviewBeforePublishing,
   reviewQueue,
   reviewRules,
+  influenceMailReferences,
   peopleErasure,
+  influenceRedaction,
 ];

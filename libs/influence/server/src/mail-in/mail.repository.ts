@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx } from '@wellspring/platform-database';
 import { type StoredAddress, type UnknownParty } from './mail-parties.js';
-import { type KeptMessage, type RecipientRole } from './sort-message.js';
+import { arrayOf, hashAt, hashesOf, Numbered, recipientColumns } from './message-columns.js';
+import { type KeptMessage } from './sort-message.js';
 
 /** Writes mail metadata in batches. */
 @Injectable()
@@ -37,35 +38,15 @@ export class MailRepository {
   async add(tx: Tx, importId: string, messages: readonly KeptMessage[], at: Date): Promise<KeptMessage[]> {
     if (messages.length === 0) return [];
     await this.addAddresses(tx, messages, at);
-    const changed = await tx.query<{ message_hash: Buffer; is_new: boolean }>(
-      `INSERT INTO mail_message (message_hash, sent_at, sender_id, recipient_count, in_reply_to_hash, import_id)
-       SELECT message_hash, sent_at, sender_id, recipient_count, in_reply_to_hash, $6
-       FROM unnest($1::bytea[], $2::timestamptz[], $3::uuid[], $4::integer[], $5::bytea[])
-         AS message(message_hash, sent_at, sender_id, recipient_count, in_reply_to_hash)
-       WHERE NOT EXISTS (SELECT 1 FROM mail_condensed_message AS gone WHERE gone.message_hash = message.message_hash)
-       ON CONFLICT (message_hash) DO UPDATE
-         SET sent_at = least(mail_message.sent_at, excluded.sent_at),
-           recipient_count = greatest(mail_message.recipient_count, excluded.recipient_count)
-         WHERE mail_message.sent_at > excluded.sent_at OR mail_message.recipient_count < excluded.recipient_count
-       RETURNING message_hash, xmax = 0 AS is_new`,
-      [
-        messages.map((message) => message.messageHash),
-        messages.map((message) => message.sentAt),
-        messages.map((message) => message.senderId),
-        messages.map((message) => message.recipientCount),
-        messages.map((message) => message.inReplyToHash),
-        importId,
-      ],
-    );
-    const fresh = new Set<string>();
-    for (const row of changed) if (row.is_new) fresh.add(row.message_hash.toString('base64'));
-    const isFresh = (message: KeptMessage) => fresh.has(message.messageHash.toString('base64'));
-    const [added, there] = [messages.filter(isFresh), messages.filter((message) => !isFresh(message))];
+    const stored = await this.addMessages(tx, importId, messages);
+    const isThere = new Set(stored.there);
+    const added = stored.there.length === 0 ? messages : messages.filter((_, at) => !isThere.has(at));
+    const there = messages.filter((_, at) => isThere.has(at));
     await this.addRecipients(tx, added);
     if (there.length > 0) await this.extendRecipients(tx, there);
     await this.addPending(tx, messages);
     if (there.length > 0) await this.raiseCounts(tx, there);
-    return added;
+    return [...added];
   }
 
   /** Takes back what an import stored, for one that is refused: messages, and addresses that waited for it alone. */
@@ -84,29 +65,86 @@ export class MailRepository {
     await tx.query(`DELETE FROM mail_week_tie WHERE sender_id = $1 OR recipient_id = $1`, [personId]);
   }
 
+  /** Gives the places, in `messages`, of those that are no new ones. */
+  private async addMessages(
+    tx: Tx,
+    importId: string,
+    messages: readonly KeptMessage[],
+  ): Promise<{ readonly there: readonly number[] }> {
+    const people = new Numbered();
+    const answered: Buffer[] = [];
+    const columns = {
+      sentAtMs: messages.map(({ sentAt }) => sentAt.getTime()),
+      sender: messages.map(({ senderId }) => (senderId === null ? 'NULL' : people.numberOf(senderId))),
+      recipientCount: messages.map(({ recipientCount }) => recipientCount),
+      answers: messages.map(({ inReplyToHash }) =>
+        inReplyToHash === null ? 'NULL' : answered.push(inReplyToHash),
+      ),
+    };
+    // In the order of their hashes: neighbours in the index come together.
+    const [row] = await tx.query<{ there: number[] | null }>(
+      `WITH given AS (
+         SELECT ${hashAt('$1', 'at')} AS message_hash, to_timestamp(sent_at_ms / 1000) AS sent_at,
+           ($2::uuid[])[sender] AS sender_id, recipient_count, ${hashAt('$3', 'answers')} AS in_reply_to_hash, at
+         FROM unnest($4::float8[], $5::integer[], $6::integer[], $7::integer[])
+           WITH ORDINALITY AS message(sent_at_ms, sender, recipient_count, answers, at)
+       ), stored AS (
+         INSERT INTO mail_message (message_hash, sent_at, sender_id, recipient_count, in_reply_to_hash, import_id)
+         SELECT message_hash, sent_at, sender_id, recipient_count, in_reply_to_hash, $8 FROM given
+         WHERE NOT EXISTS (SELECT 1 FROM mail_condensed_message AS gone WHERE gone.message_hash = given.message_hash)
+         ORDER BY message_hash
+         ON CONFLICT (message_hash) DO UPDATE
+           SET sent_at = least(mail_message.sent_at, excluded.sent_at),
+             recipient_count = greatest(mail_message.recipient_count, excluded.recipient_count)
+           WHERE mail_message.sent_at > excluded.sent_at OR mail_message.recipient_count < excluded.recipient_count
+         RETURNING message_hash, xmax = 0 AS is_new
+       )
+       SELECT CASE WHEN (SELECT count(*) FROM stored WHERE is_new) < $9 THEN
+         (SELECT array_agg(at::integer - 1) FROM given
+          WHERE message_hash NOT IN (SELECT message_hash FROM stored WHERE is_new)) END AS there`,
+      [
+        hashesOf(messages),
+        people.literal(),
+        Buffer.concat(answered),
+        ...Object.values(columns).map(arrayOf),
+        importId,
+        messages.length,
+      ],
+    );
+    return { there: row?.there ?? [] };
+  }
+
+  /** Of messages that are all new, and so without a recipient. */
   private async addRecipients(tx: Tx, messages: readonly KeptMessage[]): Promise<void> {
-    const [hashes, people, roles] = recipientColumns(messages);
-    if (hashes.length === 0) return;
+    const { at, people, person, role } = recipientColumns(messages);
+    if (at.length === 0) return;
     await tx.query(
       `INSERT INTO mail_recipient (message_hash, person_id, role)
-       SELECT * FROM unnest($1::bytea[], $2::uuid[], $3::smallint[]) ON CONFLICT DO NOTHING`,
-      [hashes, people, roles],
+       SELECT ${hashAt('$1', 'at')} AS message_hash, ($2::uuid[])[person], role
+       FROM unnest($3::integer[], $4::integer[], $5::smallint[]) AS recipient(at, person, role) ORDER BY message_hash`,
+      [hashesOf(messages), people.literal(), arrayOf(at), arrayOf(person), arrayOf(role)],
     );
   }
 
-  /** Recipients of messages that were there: only where the sender is the same, and never the sender. */
+  /**
+   * Recipients of messages that were there: only where the sender is the same, and never the sender. The message is held, so
+   * that nobody deletes it meanwhile.
+   */
   private async extendRecipients(tx: Tx, messages: readonly KeptMessage[]): Promise<void> {
-    const [hashes, people, roles, senders] = recipientColumns(messages);
-    if (hashes.length === 0) return;
+    const { at, people, person, role } = recipientColumns(messages);
+    if (at.length === 0) return;
+    const senders = messages.map(({ senderId }) => (senderId === null ? 'NULL' : people.numberOf(senderId)));
     await tx.query(
       `INSERT INTO mail_recipient (message_hash, person_id, role)
-       SELECT message_hash, recipient.person_id, recipient.role
-       FROM unnest($1::bytea[], $2::uuid[], $3::smallint[], $4::uuid[]) AS recipient(message_hash, person_id, role, sender_id)
-         JOIN mail_message USING (message_hash)
-       WHERE mail_message.sender_id IS NOT DISTINCT FROM recipient.sender_id
-         AND mail_message.sender_id IS DISTINCT FROM recipient.person_id
+       SELECT message_hash, person_id, role FROM (
+         SELECT message.message_hash, ($2::uuid[])[recipient.person] AS person_id, recipient.role
+         FROM unnest($3::integer[], $4::integer[], $5::smallint[]) AS recipient(at, person, role)
+           JOIN mail_message AS message ON message.message_hash = ${hashAt('$1', 'recipient.at')}
+         WHERE message.sender_id IS NOT DISTINCT FROM ($2::uuid[])[($6::integer[])[recipient.at]]
+           AND message.sender_id IS DISTINCT FROM ($2::uuid[])[recipient.person]
+         FOR KEY SHARE OF message) AS held
        ON CONFLICT DO NOTHING`,
-      [hashes, people, roles, senders],
+      [hashesOf(messages), people.literal(), arrayOf(at), arrayOf(person), arrayOf(role), arrayOf(senders)],
     );
   }
 
@@ -185,26 +223,6 @@ export class MailRepository {
       ],
     );
   }
-}
-
-/** The columns of every recipient: message, person, role, sender. */
-function recipientColumns(
-  messages: readonly KeptMessage[],
-): [hashes: Buffer[], people: string[], roles: RecipientRole[], senders: (string | null)[]] {
-  const [hashes, people, roles, senders]: [Buffer[], string[], RecipientRole[], (string | null)[]] = [
-    [],
-    [],
-    [],
-    [],
-  ];
-  for (const { messageHash, recipients, senderId } of messages)
-    for (const [personId, role] of recipients) {
-      hashes.push(messageHash);
-      people.push(personId);
-      roles.push(role);
-      senders.push(senderId);
-    }
-  return [hashes, people, roles, senders];
 }
 
 function* unknownOf({ unknownSender, unknownRecipients }: KeptMessage): Generator<UnknownParty> {

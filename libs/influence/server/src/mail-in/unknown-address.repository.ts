@@ -44,6 +44,7 @@ export class UnknownAddressRepository {
        FROM mail_pending_party AS pending JOIN mail_message USING (message_hash)
        WHERE pending.address_id = $1 AND NOT pending.is_sender AND mail_message.sender_id IS DISTINCT FROM $2
          AND mail_message.sent_at >= $3::timestamptz
+       FOR KEY SHARE OF mail_message
        ON CONFLICT DO NOTHING RETURNING 1`,
       [addressId, personId, since],
     );
