@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, secureRandom, systemClock, uuidv7 } from '@wellspring/kernel';
 import { type Tx } from '@wellspring/platform-database';
-import { type AuditDetails } from './audit-entry.entity.js';
+import { type AuditDetails, type AuditEntryRow } from './audit-entry.entity.js';
 import { AuditEntryRepository } from './audit-entry.repository.js';
 
 /** Looks of the same kind within so many minutes are one. Ours: longer than a refetch, shorter than a new thought. */

@@ -85,6 +85,7 @@ export function CoverageChart({ points }: { readonly points: readonly CoveragePo
             stroke={colour}
             strokeDasharray={dash}
             strokeWidth={2.5}
+            connectNulls
             dot={false}
             isAnimationActive={false}
           />

@@ -1,12 +1,15 @@
+/** Values by budget; null where a step would tell of too few people. */
+type Curve = readonly (number | null)[];
+
 /** Share of people reached by the first so many of each order, 0..1; one value a budget. */
 export interface CoverageCurves {
-  readonly greedy: readonly number[];
-  readonly ranking: readonly number[];
-  readonly management: readonly number[] | null;
+  readonly greedy: Curve;
+  readonly ranking: Curve;
+  readonly management: Curve | null;
   readonly random: readonly { readonly mean: number; readonly low: number; readonly high: number }[];
 }
 
-/** What the chart and the table have at one budget; null where an order ends before. */
+/** What the chart and the table have at one budget; null where an order ends before, or is not told. */
 export interface CoveragePoint {
   readonly budget: number;
   readonly greedy: number | null;
@@ -33,8 +36,12 @@ export const coveragePoints = (
     };
   });
 
+/** The budgets at which the set that reaches most has a value, increasing. */
+export const toldBudgets = (points: readonly CoveragePoint[]): readonly number[] =>
+  points.flatMap(({ budget, greedy }) => (greedy === null ? [] : [budget]));
+
 /** The budgets that a table shows: the first, the last, and a few round ones between. Increasing. */
 export function shownBudgets(budgets: readonly number[]): readonly number[] {
-  const wanted = new Set([1, 2, 3, 5, 10, 20, 30, 50, 100, 200, 500, 1000, budgets.at(-1) ?? 1]);
+  const wanted = new Set([1, 2, 3, 5, 10, 20, 30, 40, 50, 100, 200, 500, 1000, budgets.at(-1) ?? 1]);
   return budgets.filter((budget) => wanted.has(budget));
 }

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { lazyPart } from '../../app/lazy-part.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { LeaderName } from './leader-name.js';
-import { type CoverageCurves, coveragePoints, shownBudgets } from './coverage-points.js';
+import { type CoverageCurves, coveragePoints, shownBudgets, toldBudgets } from './coverage-points.js';
 import classes from './leaders.module.css';
 
 const CoverageChart = lazyPart(async () => (await import('./coverage-chart.js')).CoverageChart);
@@ -23,7 +23,7 @@ interface CoverageViewProps {
   /** The same with one of each bigger department first. */
   readonly quota: {
     readonly departments: readonly string[];
-    readonly curve: readonly number[];
+    readonly curve: readonly (number | null)[];
     readonly set: readonly LeaderNameFragment[];
   } | null;
   /** Mails a year that both must have written for a tie of the strict kind. */
@@ -40,11 +40,12 @@ export function CoverageView({ coverage, set, quota, tiePerYear }: CoverageViewP
   const { t } = useTranslation();
   const format = useFormat();
   const [kind, setKind] = useState<TieKind>('strict');
-  const [budget, setBudget] = useState(
-    () => coverage.budget[Math.min(Math.max(set.length, 1), START_BUDGET, coverage.budget.length) - 1] ?? 1,
-  );
   const curves = kind === 'loose' && coverage.anyMessage ? coverage.anyMessage : coverage;
   const points = coveragePoints(coverage.budget, curves);
+  const budgets = toldBudgets(points);
+  const [chosenBudget, setBudget] = useState(Math.min(Math.max(set.length, 1), START_BUDGET));
+  // The nearest below that is told, else the first.
+  const budget = budgets.findLast((one) => one <= chosenBudget) ?? budgets[0] ?? 1;
   const at = points.find((point) => point.budget === budget);
   const tie =
     kind === 'loose'
@@ -85,7 +86,7 @@ export function CoverageView({ coverage, set, quota, tiePerYear }: CoverageViewP
         <NativeSelect
           label={t('leaders.reach.budget')}
           value={String(budget)}
-          data={coverage.budget.map((one) => String(one))}
+          data={budgets.map((one) => String(one))}
           onChange={(event) => setBudget(Number(event.currentTarget.value))}
         />
       </div>
@@ -127,7 +128,7 @@ export function CoverageView({ coverage, set, quota, tiePerYear }: CoverageViewP
                 </Table.Thead>
                 <Table.Tbody className="figures">
                   {points
-                    .filter((point) => shownBudgets(coverage.budget).includes(point.budget))
+                    .filter((point) => shownBudgets(budgets).includes(point.budget))
                     .map((point) => (
                       <Table.Tr key={point.budget}>
                         <Table.Th scope="row" fw={400}>
@@ -165,9 +166,7 @@ export function CoverageView({ coverage, set, quota, tiePerYear }: CoverageViewP
               <li key={leader.position}>
                 <LeaderName leader={leader} />
                 <span className="figures">
-                  {t('leaders.reach.adds', {
-                    share: format.share((coverage.greedy[index] ?? 0) - (coverage.greedy[index - 1] ?? 0)),
-                  })}
+                  {t('leaders.reach.adds', { share: shareOr(addedBy(coverage.greedy, index)) })}
                 </span>
               </li>
             ))}
@@ -179,7 +178,7 @@ export function CoverageView({ coverage, set, quota, tiePerYear }: CoverageViewP
                 {t('leaders.reach.quotaText', {
                   count: quota.set.length,
                   departments: quota.departments.join(t('common.comma')),
-                  share: shareOr(quota.curve.at(-1)),
+                  share: shareOr(quota.curve.findLast((share) => share !== null)),
                 })}
               </Text>
               <ol className={classes.setList}>
@@ -195,4 +194,10 @@ export function CoverageView({ coverage, set, quota, tiePerYear }: CoverageViewP
       </div>
     </>
   );
+}
+
+/** What the person at a place of the set adds to those before; null where one of both is not told. */
+function addedBy(curve: CoverageCurves['greedy'], index: number): number | null {
+  const [own, before] = [curve[index] ?? null, index === 0 ? 0 : (curve[index - 1] ?? null)];
+  return own === null || before === null ? null : own - before;
 }

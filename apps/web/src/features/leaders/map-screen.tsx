@@ -1,13 +1,17 @@
 import { IconChartDots3 } from '@tabler/icons-react';
 import { Text } from '@mantine/core';
-import { LeaderMapScreenDocument } from '@wellspring/web-graphql';
+import {
+  LeaderMapScreenDocument,
+  LeaderNeighbourhoodDocument,
+  type LeaderNameFragment,
+} from '@wellspring/web-graphql';
 import { EmptyState } from '@wellspring/web-ui';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useFormat } from '../../i18n/use-format.js';
-import { MapView } from '../map/map-view.js';
+import { MapView, type Neighbourhood } from '../map/map-view.js';
 import { QueryView } from '../problem/query-view.js';
 import { DownloadNetwork } from './download-network.js';
 import { LeadersFrame, LeadersGate } from './leaders-frame.js';
@@ -31,6 +35,8 @@ export function MapScreen() {
   const reload = () => retry({ requestPolicy: 'network-only' });
   const found = result.data?.leaderGraph;
   const graph = useMemo(() => (found ? mapGraphOf(found) : null), [found]);
+  const at = params.get('at');
+  const neighbourhood = useNeighbourhood(snapshotId, at);
   const choose = (key: string | null) => {
     const next = new URLSearchParams(params);
     if (key === null) next.delete('at');
@@ -51,7 +57,7 @@ export function MapScreen() {
               </EmptyState>
             ) : (
               <>
-                <MapView graph={graph} chosen={params.get('at')} onChoose={choose} />
+                <MapView graph={graph} neighbourhood={neighbourhood} chosen={at} onChoose={choose} />
                 {(leaderGraph.unlistedTies > 0 || leaderGraph.unlistedPeople > 0) && (
                   <Text size="sm" c="dimmed" mt="md">
                     {t('leaders.map.unlisted', {
@@ -69,3 +75,27 @@ export function MapScreen() {
     </LeadersFrame>
   );
 }
+
+/** Everybody whom a person has ties with, of the whole network; null until it is there. */
+function useNeighbourhood(snapshotId: string | null, key: string | null): Neighbourhood | null {
+  const position = Number(key ?? NaN);
+  const [{ data }] = useQuery({
+    query: LeaderNeighbourhoodDocument,
+    variables: { snapshotId, position },
+    pause: !Number.isInteger(position) || position < 1,
+  });
+  return useMemo(() => {
+    const found = data?.leaderNeighbourhood;
+    if (!found?.leader) return null;
+    return {
+      key: String(found.leader.position),
+      name: nameOf(found.leader),
+      neighbours: found.ties.map(({ leader, strength }) => ({
+        ...{ key: String(leader.position), name: nameOf(leader), department: leader.department, strength },
+      })),
+    };
+  }, [data]);
+}
+
+const nameOf = ({ person, pseudonym }: Pick<LeaderNameFragment, 'person' | 'pseudonym'>): string | null =>
+  person?.displayName ?? pseudonym;

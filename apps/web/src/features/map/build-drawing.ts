@@ -20,9 +20,11 @@ export interface DrawnEdge {
 
 export type Drawing = UndirectedGraph<DrawnNode, DrawnEdge>;
 
-/** Dots from 3 to 11 pixels by the number of ties. */
+/** Dots from 3 to 11 pixels by the number of ties; smaller where so many would cover each other. */
 const SMALLEST_PX = 3;
 const GROWTH_PX = 8;
+const ROOMY_PEOPLE = 400;
+const LEAST_SCALE = 0.4;
 
 /** The map as Sigma draws it, people without a tie left out: nodes are named by their position, bigger with more ties, coloured by community. */
 export function buildDrawing(graph: MapGraph, withheld: string): Drawing {
@@ -35,12 +37,13 @@ export function buildDrawing(graph: MapGraph, withheld: string): Drawing {
   const most = ties.reduce((high, count) => Math.max(high, count), 1);
   const place = new Map(communitySummaries(graph.nodes).map(({ community }, at) => [community, at]));
   const positions = spreadPositions(graph.nodes);
+  const scale = Math.max(LEAST_SCALE, Math.min(1, Math.sqrt(ROOMY_PEOPLE / Math.max(1, graph.nodes.length))));
   graph.nodes.forEach(({ name, community }, at) => {
     // People without a tie stand far outside, and would make everybody else small.
     if (ties[at] === 0) return;
     drawing.addNode(String(at), {
       ...(positions[at] ?? { x: 0, y: 0 }),
-      size: SMALLEST_PX + GROWTH_PX * Math.sqrt((ties[at] ?? 0) / most),
+      size: scale * (SMALLEST_PX + GROWTH_PX * Math.sqrt((ties[at] ?? 0) / most)),
       color: communityColour(community === null ? -1 : (place.get(community) ?? -1)),
       label: name ?? withheld,
       community,
@@ -50,7 +53,7 @@ export function buildDrawing(graph: MapGraph, withheld: string): Drawing {
   for (const { a, b, strength } of graph.edges)
     if (a !== b && drawing.hasNode(String(a)) && drawing.hasNode(String(b)))
       drawing.mergeEdge(String(a), String(b), {
-        size: strongest > 0 ? 0.4 + 2 * (strength / strongest) : 0.4,
+        size: scale * (strongest > 0 ? 0.4 + 2 * (strength / strongest) : 0.4),
       });
   return drawing;
 }

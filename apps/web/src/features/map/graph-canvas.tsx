@@ -19,6 +19,8 @@ export interface GraphCanvasProps {
 }
 
 const ZOOM_MS = 250;
+/** From so many people on dots are small, and so is what bears a name. */
+const MANY_PEOPLE = 1_000;
 
 /** The map itself, drawn by Sigma with WebGL. For people who see and point; lists beside it say the same in words. */
 export function GraphCanvas({ graph, chosen, community, onChoose, onLost }: GraphCanvasProps) {
@@ -41,7 +43,8 @@ export function GraphCanvas({ graph, chosen, community, onChoose, onLost }: Grap
       hideEdgesOnMove: drawing.size > 2000,
       labelDensity: 0.6,
       labelGridCellSize: 110,
-      labelRenderedSizeThreshold: 7,
+      // Names of the biggest dots first; with more people dots are smaller.
+      labelRenderedSizeThreshold: drawing.order > MANY_PEOPLE ? 3.5 : 7,
       labelFont: getComputedStyle(document.body).fontFamily,
       labelSize: 12,
       zIndex: true,

@@ -13,8 +13,24 @@ import { NeighbourList } from './neighbour-list.js';
 
 const GraphCanvas = lazyPart(async () => (await import('./graph-canvas.js')).GraphCanvas);
 
+/** A person with everybody they have ties with, drawn or not. */
+export interface Neighbourhood {
+  readonly key: string;
+  /** Null for somebody whose name is withheld. */
+  readonly name: string | null;
+  /** Strongest first. */
+  readonly neighbours: readonly {
+    readonly key: string;
+    readonly name: string | null;
+    readonly department: string | null;
+    readonly strength: number;
+  }[];
+}
+
 interface MapViewProps {
   readonly graph: MapGraph;
+  /** Of the person who is chosen, from the whole network; until it is there the drawn ties are shown. */
+  readonly neighbourhood: Neighbourhood | null;
   /** Key of the person whose neighbourhood is shown. */
   readonly chosen: string | null;
   readonly onChoose: (key: string | null) => void;
@@ -24,7 +40,7 @@ interface MapViewProps {
 const OFFERED = 20;
 
 /** The map with search and legend, and the neighbourhood of the person who was chosen, as a picture and in words. */
-export function MapView({ graph, chosen, onChoose }: MapViewProps) {
+export function MapView({ graph, neighbourhood, chosen, onChoose }: MapViewProps) {
   const { t } = useTranslation();
   const [community, setCommunity] = useState<number | null>(null);
   const [canDraw, setCanDraw] = useState(hasWebGl);
@@ -39,27 +55,29 @@ export function MapView({ graph, chosen, onChoose }: MapViewProps) {
   );
   const found = chosen === null ? -1 : graph.nodes.findIndex(({ key }) => key === chosen);
   const position = found === -1 ? null : found;
-  const centre = position === null ? null : (graph.nodes[position] ?? null);
+  const whole = neighbourhood?.key === chosen ? neighbourhood : null;
+  const centre = position === null ? whole : (graph.nodes[position] ?? null);
+  const groupOf = useMemo(() => {
+    const places = new Map(summaries.map(({ community: one }, at) => [one, at]));
+    return new Map(
+      graph.nodes.map(({ key, community: one }) => [key, one === null ? -1 : (places.get(one) ?? -1)]),
+    );
+  }, [graph, summaries]);
   const listed = useMemo(() => {
-    const near = position === null ? [] : (around[position] ?? []);
-    const strongest = near[0]?.strength ?? 1;
-    return near.flatMap((one) => {
+    const drawn = (position === null ? [] : (around[position] ?? [])).flatMap((one) => {
       const node = graph.nodes[one.position];
-      if (!node) return [];
-      const group = summaries.findIndex((summary) => summary.community === node.community);
-      return [
-        {
-          key: node.key,
-          name: node.name,
-          department: node.department,
-          group,
-          letter: summaries[group]?.letter ?? null,
-          colour: communityColour(group),
-          strengthRatio: one.strength / strongest,
-        },
-      ];
+      return node ? [{ ...node, strength: one.strength }] : [];
     });
-  }, [around, graph, position, summaries]);
+    const near = whole?.neighbours ?? drawn;
+    const strongest = near[0]?.strength ?? 1;
+    return near.map(({ key, name, department, strength }) => {
+      const group = groupOf.get(key) ?? -1;
+      return {
+        ...{ key, name, department, group, strengthRatio: strength / strongest },
+        ...{ letter: summaries[group]?.letter ?? null, colour: communityColour(group) },
+      };
+    });
+  }, [around, graph, groupOf, position, summaries, whole]);
   const egoLabel =
     centre && t('leaders.map.around', { name: centre.name ?? t('leaders.redacted'), count: listed.length });
   return (
@@ -74,7 +92,7 @@ export function MapView({ graph, chosen, onChoose }: MapViewProps) {
           searchable
           clearable
           clearButtonProps={{ 'aria-label': t('leaders.map.clear') }}
-          value={centre === null ? null : centre.key}
+          value={position === null ? null : chosen}
           onChange={onChoose}
         />
         {centre === null ? (

@@ -26,29 +26,38 @@ export interface Publication {
 export class SnapshotRepository {
   /**
    * Publishes an analysis: no name and no address is stored, people stand by id once and by position else. Of whoever
-   * opted out while it was computed nothing is stored; who does so now waits for the end of `tx`, and is taken out then.
+   * opted out while it was computed nothing is left when `tx` commits: the same trigger takes them out of every count that
+   * takes out those who go later. Who does so now waits for the end of `tx`, and is taken out then.
    */
   async publish(tx: Tx, publication: Publication): Promise<void> {
     const { id, analysis, layout, personOf } = publication;
     await tx.query(`LOCK TABLE mail_recording_opt_out IN SHARE MODE`);
     const optOuts = await tx.query<{ person_id: string }>(`SELECT person_id FROM mail_recording_opt_out`);
     const optedOut = new Set(optOuts.map((row) => row.person_id));
-    const rows = analysis.people.map((person, index) => {
+    const written = analysis.people.map((person, index) => {
       const personId = personOf.get(person.key) ?? null;
-      const isGone = personId === null || optedOut.has(personId);
-      return isGone
+      return personId === null
         ? { ...EMPTY, snapshotId: id, position: index + 1 }
         : scoreOf(id, person, index, personId, layout);
     });
+    const rows = written.map((row) =>
+      row.personId === null || optedOut.has(row.personId)
+        ? { ...EMPTY, snapshotId: id, position: row.position }
+        : row,
+    );
     const isGone = (position: number) => rows[position]?.personId === null;
     const ties = analysis.ties.rows.filter(([a, b]) => !isGone(a) && !isGone(b));
     const snapshot = snapshotOf(publication, optedOut.size, isGone);
     const digest = digestOf(snapshot, rows, ties);
     await tx.manager.getRepository(SnapshotRow).insert({ ...snapshot, digest });
     for (let from = 0; from < rows.length; from += BATCH_ROWS) {
-      await tx.manager.getRepository(ScoreRow).insert(rows.slice(from, from + BATCH_ROWS));
+      await tx.manager.getRepository(ScoreRow).insert(written.slice(from, from + BATCH_ROWS));
     }
-    await this.insertTies(tx, id, ties);
+    await this.insertTies(tx, id, analysis.ties.rows);
+    await tx.query(
+      `UPDATE influence_score SET person_id = NULL WHERE snapshot_id = $1 AND person_id = ANY($2::uuid[])`,
+      [id, [...optedOut]],
+    );
   }
 
   /**

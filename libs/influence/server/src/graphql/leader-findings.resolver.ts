@@ -24,11 +24,11 @@ export class LeaderFindingsResolver {
     @Args({ type: () => SnapshotArgs }) { snapshotId = null }: SnapshotArgs,
   ): Promise<LeaderCoverage> {
     const view = await this.findings.coverage(actor, snapshotId);
-    const { coverage } = view.findings;
+    const { coverage } = view;
     return {
       ...frameOf(view),
       ...{ budget: coverage?.budget ?? [], of: coverage?.of ?? 0, reachable: coverage?.reachable ?? 0 },
-      ...{ ties: coverage ?? null, anyMessage: coverage?.anyMessage ?? null, quota: coverage?.quota ?? null },
+      ...{ ties: coverage, anyMessage: coverage?.anyMessage ?? null, quota: coverage?.quota ?? null },
       ...{ set: view.set.map(leaderType), quotaSet: view.quotaSet.map(leaderType) },
     };
   }
@@ -92,7 +92,7 @@ export class LeaderFindingsResolver {
   }
 }
 
-const frameOf = ({ snapshot, reason }: FindingsView) => ({
+const frameOf = ({ snapshot, reason }: Pick<FindingsView, 'snapshot' | 'reason'>) => ({
   snapshot: snapshot && snapshotType(snapshot),
   reason: reasonType(reason),
 });

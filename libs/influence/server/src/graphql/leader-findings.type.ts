@@ -11,14 +11,20 @@ export class Band {
   high!: number;
 }
 
-@ObjectType({ description: 'Share of people reached, 0..1, one value a budget.' })
+@ObjectType({
+  description:
+    'Share of people reached, 0..1, one value a budget; null where the step from the last value would tell of fewer than five people.',
+})
 export class CoverageCurves {
-  @Field(() => [Float])
-  greedy!: readonly number[];
-  @Field(() => [Float])
-  ranking!: readonly number[];
-  @Field(() => [Float], { nullable: true, description: 'by formal rank; null without an organisation chart' })
-  management!: readonly number[] | null;
+  @Field(() => [Float], { nullable: 'items' })
+  greedy!: readonly (number | null)[];
+  @Field(() => [Float], { nullable: 'items' })
+  ranking!: readonly (number | null)[];
+  @Field(() => [Float], {
+    nullable: 'itemsAndList',
+    description: 'by formal rank; null without an organisation chart',
+  })
+  management!: readonly (number | null)[] | null;
   @Field(() => [Band], { description: 'sets drawn at random' })
   random!: readonly Band[];
 }
@@ -28,8 +34,8 @@ export class CoverageQuota {
   /** For the field resolver; not in the schema. */
   people!: readonly (number | null)[];
 
-  @Field(() => [Float])
-  curve!: readonly number[];
+  @Field(() => [Float], { nullable: 'items' })
+  curve!: readonly (number | null)[];
   @Field(() => [String])
   departments!: readonly string[];
 }

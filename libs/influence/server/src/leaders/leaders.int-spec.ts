@@ -65,7 +65,11 @@ describe('what analysts see of a snapshot', () => {
     });
     const coverage = await modules.get(LookAtFindings).coverage(analyst, null);
     expect(coverage.set).toEqual([]);
-    expect(coverage.findings.coverage?.greedy.length).toBeGreaterThan(0);
+    // By fives: a step of one would be what one person adds, and of managers everybody knows who that is.
+    const told = coverage.coverage?.management?.flatMap((value, at) => (value === null ? [] : [at + 1]));
+    expect(told?.slice(0, 2)).toEqual([5, 10]);
+    for (const curve of [coverage.coverage?.greedy, coverage.coverage?.anyMessage.ranking])
+      expect(curve?.findIndex((value) => value !== null)).toBe(4);
     await expect(modules.get(ExportTies).run(analyst, null, 'gexf')).rejects.toMatchObject({
       code: 'BAD_INPUT',
     });

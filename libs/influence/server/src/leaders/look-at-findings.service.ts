@@ -5,6 +5,7 @@ import { type Findings } from '../analysis/snapshot.entity.js';
 import { type BlankedMatrix, BlankedMatrices } from './department-matrix.read-model.js';
 import { Leaders } from './leaders.read-model.js';
 import { type ShownLeader, type Sight, SightOfLeaders } from './sight-of-leaders.service.js';
+import { inGroups, type ToldCoverage } from './told-curves.js';
 
 /** People of a set that are shown. */
 const SET_MAX = 100;
@@ -12,6 +13,13 @@ const SET_MAX = 100;
 /** A part of a snapshot's findings; null where it has none, as snapshots of earlier versions. */
 export interface FindingsView extends Sight {
   readonly findings: Partial<Findings>;
+}
+
+/** Curves of reach and whom they are about; null for a snapshot that has none. */
+export interface CoverageView extends Sight {
+  readonly coverage: ToldCoverage | null;
+  readonly set: readonly ShownLeader[];
+  readonly quotaSet: readonly ShownLeader[];
 }
 
 /** What was dropped when files were taken in: reason and messages. */
@@ -30,7 +38,7 @@ export class LookAtFindings {
     private readonly database: Database,
   ) {}
 
-  /** Figures of the company, nobody in them. FORBIDDEN without the analyst's role. */
+  /** Figures of the company, nobody in them; curves of reach by {@link coverage}. FORBIDDEN without the analyst's role. */
   async run(actor: Actor, snapshotId: string | null): Promise<FindingsView> {
     const sight = await this.sight.of(actor, snapshotId);
     const reason = sight.reason === 'PURPOSE_NEEDED' ? null : sight.reason;
@@ -40,15 +48,18 @@ export class LookAtFindings {
     };
   }
 
-  /** The curves, and the sets of people where the analyst said why; each look at one of them is recorded. */
-  async coverage(
-    actor: Actor,
-    snapshotId: string | null,
-  ): Promise<FindingsView & { set: readonly ShownLeader[]; quotaSet: readonly ShownLeader[] }> {
+  /**
+   * The curves, by fives of people; person by person, with the sets of people, where the analyst said why. Each look at one
+   * of them is recorded.
+   */
+  async coverage(actor: Actor, snapshotId: string | null): Promise<CoverageView> {
     const sight = await this.sight.of(actor, snapshotId);
     const { snapshot } = sight;
     const findings = snapshot === null ? {} : await this.leaders.findings(snapshot.id);
-    if (snapshot === null || sight.reason !== null) return { ...sight, findings, set: [], quotaSet: [] };
+    if (snapshot === null || sight.reason !== null) {
+      const coverage = findings.coverage === undefined ? null : inGroups(findings.coverage);
+      return { ...sight, coverage, set: [], quotaSet: [] };
+    }
     const places = (people: readonly (number | null)[] = []) =>
       people.slice(0, SET_MAX).flatMap((position) => (position === null ? [] : [position + 1]));
     const [set, quota] = [places(findings.coverage?.people), places(findings.coverage?.quota?.people)];
@@ -56,7 +67,10 @@ export class LookAtFindings {
     const shown = await this.sight.show(actor, sight, snapshot.id, rows, 'coverage');
     const at = new Map(shown.map((row) => [row.position, row]));
     const inOrder = (positions: readonly number[]) => positions.flatMap((position) => at.get(position) ?? []);
-    return { ...sight, findings, set: inOrder(set), quotaSet: inOrder(quota) };
+    return {
+      ...{ ...sight, coverage: findings.coverage ?? null },
+      ...{ set: inOrder(set), quotaSet: inOrder(quota) },
+    };
   }
 
   /** Who writes with whom by department, blank where it would tell of fewer than five people, for whoever asks. */
@@ -67,8 +81,8 @@ export class LookAtFindings {
     const view = await this.run(actor, snapshotId);
     const { departmentMatrix } = view.findings;
     if (view.snapshot === null || departmentMatrix === undefined) return { ...view, matrix: null };
-    const { id, peopleCount } = view.snapshot;
-    return { ...view, matrix: await this.matrices.of(id, departmentMatrix, peopleCount) };
+    const { id, peopleCount, redactedCount } = view.snapshot;
+    return { ...view, matrix: await this.matrices.of(id, departmentMatrix, peopleCount - redactedCount) };
   }
 
   /** What all finished imports dropped, most first, ties by name. */

@@ -185,6 +185,73 @@ describe('what mail metadata says of a person, for that person', () => {
     expect(record.optedOutAt).not.toBe(null);
   });
 
+  it('is in no figure of the company that could be held against those who are left', async () => {
+    const [newest] = await modules.get(Leaders).snapshots(1, null);
+    const id = newest?.id ?? '';
+    const left = (await modules.get(Leaders).people(id, 100)).filter(({ personId }) => personId !== null);
+    expect(left).toHaveLength(31);
+    const ties = await test.database.query<{ a: number; b: number }>(
+      `SELECT a, b FROM influence_tie WHERE snapshot_id = $1`,
+      [id],
+    );
+    const sent = left.reduce((sum, { measures }) => sum + (measures.sent ?? 0), 0);
+    const findings = await modules.get(Leaders).findings(id);
+    const { input } = newest?.method ?? { input: null };
+    expect(newest?.messageCount).toBe(sent);
+    expect(input).toMatchObject({ messagesUsed: sent, ties: ties.length });
+    expect(findings.filters?.messagesUsed).toBe(sent);
+    expect(findings.filters?.messagesRead).toBe(input?.messagesRead);
+    expect(findings.ties?.count).toBe(ties.length);
+    const graph = await modules.get(LookAtMap).graph(analyst, id, { people: 100, ties: 10_000 });
+    expect(graph).toMatchObject({ unlistedTies: 0 });
+
+    const departmentOf = new Map(left.map(({ position, department }) => [position, department]));
+    const { groups, ties: cells } = findings.departmentMatrix ?? { groups: [], ties: [] };
+    for (const [from, group] of groups.entries()) {
+      expect(group.people).toBe(left.filter(({ department }) => department === group.name).length);
+      for (const [to, other] of groups.entries()) {
+        const among = ties.filter(({ a, b }) => {
+          const ends = [departmentOf.get(a), departmentOf.get(b)];
+          return from === to
+            ? ends.every((end) => end === group.name)
+            : ends.includes(group.name) && ends.includes(other.name);
+        });
+        expect(cells[from]?.[to]).toBe(among.length);
+      }
+    }
+
+    const top = left.filter(({ position }) => position <= (findings.stability?.topCount ?? 0));
+    const mean = top.reduce((sum, one) => sum + (one.inclusionProbability ?? 0), 0) / top.length;
+    if (top.length < 5) expect(findings.stability?.retentionRatio).toBe(null);
+    else expect(findings.stability?.retentionRatio).toBeCloseTo(mean, 12);
+
+    const { coverage } = findings;
+    const curves = [coverage?.greedy, coverage?.ranking, coverage?.management, coverage?.anyMessage.greedy];
+    for (const curve of curves)
+      expect(curve?.flatMap((value, at) => (value === null ? [] : [at + 1]))).toEqual(
+        curve?.flatMap((_, at) => ((at + 1) % 10 === 0 ? [at + 1] : [])),
+      );
+  });
+
+  it('goes person by person out of curves until nothing is left, and never comes back', async () => {
+    const [newest] = await modules.get(Leaders).snapshots(1, null);
+    const id = newest?.id ?? '';
+    const pointsAfter = async (more: number) => {
+      const told = await test.database.query<{ points: number[] }>(
+        `SELECT array(SELECT at FROM jsonb_array_elements(influence_in_groups(findings, $2::integer) #> '{coverage,greedy}')
+           WITH ORDINALITY AS point (value, at) WHERE value <> 'null' ORDER BY at)::integer[] AS points
+         FROM influence_snapshot WHERE id = $1`,
+        [id, more],
+      );
+      return told[0]?.points ?? [];
+    };
+    const all = await pointsAfter(1);
+    expect(all[0]).toBe(10);
+    expect(await pointsAfter(5)).toEqual(all);
+    expect(await pointsAfter(6)).toEqual(all.filter((budget) => budget % 20 === 0));
+    expect(await pointsAfter(36)).toEqual([]);
+  });
+
   it('is not taken in while they are out, and the next analysis says how many it had to leave out', async () => {
     const report = await imported(
       mail(

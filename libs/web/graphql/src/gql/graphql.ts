@@ -1736,6 +1736,14 @@ export type ReidentifyPersonMutationVariables = Exact<{
 
 export type ReidentifyPersonMutation = { reidentifyPerson: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } };
 
+export type LeaderNeighbourhoodQueryVariables = Exact<{
+  snapshotId?: string | null | undefined;
+  position: number;
+}>;
+
+
+export type LeaderNeighbourhoodQuery = { leaderNeighbourhood: { leader: { position: number, pseudonym: string | null, tier: number | null, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null } | null, ties: Array<{ strength: number, leader: { department: string | null, position: number, pseudonym: string | null, tier: number | null, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null } }> } };
+
 export type PageSuggestionsQueryVariables = Exact<{
   text: string;
   spaceKey?: string | null | undefined;
@@ -2852,6 +2860,7 @@ export const ImportNominationsDocument = "mutation ImportNominations($csv:String
 export const ReportsPolicyDocument = "query ReportsPolicy{influencePolicy{managersSeeReports}}" as unknown as DocumentNode<ReportsPolicyQuery, ReportsPolicyQueryVariables>;
 export const MyReportsScreenDocument = "query MyReportsScreen($purpose:String!){myReports(purpose:$purpose){reason snapshot{id publishedAt}reports{...LeaderFacts}}}fragment PersonName on Person{id displayName department title kind status}fragment LeaderName on Leader{position pseudonym tier person{...PersonName}}fragment LeaderPlace on Leader{...LeaderName rankInterval{low high}}fragment LeaderFacts on Leader{...LeaderPlace score inclusionProbability survivingWords roles formalRank{reports depth rank}differsFrom{contacts sent formal}measures{name value}reasons{code text paramsJson}}" as unknown as DocumentNode<MyReportsScreenQuery, MyReportsScreenQueryVariables>;
 export const ReidentifyPersonDocument = "mutation ReidentifyPerson($pseudonym:String!$reason:String!){reidentifyPerson(pseudonym:$pseudonym reason:$reason){...PersonName}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<ReidentifyPersonMutation, ReidentifyPersonMutationVariables>;
+export const LeaderNeighbourhoodDocument = "query LeaderNeighbourhood($snapshotId:ID$position:Int!){leaderNeighbourhood(snapshotId:$snapshotId position:$position){leader{...LeaderName}ties{strength leader{...LeaderName department}}}}fragment PersonName on Person{id displayName department title kind status}fragment LeaderName on Leader{position pseudonym tier person{...PersonName}}" as unknown as DocumentNode<LeaderNeighbourhoodQuery, LeaderNeighbourhoodQueryVariables>;
 export const PageSuggestionsDocument = "query PageSuggestions($text:String!$spaceKey:String$first:Int!=8){pageSuggestions(text:$text spaceKey:$spaceKey first:$first){page{...PageLink}spaceKey spaceName breadcrumb similarity formerTitle}}fragment PageLink on PageNode{id urlId title slug hasChildren}" as unknown as DocumentNode<PageSuggestionsQuery, PageSuggestionsQueryVariables>;
 export const BacklinksDocument = "query Backlinks($pageId:ID!$first:Int!$after:String){backlinks(pageId:$pageId first:$first after:$after){...ListedPages}}fragment PersonName on Person{id displayName department title kind status}fragment ListedPage on Page{id urlId slug title language publishedAt space{id key name}lastAuthor{...PersonName}}fragment PageEnd on PageInfo{hasNextPage endCursor}fragment ListedPages on CountedPageConnection{totalCount nodes{...ListedPage}pageInfo{...PageEnd}}" as unknown as DocumentNode<BacklinksQuery, BacklinksQueryVariables>;
 export const BrokenLinksDocument = "query BrokenLinks($spaceKey:String$first:Int!$after:String){brokenLinks(spaceKey:$spaceKey first:$first after:$after){totalCount nodes{page{...ListedPage}target wantedTitle}pageInfo{...PageEnd}}}fragment PersonName on Person{id displayName department title kind status}fragment ListedPage on Page{id urlId slug title language publishedAt space{id key name}lastAuthor{...PersonName}}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as DocumentNode<BrokenLinksQuery, BrokenLinksQueryVariables>;
