@@ -17,8 +17,8 @@ export type PrivateDataType = (typeof PRIVATE_DATA_TYPES)[number];
 
 /**
  * Words or phrases. A word with letters of Latin, Greek, Cyrillic and the like is found as a whole word; one of
- * Chinese, Japanese or Korean wherever it stands. Full-width signs count as ordinary ones, zero-width ones as none.
- * Traditional and Simplified are two spellings: list both.
+ * Chinese, Japanese or Korean wherever it stands. Full-width signs count as ordinary ones, zero-width ones as none, letters
+ * that look like Latin ones as those where they stand in a Latin word. Traditional and Simplified are two spellings: list both.
  */
 export interface WordsDetector {
   readonly kind: 'words';

@@ -12,9 +12,10 @@ const UNPARTED_SCRIPTS =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Bopomofo}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\u30fc\u3005]/u;
 const LETTERS = /[\p{L}\p{N}\p{M}]/u;
 const DIGITS = /\p{Nd}/u;
-/** Seen by nobody, and put between letters to hide a word: soft hyphen, zero-width signs, marks of direction. */
-const UNSEEN =
-  /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]/;
+/** Class of what is seen by nobody, and put between letters to hide a word: soft hyphen, zero-width signs, marks of direction. */
+export const UNSEEN_CLASS =
+  '\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u206f\\ufe00-\\ufe0f\\ufeff';
+const UNSEEN = new RegExp(`[${UNSEEN_CLASS}]`);
 
 let kinds: Uint8Array | null = null;
 let folds: Uint16Array | null = null;
@@ -70,8 +71,10 @@ function widthFolded(unit: number): string {
 }
 
 /** Runs of what nobody sees; single blanks, digits and signs that are no ordinary ones. */
-const ODD_UNITS =
-  /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]+|[\u00a0\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u3000\uff01-\uff5e]|\ud835[\udfce-\udfff]/g;
+const ODD_UNITS = new RegExp(
+  `[${UNSEEN_CLASS}]+|[\\u00a0\\u0660-\\u0669\\u06f0-\\u06f9\\u0966-\\u096f\\u3000\\uff01-\\uff5e]|\\ud835[\\udfce-\\udfff]`,
+  'g',
+);
 
 const MATHEMATICAL_DIGIT_FIRST = 0xdfce;
 

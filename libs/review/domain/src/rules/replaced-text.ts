@@ -1,7 +1,7 @@
 /** A text in which places were replaced, and where its units stood. */
 export interface ReplacedText {
   readonly text: string;
-  /** Offset in the original of a unit of `text`, or of its end. */
+  /** Offset in the original of a unit of `text`, or of its end; behind what was replaced for a unit within a longer replacement. */
   readonly originalOf: (at: number) => number;
 }
 
@@ -27,6 +27,10 @@ export function replacedText(
     length += found.index - from + plain.length;
     from = found.index + found[0].length;
     if (plain.length === found[0].length) continue;
+    for (let more = plain.length - found[0].length - 1; more > 0; more--) {
+      cutsAt.push(length - more);
+      missing.push(from - (length - more));
+    }
     cutsAt.push(length);
     missing.push(from - length);
   }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { compiledExpression } from './checked-expression.js';
 import { compileRules } from './compile-rules.js';
 import { edit, newPage } from './testing/rule-builders.js';
+import { unmaskedText } from './unmasked-text.js';
 
 const WORDS = ['spam', 'ham', 'Spam', 'eggs', '垃圾', '的', 'spamming', '\u200bspam'];
 const sentence = fc
@@ -63,7 +64,8 @@ describe('rules on any texts', () => {
           { id: 'x', detector: { kind: 'expression', expression: pattern, matchesCase: false } },
         ]);
         const content = signs.join('');
-        expect(compiled.match(newPage(content, '')).length).toBe(Number(engine?.test(content) ?? false));
+        const fits = [content, unmaskedText(content)?.text ?? content].some((text) => engine?.test(text));
+        expect(compiled.match(newPage(content, '')).length).toBe(Number(fits));
       }),
       { numRuns: 1000, seed: 3 },
     );

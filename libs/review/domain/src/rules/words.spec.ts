@@ -39,8 +39,10 @@ describe('a list of words', () => {
     ]);
   });
 
-  it('does not see through letters of another alphabet that look alike', () => {
-    expect(foundBy(words('secret'), newPage('sеcret with a Cyrillic е'))).toEqual([]);
+  it('sees through letters of another alphabet in a Latin word, and leaves whole words of it alone', () => {
+    expect(foundBy(words('secret'), newPage('sеcret with a Cyrillic е'))).toEqual(['sеcret']);
+    expect(foundBy(words('cop'), newPage('Это сор. The сop'))).toEqual(['сop']);
+    expect(foundBy(words('сор'), newPage('Это сор, not a cop.'))).toEqual(['сор']);
   });
 
   it('finds phrases and words within each other', () => {
