@@ -6,7 +6,7 @@ import { createPage, createSpace, type MadePage, savePage } from './wiki-command
 /** The queue follows a save through the jobs. */
 const QUEUED_WITHIN_MS = 60_000;
 
-/** A space of a test's own in which everything that is saved waits for a reviewer. */
+/** A space of a test's own, by default one in which everything that is saved waits for a reviewer. */
 export interface ProtectedSpace {
   readonly id: string;
   readonly key: string;
@@ -18,7 +18,7 @@ const SPACE = 'query ($key: String!) { space(key: $key) { id } }';
 const PROTECT = `mutation ($spaceId: ID!) { setSpaceReview(input: {
   spaceId: $spaceId, reviewsBeforePublishing: true, welcomesVolunteers: true }) { id } }`;
 const WAITING = `query ($spaceId: ID!) { reviewQueue(filter: { spaceIds: [$spaceId] }, first: 50) {
-  nodes { id source version page { id } } } }`;
+  nodes { id source version page { id } author { id } } } }`;
 
 /** An item of the queue as far as journeys need it. */
 export interface QueuedItem {
@@ -26,13 +26,11 @@ export interface QueuedItem {
   readonly source: string;
   readonly version: number;
   readonly page: { readonly id: string } | null;
+  readonly author: { readonly id: string } | null;
 }
 
-/**
- * Makes a space that is open to all with a published page for each title, and then asks for review in it. Nobody reviews
- * what they wrote: where the manager reviews the pages themselves, somebody else is their `writer`.
- */
-export async function protectedSpace(
+/** As {@link protectedSpace}, but what is saved in it is published at once and looked at afterwards. */
+export async function patrolledSpace(
   manager: Visitor,
   titles: readonly string[],
   text: string,
@@ -45,8 +43,22 @@ export async function protectedSpace(
   const pages: MadePage[] = [];
   for (const title of titles) pages.push(await createPage(writer, key, title, text, top.id));
   const { space } = await manager.ask<{ space: { id: string } }>(SPACE, { key });
-  await manager.ask(PROTECT, { spaceId: space.id });
   return { id: space.id, key, pages };
+}
+
+/**
+ * Makes a space that is open to all with a published page for each title, and then asks for review in it. Nobody reviews
+ * what they wrote: where the manager reviews the pages themselves, somebody else is their `writer`.
+ */
+export async function protectedSpace(
+  manager: Visitor,
+  titles: readonly string[],
+  text: string,
+  writer: Visitor = manager,
+): Promise<ProtectedSpace> {
+  const space = await patrolledSpace(manager, titles, text, writer);
+  await manager.ask(PROTECT, { spaceId: space.id });
+  return space;
 }
 
 /** Saves a text that has to be held. */
@@ -58,6 +70,21 @@ export async function saveHeld(
 ): Promise<void> {
   const outcome = await savePage(author, page, baseNumber, text);
   if (outcome.__typename !== 'HeldForReview') throw new Error(`Not held: ${outcome.__typename}.`);
+}
+
+/** The item of a page in a space, once there is one of this source. */
+export async function itemOf(
+  reviewer: Visitor,
+  spaceId: string,
+  page: MadePage,
+  source: string,
+  isDone: (item: QueuedItem) => boolean = () => true,
+): Promise<QueuedItem> {
+  const isIt = (item: QueuedItem) => item.source === source && item.page?.id === page.id && isDone(item);
+  const items = await queued(reviewer, spaceId, 1, (all) => all.some(isIt));
+  const item = items.find(isIt);
+  if (!item) throw new Error(`Nothing waits for ${page.title}.`);
+  return item;
 }
 
 /** What waits in a space, once it is at least so much and `isDone` says so. */
