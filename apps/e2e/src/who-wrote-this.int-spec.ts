@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
-import { type Browser, type Page } from 'playwright-core';
+import { type Browser } from 'playwright-core';
 import { noBrowserReason, startBrowser } from './chromium-browser.js';
 import { demoServer } from './demo-server.js';
 import { writePage, type WrittenPage } from './editor-page.js';
+import { coloured, pointOf } from './shown-words.js';
 import { signInAsPersona, signedInWindow } from './sign-in.js';
 import { type Visitor } from './visitor.js';
 import { type WatchedPage } from './watched-page.js';
@@ -25,28 +26,6 @@ const TRIES = 3;
 const describeInBrowser = noBrowserReason === null ? describe : describe.skip;
 if (noBrowserReason !== null) process.stdout.write(`Skipped: ${noBrowserReason}\n`);
 
-/** The middle of a word of the article on the screen; the word is scrolled to. */
-async function pointOf(page: Page, word: string): Promise<{ x: number; y: number }> {
-  return page.evaluate((sought) => {
-    const walker = document.createTreeWalker(
-      document.querySelector('article') ?? document.body,
-      NodeFilter.SHOW_TEXT,
-    );
-    while (walker.nextNode()) {
-      const node = walker.currentNode as Text; // only texts are shown to the walker
-      const at = node.data.indexOf(sought);
-      if (at < 0) continue;
-      node.parentElement?.scrollIntoView({ block: 'center' });
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + sought.length);
-      const box = range.getBoundingClientRect();
-      return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-    }
-    throw new Error(`The article does not say ${sought}.`);
-  }, word);
-}
-
 /** The drawing commands of a PDF. */
 function drawnIn(pdf: Buffer): string {
   const streams = [...pdf.toString('latin1').matchAll(/stream\r?\n([\s\S]*?)endstream/g)];
@@ -61,22 +40,6 @@ function drawnIn(pdf: Buffer): string {
     })
     .join('\n');
 }
-
-/** What the browser has coloured, by the name of the colour. */
-const coloured = (page: Page): Promise<Record<string, string>> =>
-  page.evaluate(() => {
-    const texts: Record<string, string> = {};
-    for (const [name, highlight] of CSS.highlights)
-      texts[name] = [...highlight]
-        .map((part) => {
-          const range = document.createRange();
-          range.setStart(part.startContainer, part.startOffset);
-          range.setEnd(part.endContainer, part.endOffset);
-          return range.toString();
-        })
-        .join('|');
-    return texts;
-  });
 
 describeInBrowser('Who wrote this?', () => {
   const { url } = demoServer();
