@@ -2,10 +2,18 @@ import { type Actor } from '@wellspring/kernel';
 import { Inbox, NoticeSubjects } from '@wellspring/notices-server';
 import { type Verdict } from '@wellspring/review-domain';
 import { aPerson } from '@wellspring/testing';
-import { CreateSpace, MovePage, Revisions, SpaceReviewers } from '@wellspring/wiki-server';
+import {
+  CreateSpace,
+  DeletePage,
+  MovePage,
+  PurgePage,
+  Revisions,
+  SpaceReviewers,
+} from '@wellspring/wiki-server';
 import { Appeals } from '../appeals/appeals.service.js';
 import { ReportPage } from '../reports/report-page.service.js';
 import { openReview, type OpenReview } from '../testing/open-review.js';
+import { ClaimReviewItem } from './claim-review-item.service.js';
 import { DecideReviewItem, type DecisionInput } from './decide-review-item.service.js';
 import { reviewItemTypeOf } from './graphql/review-item.type.js';
 import { MyReviewedChanges } from './my-reviewed-changes.read-model.js';
@@ -102,6 +110,49 @@ describe('what is taken back, moved or closed', () => {
       .run(review.owner, { key: 'GONE', name: 'Gone', description: '', access: 'members' });
     await review.get(MovePage).run(review.owner, { pageId, spaceKey: 'GONE', parentId: null });
     expect(await mine()).toBeNull();
+  });
+
+  it('goes with its page while a reviewer has it in hand: they lose it, and the new reviewers decide', async () => {
+    const spaceId = await review.space('MOVED');
+    const vera = await aPerson(review.test.database, { displayName: 'Vera' });
+    await review.get(SpaceReviewers).assign(review.owner, spaceId, vera.personId);
+    const here = await aPerson(review.test.database, { displayName: 'Here' });
+    const [held] = await review.test.database.query<{ id: string }>(
+      `SELECT id FROM space WHERE key = 'HELD'`,
+    );
+    await review.get(SpaceReviewers).assign(review.owner, held?.id ?? '', here.personId);
+    const pageId = await review.page(review.owner, 'HELD', 'In hand', 'Waits.');
+    await review.drain();
+    const item = await itemOf(pageId, 'pending');
+    expect(await review.get(ClaimReviewItem).claim(here, item.id)).toMatchObject({ kind: 'done' });
+    expect(await decide(rhea, item, 'good')).toMatchObject({ problem: 'claimed' });
+    await review.get(MovePage).run(review.owner, { pageId, spaceKey: 'MOVED', parentId: null });
+    await review.drain();
+    // Whoever held it reviews nothing there: the refusal gives it back.
+    await expect(decide(here, item, 'good')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await decide(vera, await itemOf(pageId, 'pending'), 'good')).toMatchObject({ kind: 'done' });
+  });
+
+  it('leaves nothing behind when its page is purged, and a reviewer who still looks is told that it is gone', async () => {
+    const { database } = review.test;
+    const admin = await aPerson(database, { roles: ['employee', 'admin'] });
+    const author = await aPerson(database, { displayName: 'Author' });
+    const pageId = await review.page(author, 'HELD', 'Purged', 'Waits with a number: 0912 345 678.');
+    await review.drain();
+    const item = await itemOf(pageId, 'pending');
+    await review.get(ClaimReviewItem).claim(rhea, item.id);
+    await review.get(DeletePage).run(review.owner, pageId);
+    await review.get(PurgePage).run(admin, pageId, 'It held a number.');
+    await expect(decide(rhea, item, 'good')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await review.drain();
+    const left = await database.query(
+      `SELECT id FROM review_item WHERE page_id = $1 OR id = $2 UNION ALL SELECT item_id FROM review_move WHERE item_id = $2
+       UNION ALL SELECT id FROM review_rule_hit WHERE page_id = $1 UNION ALL SELECT page_id FROM review_page WHERE page_id = $1
+       UNION ALL SELECT id FROM revision WHERE page_id = $1`,
+      [pageId, item.id],
+    );
+    expect(left).toEqual([]);
+    expect(await review.get(MyReviewedChanges).page(author, { first: 5, after: null })).toEqual([]);
   });
 
   it('is told to its author, with the reason, when a reader’s report brought it up, and can be appealed against', async () => {
