@@ -17,6 +17,9 @@ const SAVES = 41;
 /** What is measured here are texts and their index; figures of people and links would only take time. */
 const DROP_JOBS = 'DELETE FROM graphile_worker._private_jobs';
 
+/** The server finds pages whose authors nobody has worked out, and does so before anything is measured. */
+const ATTRIBUTION_MAX_MS = 1_200_000;
+
 /** Search on a big wiki: typing, saving and rebuilding, beside Meilisearch alone. */
 export const search: BenchCase = {
   name: 'search',
@@ -39,7 +42,7 @@ async function run(bench: Bench): Promise<CaseResult> {
   bench.defer(() => server.stop());
   const running = readRunning(dataDir);
   if (!running) throw new Error('No server runs on the data folder.');
-  await quiet(databaseUrlOf(dataDir));
+  await quiet(databaseUrlOf(dataDir), ATTRIBUTION_MAX_MS);
   const typed = await typingSpeed(bench, server, cookie, running, hands);
   bench.note('search: from save to findable');
   const found = await saveToFindable(bench, server, cookie, await somePages(dataDir, SAVES));

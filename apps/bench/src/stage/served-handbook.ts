@@ -69,17 +69,18 @@ export function databaseUrlOf(dataDir: string): string {
   return running.databaseUrl;
 }
 
-/** Waits until no job waits or runs in the database. Rejects after half a minute. */
-export async function quiet(databaseUrl: string): Promise<void> {
+const QUIET_MAX_MS = 30_000;
+
+/** Waits until no job waits or runs in the database. Rejects after half a minute, or as long as is given. */
+export async function quiet(databaseUrl: string, timeoutMs = QUIET_MAX_MS): Promise<void> {
   const waiting = `SELECT task_identifier || ', run at ' || run_at || coalesce(', ' || last_error, '') AS job
     FROM graphile_worker.jobs ORDER BY id LIMIT 5`;
   let jobs: { job: string }[] = [];
-  for (let tries = 0; tries < 300; tries++) {
+  for (const deadline = Date.now() + timeoutMs; Date.now() < deadline; await sleep(100)) {
     jobs = await query<{ job: string }>(databaseUrl, waiting);
     if (jobs.length === 0) return;
-    await sleep(100);
   }
-  throw new Error(`Jobs still wait after half a minute: ${jobs.map(({ job }) => job).join('; ')}.`);
+  throw new Error(`Jobs still wait after ${timeoutMs / 1000} s: ${jobs.map(({ job }) => job).join('; ')}.`);
 }
 
 /**
