@@ -15,7 +15,8 @@ const describeInBrowser = noBrowserReason === null ? describe : describe.skip;
 if (noBrowserReason !== null) process.stdout.write(`Skipped: ${noBrowserReason}\n`);
 
 describeInBrowser('A page whose verification has run out', () => {
-  const { url, dataDir } = demoServer();
+  const server = demoServer();
+  const { url } = server;
   let browser: Browser;
   let reviewer: Visitor;
   let window: WatchedPage;
@@ -41,10 +42,10 @@ describeInBrowser('A page whose verification has run out', () => {
       },
     );
     // The week goes by, and the hour of nightly work comes.
-    await inDatabaseOf(dataDir, 'UPDATE page_care SET verified_until = current_date - 3 WHERE page_id = $1', [
+    await inDatabaseOf(server, 'UPDATE page_care SET verified_until = current_date - 3 WHERE page_id = $1', [
       page.id,
     ]);
-    await inDatabaseOf(dataDir, `SELECT graphile_worker.add_job('review.ask-for-freshness')`);
+    await inDatabaseOf(server, `SELECT graphile_worker.add_job('review.ask-for-freshness')`);
     await itemOf(reviewer, spaceId, page, 'FRESHNESS');
 
     await window.page.setViewportSize(NARROW);

@@ -1,8 +1,9 @@
 import { type Browser } from 'playwright-core';
 import { noBrowserReason, startBrowser } from './chromium-browser.js';
-import { type Colleague, colleague, giveRoles, windowOf } from './colleague.js';
+import { type Colleague, newColleague } from './colleague.js';
 import { demoServer } from './demo-server.js';
 import { itemOf, pathOf, protectedSpace, saveHeld } from './protected-space.js';
+import { giveRoles, windowOf } from './roles-of-colleague.js';
 import { inDatabaseOf } from './server-database.js';
 import { signInAsPersona } from './sign-in.js';
 import { type Visitor } from './visitor.js';
@@ -16,7 +17,8 @@ const describeInBrowser = noBrowserReason === null ? describe : describe.skip;
 if (noBrowserReason !== null) process.stdout.write(`Skipped: ${noBrowserReason}\n`);
 
 describeInBrowser('A reviewer who has an item in hand', () => {
-  const { url, dataDir } = demoServer();
+  const server = demoServer();
+  const { url } = server;
   let browser: Browser;
   let manager: Visitor;
   let author: Visitor;
@@ -35,13 +37,14 @@ describeInBrowser('A reviewer who has an item in hand', () => {
       signInAsPersona(url, 'EMPLOYEE'),
       signInAsPersona(url, 'ADMIN'),
     ]);
-    first = await colleague(url, admin, 'an', ['REVIEWER']);
-    second = await colleague(url, admin, 'er', ['REVIEWER'], [first.personId]);
+    first = await newColleague(server);
+    second = await newColleague(server);
+    await giveRoles(admin, second, ['REVIEWER']);
     ofFirst = await windowOf(browser, url, first);
     ofSecond = await windowOf(browser, url, second);
   }, 120_000);
   beforeEach(async () => {
-    await giveRoles(admin, first.personId, ['REVIEWER']);
+    await giveRoles(admin, first, ['REVIEWER']);
     const space = await protectedSpace(manager, ['Crane'], TEXT);
     const [made] = space.pages;
     if (!made) throw new Error('The space has no page.');
@@ -53,17 +56,15 @@ describeInBrowser('A reviewer who has an item in hand', () => {
   }, 60_000);
   afterEach(() => expect([ofFirst, ofSecond].flatMap((window) => window.troubles.splice(0))).toEqual([]));
   afterAll(async () => {
-    for (const { personId } of [first, second]) await giveRoles(admin, personId, []);
+    for (const one of [first, second]) await giveRoles(admin, one, []);
     await browser?.close();
   });
 
   /** What a quarter of an hour does without a sign of life. */
   const leaseRunsOut = () =>
-    inDatabaseOf(
-      dataDir,
-      `UPDATE review_item SET claimed_until = now() - interval '1 second' WHERE id = $1`,
-      [itemId],
-    );
+    inDatabaseOf(server, `UPDATE review_item SET claimed_until = now() - interval '1 second' WHERE id = $1`, [
+      itemId,
+    ]);
   const publishedText = async (): Promise<string> => {
     const { page: found } = await author.ask<{ page: { text: string } }>(
       'query ($urlId: String!) { page(urlId: $urlId) { text } }',
@@ -119,7 +120,7 @@ describeInBrowser('A reviewer who has an item in hand', () => {
 
   it('and loses the role meanwhile decides nothing, is told so and led out', async () => {
     const dialog = await writeReturn();
-    await giveRoles(admin, first.personId, []);
+    await giveRoles(admin, first, []);
     await dialog.getByRole('button', { name: 'Return with a note' }).click();
     await ofFirst.page.getByRole('heading', { name: 'You don’t review this any more' }).waitFor();
     await ofFirst.page.getByRole('alert').getByText('Nothing was decided.', { exact: false }).waitFor();
