@@ -28,6 +28,9 @@ export {
   type ContributionReportView,
   LookAtContributions,
 } from './concentration/look-at-contributions.service.js';
+export { LookAtKeyContributors } from './people/look-at-key-contributors.service.js';
+export { LookAtKnowledgeAtRisk } from './people/look-at-knowledge-at-risk.service.js';
+export { Impact } from './recognition/impact.service.js';
 export { CountAllReadings } from './reading/count-all-readings.service.js';
 export { CountReadings, type CountedReadings } from './reading/count-readings.service.js';
 export { ThankRevision } from './recognition/thank-revision.service.js';

@@ -126,7 +126,7 @@ describe('concentration on hand-counted shares', () => {
         [pages[title], day, views],
       );
     await database.query(
-      `INSERT INTO page_view (page_id, revision_number, person_id, viewed_at) SELECT $1, 1, unnest($2::uuid[]), now()`,
+      `INSERT INTO page_view (page_id, revision_number, person_id, viewed_at) SELECT $1, 1, unnest($2::uuid[]), date_trunc('week', now()) - interval '2 days'`,
       [pages.P1, [analyst, ada, bo, cy, dan, ivy].map((one) => one.personId)],
     );
     await database.query(
@@ -455,6 +455,27 @@ describe('concentration on hand-counted shares', () => {
     ]);
   });
 
+  it('tells of readers over everything only: two periods would tell whether the few between them have read', async () => {
+    const readers = { kind: 'PEOPLE', measure: 'ADDED_WORDS', denominator: 'READERS' } as const;
+    expect((await rows(analyst, readers)).hidden).toBeNull();
+    for (const narrower of [{ from: '2026-02' }, { to: '2026-03-10' }, { department: 'Works' }]) {
+      const { figures } = await report(analyst, narrower);
+      const untold = figures.filter(({ denominator }) => denominator === 'READERS');
+      expect(untold.every(({ people, reason }) => people === 0 && reason === 'READERS_FORGOTTEN')).toBe(true);
+      expect((await rows(analyst, { ...readers, ...narrower })).hidden).toBe('TOO_FEW_READERS');
+    }
+    // Who opens something today is a reader from next week on.
+    const before = await report(analyst);
+    const reader = await aPerson(test.database, { kind: 'imported' });
+    await test.database.query(
+      `INSERT INTO page_view (page_id, revision_number, person_id, viewed_at) VALUES ($1, 1, $2, now())`,
+      [pages.P2, reader.personId],
+    );
+    expect((await report(analyst)).readers).toBe(before.readers);
+    await test.database.query(`DELETE FROM page_view WHERE person_id = $1`, [reader.personId]);
+    await test.database.query(`DELETE FROM person WHERE id = $1`, [reader.personId]);
+  });
+
   it('pages through rows without losing or doubling one', async () => {
     const seen: string[] = [];
     for (let after: { key: number; id: string } | null = null; ;) {
@@ -518,6 +539,27 @@ describe('concentration on hand-counted shares', () => {
       expect((await report(analyst, { from: '2026-01-02' })).reason).toBeNull();
     });
 
+    it('ends with a whole month of five people and more, so that no day and no week adds what a few made', async () => {
+      const before = await report(dan);
+      const thisMonth = new Date().toISOString().slice(0, 7);
+      expect(before.toldUntil?.slice(0, 7).localeCompare(thisMonth)).toBe(-1);
+      await test.database.query(
+        `INSERT INTO revision_credit (page_id, revision_number, person_id, saved_at, added_words, removed_words, surviving_words)
+         VALUES ($1, 90, $2, now(), 1000, 0, 1000)`,
+        [pages.P1, ada.personId],
+      );
+      const today = { kind: 'PAGES', measure: 'ADDED_WORDS' } as const;
+      const [after, opened] = [await report(dan), await rows(dan, today)];
+      const added = ({ figures }: ContributionReportView) =>
+        figures.find(({ measure, denominator }) => measure === 'ADDED_WORDS' && denominator === 'EDITORS')
+          ?.total;
+      expect([after.edits, added(after)]).toEqual([before.edits, added(before)]);
+      // And its rows come to it.
+      expect(opened.total).toBe(added(after));
+      expect((await report(analyst)).toldUntil).toBeNull();
+      await test.database.query(`DELETE FROM revision_credit WHERE revision_number = 90`);
+    });
+
     it('leaves out what is no affair of a guest', async () => {
       const guest = await aPerson(test.database, { roles: ['guest'] });
       await expect(report(guest)).rejects.toMatchObject({ code: 'FORBIDDEN' });
@@ -542,7 +584,7 @@ describe('concentration on hand-counted shares', () => {
         value: null,
         reason: 'FIXED_GROUPS_ONLY',
       });
-      expect((await report(bo, { department: 'Works' })).reason).toBe('GROUP_TOO_SMALL');
+      expect((await report(dan, { department: 'Works' })).reason).toBe('GROUP_TOO_SMALL');
       expect((await report(bo, { department: 'Works', from: '2026-01' })).reason).toBe('ANALYSTS_ONLY');
       expect(await rows(bo, { kind: 'PAGES', measure: 'EDITS', department: 'Works' })).toMatchObject({
         hidden: 'ANALYSTS_ONLY',
@@ -587,7 +629,7 @@ describe('concentration on hand-counted shares', () => {
       "'=Ada,Works,,,135",
       'Ivy,,,,100',
     ]);
-    const parsed = JSON.parse(await file('json', { kind: 'REVISIONS', measure: 'SURVIVING_WORDS' }, dan)) as {
+    const parsed = JSON.parse(await file('json', { kind: 'REVISIONS', measure: 'SURVIVING_WORDS' })) as {
       total: number;
       rows: { value: number }[];
       remainders: { total: number }[];

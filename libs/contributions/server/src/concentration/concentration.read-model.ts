@@ -5,13 +5,13 @@ import { type ContributionScope, isAllTime } from './contribution-scope.js';
 import { type ReadScope } from './contribution-scopes.read-model.js';
 import {
   Bindings,
-  instantIsCounted,
   madeSql,
   pageIsCounted,
   personIsCounted,
   PLANNED_WITH_SCOPE,
   readSql,
   tenthsSql,
+  viewMakesReader,
 } from './counted-sql.js';
 
 /** What one person made of what is counted. */
@@ -52,10 +52,10 @@ export interface CountedPagesView {
   readonly computedAt: Date | null;
 }
 
-/** SQL: who opened one of the pages. Wellspring knows readers for 30 days only. */
+/** SQL: who opened one of the pages in the days of readers, whatever the period. */
 export const readersSql = (scope: ContributionScope, bind: Bindings): string =>
   `SELECT DISTINCT view.person_id FROM page_view AS view JOIN page AS p ON p.id = view.page_id
-   WHERE ${pageIsCounted(scope, bind)} AND ${instantIsCounted(scope, bind, 'view.viewed_at')}`;
+   WHERE ${pageIsCounted(scope, bind)} AND ${viewMakesReader(scope, bind, 'view.viewed_at')}`;
 
 /** Sums contributions by person from what attribution and reading left. One statement a call. */
 @Injectable()

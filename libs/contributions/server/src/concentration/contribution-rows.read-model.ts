@@ -112,7 +112,11 @@ function totalsSql(read: ReadScope, of: RowsOf, bind: Bindings): string {
 }
 
 const hasBrought = ({ scope }: ReadScope, of: RowsOf): boolean =>
-  of.kind === 'REVISIONS' && of.measure === 'SURVIVING_WORDS' && isAllTime(scope) && !of.onlyReverted;
+  of.kind === 'REVISIONS' &&
+  of.measure === 'SURVIVING_WORDS' &&
+  isAllTime(scope) &&
+  scope.told === null &&
+  !of.onlyReverted;
 
 /** SQL value: what the total is a part of. */
 function ofTotalSql({ scope }: ReadScope, of: RowsOf, bind: Bindings): string {

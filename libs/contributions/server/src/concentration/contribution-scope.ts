@@ -42,9 +42,21 @@ export interface ContributionScope {
   readonly accessSets: readonly string[] | null;
   /** No pages of these access sets; null: none are left out. */
   readonly exceptSets: readonly string[] | null;
+  /** Days of saves and of reading at which all figures end, for whoever may not see people; null: none. */
+  readonly told: { readonly savedTo: string; readonly readTo: string } | null;
+  /** Who opened a page from the first to the last of these days is a reader of it: whole weeks, so that no day tells who. */
+  readonly readerDays: { readonly from: string; readonly to: string };
   /** IANA zone that days are of. */
   readonly timeZone: string;
 }
+
+/**
+ * Whether figures over readers are told: of everything ever and everybody alone. Two periods, or two groups of people, would
+ * tell by their difference whether the few who are in one of them have read.
+ */
+export const areReadersTold = (
+  scope: Pick<ContributionScope, 'from' | 'to' | 'department' | 'personId'>,
+): boolean => isAllTime(scope) && scope.department === null && scope.personId === null;
 
 /** Whether everything ever is counted. */
 export const isAllTime = ({ from, to }: Pick<ContributionScope, 'from' | 'to'>): boolean =>

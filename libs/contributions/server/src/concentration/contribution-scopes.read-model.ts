@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, badInput, isUuid, notFound } from '@wellspring/kernel';
+import { type Actor, badInput, isUuid, notFound, systemClock } from '@wellspring/kernel';
 import { WELLSPRING_CONFIG, type WellspringConfig } from '@wellspring/platform-config';
 import { Database } from '@wellspring/platform-database';
 import { Access, Labels, Spaces } from '@wellspring/wiki-server';
 import { normaliseLabel } from '@wellspring/wiki-domain';
+import { readerDaysOf } from './reader-days.js';
 import {
   type ContributionScope,
   periodOf,
@@ -63,7 +64,8 @@ export class ContributionScopes {
         label: label === null ? null : normaliseLabel(label),
         personId: question.personId ?? null,
         includeBots: question.includeBots ?? false,
-        ...{ accessSets: null, exceptSets: null },
+        ...{ accessSets: null, exceptSets: null, told: null },
+        readerDays: readerDaysOf(systemClock.now(), this.config.timeZone),
         timeZone: this.config.timeZone,
       },
       readableSets: readable === null ? null : readable.map((set) => set.id),

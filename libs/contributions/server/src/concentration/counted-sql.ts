@@ -20,7 +20,12 @@ export const PLANNED_WITH_SCOPE = '/* planned with its scope */';
 
 /** SQL condition: the page `p` is counted. */
 export function pageIsCounted(
-  { spaceId, label, accessSets, exceptSets }: ContributionScope,
+  {
+    spaceId,
+    label,
+    accessSets,
+    exceptSets,
+  }: Pick<ContributionScope, 'spaceId' | 'label' | 'accessSets' | 'exceptSets'>,
   bind: Bindings,
   page = 'p',
 ): string {
@@ -39,7 +44,7 @@ export function pageIsCounted(
 
 /** SQL condition: contributions of the person are counted. */
 export function personIsCounted(
-  { department, personId, includeBots }: ContributionScope,
+  { department, personId, includeBots }: Pick<ContributionScope, 'department' | 'personId' | 'includeBots'>,
   bind: Bindings,
   person = 'per',
 ): string {
@@ -53,7 +58,7 @@ export function personIsCounted(
 
 /** SQL condition: the instant lies in the scope's days. */
 export function instantIsCounted(
-  { from, to, timeZone }: ContributionScope,
+  { from, to, timeZone }: Pick<ContributionScope, 'from' | 'to' | 'timeZone'>,
   bind: Bindings,
   column: string,
 ): string {
@@ -66,8 +71,32 @@ export function instantIsCounted(
   return parts.length === 0 ? 'true' : parts.join(' AND ');
 }
 
+/** SQL condition: what was saved then is counted: in the scope's days, and told. */
+export const savedIsCounted = (scope: ContributionScope, bind: Bindings, column: string): string => {
+  const { told, timeZone } = scope;
+  const until = told && { from: null, to: told.savedTo, timeZone };
+  return [scope, ...(until ? [until] : [])].map((days) => instantIsCounted(days, bind, column)).join(' AND ');
+};
+
+/** SQL condition: what was read on that day is counted: in the scope's days, and told. */
+export const readIsCounted = (scope: ContributionScope, bind: Bindings, column: string): string => {
+  const until = scope.told && { from: null, to: scope.told.readTo };
+  return [scope, ...(until ? [until] : [])].map((days) => dayIsCounted(days, bind, column)).join(' AND ');
+};
+
+/** SQL condition: a view of that instant makes a reader. */
+export const viewMakesReader = (
+  { readerDays, timeZone }: Pick<ContributionScope, 'readerDays' | 'timeZone'>,
+  bind: Bindings,
+  column: string,
+): string => instantIsCounted({ ...readerDays, timeZone }, bind, column);
+
 /** SQL condition: the day lies in the scope's days. */
-export function dayIsCounted({ from, to }: ContributionScope, bind: Bindings, column: string): string {
+export function dayIsCounted(
+  { from, to }: Pick<ContributionScope, 'from' | 'to'>,
+  bind: Bindings,
+  column: string,
+): string {
   const parts = [
     ...(from === null ? [] : [`${column} >= ${bind.add(from)}::date`]),
     ...(to === null ? [] : [`${column} <= ${bind.add(to)}::date`]),
@@ -81,16 +110,16 @@ export function dayIsCounted({ from, to }: ContributionScope, bind: Bindings, co
  * added, and what of that still stands.
  */
 export function madeSql(scope: ContributionScope, bind: Bindings): string {
-  if (isAllTime(scope))
+  if (isAllTime(scope) && scope.told === null)
     return `SELECT page_id, person_id, edits, added_words AS added, surviving_words AS surviving, copied_words AS copied
             FROM page_share`;
   return `SELECT page_id, person_id, 1 AS edits, added_words AS added, surviving_words AS surviving, 0 AS copied
-          FROM revision_credit WHERE ${instantIsCounted(scope, bind, 'saved_at')}`;
+          FROM revision_credit WHERE ${savedIsCounted(scope, bind, 'saved_at')}`;
 }
 
 /** SQL: whose words were read how often on which page, `(page_id, person_id, words)`, a row a day. */
 export const readSql = (scope: ContributionScope, bind: Bindings): string =>
-  `SELECT page_id, person_id, words_read AS words FROM words_read_day WHERE ${dayIsCounted(scope, bind, 'day')}`;
+  `SELECT page_id, person_id, words_read AS words FROM words_read_day WHERE ${readIsCounted(scope, bind, 'day')}`;
 
 const COLUMN_OF = { EDITS: 'edits', ADDED_WORDS: 'added', SURVIVING_WORDS: 'surviving' } as const;
 

@@ -4,7 +4,12 @@ import { type Actor, badInput, systemClock } from '@wellspring/kernel';
 import { RiskSight } from '../people/risk-sight.policy.js';
 import { RecordPersonLooks } from '../people/record-looks.service.js';
 import { ContributionRows } from './contribution-rows.read-model.js';
-import { type Denominator, type RowAccess, type ScopeQuestion } from './contribution-scope.js';
+import {
+  areReadersTold,
+  type Denominator,
+  type RowAccess,
+  type ScopeQuestion,
+} from './contribution-scope.js';
 import { type ReadScope, scopeOfAccess } from './contribution-scopes.read-model.js';
 import { LookAtContributions } from './look-at-contributions.service.js';
 import { type NewMemberRow, NewMembers } from './new-members.read-model.js';
@@ -109,8 +114,8 @@ export class LookAtContributionRows {
 
   /** What this actor may be shown; nothing is read of the rows yet. */
   async allowed(actor: Actor, question: RowsQuestion): Promise<AllowedRows> {
-    const { read, sight, countsAll } = await this.counted(actor, question);
-    const { personId, department } = read.scope;
+    const { read: told, sight, countsAll } = await this.counted(actor, question);
+    const { personId, department } = told.scope;
     const isAboutPeople =
       personId !== actor.personId && (question.kind === 'PEOPLE' || department !== null || personId !== null);
     if (isAboutPeople && sight.hidden !== null) return { hidden: sight.hidden };
@@ -120,8 +125,11 @@ export class LookAtContributionRows {
         ? null
         : (await this.contributions.run(actor, question)).reason;
     if (refused !== null && question.measure === 'READERS') return { hidden: 'TOO_FEW_READERS' };
+    // What is on pages that they may open is theirs to see, to this day: nothing is added up over people.
+    const read = refused === null ? told : { ...told, scope: { ...told.scope, told: null } };
     const of = { ...(await this.rowsOf(read, question)), onlyReadable: refused !== null };
     if (!areReaders(of)) return { hidden: null, read, of, sight, isTotalUntold: false, readers: null };
+    if (!areReadersTold(read.scope)) return { hidden: 'TOO_FEW_READERS' };
     if (of.top !== null) return this.topOfReaders(actor, question, { read, of, sight });
     if (await this.areFew(read, of)) return { hidden: 'TOO_FEW_READERS' };
     const isTotalUntold = await this.areFew(read, { ...of, leftOut: !of.leftOut });

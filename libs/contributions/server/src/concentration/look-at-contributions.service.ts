@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type NewMembersOfMonth } from '@wellspring/contributions-domain';
-import { type Actor, DAY_MS, systemClock } from '@wellspring/kernel';
-import { VIEW_READER_DAYS } from '@wellspring/wiki-server';
+import { type Actor, systemClock } from '@wellspring/kernel';
 import { type FigureView, figuresOf, type NoFiguresReason } from './concentration-figures.js';
 import { type IntervalsOfFigures } from './concentration-intervals.service.js';
 import {
@@ -9,13 +8,19 @@ import {
   type ContributorsView,
   type CountedPagesView,
 } from './concentration.read-model.js';
-import { type ContributionScope, type Measure, type ScopeQuestion } from './contribution-scope.js';
+import {
+  areReadersTold,
+  type ContributionScope,
+  type Measure,
+  type ScopeQuestion,
+} from './contribution-scope.js';
 import { type GroupFigureView } from './group-figures.read-model.js';
 import { type ReadingView } from './reading-side.read-model.js';
 import { ReportParts, type Told } from './report-parts.service.js';
 import { type BlankFigures } from './scope-cells.thread.js';
 import { type Sight } from './sight-of-people.policy.js';
 import { isFew, NOTHING_TOLD, withoutSmallTops, withoutTheFew } from './told-figures.js';
+import { NO_DAY } from './told-months.read-model.js';
 import { ToldScopes } from './told-scope.service.js';
 import { type MonthView } from './trend.read-model.js';
 
@@ -29,7 +34,9 @@ export interface ContributionReportView extends CountedPagesView {
   readonly employees: number;
   /** Null where they are one to four: who reads is nobody's business. */
   readonly readers: number | null;
-  /** Readers are counted from here on, and in the scope's days. */
+  /** Figures end with this day, `YYYY-MM-DD`, for whoever may not see people; null: they don’t. */
+  readonly toldUntil: string | null;
+  /** Readers are those of the three whole weeks from here on. */
   readonly readersSince: Date;
   /** Whether pages that the actor can't open are counted too. */
   readonly areClosedCounted: boolean;
@@ -64,14 +71,16 @@ export class LookAtContributions {
       this.concentration.contributors(scope),
       this.concentration.pages(read),
     ]);
-    const areFew = sight.hidden !== null && isFew(people.contributors.length);
+    const areFew =
+      scope.told?.savedTo === NO_DAY || (sight.hidden !== null && isFew(people.contributors.length));
     const mayCount = refused ?? (areFew || blank.has('EDITS EDITORS') ? 'TOO_FEW_AUTHORS' : null);
-    const figures = mayCount === null ? shownFigures(people, { scope, sight, blank, now }) : [];
+    const figures = mayCount === null ? shownFigures(people, { scope, sight, blank }) : [];
     return {
       ...(mayCount === null ? pages : { ...pages, pages: 0, hiddenPages: 0 }),
       ...totalsOf(mayCount === null ? people : NOBODY),
       areClosedCounted: scope.accessSets === null,
-      ...{ scope, figures, peopleHidden: sight.hidden, readersSince: readersSince(now) },
+      ...{ scope, figures, peopleHidden: sight.hidden, readersSince: readersSince(scope) },
+      toldUntil: scope.told?.savedTo ?? null,
       reason: mayCount,
       intervals: () => this.parts.intervals(scope, people, figures),
       trend: (measure) => this.parts.trend(read, sight, measure),
@@ -82,7 +91,7 @@ export class LookAtContributions {
   }
 }
 
-const readersSince = (now: Date): Date => new Date(now.getTime() - VIEW_READER_DAYS * DAY_MS);
+const readersSince = ({ readerDays }: ContributionScope): Date => new Date(`${readerDays.from}T00:00:00Z`);
 
 const NOBODY: ContributorsView = { contributors: [], departments: [] };
 
@@ -100,13 +109,12 @@ interface ShownTo {
   readonly scope: ContributionScope;
   readonly sight: Sight;
   readonly blank: BlankFigures;
-  readonly now: Date;
 }
 
-function shownFigures(people: ContributorsView, { scope, sight, blank, now }: ShownTo): FigureView[] {
-  const areReadersForgotten = scope.to !== null && new Date(`${scope.to}T23:59:59Z`) < readersSince(now);
+function shownFigures(people: ContributorsView, { scope, sight, blank }: ShownTo): FigureView[] {
+  const areReadersUntold = !areReadersTold(scope);
   const shown = figuresOf(people).map((figure) => {
-    if (figure.denominator === 'READERS' && areReadersForgotten)
+    if (figure.denominator === 'READERS' && areReadersUntold)
       return { ...figure, ...NOTHING_TOLD, reason: 'READERS_FORGOTTEN' as const };
     // Who reads is nobody's business, an analyst's neither: what few readers made would tell who they are.
     return sight.hidden !== null || figure.denominator === 'READERS' ? withoutTheFew(figure, blank) : figure;

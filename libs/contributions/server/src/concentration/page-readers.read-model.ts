@@ -7,10 +7,10 @@ import { type ContributionScope } from './contribution-scope.js';
 import { type ReadScope } from './contribution-scopes.read-model.js';
 import {
   Bindings,
-  instantIsCounted,
   pageIsCounted,
   personIsCounted,
   PLANNED_WITH_SCOPE,
+  viewMakesReader,
 } from './counted-sql.js';
 import { type ContributionRowsView, goesOnSql, type RowCursor, type RowsOf } from './row-kinds.js';
 
@@ -131,7 +131,7 @@ function seenSql(scope: ContributionScope, bind: Bindings): string {
   if (scope.personId === null)
     return `SELECT DISTINCT view.page_id, view.person_id FROM page_view AS view JOIN page AS p ON p.id = view.page_id
       JOIN person AS per ON per.id = view.person_id
-      WHERE ${pageIsCounted(scope, bind)} AND ${personIsCounted(scope, bind)} AND ${instantIsCounted(scope, bind, 'view.viewed_at')}`;
+      WHERE ${pageIsCounted(scope, bind)} AND ${personIsCounted(scope, bind)} AND ${viewMakesReader(scope, bind, 'view.viewed_at')}`;
   const ofThem = readersOfPeopleSql(scope, bind, `= ${bind.add(scope.personId)}`);
   return `SELECT page_id, person_id FROM (${ofThem}) AS of_person`;
 }
@@ -147,6 +147,7 @@ export function readersOfPeopleSql(scope: ContributionScope, bind: Bindings, isO
       FROM page_share AS sh JOIN page AS p ON p.id = sh.page_id JOIN page_authorship AS done ON done.page_id = p.id
       JOIN page_view AS view ON view.page_id = p.id JOIN person AS reader ON reader.id = view.person_id
       WHERE sh.person_id ${isOneOfThem} AND ${isTenth('sh')} AND ${pageIsCounted(scope, bind)} AND NOT reader.is_bot
+        AND ${viewMakesReader(scope, bind, 'view.viewed_at')}
         AND NOT EXISTS (SELECT FROM page_share AS own
           WHERE own.page_id = p.id AND own.person_id = view.person_id AND ${isTenth('own')})`;
 }

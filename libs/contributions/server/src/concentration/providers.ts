@@ -17,6 +17,7 @@ import { ReadingSide } from './reading-side.read-model.js';
 import { ReportParts } from './report-parts.service.js';
 import { ScopeCells } from './scope-cells.read-model.js';
 import { SightOfPeople } from './sight-of-people.policy.js';
+import { ToldMonths } from './told-months.read-model.js';
 import { ToldScopes } from './told-scope.service.js';
 import { Trend } from './trend.read-model.js';
 
@@ -31,6 +32,7 @@ export const concentrationResolvers = [
 export const concentrationProviders = [
   ContributionScopes,
   ScopeCells,
+  ToldMonths,
   ToldScopes,
   ConcentrationReadModel,
   ConcentrationIntervalsOf,

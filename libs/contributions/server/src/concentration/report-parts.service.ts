@@ -46,6 +46,7 @@ export class ReportParts {
   private async whyNoPeriod(scope: ContributionScope): Promise<NoFiguresReason | null> {
     if (scope.spaceId !== null || scope.label !== null) return 'FIXED_GROUPS_ONLY';
     if (!areWholeMonths(scope)) return 'WHOLE_MONTHS_ONLY';
+    if (scope.told !== null && (scope.from ?? '') > scope.told.savedTo) return 'MONTH_TOO_SMALL';
     return (await this.trendOf.areMonthsOfGroups(scope)) ? null : 'MONTH_TOO_SMALL';
   }
 

@@ -4,10 +4,10 @@ import { type ContributionScope } from './contribution-scope.js';
 import { type ReadScope } from './contribution-scopes.read-model.js';
 import {
   type Bindings,
-  instantIsCounted,
   madeSql,
   pageIsCounted,
   personIsCounted,
+  savedIsCounted,
   tenthsSql,
 } from './counted-sql.js';
 import { type RowMeasure, type RowsOf } from './row-kinds.js';
@@ -35,7 +35,7 @@ export function revisionsSql({ scope, readableSets }: ReadScope, of: RowsOf, bin
       ${isReadableSql(readableSets, bind)} AS shown
     FROM revision_credit AS f JOIN page AS p ON p.id = f.page_id JOIN person AS per ON per.id = f.person_id
     WHERE ${pageIsCounted(scope, bind)} AND ${personIsCounted(scope, bind)} AND ${counted}
-      AND ${instantIsCounted(scope, bind, 'f.saved_at')}
+      AND ${savedIsCounted(scope, bind, 'f.saved_at')}
       ${of.onlyReverted ? 'AND f.reverted_by_number IS NOT NULL' : ''}
       ${of.onlyReadable ? `AND ${isReadableSql(readableSets, bind)}` : ''}`;
 }

@@ -43,7 +43,7 @@ export class ScopeCells {
    */
   async of(scope: ContributionScope, readableSets: readonly string[] | null): Promise<ToldCells> {
     const now = systemClock.now().getTime();
-    const key = JSON.stringify([readableSets && [...readableSets].sort(), scope.includeBots]);
+    const key = JSON.stringify([readableSets && [...readableSets].sort(), scope.includeBots, scope.told]);
     const known = this.kept.get(key);
     if (known !== undefined && now - known.at < CELLS_KEPT_MS) return known.cells;
     const cells = this.compute(scope, readableSets);
@@ -67,7 +67,10 @@ export class ScopeCells {
     };
   }
 
-  private parts({ includeBots, timeZone }: ContributionScope, readableSets: readonly string[] | null) {
+  private parts(
+    { includeBots, timeZone, told, readerDays }: ContributionScope,
+    readableSets: readonly string[] | null,
+  ) {
     const bind = new Bindings();
     const whole: ContributionScope = {
       ...{
@@ -79,7 +82,7 @@ export class ScopeCells {
         from: null,
         to: null,
       },
-      ...{ includeBots, timeZone, accessSets: null, exceptSets: null },
+      ...{ includeBots, timeZone, told, readerDays, accessSets: null, exceptSets: null },
     };
     const columns = ['edits', 'added', 'surviving', 'words'].map(
       (column) => `coalesce(bool_or(${column} > 0), false)`,

@@ -5,11 +5,11 @@ import { tenths } from './concentration-figures.js';
 import { type ContributionScope, type Measure } from './contribution-scope.js';
 import {
   Bindings,
-  dayIsCounted,
-  instantIsCounted,
   pageIsCounted,
   personIsCounted,
   PLANNED_WITH_SCOPE,
+  readIsCounted,
+  savedIsCounted,
   tenthsSql,
 } from './counted-sql.js';
 
@@ -137,8 +137,8 @@ const VALUE_OF = {
 function monthlySql(scope: ContributionScope, measure: Measure, bind: Bindings): string {
   const saved = `SELECT page_id, person_id, ${VALUE_OF[measure]} AS value,
       to_char(saved_at AT TIME ZONE ${bind.add(scope.timeZone)}, 'YYYY-MM') AS month
-    FROM revision_credit WHERE ${instantIsCounted(scope, bind, 'saved_at')}`;
+    FROM revision_credit WHERE ${savedIsCounted(scope, bind, 'saved_at')}`;
   if (measure !== 'WORDS_READ') return saved;
   return `${saved} UNION ALL SELECT page_id, person_id, words_read, to_char(day, 'YYYY-MM') FROM words_read_day
-    WHERE ${dayIsCounted(scope, bind, 'day')}`;
+    WHERE ${readIsCounted(scope, bind, 'day')}`;
 }

@@ -129,7 +129,7 @@ describe('people who carry the wiki', () => {
         await aPerson(database, { department: n < 6 ? 'Lab' : n < 8 ? 'Works' : null, displayName: `R${n}` }),
       );
     await database.query(
-      `INSERT INTO page_view (page_id, revision_number, person_id, viewed_at) SELECT $1, 1, unnest($2::uuid[]), now()`,
+      `INSERT INTO page_view (page_id, revision_number, person_id, viewed_at) SELECT $1, 1, unnest($2::uuid[]), date_trunc('week', now()) - interval '2 days'`,
       [pages.P1, readers.map((one) => one.personId)],
     );
   }

@@ -43,7 +43,7 @@ export class ContributionReportResolver {
       ...{ spaceKey: scope.spaceKey, label: scope.label, department: scope.department },
       ...{ from: scope.from, to: scope.to, employees: counts.employees, readers: counts.readers },
       ...{ readersSince: counts.readersSince, areClosedCounted: counts.areClosedCounted },
-      ...{ attributionPending: counts.attributionPending },
+      ...{ attributionPending: counts.attributionPending, toldUntil: counts.toldUntil },
       computedAt: counts.computedAt,
       reason: reason && NoFiguresReason[reason],
       benchmarks: BENCHMARKS,

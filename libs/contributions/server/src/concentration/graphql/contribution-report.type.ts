@@ -24,7 +24,7 @@ registerEnumType(ContributionDenominator, {
   description: 'Whom a figure is over.',
   valuesMap: {
     EMPLOYEES: { description: 'all active employees, those who wrote nothing included' },
-    READERS: { description: 'who opened one of the pages; known for 30 days' },
+    READERS: { description: 'who opened one of the pages in the last three whole weeks' },
     EDITORS: { description: 'who contributed in the period' },
   },
 });
@@ -242,7 +242,13 @@ export class ContributionReport {
       'whether pages that you can not open are counted; not where fewer than five people made them',
   })
   areClosedCounted!: boolean;
-  @Field(() => Date, { description: 'readers are known from here on' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'all figures end with this day, YYYY-MM-DD, for whoever may not see people; null: they do not',
+  })
+  toldUntil!: string | null;
+  @Field(() => Date, { description: 'readers are those of the three whole weeks from here on' })
   readersSince!: Date;
   @Field(() => Date, { nullable: true })
   computedAt!: Date | null;
