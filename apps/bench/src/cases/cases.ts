@@ -2,6 +2,7 @@ import { type BenchCase } from '../harness/bench-case.js';
 import { attribution } from './attribution.case.js';
 import { authorshipRead } from './authorship-read.case.js';
 import { concentration } from './concentration.case.js';
+import { contributionReads } from './contribution-reads.case.js';
 import { authorshipAgreement } from './authorship-agreement.case.js';
 import { firstPaint } from './first-paint.case.js';
 import { importMemory } from './import-memory.case.js';
@@ -15,6 +16,7 @@ import { saveDepth } from './save-depth.case.js';
 import { rebuildContributions } from './rebuild-contributions.case.js';
 import { reviewPrivateData } from './review-private-data.case.js';
 import { reviewRules } from './review-rules.case.js';
+import { reviewStored } from './review-stored.case.js';
 import { reviewQueue } from './review-queue.case.js';
 import { reviewEvaluation } from './review-evaluation.case.js';
 import { save } from './save.case.js';
@@ -38,11 +40,13 @@ export const cases: readonly BenchCase[] = [
   attribution,
   authorshipRead,
   concentration,
+  contributionReads,
   rebuildContributions,
   authorshipAgreement,
   reviewEvaluation,
   reviewQueue,
   reviewRules,
+  reviewStored,
   reviewPrivateData,
   searchRelevance,
   search,
