@@ -7,6 +7,8 @@ delete swc.$schema;
 swc.swcrc = false;
 
 export default {
+  // One for all packages: what one of them has transformed the others read from the cache.
+  id: 'wellspring',
   testEnvironment: 'node',
   // Real stores on a busy machine; a test that hangs still ends.
   testTimeout: 60_000,
