@@ -116,7 +116,7 @@ describeInBrowser('Opinion leaders in the browser', () => {
     ['stability', 'Same in both halves'],
     ['departments', 'A blank cell would tell'],
     ['filtered', 'messages were used'],
-    ['nominations', 'Nothing has been imported yet'],
+    ['nominations', 'The names that were given are not shown here'],
   ] as const)
     it(`say how they were found: ${path}`, async () => {
       const { page } = analyst;

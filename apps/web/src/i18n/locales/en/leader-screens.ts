@@ -95,6 +95,7 @@ export const leaderScreens = {
     NO_DEPARTMENTS: 'The directory has no departments: spread over departments and bridges are missing.',
     NO_ORG_CHART: 'The directory has no managers: there is no formal rank to compare with.',
     TIES_CAPPED: 'Only the strongest ties of each person are kept for the map.',
+    MAIL_BY_WEEK: 'Of older mail only who wrote to whom in which week is kept; it says nothing of answers.',
   },
   sweep: {
     title: 'From when on is it a tie?',
@@ -179,7 +180,7 @@ export const leaderScreens = {
     none: 'Nothing has been imported yet.',
     imported: '{{nominations}} nominations by {{nominators}} people for {{nominees}} people.',
     dropped:
-      'Left out: {{self}} for oneself, {{unknown}} with somebody who is not in the ranking, {{repeated}} repeated, {{optedOut}} with somebody who opted out.',
+      'Left out: {{self}} for oneself, {{unknown}} with somebody who is not in the directory, {{repeated}} repeated, {{optedOut}} with somebody who opted out.',
     tooFew: 'Fewer than five people were asked: nothing is computed.',
     result: 'Ranking against nominations',
     resultText:
@@ -196,8 +197,8 @@ export const leaderScreens = {
     },
     honest:
       'The names that were given are not shown here; those who gave or got one see how many in their own data. A low agreement does not say who is right: people name whom they like, whom they fear to leave out, and whom they remember.',
-    badLines_one: '{{count}} line could not be read',
-    badLines_other: '{{count}} lines could not be read',
+    badLines_one: '{{count}} address that nobody of the directory has',
+    badLines_other: '{{count}} addresses that nobody of the directory has',
     badLine: 'Line {{line}}: {{problem}}',
     unknownNominator: 'the nominator is not in the directory',
     unknownNominee: 'a nominee is not in the directory',

@@ -93,6 +93,7 @@ export const leaderScreens: Pick<
     NO_DEPARTMENTS: '目录没有部门：缺少跨部门分布与桥梁。',
     NO_ORG_CHART: '目录没有主管：无法与正式职级比较。',
     TIES_CAPPED: '图上只保留每人最强的往来。',
+    MAIL_BY_WEEK: '较旧的邮件只保留哪一周谁写给谁，看不出是否有回复。',
   },
   sweep: {
     title: '从多少封邮件起算是往来？',
@@ -172,7 +173,7 @@ export const leaderScreens: Pick<
     none: '还没有导入任何提名。',
     imported: '{{nominators}} 人对 {{nominees}} 人的 {{nominations}} 条提名。',
     dropped:
-      '排除：提名自己 {{self}} 条、有人不在排名中 {{unknown}} 条、重复 {{repeated}} 条、涉及已退出者 {{optedOut}} 条。',
+      '排除：提名自己 {{self}} 条、有人不在目录中 {{unknown}} 条、重复 {{repeated}} 条、涉及已退出者 {{optedOut}} 条。',
     tooFew: '受访者少于五人：不计算。',
     result: '排名与提名的对照',
     resultText: '取前 {{k}} 名，与被提名的人数相同。括号内为对受访者重新抽样的 90 % 区间。',
@@ -188,7 +189,7 @@ export const leaderScreens: Pick<
     },
     honest:
       '提名的姓名不在此显示；提名者与被提名者在自己的数据中看得到有几条。一致程度低并不表示谁对：人们会提名喜欢的人、不敢漏掉的人，以及想得起来的人。',
-    badLines_other: '{{count}} 行无法读取',
+    badLines_other: '{{count}} 个地址在目录中没有对应的人',
     badLine: '第 {{line}} 行：{{problem}}',
     unknownNominator: '提名者不在目录中',
     unknownNominee: '被提名者不在目录中',

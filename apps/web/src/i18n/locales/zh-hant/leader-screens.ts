@@ -86,6 +86,7 @@ export const leaderScreens: Pick<
     NO_DEPARTMENTS: '名錄沒有部門：缺少跨部門分布與橋樑。',
     NO_ORG_CHART: '名錄沒有主管：無法與正式位階比較。',
     TIES_CAPPED: '圖上只保留每人最強的往來。',
+    MAIL_BY_WEEK: '較舊的郵件只保留哪一週誰寫給誰，看不出是否有回覆。',
   },
   sweep: {
     title: '從多少封郵件起算是往來？',
@@ -165,7 +166,7 @@ export const leaderScreens: Pick<
     none: '還沒有匯入任何提名。',
     imported: '{{nominators}} 人對 {{nominees}} 人的 {{nominations}} 筆提名。',
     dropped:
-      '排除：提名自己 {{self}} 筆、有人不在排名中 {{unknown}} 筆、重複 {{repeated}} 筆、涉及已退出者 {{optedOut}} 筆。',
+      '排除：提名自己 {{self}} 筆、有人不在名錄中 {{unknown}} 筆、重複 {{repeated}} 筆、涉及已退出者 {{optedOut}} 筆。',
     tooFew: '受訪者少於五人：不計算。',
     result: '排名與提名的對照',
     resultText: '取前 {{k}} 名，與被提名的人數相同。括號內為對受訪者重新抽樣的 90 % 區間。',
@@ -181,7 +182,7 @@ export const leaderScreens: Pick<
     },
     honest:
       '提名的姓名不在此顯示；提名者與被提名者在自己的資料中看得到有幾筆。一致程度低並不表示誰對：人們會提名喜歡的人、不敢漏掉的人，以及想得起來的人。',
-    badLines_other: '{{count}} 行無法讀取',
+    badLines_other: '{{count}} 個地址在名錄中沒有對應的人',
     badLine: '第 {{line}} 行：{{problem}}',
     unknownNominator: '提名者不在名錄中',
     unknownNominee: '被提名者不在名錄中',
