@@ -95,7 +95,7 @@ describeInBrowser('Who wrote this? in every state', () => {
       await client.query('SELECT FROM page_authorship WHERE page_id = $1 FOR UPDATE', [page.id]);
       await savePage(bob, { ...page, slug: '' }, 1, `${PUMPS}\n\n${VALVES}`);
       await window.page.goto(`${url}${page.path}?who=1`);
-      await panel().getByText('Attribution has not caught up: revision 1 of 2.').waitFor();
+      await panel().getByText('It has come to revision 1 of 2.').waitFor();
       await window.complete();
       await window.inspect('who-behind');
       await client.query('ROLLBACK');

@@ -74,7 +74,7 @@ export function AuthorshipView({ page, authorship, articleId, html }: Authorship
           {t(hasWords ? 'authorship.hint' : 'authorship.nothingShown')}
         </Text>
         {hasWords && (
-          <Button size="compact-sm" variant="default" onClick={walk}>
+          <Button size="compact-xs" mih={26} variant="default" onClick={walk}>
             {t('authorship.walk')}
           </Button>
         )}

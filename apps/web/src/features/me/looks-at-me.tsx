@@ -1,18 +1,26 @@
 import { Table, Text, Title } from '@mantine/core';
-import type { MyDataQuery } from '@wellspring/web-graphql';
+import { LooksAtMeDocument, type LooksAtMeQuery } from '@wellspring/web-graphql';
 import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
 import { Moment } from '../../i18n/moment.js';
+import { PageTurner, useTurning } from '../links/page-turner.js';
 import { PersonName } from '../person/person-name.js';
+import { QueryView } from '../problem/query-view.js';
 import classes from './me.module.css';
 
-/** Who looked at figures that name the reader, and what else was done that concerns them. */
-export function LooksAtMe({ looks }: { readonly looks: MyDataQuery['auditEntriesAboutMe']['nodes'] }) {
-  const { t, i18n } = useTranslation();
-  const what = (action: string) => {
-    // Keys can't hold dots; an action that has no text yet shows its own name.
-    const key = `me.action.${action.replaceAll(/[.-]/g, '_')}`;
-    return i18n.exists(key) ? t(key as 'me.action.influence_person_viewed') : action;
-  };
+type Look = LooksAtMeQuery['auditEntriesAboutMe']['nodes'][number];
+
+const LOOKS_A_PAGE = 20;
+
+/** Who looked at figures that name the reader, and what else was done that concerns them: all of it, the newest first. */
+export function LooksAtMe() {
+  const { t } = useTranslation();
+  const turning = useTurning();
+  const [result, retry] = useQuery({
+    query: LooksAtMeDocument,
+    variables: { first: LOOKS_A_PAGE, after: turning.after },
+    requestPolicy: 'cache-and-network',
+  });
   return (
     <section className={classes.section} aria-labelledby="looks">
       <Title order={2} size="h4" id="looks">
@@ -21,30 +29,58 @@ export function LooksAtMe({ looks }: { readonly looks: MyDataQuery['auditEntries
       <Text size="sm" c="dimmed" mb="sm">
         {t('me.looksText')}
       </Text>
-      {looks.length === 0 ? (
-        <Text size="sm">{t('me.looksEmpty')}</Text>
-      ) : (
-        <Table verticalSpacing={6}>
-          <Table.Tbody>
-            {looks.map((look) => (
-              <Table.Tr key={look.id}>
-                <Table.Td>
-                  <PersonName person={look.actor} />
-                </Table.Td>
-                <Table.Td>
-                  {what(look.action)}
-                  <Purpose detailsJson={look.detailsJson} />
-                </Table.Td>
-                <Table.Td ta="end">
-                  <Moment iso={look.at} />
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      )}
+      <QueryView result={result} onRetry={() => retry({ requestPolicy: 'network-only' })}>
+        {({ auditEntriesAboutMe: { nodes, pageInfo } }) =>
+          nodes.length === 0 ? (
+            <Text size="sm">{t('me.looksEmpty')}</Text>
+          ) : (
+            <>
+              <LookTable looks={nodes} />
+              <PageTurner turning={turning} pageInfo={pageInfo} fetching={result.fetching} />
+            </>
+          )
+        }
+      </QueryView>
     </section>
   );
+}
+
+function LookTable({ looks }: { readonly looks: readonly Look[] }) {
+  const { t, i18n } = useTranslation();
+  const what = (action: string) => {
+    // Keys can't hold dots; an action that has no text yet shows its own name.
+    const key = `me.action.${action.replaceAll(/[.-]/g, '_')}`;
+    return i18n.exists(key) ? t(key as 'me.action.influence_person_viewed') : action;
+  };
+  return (
+    <Table verticalSpacing={6}>
+      <Table.Tbody>
+        {looks.map((look) => (
+          <Table.Tr key={look.id}>
+            <Table.Td>
+              <PersonName person={look.actor} />
+            </Table.Td>
+            <Table.Td>
+              {what(look.action)}
+              <Place look={look} />
+              <Purpose detailsJson={look.detailsJson} />
+            </Table.Td>
+            <Table.Td ta="end">
+              <Moment iso={look.at} />
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+/** Where figures of contributions were looked at. */
+function Place({ look: { action, subjectKind } }: { readonly look: Look }) {
+  const { t, i18n } = useTranslation();
+  const key = `me.place.${subjectKind.replaceAll('-', '_')}`;
+  if (!action.startsWith('contributions.') || !i18n.exists(key)) return null;
+  return <>: {t(key as 'me.place.key_contributors')}</>;
 }
 
 /** Why the person was looked at, where that had to be said. */

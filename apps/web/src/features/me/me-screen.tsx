@@ -20,15 +20,12 @@ import { LooksAtMe } from './looks-at-me.js';
 import { MailOptOut } from './mail-opt-out.js';
 import classes from './me.module.css';
 
-const LOOKS_SHOWN = 20;
-
 /** What Wellspring knows about the reader, their language, and their two switches. */
 export function MeScreen() {
   const { t, i18n } = useTranslation();
   const viewer = useViewer();
   const [result, retry] = useQuery({
     query: MyDataDocument,
-    variables: { first: LOOKS_SHOWN },
     requestPolicy: 'cache-and-network',
   });
   const [locale, setLocale] = useMutation(SetLocaleDocument);
@@ -91,7 +88,7 @@ export function MeScreen() {
           )}
         </QueryView>
       </section>
-      {result.data && <LooksAtMe looks={result.data.auditEntriesAboutMe.nodes} />}
+      <LooksAtMe />
     </ScreenFrame>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { MyDataDocument, MyMailRecordScreenDocument } from '@wellspring/web-graphql';
+import { MyMailRecordScreenDocument } from '@wellspring/web-graphql';
 import { ScreenFrame } from '@wellspring/web-ui';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -15,18 +15,11 @@ import { MySnapshots } from './my-snapshots.js';
 import { RecordedCorrespondents } from './recorded-correspondents.js';
 import { RecordingFacts } from './recording-facts.js';
 
-const LOOKS_SHOWN = 50;
-
 /** Everything that is recorded of the reader's mail, who looked at it and why, the way out, and a copy of it. */
 export function MyDataScreen() {
   const { t } = useTranslation();
   const [record, retry] = useQuery({
     query: MyMailRecordScreenDocument,
-    requestPolicy: 'cache-and-network',
-  });
-  const [looks, retryLooks] = useQuery({
-    query: MyDataDocument,
-    variables: { first: LOOKS_SHOWN },
     requestPolicy: 'cache-and-network',
   });
   useScreenTitle(t('myData.title'));
@@ -75,9 +68,7 @@ export function MyDataScreen() {
           </>
         )}
       </QueryView>
-      <QueryView result={looks} onRetry={() => retryLooks({ requestPolicy: 'network-only' })}>
-        {({ auditEntriesAboutMe }) => <LooksAtMe looks={auditEntriesAboutMe.nodes} />}
-      </QueryView>
+      <LooksAtMe />
     </ScreenFrame>
   );
 }

@@ -47,7 +47,7 @@ export type ContributionDenominator =
   | 'EDITORS'
   /** all active employees, those who wrote nothing included */
   | 'EMPLOYEES'
-  /** who opened one of the pages; known for 30 days */
+  /** who opened one of the pages in the last three whole weeks */
   | 'READERS';
 
 /** See docs/methods/concentration.md. */
@@ -1982,12 +1982,18 @@ export type OptOutOfMailRecordingMutationVariables = Exact<{
 
 export type OptOutOfMailRecordingMutation = { optOutOfMailRecording: boolean };
 
-export type MyDataQueryVariables = Exact<{
+export type MyDataQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyDataQuery = { me: { locale: string | null, displayOptOut: boolean, mailRecordingOptOut: boolean } | null };
+
+export type LooksAtMeQueryVariables = Exact<{
   first: number;
+  after?: string | null | undefined;
 }>;
 
 
-export type MyDataQuery = { me: { locale: string | null, displayOptOut: boolean, mailRecordingOptOut: boolean } | null, auditEntriesAboutMe: { nodes: Array<{ id: string, at: string, action: string, detailsJson: string, actor: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type LooksAtMeQuery = { auditEntriesAboutMe: { nodes: Array<{ id: string, at: string, action: string, subjectKind: string, detailsJson: string, actor: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type MyNetworkScreenQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2889,7 +2895,8 @@ export const ChangeInfluencePolicyDocument = "mutation ChangeInfluencePolicy($in
 export const SetLocaleDocument = "mutation SetLocale($locale:String!){setLocale(locale:$locale)}" as unknown as DocumentNode<SetLocaleMutation, SetLocaleMutationVariables>;
 export const SetDisplayOptOutDocument = "mutation SetDisplayOptOut($value:Boolean!){setDisplayOptOut(value:$value)}" as unknown as DocumentNode<SetDisplayOptOutMutation, SetDisplayOptOutMutationVariables>;
 export const OptOutOfMailRecordingDocument = "mutation OptOutOfMailRecording($value:Boolean!){optOutOfMailRecording(value:$value)}" as unknown as DocumentNode<OptOutOfMailRecordingMutation, OptOutOfMailRecordingMutationVariables>;
-export const MyDataDocument = "query MyData($first:Int!){me{locale displayOptOut mailRecordingOptOut}auditEntriesAboutMe(first:$first){nodes{id at action detailsJson actor{...PersonName}}pageInfo{...PageEnd}}}fragment PersonName on Person{id displayName department title kind status}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as DocumentNode<MyDataQuery, MyDataQueryVariables>;
+export const MyDataDocument = "query MyData{me{locale displayOptOut mailRecordingOptOut}}" as unknown as DocumentNode<MyDataQuery, MyDataQueryVariables>;
+export const LooksAtMeDocument = "query LooksAtMe($first:Int!$after:String){auditEntriesAboutMe(first:$first after:$after){nodes{id at action subjectKind detailsJson actor{...PersonName}}pageInfo{...PageEnd}}}fragment PersonName on Person{id displayName department title kind status}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as DocumentNode<LooksAtMeQuery, LooksAtMeQueryVariables>;
 export const MyNetworkScreenDocument = "query MyNetworkScreen{myNetwork{reason asOf windowStart tieCount ties{relativeStrength department isInMyCommunity isNew person{...PersonName}}departments{name ties}community{people departments}history{publishedAt ties departments newTies endedTies}among}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<MyNetworkScreenQuery, MyNetworkScreenQueryVariables>;
 export const MyMailRecordScreenDocument = "query MyMailRecordScreen{me{locale mailRecordingOptOut}myMailRecord{recording{purpose basis until startedAt}optedOutAt sent received oldestAt newestAt deletedBy weeklyTies weeklyTiesDeletedBy months{month sent received}correspondents{sent received lastAt person{...PersonName}}correspondentCount snapshots{snapshot{id publishedAt asOf}figures{position tier inclusionProbability rankInterval{low high}measures{name value}}ties}retentionDays{name value}nominations downloadUrl}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<MyMailRecordScreenQuery, MyMailRecordScreenQueryVariables>;
 export const PageScreenDocument = "query PageScreen($urlId:String!){page(urlId:$urlId){__typename id urlId slug title language html contentModel headings{level text anchor}space{id key name}breadcrumb{...PageLink}children{...PageLink}previous{...PageLink}next{...PageLink}labels isTemplate owner{...PersonName}verification{...Verification}myLevel access{kind everyoneLevel}publishedNumber headNumber publishedAt createdAt lastAuthor{...PersonName}viewCount revisionCount authorShares(first:5){person{...PersonName}survivingWords shareRatio}}}fragment PersonName on Person{id displayName department title kind status}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment Verification on PageVerification{until state verifiedAt verifiedBy{...PersonName}}" as unknown as DocumentNode<PageScreenQuery, PageScreenQueryVariables>;

@@ -7,8 +7,7 @@ export const authorship = {
   textLabel:
     'Text of the page. Left and right arrow go from word to word, up and down from passage to passage.',
   behindTitle: 'Attribution has not caught up',
-  behind:
-    'Attribution has not caught up: revision {{attributed}} of {{number}}. This takes some seconds after a save.',
+  behind: 'It has come to revision {{attributed}} of {{number}}. This takes some seconds after a save.',
   held: 'This revision is not published: it waits for review, or was returned. Only what readers see is attributed.',
   gone: 'There is no such revision, or you may not see it.',
   empty: 'There are no words here.',

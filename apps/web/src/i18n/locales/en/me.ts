@@ -19,6 +19,11 @@ export const me = {
     'Every look of an analyst at figures that name you, and every change to your account by somebody else.',
   looksPurpose: 'What they wanted: “{{purpose}}”',
   looksEmpty: 'Nothing yet.',
+  place: {
+    key_contributors: 'key contributors',
+    knowledge_at_risk: 'knowledge at risk',
+    contribution_report: 'people or revisions behind a number',
+  },
   action: {
     influence_person_viewed: 'looked at opinion leaders',
     influence_person_reidentified: 'asked whose a pseudonym is',

@@ -8,7 +8,7 @@ export const authorship: LaterMessages['authorship'] = {
   walk: '逐字浏览正文',
   textLabel: '页面正文。左右方向键逐字移动，上下方向键逐段移动。',
   behindTitle: '作者归属尚未跟上',
-  behind: '作者归属尚未跟上：第 {{attributed}} 版，共 {{number}} 版。保存后需要几秒钟。',
+  behind: '已归属到第 {{attributed}} 版，共 {{number}} 版。保存后需要几秒钟。',
   held: '这个版本没有发布：等待审核，或已被退回。只有读者看得到的内容才会归属作者。',
   gone: '没有这个版本，或您无权查看。',
   empty: '这里没有文字。',

@@ -19,6 +19,11 @@ export const me: LaterMessages['me'] = {
   looksText: '分析师每次查看列有您姓名的数字，以及他人对您账号的每次更改。',
   looksPurpose: '目的：“{{purpose}}”',
   looksEmpty: '目前没有。',
+  place: {
+    key_contributors: '关键贡献者',
+    knowledge_at_risk: '有流失风险的知识',
+    contribution_report: '数字背后的人员或版本',
+  },
   action: {
     influence_person_viewed: '查看了意见领袖',
     influence_person_reidentified: '查询了代号属于谁',

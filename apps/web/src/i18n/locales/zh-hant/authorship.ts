@@ -8,7 +8,7 @@ export const authorship: LaterMessages['authorship'] = {
   walk: '逐字瀏覽內文',
   textLabel: '頁面內文。左右方向鍵逐字移動，上下方向鍵逐段移動。',
   behindTitle: '作者歸屬尚未跟上',
-  behind: '作者歸屬尚未跟上：第 {{attributed}} 版，共 {{number}} 版。儲存後需要幾秒鐘。',
+  behind: '已歸屬到第 {{attributed}} 版，共 {{number}} 版。儲存後需要幾秒鐘。',
   held: '這個版本沒有發佈：等待審核，或已被退回。只有讀者看得到的內容才會歸屬作者。',
   gone: '沒有這個版本，或您無權查看。',
   empty: '這裡沒有文字。',

@@ -19,6 +19,11 @@ export const me: LaterMessages['me'] = {
   looksText: '分析師每次查看列有您姓名的數字，以及他人對您帳號的每次更改。',
   looksPurpose: '目的：「{{purpose}}」',
   looksEmpty: '目前沒有。',
+  place: {
+    key_contributors: '關鍵貢獻者',
+    knowledge_at_risk: '有流失風險的知識',
+    contribution_report: '數字背後的人員或版本',
+  },
   action: {
     influence_person_viewed: '查看了意見領袖',
     influence_person_reidentified: '查詢了代號屬於誰',
