@@ -119,6 +119,7 @@ export async function collectMail(
         recipients: [...recipients].map(([person, isCc]) => ({ person, isCc })),
         key: message.messageKey,
         inReplyTo: message.inReplyTo,
+        isOfWeek: message.isOfWeek,
       });
     }
   }

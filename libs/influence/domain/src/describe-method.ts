@@ -2,6 +2,7 @@ import type { CollectedMail } from './collect-mail.js';
 import type { TieList } from './company-findings.js';
 import type { Findings } from './describe-people.js';
 import type { Method, Note } from './leader-analysis.js';
+import { OF_WEEK } from './mail-log.js';
 import type { RankOptions } from './rank-options.js';
 import { RANKED_MEASURES } from './score-ties.js';
 
@@ -54,7 +55,7 @@ export function describeMethod(
       blockDays: blocks.blockDays,
       betweennessSources: stability.betweennessSources,
     },
-    notes: notesOn(findings, parameters, listed),
+    notes: notesOn(findings, parameters, listed, log.answers),
   };
 }
 
@@ -62,7 +63,9 @@ function notesOn(
   { ties, stability, departments, blocks, chart, betweennessPivots }: Findings,
   parameters: RankOptions,
   listed: TieList,
+  answers: Int32Array,
 ): Note[] {
+  const ofWeek = countWhere(answers.length, (message) => answers[message] === OF_WEEK);
   const notes: Note[] = [];
   if (ties.tieCount === 0) {
     notes.push({
@@ -99,6 +102,10 @@ function notesOn(
   if (listed.strongestPerPerson !== null) {
     const text = `Of ${listed.count} ties the list has each person's ${listed.strongestPerPerson} strongest.`;
     notes.push({ code: 'TIES_CAPPED', text });
+  }
+  if (ofWeek > 0) {
+    const text = `Of ${ofWeek} messages the week alone is kept: they are told from no answers, and each of their recipients counts as a message sent.`;
+    notes.push({ code: 'MAIL_BY_WEEK', text });
   }
   return notes;
 }

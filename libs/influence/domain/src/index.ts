@@ -71,6 +71,7 @@ export { countBelow, meanPercentile, orderDescending, ranksOf, reciprocalRankFus
 export { contactGraph } from './contact-graph.js';
 export { cutInHalves, scoresOfHalf, tiesOfHalf, type Half, type Halves } from './halves.js';
 export { logBetween } from './mail-log.js';
+export { messagesOfWeek, type WeekTie } from './week-ties.js';
 export { maxCoverage } from './max-coverage.js';
 export { pairEvents, type PairEvents } from './pair-events.js';
 export { reachCurve } from './reach.js';

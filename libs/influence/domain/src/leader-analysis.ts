@@ -117,7 +117,8 @@ export interface Note {
     | 'BETWEENNESS_ESTIMATED'
     | 'NO_DEPARTMENTS'
     | 'NO_ORG_CHART'
-    | 'TIES_CAPPED';
+    | 'TIES_CAPPED'
+    | 'MAIL_BY_WEEK';
   readonly text: string;
 }
 

@@ -9,16 +9,19 @@ export interface MailLog {
   /** Unix milliseconds, one a message. */
   readonly sentAtMs: Float64Array;
   readonly sender: Uint32Array;
-  /** Different recipients besides the sender, unknown ones included: the n of the weight 1/n. */
-  readonly recipientCount: Uint32Array;
+  /** Different recipients besides the sender, unknown ones included: the n of the weight 1/n. A mean for mail of a week. */
+  readonly recipientCount: Float64Array;
   /** The known recipients of message m are at `recipientStart[m] .. recipientStart[m + 1] - 1`. */
   readonly recipientStart: Uint32Array;
   readonly recipient: Uint32Array;
   /** 1 where the recipient is in Cc, 0 in To. */
   readonly isCc: Uint8Array;
-  /** The message of this log that a message is known to answer (by in-reply-to), or -1. */
+  /** The message of this log that a message is known to answer (by in-reply-to), or -1; {@link OF_WEEK} see there. */
   readonly answers: Int32Array;
 }
+
+/** Instead of what it answers: the message is known by its week alone, and neither asks nor answers. */
+export const OF_WEEK = -2;
 
 /** One message on its way into a log; recipients are different people, none of them the sender. */
 export interface LogEntry {
@@ -28,6 +31,7 @@ export interface LogEntry {
   readonly recipients: readonly { readonly person: number; readonly isCc: boolean }[];
   readonly key?: string | undefined;
   readonly inReplyTo?: string | null | undefined;
+  readonly isOfWeek?: boolean | undefined;
 }
 
 /** Builds the canonical log. O(m log m) for m messages. */
@@ -40,7 +44,7 @@ export function toMailLog(personCount: number, entries: readonly LogEntry[]): Ma
     messageCount,
     sentAtMs: new Float64Array(messageCount),
     sender: new Uint32Array(messageCount),
-    recipientCount: new Uint32Array(messageCount),
+    recipientCount: new Float64Array(messageCount),
     recipientStart: new Uint32Array(messageCount + 1),
     recipient: new Uint32Array(recipients),
     isCc: new Uint8Array(recipients),
@@ -53,7 +57,8 @@ export function toMailLog(personCount: number, entries: readonly LogEntry[]): Ma
     log.sentAtMs[message] = entry.sentAtMs;
     log.sender[message] = entry.sender;
     log.recipientCount[message] = entry.recipientCount;
-    if (typeof entry.inReplyTo === 'string') log.answers[message] = numberOf.get(entry.inReplyTo) ?? -1;
+    if (entry.isOfWeek) log.answers[message] = OF_WEEK;
+    else if (typeof entry.inReplyTo === 'string') log.answers[message] = numberOf.get(entry.inReplyTo) ?? -1;
     for (const { person, isCc } of entry.recipients) {
       log.recipient[at] = person;
       log.isCc[at++] = isCc ? 1 : 0;
@@ -97,7 +102,9 @@ export function logBetween(log: MailLog, fromMs: number, toMs: number): MailLog 
     recipientStart: log.recipientStart.slice(from, to + 1).map((at) => at - start),
     recipient: log.recipient.slice(start, end),
     isCc: log.isCc.slice(start, end),
-    answers: log.answers.slice(from, to).map((answered) => (answered >= from ? answered - from : -1)),
+    answers: log.answers
+      .slice(from, to)
+      .map((answered) => (answered >= from ? answered - from : Math.min(-1, answered))),
   };
 }
 

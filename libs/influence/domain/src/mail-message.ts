@@ -13,11 +13,14 @@ export interface MailMessage {
   readonly bcc?: readonly string[] | undefined;
   /**
    * How many different recipients the message had besides the sender, those included that are not in the lists
-   * here because a store dropped them as outsiders. Default: {@link countRecipients}.
+   * here because a store dropped them as outsiders. Default: {@link countRecipients}. Of mail that is kept by week the mean,
+   * which need not be whole.
    */
   readonly recipientCount?: number | undefined;
   /** Key of the message that this one answers, in the form of `messageKey`. */
   readonly inReplyTo?: string | null | undefined;
+  /** Known by its week alone: `sentAt` is a time within it, and nothing is known of what it answers. */
+  readonly isOfWeek?: boolean | undefined;
   /** What a mail server or a calendar made, not a person: left out before anything is counted, by the first that is true. */
   readonly isAutoSubmitted?: boolean | undefined;
   readonly isCalendar?: boolean | undefined;

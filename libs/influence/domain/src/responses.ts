@@ -1,4 +1,4 @@
-import type { MailLog } from './mail-log.js';
+import { OF_WEEK, type MailLog } from './mail-log.js';
 import type { PairEvents } from './pair-events.js';
 
 /** A mail is answered in time within so many business hours. After Wuchty and Uzzi 2011: professional ties take about 11. */
@@ -22,7 +22,8 @@ export interface Responses {
 /**
  * Who answers whom, how fast. A mail asks everybody in To (not Cc, no mass mail) unless it came within the last 24
  * business hours of the log, when an answer may still come. The answer is the mail that says so (in-reply-to); for a
- * mail that none refers to, the next one back that refers to nothing. `clock` gives business hours, rising. Pairs are
+ * mail that none refers to, the next one back that refers to nothing. Mail of which the week alone is known neither asks
+ * nor answers. `clock` gives business hours, rising. Pairs are
  * found as in pair blocks; `reversePair` as there. O(recipients log recipients).
  */
 export function measureResponses(
@@ -46,6 +47,7 @@ export function measureResponses(
       const message = events.message[event] ?? 0;
       const recipient = events.recipient[event] ?? 0;
       const sentHour = hourOf[message] ?? 0;
+      if (log.answers[message] === OF_WEEK) continue;
       if (events.isCc[event] === 1 || endHour - sentHour < ANSWER_WITHIN_HOURS) continue;
       asked[pair] = (asked[pair] ?? 0) + 1;
       askedOf[recipient] = (askedOf[recipient] ?? 0) + 1;
@@ -55,7 +57,7 @@ export function measureResponses(
         // Both rows are in order of time, so the pointer into the way back only moves forward.
         while (next < backEnd && !isLater(log, events.message[next] ?? 0, message)) next++;
         let at = next;
-        while (at < backEnd && (log.answers[events.message[at] ?? 0] ?? -1) >= 0) at++;
+        while (at < backEnd && (log.answers[events.message[at] ?? 0] ?? -1) !== -1) at++;
         if (at < backEnd) answer = events.message[at] ?? -1;
       }
       if (answer < 0) continue;

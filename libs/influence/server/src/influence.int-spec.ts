@@ -216,6 +216,18 @@ describe('mail metadata and leaders', () => {
       const later = new Date(now.getTime() + (MAIL_DAYS + 1) * DAY_MS);
       expect((await modules.get(RetainInfluenceData).run(later)).messagesDeleted).toBeGreaterThan(10_000);
       expect(await stored()).toBe(0);
+
+      // What is left of the mail is who wrote to whom in which week, and that is ranked.
+      await modules.get(AnalyseMail).start(analyst);
+      await modules.drain();
+      const ofWeeks = await modules.get(Leaders).newestSnapshot();
+      expect(ofWeeks?.id).not.toBe(snapshot?.id);
+      const firstOf = async (id = '') =>
+        (await modules.get(Leaders).people(id, 20)).flatMap(({ personId }) => personId ?? []);
+      const before = new Set(await firstOf(snapshot?.id));
+      const again = await firstOf(ofWeeks?.id);
+      expect(again).not.toContain(first);
+      expect(again.filter((personId) => before.has(personId)).length).toBeGreaterThanOrEqual(15);
     },
     300_000,
   );

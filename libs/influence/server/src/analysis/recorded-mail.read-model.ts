@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type MailMessage } from '@wellspring/influence-domain';
+import { type MailMessage, messagesOfWeek } from '@wellspring/influence-domain';
 import { Database } from '@wellspring/platform-database';
 
 const BATCH_MESSAGES = 20_000;
@@ -14,13 +14,30 @@ interface Row {
   readonly recipients: string | null;
 }
 
-/** Reads the mail metadata that is kept, of known senders. What is left of older mail, weekly ties, is no part of it. */
+interface WeekRow {
+  /** `YYYY-MM-DD`. */
+  readonly week: string;
+  readonly sender_id: string;
+  readonly recipient_id: string;
+  readonly weight: number;
+  readonly messages: number;
+}
+
+/**
+ * Reads the mail metadata that is kept, of known senders: messages, and of older mail what is left of it, who wrote to
+ * whom in which week. A message is in one of the two.
+ */
 @Injectable()
 export class RecordedMail {
   constructor(private readonly database: Database) {}
 
-  /** Every message, oldest first, in batches; people stand by their ids, messages by their hashes. */
+  /** Every message, in batches; people stand by their ids, messages by their hashes where they have one. */
   async *messages(): AsyncGenerator<MailMessage> {
+    yield* this.single();
+    yield* this.byWeek();
+  }
+
+  private async *single(): AsyncGenerator<MailMessage> {
     let after: Row | undefined;
     for (;;) {
       const rows = await this.database.query<Row>(
@@ -38,10 +55,27 @@ export class RecordedMail {
     }
   }
 
-  /** How many messages are kept. */
+  private async *byWeek(): AsyncGenerator<MailMessage> {
+    let after: WeekRow | undefined;
+    for (;;) {
+      const rows = await this.database.query<WeekRow>(
+        `SELECT week::text, sender_id, recipient_id, weight, messages FROM mail_week_tie
+         WHERE $1::date IS NULL OR (week, sender_id, recipient_id) > ($1, $2::uuid, $3::uuid)
+         ORDER BY week, sender_id, recipient_id LIMIT ${BATCH_MESSAGES}`,
+        [after?.week ?? null, after?.sender_id ?? null, after?.recipient_id ?? null],
+      );
+      for (const { week, sender_id: from, recipient_id: to, ...sums } of rows)
+        yield* messagesOfWeek({ week: new Date(`${week}T00:00:00Z`), from, to, ...sums });
+      after = rows.at(-1);
+      if (rows.length < BATCH_MESSAGES) return;
+    }
+  }
+
+  /** How many messages are kept; one to several people counts several times once its week alone is kept. */
   async count(): Promise<number> {
     const rows = await this.database.query<{ messages: string }>(
-      `SELECT count(*) AS messages FROM mail_message WHERE sender_id IS NOT NULL`,
+      `SELECT (SELECT count(*) FROM mail_message WHERE sender_id IS NOT NULL)
+         + (SELECT coalesce(sum(messages), 0) FROM mail_week_tie) AS messages`,
     );
     return Number(rows[0]?.messages ?? 0);
   }
