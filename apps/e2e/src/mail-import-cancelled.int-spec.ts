@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { DAY_MS } from '@wellspring/kernel';
 import { type Browser, type Page } from 'playwright-core';
 import { noBrowserReason, startBrowser } from './chromium-browser.js';
@@ -6,6 +8,7 @@ import { demoServer } from './demo-server.js';
 import { eventually } from './eventually.js';
 import { held } from './held-row.js';
 import { signedInWindow } from './sign-in.js';
+import { temporaryFolder } from './temporary-folder.js';
 import { type WatchedPage } from './watched-page.js';
 
 /** Six batches: some behind the cancelling, some to come. All of it is mail of strangers, of which nothing is kept. */
@@ -20,6 +23,7 @@ if (noBrowserReason !== null) process.stdout.write(`Skipped: ${noBrowserReason}\
 
 describeInBrowser('An administrator who stops an import of mail', () => {
   const { url, dataDir } = demoServer();
+  const folder = temporaryFolder();
   let browser: Browser;
   let window: WatchedPage;
   let page: Page;
@@ -30,15 +34,18 @@ describeInBrowser('An administrator who stops an import of mail', () => {
     ({ page } = window);
   }, 60_000);
   afterEach(() => expect(window.troubles.splice(0)).toEqual([]));
-  afterAll(() => browser?.close());
+  afterAll(async () => {
+    await browser?.close();
+    folder.remove();
+  });
 
   it('sees how far it is, cancels it, and lets it go on where it ended', async () => {
     const name = `${randomUUID()}.csv`;
     await window.visit('/transfer/mail');
     const form = page.getByRole('region', { name: 'Import a file' });
-    await form
-      .locator('input[type="file"]')
-      .setInputFiles({ name, mimeType: 'text/csv', buffer: mailOfStrangers(name) });
+    const file = join(folder.path, name);
+    writeFileSync(file, mailOfStrangers(name));
+    await form.locator('input[type="file"]').setInputFiles(file);
     await form.getByRole('button', { name: 'Upload and import' }).click();
     const row = page.getByRole('region', { name: 'Imports' }).locator('ul > li').filter({ hasText: name });
     const lock = await eventually(
@@ -75,9 +82,10 @@ describeInBrowser('An administrator who stops an import of mail', () => {
 });
 
 /** A table of mail between people whom no directory has. */
-function mailOfStrangers(name: string): Buffer {
+function mailOfStrangers(name: string): string {
   const lines = ['message_id,sent_at,from,to'];
   const at = new Date(Date.now() - DAY_MS).toISOString();
-  for (let row = 0; row < ROWS; row++) lines.push(`${name}${row},${at},a@stranger.example,b@stranger.example`);
-  return Buffer.from(`${lines.join('\n')}\n`);
+  for (let row = 0; row < ROWS; row++)
+    lines.push(`${name}${row},${at},a@stranger.example,b@stranger.example`);
+  return `${lines.join('\n')}\n`;
 }

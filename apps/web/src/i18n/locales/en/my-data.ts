@@ -51,7 +51,7 @@ export const myData = {
     stops: 'It works at once: nothing more of your mail is stored, in running imports too.',
     deletes: 'What is stored of your mail, sent and received, and your ties are deleted.',
     redacts:
-      'You are taken out of all analyses that are kept; the others’ figures stay as they were published.',
+      'You are taken out of all analyses that are kept, and of what they count of the company; the others’ own figures stay.',
     next: 'The next analysis is made without you.',
     back: 'Opting in again brings nothing back; recording starts anew from then on.',
   },
