@@ -1,7 +1,8 @@
 import { createTestDatabase, type TestDatabase } from '@wellspring/testing';
 import { entities } from '../boot.js';
 import { Cast, filled, KINDS, WHO, type Who } from './cast.js';
-import { MUTATIONS, type Operation, QUERIES } from './operations.js';
+import { type Operation } from './operation.js';
+import { MUTATIONS, QUERIES } from './operations.js';
 import { type Answer, openServer, type OpenServer } from './open-server.js';
 import { selectionOf } from './selection.js';
 

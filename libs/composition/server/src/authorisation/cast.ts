@@ -196,7 +196,7 @@ const wantedIn = (key: string): string => `Nowhere ${key}`;
 const dayAhead = (days: number): string =>
   dayInZone(new Date(systemClock.now().getTime() + days * DAY_MS), 'UTC');
 
-/** Fills `$name` with what the scene has of that name; see `operations.ts` for the others. */
+/** Fills `$name` with what the scene has of that name; see `operation.ts` for the others. */
 export function filled(written: string, cast: Cast, kind: Kind): string {
   const scene: Readonly<Record<string, string>> = {
     ...cast.scene(kind),

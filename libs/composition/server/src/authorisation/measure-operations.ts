@@ -1,0 +1,61 @@
+import { type Operation } from './operation.js';
+
+/** Of `Query`, about contributions, influence and search by people: who wrote, who is asked, and mail. See `operation.ts` for how to read it. */
+export const MEASURE_QUERIES: readonly Operation[] = [
+  ['compareSnapshots', 'one: "$new", other: "$new"', '! x x x . x x x x'],
+  ['contributionReport', 'spaceKey: "$key"', '!!! xxx ++. ++. ++. ++. +++ +++ +++'],
+  [
+    'contributionRows',
+    'first: 3, kind: PAGES, measure: EDITS, spaceKey: "$key"',
+    '!!! xxx ++. ++. ++. ++. +++ +++ +++',
+  ],
+  ['departmentMatrix', '', '! x x x + x x x x'],
+  ['experts', 'query: "Zinnoberquelle"', '! x + + + + + + +'],
+  ['impactOf', 'personId: "$target"', '! . . . . . . . .'],
+  ['influencePolicy', '', '! + + + + + + + +'],
+  ['influenceSnapshots', 'first: 3', '! x x x + x x x x'],
+  ['keyContributors', 'spaceKey: "$key"', '!!! ... ++. ++. ++. ++. +++ +++ +++'],
+  ['knowledgeAtRisk', 'spaceKey: "$key"', '!!! ... xx. xx. ++. xx. xxx xxx +++'],
+  ['leaderCoverage', '', '! x x x + x x x x'],
+  ['leaderFilters', '', '! x x x + x x x x'],
+  ['leaderGraph', '', '! x x x + x x x x'],
+  ['leaderNeighbourhood', 'position: 1', '! x x x + x x x x'],
+  ['leaderReport', '', '! x x x + x x x x'],
+  ['leaderStability', '', '! x x x + x x x x'],
+  ['lossIfLeaves', 'personId: "$target"', '! x x x + x x x x'],
+  ['mailImport', 'id: "$new"', '! x x x x . x x x'],
+  ['mailImports', '', '! x x x x + x x x'],
+  ['mailInSettings', '', '! x x x x + x x x'],
+  ['myImpact', '', '! + + + + + + + +'],
+  ['myMailRecord', '', '! + + + + + + + +'],
+  ['myNetwork', '', '! + + + + + + + +'],
+  ['myPurpose', '', '! . . . . . . . .'],
+  ['myReports', 'purpose: "A purpose that is long enough"', '! x x x x x x x x'],
+  ['nominationEvaluation', '', '! x x x + x x x x'],
+  ['thanksToMe', '', '! + + + + + + + +'],
+  ['trends', 'spaceKey: "$key"', '!!! ... ++. ++. ++. ++. +++ +++ +++'],
+  ['unknownMailAddresses', 'first: 3', '! x x x x + x x x'],
+];
+
+/** Of `Mutation`, about contributions, influence and search by people: who wrote, who is asked, and mail. See `operation.ts` for how to read it. */
+export const MEASURE_MUTATIONS: readonly Operation[] = [
+  ['analyseMail', '', '! x x x ? x x x x'],
+  ['changeInfluencePolicy', 'input: { managersSeeReports: false, pseudonymous: false }', '! x x x x + x x x'],
+  ['dismissUnknownAddress', 'id: "$new"', '! x x x x . x x x'],
+  ['importNominations', 'csv: "nominator,nominee"', '! x x x ? x x x x'],
+  ['optOutOfMailRecording', 'value: true', '! + + + + + + + +'],
+  [
+    'reidentifyPerson',
+    'pseudonym: "P-0000000000", reason: "A reason that is long enough"',
+    '! x x x . x x x x',
+  ],
+  ['resolveUnknownAddress', 'id: "$new", personId: "$target"', '! x x x x . x x x'],
+  ['resumeMailImport', 'id: "$new"', '! x x x x . x x x'],
+  ['setDisplayOptOut', 'value: false', '! + + + + + + + +'],
+  ['shareMyImpact', 'shared: true', '! + + + + + + + +'],
+  ['showSpaceRecognition', 'spaceKey: "$key", shown: true', '!!! ... xx. xx. xx. xx. xxx xxx +++'],
+  ['startMailRecording', 'input: { purpose: "p", basis: "b", until: "$day" }', '! x x x x + x x x'],
+  ['statePurpose', 'purpose: "A purpose that is long enough"', '! x x x + x x x x'],
+  ['takeBackThanks', 'urlId: "$urlId", number: 1', '!!! ... ++. ++. ++. ++. +++ +++ +++'],
+  ['thankRevision', 'urlId: "$urlId", number: 1', '!!! ... ++. ++. ++. ++. +++ ??? +++'],
+];
