@@ -25,6 +25,7 @@ import { peopleDirectory } from './1795593600300-people-directory.js';
 import { wikiReviewBeforePublishing } from './1795680000100-wiki-review-before-publishing.js';
 import { reviewQueue } from './1795680000200-review-queue.js';
 import { reviewRules } from './1795680000300-review-rules.js';
+import { reviewNewestRevisions } from './1795766400300-review-newest-revisions.js';
 import { influenceMailReferences } from './1795766400600-influence-mail-references.js';
 import { peopleErasure } from './1795766400700-people-erasure.js';
 import { influenceRedaction } from './1795766400710-influence-redaction.js';
@@ -58,6 +59,7 @@ export const migrations = [
   wikiReviewBeforePublishing,
   reviewQueue,
   reviewRules,
+  reviewNewestRevisions,
   influenceMailReferences,
   peopleErasure,
   influenceRedaction,

@@ -37,7 +37,7 @@ export class RecentRevisions {
     private readonly access: Access,
   ) {}
 
-  /** At most `limit`, all those that came in by imports too. Cost: a pass over the revisions, since none are indexed by time. */
+  /** At most `limit`, all those that came in by imports too. Cost: as many revisions as it takes, the newest first; in few spaces, those of their pages. */
   async newest(actor: Actor, spaceIds: readonly string[] | null, limit: number): Promise<RecentRevisionList> {
     const sets = (await this.access.searchableAccessSets(actor)).map(({ id }) => id);
     const seesHeld = hasRole(actor, 'reviewer');

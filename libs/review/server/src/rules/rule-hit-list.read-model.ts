@@ -56,9 +56,8 @@ const FILTERS: Readonly<Record<RuleHitFilter, string>> = {
 const SHOWN = `CASE WHEN h.page_id IS NULL THEN h.author_id = $3::uuid OR $4::boolean AND EXISTS (
       SELECT FROM review_refusal AS f JOIN space AS s ON s.id = f.space_id
       WHERE f.id = h.refusal_id AND s.access_set_id = ANY($2::uuid[]))
-    ELSE p.deleted_at IS NULL AND p.access_set_id = ANY($2::uuid[]) AND (h.author_id = $3 OR $4 OR EXISTS (
-      SELECT FROM revision AS v WHERE v.page_id = h.page_id AND v.number = h.revision_number
-        AND v.number <= p.published_number AND v.returned_at IS NULL AND v.hidden_at IS NULL)) END`;
+    ELSE p.deleted_at IS NULL AND p.access_set_id = ANY($2::uuid[]) AND (h.author_id = $3 OR $4
+      OR hit.number <= p.published_number AND hit.returned_at IS NULL AND hit.hidden_at IS NULL) END`;
 
 /** Hits of a rule, those on pages that the viewer can't open counted only. */
 @Injectable()
@@ -78,6 +77,7 @@ export class RuleHitList {
     const shared = [query.ruleId, sets, actor.personId, seesAll, query.day, query.timeZone];
     const from = `FROM review_rule_hit AS h JOIN review_rule_version AS v ON v.id = h.version_id
       LEFT JOIN page AS p ON p.id = h.page_id
+      LEFT JOIN revision AS hit ON hit.page_id = h.page_id AND hit.number = h.revision_number
       WHERE v.rule_id = $1 AND ${FILTERS[query.filter]}
         AND ($5::date IS NULL OR (h.hit_at AT TIME ZONE $6)::date = $5)`;
     const [rows, [counted]] = await Promise.all([
