@@ -55,11 +55,14 @@ export class AttributeMany {
     return { pages: missing.length, revisions, correctedPages: await this.correct() };
   }
 
-  /** Computes pages again whose passages stood on another page before and are credited otherwise; gives their number. */
-  async correct(): Promise<number> {
+  /**
+   * Computes pages again whose passages stood on another page before and are credited otherwise; gives their number.
+   * @param since only for passages of pages that were attributed since then; null: for all
+   */
+  async correct(since: Date | null = null): Promise<number> {
     let corrected = 0;
     for (let round = 0; round < MAX_ROUNDS; round++) {
-      const pageIds = await this.passages.wronglyCredited();
+      const pageIds = await this.passages.wronglyCredited(since);
       if (pageIds.length === 0) return corrected;
       await this.unitOfWork.run((tx) => this.repository.markOutdated(tx, pageIds));
       await this.attribute(pageIds, null);

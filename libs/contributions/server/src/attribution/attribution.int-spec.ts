@@ -291,7 +291,10 @@ describe('the attribution of pages', () => {
       const fourth = await write([{ by: cy, at: day(5), text: PASSAGE }]);
       await attribute(fourth);
       expect(await share(fourth, ada)).toMatchObject({ copied: 28 });
+      // The state of the page is decoded by now, and kept in memory for the next question.
+      expect(await modules.get(PageStates).creditsAt(source, 1)).not.toBeNull();
       await modules.get(PurgePage).run(admin, source, 'Personal data of a customer');
+      expect(await modules.get(PageStates).creditsAt(source, 1)).toBeNull();
       expect(
         await rows(`SELECT 1 FROM known_passage WHERE page_id = $1 OR source_page_id = $1`, source),
       ).toEqual([]);
@@ -299,6 +302,8 @@ describe('the attribution of pages', () => {
       const fifth = await write([{ by: cy, at: day(6), text: PASSAGE }]);
       await attribute(fifth);
       expect(await share(fifth, ada)).toMatchObject({ copied: 28 });
+      // A night looks at what was attributed lately: nothing was, and the copies wait for the week's look at everything.
+      expect(await modules.get(AttributeMany).correct(new Date(Date.now() + DAY_MS))).toBe(0);
       // The oldest copy stands for the source now: the third and the fourth page name it instead.
       expect(await modules.get(AttributeMany).correct()).toBe(2);
       expect((await modules.get(PageStates).creditsAt(third, 1))?.sources).toMatchObject([

@@ -36,17 +36,21 @@ export class KnownPassages {
 
   /**
    * Pages whose passages are credited otherwise than where they stood first, for that page was attributed after them or
-   * has the passage from elsewhere itself by now; the oldest first. Reads all passages: a second for a million.
+   * has the passage from elsewhere itself by now; the oldest first. Since an instant: of the passages of pages that were
+   * attributed since, by index; null: of all, a second for a million.
    */
-  async wronglyCredited(): Promise<string[]> {
+  async wronglyCredited(since: Date | null): Promise<string[]> {
+    const recent = `WHERE fingerprint IN (SELECT fingerprint FROM known_passage JOIN page_authorship USING (page_id)
+           WHERE attributed_at >= $1)`;
     const rows = await this.database.query<{ pageId: string }>(
       `SELECT page_id AS "pageId" FROM (
          SELECT page_id, saved_at, source_page_id, first_value(page_id) OVER first AS first_page_id
-         FROM known_passage WINDOW first AS (PARTITION BY fingerprint ORDER BY saved_at, page_id)) AS passage
+         FROM known_passage ${since === null ? '' : recent} WINDOW first AS (PARTITION BY fingerprint ORDER BY saved_at, page_id)) AS passage
        JOIN page_authorship USING (page_id)
        WHERE source_page_id IS DISTINCT FROM nullif(first_page_id, page_id)
          AND method_version = ${METHOD_VERSION}
        GROUP BY page_id ORDER BY min(saved_at), page_id`,
+      since === null ? [] : [since],
     );
     return rows.map((row) => row.pageId);
   }

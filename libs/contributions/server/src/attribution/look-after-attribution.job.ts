@@ -9,6 +9,10 @@ import { PageHeads } from './page-heads.read-model.js';
 /** After so many days it is decided what lasts of a revision that nobody else followed; that of `lastingWords`. */
 const LASTING_DAYS = 7;
 
+/** A night looks back so far for copies: one that failed is made up for. */
+const CORRECTED_DAYS = 3;
+const SUNDAY = 0;
+
 /** Every night: decides what lasts of revisions whose days are over, and credits copies to where they are from. */
 @Injectable()
 export class LookAfterAttribution implements OnModuleInit {
@@ -31,6 +35,8 @@ export class LookAfterAttribution implements OnModuleInit {
       [new Date(now.getTime() - LASTING_DAYS * DAY_MS)],
     );
     for (const { pageId } of due) await this.attributePage.decideLasting(await this.heads.of(pageId), now);
-    await this.attributeMany.correct();
+    // A purge leaves copies without their source, though no page was attributed: once a week all passages are read.
+    const isWeekly = now.getUTCDay() === SUNDAY;
+    await this.attributeMany.correct(isWeekly ? null : new Date(now.getTime() - CORRECTED_DAYS * DAY_MS));
   }
 }

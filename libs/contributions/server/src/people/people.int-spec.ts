@@ -1,8 +1,15 @@
+import { type Readable } from 'node:stream';
 import { AuditEntries } from '@wellspring/audit-server';
 import { type Actor, DAY_MS } from '@wellspring/kernel';
 import { aPerson, type OpenModules, type TestDatabase } from '@wellspring/testing';
 import { CreatePage, CreateSpace } from '@wellspring/wiki-server';
-import { ExportContributionRows, LookAtContributionRows, Purposes, type RowsQuestion } from '../index.js';
+import {
+  ExportContributionRows,
+  ExportKnowledgeAtRisk,
+  LookAtContributionRows,
+  Purposes,
+  type RowsQuestion,
+} from '../index.js';
 import { LookAtKeyContributors } from './look-at-key-contributors.service.js';
 import { LookAtKnowledgeAtRisk } from './look-at-knowledge-at-risk.service.js';
 import { openContributionScreens } from '../testing/open-contribution-screens.js';
@@ -438,6 +445,51 @@ describe('people who carry the wiki', () => {
       expect(rows[0]).toMatchObject({ title: 'P1', words: 800, views: 10, key: 8000 });
       expect(rows[0]?.others.map((one) => one.personId)).toEqual([bo.personId]);
     });
+
+    it('come as files: the same pages, names that may be shown, a look recorded', async () => {
+      const files = modules.get(ExportKnowledgeAtRisk);
+      const textOf = async ({ stream }: { stream: Readable }) => (await stream.toArray()).join('');
+      const risk = await files.risk(analyst, 'ENG', 2, 'csv');
+      expect([risk.fileName, risk.mediaType]).toEqual(['knowledge-at-risk.csv', 'text/csv; charset=utf-8']);
+      const lines = (await textOf(risk)).split('\r\n');
+      expect(lines[0]).toBe('\uFEFFpage,space,address,words,views,weight,hangsOn,authors,first');
+      expect(lines.slice(1).map((line) => line.split(',')[0])).toEqual(['P1', 'P2', 'P3', 'P4', '']);
+      expect(lines[1]).toMatch(/,900,10,9000,1,2,Ada 89 %; 柏宇 11 %$/);
+      // Who does not want to be shown is somebody.
+      expect(lines[3]).toContain('Cy 42 %; Somebody who is not shown 33 %');
+      const json = JSON.parse(await textOf(await files.risk(analyst, 'ENG', 1, 'json'))) as {
+        question: object;
+        rows: { page: string; weight: number; hangsOn: number }[];
+      };
+      expect(json.question).toEqual({ spaceKey: 'ENG', factor: 1 });
+      const { spaces } = await modules.get(LookAtKnowledgeAtRisk).run(analyst, 'ENG');
+      expect(json.rows.reduce((sum, { weight }) => sum + weight, 0)).toBe(spaces[0]?.weightOnOne);
+      const loss = await files.loss(analyst, ada.personId, 'csv');
+      expect(await textOf(loss)).toBe(
+        '\uFEFFpage,space,address,words,views,weight,share,whoElse\r\n' +
+          `P1,ENG,/p/${await urlIdOf('P1')},800,10,8000,0.889,柏宇 11 %\r\n`,
+      );
+      const exports = await test.database.query(
+        `SELECT 1 FROM audit_entry WHERE action = 'contributions.rows-exported' AND subject_kind = 'knowledge-at-risk'`,
+      );
+      expect(exports).toHaveLength(3);
+      await expect(files.loss(dan, ada.personId, 'csv')).rejects.toMatchObject({ code: 'FORBIDDEN' });
+      await expect(files.risk(ada, 'ENG', 2, 'csv')).rejects.toMatchObject({ code: 'FORBIDDEN' });
+      const purposeless = await aPerson(test.database, { roles: ['employee', 'analyst'] });
+      await expect(files.loss(purposeless, ada.personId, 'json')).rejects.toMatchObject({
+        code: 'FORBIDDEN',
+      });
+      // Without a purpose the pages are there and nobody is named.
+      expect(await textOf(await files.risk(purposeless, 'ENG', 2, 'csv'))).not.toContain('Ada');
+    });
+
+    const urlIdOf = async (title: string): Promise<string> => {
+      const [row] = await test.database.query<{ urlId: string }>(
+        `SELECT url_id AS "urlId" FROM page WHERE id = $1`,
+        [pages[title]],
+      );
+      return row?.urlId ?? '';
+    };
 
     it('hides where the words of somebody lie that one may not open', async () => {
       const loss = await modules.get(LookAtKnowledgeAtRisk).ofPerson(analyst, dan.personId);

@@ -85,7 +85,7 @@ export class KeyContributor {
   carriedViews!: number;
   @Field(() => Int, {
     nullable: true,
-    description: 'who opened their pages in the last 30 days; null: fewer than five',
+    description: 'who opened their pages in the last three whole weeks; null: fewer than five',
   })
   readers!: number | null;
   @Field(() => [ReadersOfDepartment])
