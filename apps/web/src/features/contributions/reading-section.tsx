@@ -3,6 +3,7 @@ import type { ContributionSurroundingsQuery } from '@wellspring/web-graphql';
 import { ScrollRegion } from '@wellspring/web-ui';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-format.js';
+import { LinkedText } from '../contributors/linked-text.js';
 import type { Figure, Report } from './contribution-figures.js';
 import type { ShownScope } from './contributions-address.js';
 import classes from './contributions.module.css';
@@ -37,11 +38,28 @@ export function ReadingSection({ reading, authors, benchmarks, scope }: ReadingS
             <RowsLink scope={scope} rows={{ kind: 'PAGES', measure: 'VIEWS', top: Math.max(1, viewedPages) }}>
               {t('contributions.reading.views', { count: views, amount: format.number(views) })}
             </RowsLink>{' '}
-            {t('contributions.reading.text', {
-              viewed: format.number(viewedPages),
-              pages: format.number(pages),
-              since: since === null ? '–' : format.date(`${since}T12:00:00`),
-            })}{' '}
+            <LinkedText
+              text={t('contributions.reading.text', {
+                viewed: format.number(viewedPages),
+                pages: format.number(pages),
+                since: since === null ? '–' : format.date(`${since}T12:00:00`),
+              })}
+              parts={{
+                viewed: (text) => (
+                  <RowsLink
+                    scope={scope}
+                    rows={{ kind: 'PAGES', measure: 'VIEWS', top: Math.max(1, viewedPages) }}
+                  >
+                    {text}
+                  </RowsLink>
+                ),
+                pages: (text) => (
+                  <RowsLink scope={scope} rows={{ kind: 'PAGES', measure: 'EDITS' }}>
+                    {text}
+                  </RowsLink>
+                ),
+              }}
+            />{' '}
             {benchmarks.map(({ key }) => t(`contributions.benchmark.${key as 'VIEWED_FILES'}`)).join(' ')}
           </Text>
           <ScrollRegion label={t('contributions.reading.title')}>

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useScreenTitle } from '../../app/use-screen-title.js';
 import { useFormat } from '../../i18n/use-format.js';
+import { pagePath } from '../../routing/page-address.js';
 import type { ShownRows, ShownScope } from '../contributions/contributions-address.js';
 import { RowsLink } from '../contributions/rows-link.js';
 import { PageTurner, useTurning } from '../links/page-turner.js';
@@ -15,7 +16,7 @@ import classes from './contributors.module.css';
 import { ContributorsTabs } from './contributors-tabs.js';
 import { FileLinks } from './file-links.js';
 import { PageAuthors } from './page-authors.js';
-import { FigureCell, PageCell } from './page-cell.js';
+import { FigureCell, PageCell, WHO_WROTE } from './page-cell.js';
 import { PeopleGate } from './people-gate.js';
 
 const ROWS_A_PAGE = 20;
@@ -149,13 +150,17 @@ function LossPages({ loss }: { readonly loss: Loss }) {
           {loss.pages.nodes.map((row) => (
             <Table.Tr key={row.urlId}>
               <PageCell page={row} />
-              <FigureCell>{format.share(row.shareRatio)}</FigureCell>
-              <FigureCell>{format.number(row.views)}</FigureCell>
+              <FigureCell>
+                <Link to={pagePath(row, WHO_WROTE)}>{format.share(row.shareRatio)}</Link>
+              </FigureCell>
+              <FigureCell why={t('contributors.risk.viewsOpenNothing')}>
+                {format.number(row.views)}
+              </FigureCell>
               <Table.Td miw="12rem">
                 {row.authors.length === 0 ? (
                   t('contributors.loss.nobodyElse')
                 ) : (
-                  <PageAuthors authors={row.authors} linked />
+                  <PageAuthors page={row} authors={row.authors} linked />
                 )}
               </Table.Td>
             </Table.Tr>

@@ -2,18 +2,21 @@ import type { PersonNameFragment } from '@wellspring/web-graphql';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../../i18n/use-format.js';
+import { type PageAddress, pagePath } from '../../routing/page-address.js';
 import { PersonName } from '../person/person-name.js';
 import { lossPath } from './contributors-path.js';
 import classes from './contributors.module.css';
+import { WHO_WROTE } from './page-cell.js';
 
 interface PageAuthorsProps {
+  readonly page: PageAddress;
   readonly authors: readonly { readonly person: PersonNameFragment | null; readonly shareRatio: number }[];
   /** Names lead to what is lost with them: for analysts. */
   readonly linked: boolean;
 }
 
 /** Authors of a page and what is theirs, most words first. */
-export function PageAuthors({ authors, linked }: PageAuthorsProps) {
+export function PageAuthors({ page, authors, linked }: PageAuthorsProps) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -29,7 +32,9 @@ export function PageAuthors({ authors, linked }: PageAuthorsProps) {
           ) : (
             <PersonName person={person} />
           )}{' '}
-          <span className="figures">{format.share(shareRatio)}</span>
+          <Link to={pagePath(page, WHO_WROTE)} className="figures">
+            {format.share(shareRatio)}
+          </Link>
         </li>
       ))}
     </ul>

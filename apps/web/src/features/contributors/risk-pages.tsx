@@ -6,10 +6,7 @@ import { Link } from 'react-router';
 import { useFormat } from '../../i18n/use-format.js';
 import { pagePath } from '../../routing/page-address.js';
 import { PageAuthors } from './page-authors.js';
-import { FigureCell, PageCell } from './page-cell.js';
-
-/** The page with who wrote which of its words. */
-const WHO = '?who=1';
+import { FigureCell, PageCell, WHO_WROTE } from './page-cell.js';
 
 interface RiskPagesProps {
   readonly risk: KnowledgeAtRiskScreenQuery['knowledgeAtRisk'];
@@ -41,18 +38,20 @@ export function RiskPages({ risk, linked }: RiskPagesProps) {
               <PageCell page={row} />
               {risk.peopleHidden === null && (
                 <Table.Td miw="12rem">
-                  <PageAuthors authors={row.authors} linked={linked} />
+                  <PageAuthors page={row} authors={row.authors} linked={linked} />
                 </Table.Td>
               )}
               <FigureCell>
-                <Link to={pagePath(row, WHO)}>
+                <Link to={pagePath(row, WHO_WROTE)}>
                   {t('contributors.risk.ofAuthors', { few: row.absenceFactor, all: row.authorCount })}
                 </Link>
               </FigureCell>
               <FigureCell>
-                <Link to={pagePath(row, WHO)}>{format.number(row.words)}</Link>
+                <Link to={pagePath(row, WHO_WROTE)}>{format.number(row.words)}</Link>
               </FigureCell>
-              <FigureCell>{format.number(row.views)}</FigureCell>
+              <FigureCell why={t('contributors.risk.viewsOpenNothing')}>
+                {format.number(row.views)}
+              </FigureCell>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -103,7 +103,7 @@ export const contributions = {
     title: 'The reading side',
     views_one: '{{amount}} view',
     views_other: '{{amount}} views',
-    text: 'of {{viewed}} of {{pages}} pages since {{since}}, bots left out.',
+    text: 'of <viewed>{{viewed}}</viewed> of <pages>{{pages}} pages</pages> since {{since}}, bots left out.',
     few: 'The few',
     top: 'Top {{percent}} %',
     half: 'Fewest for half',

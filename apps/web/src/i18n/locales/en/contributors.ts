@@ -99,6 +99,7 @@ export const contributors = {
     ofAuthors: '{{few}} of {{all}}',
     words: 'Words',
     views: 'Views',
+    viewsOpenNothing: 'Who opened a page is told to nobody.',
     none: 'No page that you may open and that was read hangs on so few.',
     honest:
       'Whoever wrote a page is not the only one who knows: colleagues may know without having written. Views count how often a page was opened, not how much it is worth. Start with the first pages of the list: ask a second person to go through them.',

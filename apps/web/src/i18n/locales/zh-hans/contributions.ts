@@ -93,7 +93,7 @@ export const contributions: LaterMessages['contributions'] = {
   reading: {
     title: '阅读面',
     views_other: '{{amount}} 次浏览',
-    text: '：自 {{since}} 起，{{pages}} 个页面中的 {{viewed}} 个，机器人不计。',
+    text: '：自 {{since}} 起，<pages>{{pages}} 个页面</pages>中的 <viewed>{{viewed}} 个</viewed>，机器人不计。',
     few: '少数',
     top: '前 {{percent}} %',
     half: '占一半的最少数目',

@@ -88,6 +88,7 @@ export const contributors: LaterMessages['contributors'] = {
     ofAuthors: '{{all}} 人中的 {{few}} 人',
     words: '词数',
     views: '浏览',
+    viewsOpenNothing: '谁打开过页面不告诉任何人。',
     none: '您能打开且被阅读的页面中，没有系于这么少人的。',
     honest:
       '写下页面的人不是唯一知道的人：同事可能知道而没有写。浏览次数只计打开次数，不代表价值。请从清单最前面的页面开始：请另一位同事一起看过。',

@@ -93,7 +93,7 @@ export const contributions: LaterMessages['contributions'] = {
   reading: {
     title: '閱讀面',
     views_other: '{{amount}} 次瀏覽',
-    text: '：自 {{since}} 起，{{pages}} 個頁面中的 {{viewed}} 個，機器人不計。',
+    text: '：自 {{since}} 起，<pages>{{pages}} 個頁面</pages>中的 <viewed>{{viewed}} 個</viewed>，機器人不計。',
     few: '少數',
     top: '前 {{percent}} %',
     half: '占一半的最少數目',

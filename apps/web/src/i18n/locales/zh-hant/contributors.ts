@@ -88,6 +88,7 @@ export const contributors: LaterMessages['contributors'] = {
     ofAuthors: '{{all}} 人中的 {{few}} 人',
     words: '詞數',
     views: '瀏覽',
+    viewsOpenNothing: '誰打開過頁面不告訴任何人。',
     none: '您能開啟且被閱讀的頁面中，沒有繫於這麼少人的。',
     honest:
       '寫下頁面的人不是唯一知道的人：同事可能知道而沒有寫。瀏覽次數只計開啟次數，不代表價值。請從清單最前面的頁面開始：請另一位同事一起看過。',
