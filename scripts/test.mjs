@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 import './check-node.mjs';
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { buildApps, nx, QUIET } from './build-apps.mjs';
 import { installPackages } from './install-packages.mjs';
-import { runQuietly, say } from './run-quietly.mjs';
-import { countTests } from './count-tests.mjs';
+import { runSteps } from './run-steps.mjs';
+import { say } from './run-quietly.mjs';
 import { readPackages, root } from './workspace.mjs';
+
+const JOURNEYS = '@wellspring/e2e';
 
 // Everything, or the packages whose name holds one of the words: npm test -- people wiki-domain
 const words = process.argv.slice(2).filter((word) => !word.startsWith('-'));
@@ -20,39 +20,68 @@ if (names.length === 0) {
 }
 
 await installPackages();
-// With the packages all at once: most files that are badly formatted are in none (documents, scripts).
-const isFormatted = words.length > 0 || (await checkFormat());
 // The journeys run the built server and web app.
-if (names.includes('@wellspring/e2e'))
+if (names.includes(JOURNEYS)) {
   await buildApps('@wellspring/api', '@wellspring/cli', '@wellspring/web');
-
-const tasks = ['-t', 'typecheck', 'lint', 'test', '-p', names.join(',')];
-const child = spawn(
-  process.execPath,
-  [nx(), 'run-many', ...tasks, '--parallel=2', '--output-style=static', '--nxBail=false'],
-  { cwd: root, env: { ...process.env, ...QUIET }, stdio: ['ignore', 'pipe', 'pipe'] },
-);
-const count = countTests();
-for (const stream of [child.stdout, child.stderr]) {
-  createInterface({ input: stream }).on('line', (line) => {
-    count.read(line);
-    process.stdout.write(`${line}\n`);
-  });
+  // Here once, before journeys side by side would unpack it at the same time.
+  if (process.platform === 'linux') await (await import('@sparticuz/chromium')).default.executablePath();
 }
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
-const code = await new Promise((resolve) => child.once('close', (status) => resolve(status ?? 1)));
-const { passed, failed, skipped, failedTasks } = count.result();
-const fine = code === 0 && failed === 0 && isFormatted;
+
+const { passed, failed, skipped, failures } = await runSteps(words.length > 0 ? someSteps() : allSteps());
 process.stdout.write('\n');
-if (failedTasks.length > 0) process.stdout.write(`Failed: ${failedTasks.join(', ')}\n`);
-if (!isFormatted) process.stdout.write('Not formatted, see the top; mended by: npm run format\n');
-if (code !== 0 && failed === 0) process.stdout.write('Not green: types or lint, see above.\n');
+if (failures.length > 0) process.stdout.write(`Failed: ${failures.join(', ')}\n`);
+if (failures.includes('format')) process.stdout.write('Not formatted; mended by: npm run format\n');
+if (failures.length > 0 && failed === 0) process.stdout.write('Not green: see above.\n');
 process.stdout.write(`${passed} passed, ${failed} failed, ${skipped} skipped\n`);
-process.exit(fine ? 0 : code || 1);
+process.exit(failures.length === 0 && failed === 0 ? 0 : 1);
+
+/** The named packages, each with its types and rules, from Nx's cache where nothing changed. */
+function someSteps() {
+  return [{ name: 'packages', args: nxRun(['typecheck', 'lint', 'test'], names, 2), env: QUIET }];
+}
+
+/**
+ * Everything, the longest first. The journeys with the demo company take half of the time and wait for a browser, so
+ * all else is done beside them with what they leave of the machine.
+ */
+function allSteps() {
+  const packages = [...readPackages().values()].filter(({ name }) => name !== JOURNEYS);
+  const onStores = packages.filter(({ needs }) => needs.includes('@wellspring/testing'));
+  const alone = packages.filter((one) => !onStores.includes(one));
+  const tests = (name, some) => ({
+    name,
+    args: nxRun(
+      ['test'],
+      some.map((one) => one.name),
+    ),
+    env: QUIET,
+    isGentle: true,
+    hasTests: true,
+  });
+  return [
+    { name: 'journeys', args: nxRun(['test-sharing'], [JOURNEYS]), env: QUIET, hasTests: true },
+    { name: 'format', args: prettier(), isGentle: true },
+    { name: 'types', args: [join(root, 'scripts/check-types.mjs')], isGentle: true },
+    { name: 'rules', args: nxRun(['lint'], names), env: QUIET, isGentle: true },
+    { name: 'generated', args: [join(root, 'libs/web/graphql/codegen.mjs'), '--check'], isGentle: true },
+    tests('tests on stores', onStores),
+    tests('tests', alone),
+    { name: 'other journeys', args: nxRun(['test-others'], [JOURNEYS]), env: QUIET, hasTests: true },
+  ];
+}
+
+function nxRun(targets, packages, parallel = 1) {
+  const how = [`--parallel=${parallel}`, '--output-style=static', '--nxBail=false'];
+  return [nx(), 'run-many', '-t', ...targets, '-p', packages.join(','), ...how];
+}
 
 /** Whether every file is as the formatter has it; a second look at the same files takes some seconds. */
-function checkFormat() {
-  const prettier = join(root, 'node_modules', 'prettier', 'bin', 'prettier.cjs');
-  const args = [prettier, '--check', '--cache', '--log-level=warn', '.'];
-  return runQuietly('checking the format', process.execPath, args, { cwd: root });
+function prettier() {
+  return [
+    join(root, 'node_modules/prettier/bin/prettier.cjs'),
+    '--check',
+    '--cache',
+    '--log-level=warn',
+    '.',
+  ];
 }
