@@ -116,7 +116,9 @@ export function DecisionDialog(props: DecisionDialogProps) {
             </Group>
           )}
           <Textarea
-            label={t(NOTE_LABELS[decision === 'VERIFIED' ? 'verified' : asks === 'reason' ? 'reason' : 'words'])}
+            label={t(
+              NOTE_LABELS[decision === 'VERIFIED' ? 'verified' : asks === 'reason' ? 'reason' : 'words'],
+            )}
             description={decision === 'ESCALATED' ? undefined : t(readersOf(decision))}
             autosize
             minRows={3}

@@ -67,9 +67,14 @@ export function ItemInFocus({ item, skipped, onLookAgain }: ItemInFocusProps) {
       .toPromise();
     const next = data?.nextReviewItem?.id;
     const state: SaidState = { said };
+    if (next === undefined) await claim.leave();
     await navigate(next === undefined ? { pathname: QUEUE_PATH, search: address } : itemPath(next, address), {
       state,
     });
+  };
+  const toQueue = async () => {
+    await claim.leave();
+    await navigate({ pathname: QUEUE_PATH, search: address });
   };
   const run = async (decision: Decision | AskedDecision, words?: DecisionWords) => {
     const isDone = await deciding.decide(decision, {
@@ -99,7 +104,7 @@ export function ItemInFocus({ item, skipped, onLookAgain }: ItemInFocusProps) {
     escalate: mayEscalate ? () => setAsked('ESCALATED') : undefined,
     next: () => void goOn(''),
     down: () => void goOn(''),
-    queue: () => void navigate({ pathname: QUEUE_PATH, search: address }),
+    queue: () => void toQueue(),
     help: help.open,
   };
   useShortcuts(actions);
@@ -110,7 +115,17 @@ export function ItemInFocus({ item, skipped, onLookAgain }: ItemInFocusProps) {
       title={title}
       eyebrow={
         <Group gap="xs">
-          <Anchor component={Link} to={{ pathname: QUEUE_PATH, search: address }} size="sm">
+          <Anchor
+            component={Link}
+            to={{ pathname: QUEUE_PATH, search: address }}
+            size="sm"
+            onClick={(event) => {
+              // With a key held down the browser opens it elsewhere, and this screen stays.
+              if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+              event.preventDefault();
+              void toQueue();
+            }}
+          >
             {t('review.backToQueue')}
           </Anchor>
           <Badge variant="default" tt="none" fw={600}>

@@ -1,7 +1,15 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CLAIMS, CLASSES, isFiltered, type QueueFilter, SOURCES, WHOLE_QUEUE } from './queue-filter.js';
+import {
+  CLAIMS,
+  CLASSES,
+  isFiltered,
+  type QueueFilter,
+  SOURCES,
+  WHOLE_QUEUE,
+  writeQueueFilter,
+} from './queue-filter.js';
 import classes from './review.module.css';
 
 /** How many items of a source wait. */
@@ -21,10 +29,12 @@ interface QueueFilterBarProps {
 /** Chooses what of the queue is shown: sources with their numbers first, the rest below. */
 export function QueueFilterBar({ filter, counts, spaces, onChange }: QueueFilterBarProps) {
   const { t } = useTranslation();
-  const [isOpen, setOpen] = useState(() => isFiltered({ ...filter, sources: [] }));
+  const [isOpen, setOpen] = useState(false);
   const countOf = (source: SourceCount['source']) =>
     counts.find((one) => one.source === source)?.waiting ?? 0;
   const all = counts.reduce((sum, { waiting }) => sum + waiting, 0);
+  // Folded away on a phone, they say how many of them are set.
+  const folded = writeQueueFilter({ ...filter, sources: [] }).size;
   const toggle = (source: SourceCount['source']) =>
     onChange({
       ...filter,
@@ -65,6 +75,7 @@ export function QueueFilterBar({ filter, counts, spaces, onChange }: QueueFilter
         onClick={() => setOpen(!isOpen)}
       >
         {t('review.moreFilters')}
+        {folded > 0 && <span className="figures">&nbsp;· {folded}</span>}
       </Button>
       <div className={classes.filters} data-open={isOpen}>
         <NativeSelect

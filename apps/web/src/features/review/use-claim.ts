@@ -18,6 +18,8 @@ export interface Claim {
   readonly isTaking: boolean;
   /** The server says that the reader may not review the item any more. */
   readonly isLost: boolean;
+  /** Gives it back before the screen is left, so that the next screen finds it free. Never rejects. */
+  readonly leave: () => Promise<void>;
   /** The screen is left, and the item stays in hand: it is being mended. */
   readonly keep: () => void;
 }
@@ -57,6 +59,11 @@ export function useClaim({ id, isClaimedByMe, mayClaim }: ClaimedItem): Claim {
     take: () => void claimItem({ id }),
     isTaking: claim.fetching,
     isLost: claim.error !== undefined && problemCode(claim.error) === 'NOT_FOUND',
+    leave: async () => {
+      if (!isMine.current || isKept.current) return;
+      isKept.current = true;
+      await releaseItem({ id });
+    },
     keep: () => {
       isKept.current = true;
     },
