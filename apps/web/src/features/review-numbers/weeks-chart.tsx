@@ -8,6 +8,8 @@ export function WeeksChart({ weeks }: { readonly weeks: Numbers['weeks'] }) {
   const { t } = useTranslation();
   const format = useFormat();
   const axis = { stroke: 'var(--mantine-color-dimmed)', fontSize: 12 };
+  // The day is the company's; at noon it is that day in every zone that people read it in.
+  const dayOf = (week: string) => format.date(`${week}T12:00:00`);
   const line = { dot: false, isAnimationActive: false } as const;
   return (
     <ResponsiveContainer width="100%" height="100%">
@@ -17,7 +19,7 @@ export function WeeksChart({ weeks }: { readonly weeks: Numbers['weeks'] }) {
         accessibilityLayer={false}
       >
         <CartesianGrid stroke="var(--line)" />
-        <XAxis dataKey="week" {...axis} minTickGap={24} />
+        <XAxis dataKey="week" {...axis} tickFormatter={dayOf} minTickGap={24} />
         <YAxis
           yAxisId="views"
           allowDecimals={false}
@@ -26,7 +28,10 @@ export function WeeksChart({ weeks }: { readonly weeks: Numbers['weeks'] }) {
           width={48}
         />
         <YAxis yAxisId="items" orientation="right" allowDecimals={false} {...axis} width={40} />
-        <Tooltip contentStyle={{ background: 'var(--surface)', borderColor: 'var(--line)' }} />
+        <Tooltip
+          labelFormatter={(week) => dayOf(String(week))}
+          contentStyle={{ background: 'var(--surface)', borderColor: 'var(--line)' }}
+        />
         <Legend verticalAlign="top" wrapperStyle={{ fontSize: 13 }} />
         <Line
           {...line}

@@ -51,6 +51,7 @@ function Level({ level, mayChange }: LevelProps) {
   const hours = Number(text);
   const isRight = text.trim() !== '' && Number.isFinite(hours) && hours > 0;
   const isChanged = hours !== level.businessHours;
+  const days = level.businessHours / HOURS_A_DAY;
   const name = t(`reviewSettings.class.${level.class}`);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -63,7 +64,7 @@ function Level({ level, mayChange }: LevelProps) {
         <strong>{name}</strong>
         <Text size="sm" c="dimmed">
           {t(`reviewSettings.classText.${level.class}`)}{' '}
-          {t('reviewSettings.levels.days', { days: format.number(level.businessHours / HOURS_A_DAY) })}
+          {t('reviewSettings.levels.days', { count: days, days: format.number(days) })}
         </Text>
       </span>
       {mayChange ? (

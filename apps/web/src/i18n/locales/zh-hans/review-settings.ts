@@ -14,7 +14,7 @@ export const reviewSettings: LaterMessages['reviewSettings'] = {
     text: '依页面类别，应在多少工作小时内做出决定。超过的会升级处理。',
     hours: '工作小时',
     hoursOf: '“{{class}}”的工作小时',
-    days: '（每日九小时的 {{days}} 个工作天）',
+    days_other: '（每日九小时的 {{days}} 个工作天）',
     save: '保存',
     saveNamed: '保存“{{class}}”的服务水平',
     saved: '已保存。',

@@ -14,7 +14,7 @@ export const reviewSettings: LaterMessages['reviewSettings'] = {
     text: '依頁面類別，應在多少工作小時內做出決定。超過的會升級處理。',
     hours: '工作小時',
     hoursOf: '「{{class}}」的工作小時',
-    days: '（每日九小時的 {{days}} 個工作天）',
+    days_other: '（每日九小時的 {{days}} 個工作天）',
     save: '儲存',
     saveNamed: '儲存「{{class}}」的服務水準',
     saved: '已儲存。',

@@ -29,7 +29,10 @@ export class ServiceLevel {
 
 @ObjectType({ description: 'The class of service level that a page has.' })
 export class PageReviewClass {
-  @Field(() => ReviewClassEnum, { nullable: true, description: 'set on the page itself; null: as its space' })
+  @Field(() => ReviewClassEnum, {
+    nullable: true,
+    description: 'Set on the page itself; missing where it goes with its space.',
+  })
   own!: ReviewClassEnum | null;
   @Field(() => ReviewClassEnum)
   effective!: ReviewClassEnum;
@@ -110,7 +113,11 @@ export class PageReviewClassResolver {
   async setPageReviewClass(
     @CurrentActor() actor: Actor,
     @Args('urlId', { type: () => String }) urlId: string,
-    @Args('class', { type: () => ReviewClassEnum, nullable: true, description: 'null: as its space' })
+    @Args('class', {
+      type: () => ReviewClassEnum,
+      nullable: true,
+      description: 'As its space where it is left out.',
+    })
     pageClass: ReviewClassEnum | null = null,
   ): Promise<PageType> {
     return pageTypeOf(await this.setClass.ofPage(actor, urlId, pageClass && wordOf(pageClass)));

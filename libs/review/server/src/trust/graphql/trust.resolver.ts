@@ -136,7 +136,10 @@ export class TrustResolver {
     return this.persons.load(context, personId);
   }
 
-  @ResolveField(() => PersonType, { nullable: true, description: 'who decided; null: it was earned' })
+  @ResolveField(() => PersonType, {
+    nullable: true,
+    description: 'Who decided; missing where it was earned.',
+  })
   by(@Parent() { byId }: TrustedAuthor, @Context() context: GraphqlContext): Promise<PersonType> | null {
     return byId === null ? null : this.persons.load(context, byId);
   }
