@@ -11,6 +11,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useFormat } from '../../i18n/use-format.js';
+import { TIES_AT_ONCE } from '../map/ties-at-once.js';
 import { MapView, type Neighbourhood } from '../map/map-view.js';
 import { QueryView } from '../problem/query-view.js';
 import { DownloadNetwork } from './download-network.js';
@@ -58,6 +59,11 @@ export function MapScreen() {
             ) : (
               <>
                 <MapView graph={graph} neighbourhood={neighbourhood} chosen={at} onChoose={choose} />
+                {graph.edges.length > TIES_AT_ONCE && (
+                  <Text size="sm" c="dimmed" mt="md">
+                    {t('leaders.map.strongest', { ties: format.number(TIES_AT_ONCE) })}
+                  </Text>
+                )}
                 {(leaderGraph.unlistedTies > 0 || leaderGraph.unlistedPeople > 0) && (
                   <Text size="sm" c="dimmed" mt="md">
                     {t('leaders.map.unlisted', {

@@ -2,6 +2,7 @@ import { UndirectedGraph } from 'graphology';
 import { communityColour } from './community-colours.js';
 import { communitySummaries, type MapGraph } from './map-graph.js';
 import { spreadPositions } from './spread-positions.js';
+import { TIES_AT_ONCE } from './ties-at-once.js';
 
 /** What Sigma reads of a person. */
 export interface DrawnNode {
@@ -16,6 +17,8 @@ export interface DrawnNode {
 /** What Sigma reads of a tie. */
 export interface DrawnEdge {
   readonly size: number;
+  /** Among so many others that it is drawn only around a person or within a group. */
+  readonly isFaint: boolean;
 }
 
 export type Drawing = UndirectedGraph<DrawnNode, DrawnEdge>;
@@ -50,10 +53,19 @@ export function buildDrawing(graph: MapGraph, withheld: string): Drawing {
     });
   });
   const strongest = graph.edges.reduce((high, { strength }) => Math.max(high, strength), 0);
+  const faintest = strengthOfTie(graph, TIES_AT_ONCE);
   for (const { a, b, strength } of graph.edges)
     if (a !== b && drawing.hasNode(String(a)) && drawing.hasNode(String(b)))
       drawing.mergeEdge(String(a), String(b), {
         size: scale * (strongest > 0 ? 0.4 + 2 * (strength / strongest) : 0.4),
+        isFaint: strength < faintest,
       });
   return drawing;
+}
+
+/** Strength of the tie that is so many-th by strength; 0 where there are no more. */
+function strengthOfTie({ edges }: MapGraph, rank: number): number {
+  if (edges.length <= rank) return 0;
+  const strongestFirst = Float64Array.from(edges, ({ strength }) => -strength).sort();
+  return -(strongestFirst[rank - 1] ?? 0);
 }

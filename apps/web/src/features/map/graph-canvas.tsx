@@ -104,8 +104,9 @@ export function GraphCanvas({ graph, chosen, community, onChoose, onLost }: Grap
       const [a, b] = drawing.extremities(edge);
       const isNear = key !== null && (a === key || b === key);
       if (key !== null) return { ...data, hidden: !isNear, color: colours.strong };
+      if (community === null) return { ...data, hidden: data.isFaint, color: colours.line };
       const isOf = (node: string) => drawing.getNodeAttribute(node, 'community') === community;
-      return { ...data, hidden: community !== null && !(isOf(a) && isOf(b)), color: colours.line };
+      return { ...data, hidden: !(isOf(a) && isOf(b)), color: colours.line };
     });
   }, [drawing, chosen, community, colours]);
 

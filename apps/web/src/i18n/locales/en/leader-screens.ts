@@ -26,6 +26,8 @@ export const leaderScreens = {
       'This browser has no WebGL, or its graphics card gave up. Search and lists work without it; the neighbourhood of the chosen person is drawn below.',
     emptyTitle: 'There are no ties to draw',
     emptyText: 'Nobody wrote to somebody who wrote back in this period.',
+    strongest:
+      'Of everybody at once the {{ties}} strongest ties are drawn; around a person and within a group all of them.',
     unlisted:
       'Not drawn: {{people}} people (taken out, or beyond the number that can be drawn) and {{ties}} ties.',
   },

@@ -30,6 +30,7 @@ export const leaderScreens: Pick<
     noWebGlText: '这个浏览器没有 WebGL，或显卡停止运作。搜索与列表不受影响；所选人员的邻近关系绘于下方。',
     emptyTitle: '没有可绘制的往来',
     emptyText: '这段期间没有人得到对方的回信。',
+    strongest: '全部显示时只画最强的 {{ties}} 条往来；在一个人周围与一个群组内则全部画出。',
     unlisted: '未画出：{{people}} 人（已移除，或超出可画的数量）与 {{ties}} 条往来。',
   },
   reach: {

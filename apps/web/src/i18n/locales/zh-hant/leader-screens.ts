@@ -26,6 +26,7 @@ export const leaderScreens: Pick<
     noWebGlText: '這個瀏覽器沒有 WebGL，或顯示卡停止運作。搜尋與清單不受影響；所選人員的鄰近關係繪於下方。',
     emptyTitle: '沒有可繪製的往來',
     emptyText: '這段期間沒有人得到對方的回信。',
+    strongest: '全部顯示時只畫最強的 {{ties}} 條往來；在一個人周圍與一個群組內則全部畫出。',
     unlisted: '未畫出：{{people}} 人（已移除，或超出可畫的數量）與 {{ties}} 條往來。',
   },
   reach: {
