@@ -122,7 +122,7 @@ describeInBrowser('A reviewer who has an item in hand', () => {
     const dialog = await writeReturn();
     await giveRoles(admin, first, []);
     await dialog.getByRole('button', { name: 'Return with a note' }).click();
-    await ofFirst.page.getByRole('heading', { name: 'You don’t review this any more' }).waitFor();
+    await ofFirst.page.getByRole('heading', { name: 'You no longer review this' }).waitFor();
     await ofFirst.page.getByRole('alert').getByText('Nothing was decided.', { exact: false }).waitFor();
     expect(await ofFirst.page.locator('main').innerText()).not.toContain('tons');
     await ofFirst.inspect('review-role-lost');

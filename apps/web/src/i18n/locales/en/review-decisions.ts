@@ -83,7 +83,7 @@ export const reviewDecisions = {
     next: 'To the next item',
   },
   lost: {
-    title: 'You don’t review this any more',
+    title: 'You no longer review this',
     text: 'Nothing was decided. The right to review was taken back, or the page was moved or closed to you; others look at it now.',
   },
   keys: {
