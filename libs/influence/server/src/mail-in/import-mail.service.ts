@@ -9,6 +9,7 @@ import { INFLUENCE_SETTINGS, type InfluenceSettings } from '../influence.setting
 import { MailRecordings } from '../recording/mail-recording.read-model.js';
 import { type MailImportReport, ReportCounter, reportOf, standOf } from './import-report.js';
 import { InternalDomains } from './internal-domains.read-model.js';
+import { LivingImports } from './living-imports.service.js';
 import { type MailImportRow } from './mail-import.entity.js';
 import { MailImportRepository } from './mail-import.repository.js';
 import { MailParties } from './mail-parties.js';
@@ -42,6 +43,7 @@ export class ImportMail {
     private readonly recordings: MailRecordings,
     private readonly mail: MailRepository,
     private readonly imports: MailImportRepository,
+    private readonly living: LivingImports,
     private readonly addressBook: AddressBook,
     private readonly domains: InternalDomains,
     private readonly unknown: SettleUnknownAddress,
@@ -64,8 +66,11 @@ export class ImportMail {
     const id = uuidv7(now, secureRandom);
     const { fileName, format = 'auto' } = options;
     const row = { id, recordingId: recording.id, fileName, format, startedAt: now };
-    await this.unitOfWork.run((tx) => this.imports.begin(tx, row));
-    return this.intake(actor, id, null, rows, options);
+    await this.living.markInterrupted(now);
+    return this.living.during(id, async () => {
+      await this.unitOfWork.run((tx) => this.imports.begin(tx, row));
+      return this.intake(actor, id, null, rows, options);
+    });
   }
 
   /**
@@ -80,8 +85,10 @@ export class ImportMail {
   ): Promise<MailImportReport> {
     mayStateRecording(actor);
     await this.recording();
-    await this.unitOfWork.run((tx) => this.imports.setRunning(tx, earlier.id));
-    return this.intake(actor, earlier.id, earlier, rows, options);
+    return this.living.during(earlier.id, async () => {
+      await this.unitOfWork.run((tx) => this.imports.setRunning(tx, earlier.id));
+      return this.intake(actor, earlier.id, earlier, rows, options);
+    });
   }
 
   private async intake(

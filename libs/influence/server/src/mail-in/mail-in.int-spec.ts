@@ -24,7 +24,9 @@ import {
   StartMailImport,
   StartMailRecording,
 } from '../index.js';
+import { INTERRUPTED } from './living-imports.service.js';
 import { MailImports } from './mail-imports.read-model.js';
+import { RunMailImport } from './run-mail-import.job.js';
 import { SettleUnknownAddress } from './settle-unknown-address.service.js';
 import { UnknownAddresses } from './unknown-addresses.read-model.js';
 
@@ -218,13 +220,16 @@ describe('mail coming in', () => {
       from: at % 2 ? 'bo@firm.example' : 'ann@firm.example',
       to: at % 2 ? ['ann@firm.example'] : ['bo@firm.example', 'odd@firm.example'],
     }));
+    let tidyUp = () => undefined as void;
     async function* dying(): AsyncGenerator<MailRow> {
       for (const [at, given] of many.entries()) {
-        if (at === 11_000) await new Promise(() => undefined); // the process is gone: nothing more comes, and nothing is tidied
+        // The process is gone: nothing more comes, and nothing is tidied before the end of this test.
+        if (at === 11_000)
+          await new Promise((_, reject) => (tidyUp = () => reject(new Error('The test is over.'))));
         yield rowOf(given, at);
       }
     }
-    void importRows(dying());
+    const died = expect(importRows(dying())).rejects.toThrow('The test is over.');
     const position = async () =>
       Number((await table(`SELECT rows_done FROM mail_import`))[0]?.['rows_done'] ?? 0);
     while ((await position()) < 10_000) await new Promise((resolve) => setTimeout(resolve, 5));
@@ -251,7 +256,42 @@ describe('mail coming in', () => {
     await importRows(rows(...many));
     expect(await stored()).toEqual(resumed);
     expect(await table(`SELECT messages FROM mail_unknown_address`)).toEqual(waiting);
+    tidyUp();
+    await died;
   }, 60_000);
+
+  it('says of an import whose process is gone that it was interrupted, and of no other', async () => {
+    let goOn = () => undefined as void;
+    const end = new Promise<void>((resolve) => (goOn = resolve));
+    async function* slow(): AsyncGenerator<MailRow> {
+      yield rowOf({}, 0);
+      await end;
+    }
+    const living = importRows(slow());
+    const states = async () =>
+      Object.fromEntries(
+        (await table(`SELECT file_name, state FROM mail_import`)).map((row) => [
+          row['file_name'],
+          row['state'],
+        ]),
+      );
+    while ((await states())['mail.csv'] !== 'running') await new Promise((resolve) => setTimeout(resolve, 5));
+    await table(
+      `INSERT INTO mail_import (id, recording_id, file_name, format, state, started_at, job_run_id)
+       SELECT gen_random_uuid(), recording_id, name, 'csv', 'running', now(), job FROM mail_import,
+         (VALUES ('killed.csv', NULL::uuid), ('job.csv', gen_random_uuid())) AS more(name, job)`,
+    );
+    await modules.get(RunMailImport).sweep(new Date());
+    expect(await states()).toEqual({ 'mail.csv': 'running', 'killed.csv': 'failed', 'job.csv': 'running' });
+    const [killed] = await table(`SELECT error FROM mail_import WHERE file_name = 'killed.csv'`);
+    expect(killed?.['error']).toBe(INTERRUPTED);
+    goOn();
+    expect((await living).messagesKept).toBe(1);
+    // The next import looks as well.
+    await table(`UPDATE mail_import SET state = 'running', error = NULL WHERE file_name = 'killed.csv'`);
+    await importRows(rows());
+    expect((await states())['killed.csv']).toBe('failed');
+  });
 
   it('keeps a message to ten thousand people', async () => {
     const to = Array.from({ length: 9_998 }, (_, at) => `p${at}@outside.example`);

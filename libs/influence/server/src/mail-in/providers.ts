@@ -2,6 +2,7 @@ import { MailInResolver, PersonSuggestionResolver } from '../graphql/mail-in.res
 import { CondenseMail } from './condense-mail.service.js';
 import { ImportMail } from './import-mail.service.js';
 import { InternalDomains } from './internal-domains.read-model.js';
+import { LivingImports } from './living-imports.service.js';
 import { MailFiles } from './mail-files.js';
 import { MailImportRepository } from './mail-import.repository.js';
 import { MailImports } from './mail-imports.read-model.js';
@@ -22,6 +23,7 @@ export const mailInPublic = [CondenseMail, ImportMail, RunMailImport, SettleUnkn
 export const mailInProviders = [
   ...mailInPublic,
   InternalDomains,
+  LivingImports,
   MailFiles,
   MailImportRepository,
   MailImports,

@@ -5,6 +5,7 @@ import { UnitOfWork } from '@wellspring/platform-database';
 import { type EventPayload, JobCancelled, type JobProgress, JobRegistry } from '@wellspring/platform-jobs';
 import { Actors } from '@wellspring/people-server';
 import { ImportMail } from './import-mail.service.js';
+import { LivingImports } from './living-imports.service.js';
 import { MailFiles } from './mail-files.js';
 import { type MailImportRow } from './mail-import.entity.js';
 import { MailImportRepository } from './mail-import.repository.js';
@@ -24,6 +25,7 @@ export class RunMailImport implements OnModuleInit {
     private readonly imports: MailImportRepository,
     private readonly files: MailFiles,
     private readonly actors: Actors,
+    private readonly living: LivingImports,
   ) {}
 
   onModuleInit(): void {
@@ -31,8 +33,9 @@ export class RunMailImport implements OnModuleInit {
     this.registry.daily('influence.sweep-mail-files', () => this.sweep(systemClock.now()));
   }
 
-  /** Removes files of ended imports and leftovers of broken uploads. Safe at any time. */
+  /** Marks imports whose process is gone, and removes files of ended ones and leftovers of broken uploads. Safe at any time. */
   async sweep(now: Date): Promise<void> {
+    await this.living.markInterrupted(now);
     for (const { id, changedAt } of await this.files.list()) {
       const row = await this.unitOfWork.run((tx) => this.imports.find(tx, id));
       const isWanted = row?.hasFile === true && (row.state === 'waiting' || row.state === 'running');
