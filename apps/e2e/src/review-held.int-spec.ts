@@ -91,11 +91,9 @@ describeInBrowser('An author', () => {
     }
     await ofAuthor.visit('/inbox');
     const { name } = await known(reviewer);
-    const notices = ofAuthor.page
-      .locator('li[data-unread="true"]')
-      .getByRole('link', {
-        name: new RegExp(`^${name} looked at \\d+ of your changes and found them good$`),
-      });
+    const notices = ofAuthor.page.locator('li[data-unread="true"]').getByRole('link', {
+      name: new RegExp(`^${name} looked at \\d+ of your changes and found them good$`),
+    });
     await notices.first().waitFor();
     expect(await notices.count()).toBe(1);
     await notices.click();
