@@ -10,6 +10,8 @@ const CHANGED_RATIO = 0.05;
 /** Many invented pages with what is kept of each for finding near-duplicates. */
 export interface KnownTexts {
   readonly pages: number;
+  /** The text of a page. */
+  text(at: number): string;
   /** A page with some words changed. */
   asked(at: number): string;
   /** Nearest page by the bands of its sketch, checked exactly; -1 where there is none. What the server does, in memory. */
@@ -40,7 +42,7 @@ export function knownTexts(pages: number): KnownTexts {
     const found = new Set(bandsOf(sketchOf(text)).flatMap((band) => pagesOfBand.get(band) ?? []));
     const candidates = [...found].map((page) => ({
       pageId: String(page),
-      text: texts[page]?.join(' ') ?? '',
+      text: textOf(page),
     }));
     const [best] = similarPagesOf(text, null, candidates, 0.5);
     return best ? Number(best.pageId) : -1;
@@ -59,5 +61,6 @@ export function knownTexts(pages: number): KnownTexts {
     const kept = Math.round(WORDS * (1 - CHANGED_RATIO));
     return [...text.slice(0, kept), ...words.slice(0, WORDS - kept)].join(' ');
   };
-  return { pages, asked, byBands, byComparing };
+  const textOf = (at: number) => texts[at % pages]?.join(' ') ?? '';
+  return { pages, text: textOf, asked, byBands, byComparing };
 }
