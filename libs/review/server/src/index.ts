@@ -20,7 +20,9 @@ export { type FoundingRule, SaveFoundingRules } from './past/save-founding-rules
 export { type PastDecision, type PastReview, SavePastReview } from './past/save-past-review.service.js';
 export { ReportPage } from './reports/report-page.service.js';
 export { type RuleInput } from './rules/checked-rule.js';
+export { RehearseRule } from './rules/rehearse-rule.service.js';
 export { SaveReviewRule } from './rules/save-review-rule.service.js';
+export { SimilarPages } from './rules/similar-pages.read-model.js';
 export { SetTrust } from './trust/set-trust.service.js';
 export { LookAtReviewNumbers } from './numbers/look-at-review-numbers.service.js';
 export { DecideReviewItem, type DecisionInput } from './queue/decide-review-item.service.js';
