@@ -475,6 +475,28 @@ describeInBrowser('Every number of the screen opens rows that come to it', () =>
     600_000,
   );
 
+  it.each([
+    ['the whole wiki', '/contributions', 'Groups'],
+    ['the key contributors', '/contributors?measure=SURVIVING_WORDS', 'Stopped'],
+    ['knowledge at risk', '/contributors/risk', 'Pages'],
+    ['what is lost with the first of the few', null, /that they carry$/],
+  ] as const)(
+    'of %s, but for those that are no numbers of rows',
+    async (_name, of, last) => {
+      const { page } = window;
+      await window.visit(of ?? (await lossAddress()));
+      await page.getByRole('heading', { name: last }).waitFor({ timeout: PARTS_WITHIN_MS });
+      await window.complete();
+      // Folded tables have numbers too.
+      await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+      const texts = await page.getByRole('main').evaluate(textsOutsideLinks);
+      const undecided = texts.filter((text) => !OPENS_NOTHING.some(({ is }) => is.test(text)));
+      process.stdout.write(`Numbers of ${_name} that open nothing, as decided: ${texts.length}\n`);
+      expect(undecided).toEqual([]);
+    },
+    300_000,
+  );
+
   /** The address of what is lost with the first of the few. */
   async function lossAddress(): Promise<string> {
     const visitor = await signInAsPersona(url, 'ANALYST');
@@ -482,6 +504,41 @@ describeInBrowser('Every number of the screen opens rows that come to it', () =>
     return `/contributors/risk?person=${keyContributors.few[0]?.person.id ?? ''}`;
   }
 });
+
+/** Texts with digits that no link, button, choice or name holds, and that do not say themselves why they open nothing. */
+function textsOutsideLinks(main: Element): string[] {
+  const opened = 'a, button, select, input, label, summary, svg, time, th, bdi, [translate="no"], [title]';
+  const found = new Set<string>();
+  const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode.textContent ?? '';
+    if (/\d/.test(text) && !walker.currentNode.parentElement?.closest(opened)) found.add(text.trim());
+  }
+  return [...found];
+}
+
+/** Numbers that open no rows, and why not. */
+const OPENS_NOTHING: readonly { readonly is: RegExp; readonly why: string }[] = [
+  {
+    is: /^\(?[\d.]+%\)?$/,
+    why: 'the share of the number beside it, which opens the rows; or a point of the curve',
+  },
+  { is: /^[\d,]+ (person|people|pages?)$/, why: 'of how many the share beside it is, which opens them' },
+  {
+    is: /^Wrote [\d.]+% of what (stands|was read):$/,
+    why: 'the share of the words beside it, which open them',
+  },
+  { is: /^[\d,.]+%? to [\d,.]+%?$/, why: 'what resampling of the pages gave' },
+  { is: /^The lower half of the editors made /, why: 'two points of the curve' },
+  { is: /Elsewhere: /, why: 'published figures of other places' },
+  { is: /^\d{4}-\d\d$/, why: 'a month' },
+  { is: /Computed |Small figures below|known since|since [A-Z][a-z]{2} \d/, why: 'a moment, or a rule' },
+  { is: /^Share of the top \d+ %$/, why: 'the name of a line' },
+  { is: /^You look for: /, why: 'what was said, and until when it holds' },
+  { is: /in the last 90 days|for 90 days|for 30 days|times in 90 days/, why: 'a rule' },
+  { is: /smaller departments?$/, why: 'departments of which so few read that nothing of them is told' },
+  { is: /do(es)? not want to be shown/, why: 'people who chose not to be shown' },
+];
 
 /** What a link asks for, whatever the month or the group. */
 function kindOf({ path }: ShownNumber): string {
