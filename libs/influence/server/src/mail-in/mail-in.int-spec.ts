@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { type MailRow, type MessageRow, readMail, UNMARKED } from '@wellspring/influence-formats';
 import { type Actor, DAY_MS, SYSTEM_ACTOR } from '@wellspring/kernel';
@@ -14,6 +15,7 @@ import {
   type OpenModules,
   type TestDatabase,
 } from '@wellspring/testing';
+import { ZipFile } from 'yazl';
 import { PublishAlways, SAVE_GATE } from '@wellspring/wiki-server';
 import {
   CondenseMail,
@@ -353,7 +355,7 @@ describe('mail coming in', () => {
 
   it('takes uploads of every format in as jobs and leaves no trace of subjects and texts in any table or file', async () => {
     const start = modules.get(StartMailImport);
-    for (const [name, content] of Object.entries(canaries())) {
+    for (const [name, content] of Object.entries({ ...canaries(), 'all.zip': await zippedCanaries() })) {
       const upload = {
         name,
         ...(name === 'mail.log' ? { zone: 'UTC' } : {}),
@@ -368,6 +370,7 @@ describe('mail coming in', () => {
       imports.map(({ fileName, state, messagesKept }) => [fileName, state, messagesKept]).sort(),
     ).toEqual([
       ['a.eml', 'done', 1],
+      ['all.zip', 'done', 4],
       ['box.mbox.gz', 'done', 1],
       ['broken.csv', 'failed', 0],
       ['edges.txt', 'done', 0],
@@ -404,6 +407,27 @@ async function filesIn(folder: string): Promise<string[]> {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile())
     .map((item) => join(item.parentPath, item.name));
+}
+
+/** An archive with a maildir, a mailbox of each further dialect and a file of no format, each with the secret in subject and text. */
+async function zippedCanaries(): Promise<Buffer> {
+  const header = (id: string, more = '') =>
+    `From: ${SECRET} <ann@firm.example>\nTo: bo@firm.example\nDate: Fri, 20 Nov 2026 09:30:00 +0000\nMessage-ID: <${id}@firm.example>\nSubject: ${SECRET}\n${more}\n`;
+  const separator = 'From ann@x Fri Nov 20 09:30:00 2026\n';
+  const body = `${SECRET}\n>From ${SECRET}\n`;
+  const length = `Content-Length: ${body.length}\n`;
+  const zip = new ZipFile();
+  const files = {
+    'maildir/cur/1.M1.host:2,S': `${header('maildir')}${SECRET}\n`,
+    'rd.mbox': `${separator}${header('rd')}>>From ${SECRET}\n${body}`,
+    'cl.mbox': `${separator}${header('cl', length)}${body}`,
+    'cl2.mbox': `${separator}${header('cl2', length)}${body.replace('>', ' ')}`,
+    'notes.txt': `${SECRET} is what this is about, and more of it\n`,
+  };
+  for (const [name, text] of Object.entries(files)) zip.addBuffer(Buffer.from(text), name);
+  zip.end();
+  // The types know streams by a shape that lacks what it has.
+  return buffer(zip.outputStream as Readable);
 }
 
 /** A file of every format whose subjects, texts and unread columns hold the secret. */
