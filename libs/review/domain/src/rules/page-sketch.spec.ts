@@ -8,6 +8,7 @@ import {
   sketchFrom,
   sketchOf,
 } from './page-sketch.js';
+import { sketchesOf } from './following-sketches.js';
 import { shinglesOf } from './shingles.js';
 
 const random = seededRandom(3);
@@ -49,6 +50,20 @@ describe('shingles', () => {
 });
 
 describe('a sketch', () => {
+  it('of texts that follow one another is the same as of each alone', () => {
+    const texts = [''];
+    for (let edit = 0; edit < 60; edit++) {
+      const before = (texts.at(-1) ?? '').split(' ');
+      const place = Math.floor(random.next() * before.length);
+      // Mostly a few words, now and then everything, and sometimes nothing at all.
+      const added = words(edit % 2 === 0 ? ENGLISH : CHINESE, edit % 15 === 0 ? 400 : edit % 7);
+      before.splice(place, edit % 20 === 19 ? before.length : edit % 9, ...added);
+      texts.push(before.join(' '));
+    }
+    expect(texts.some((text) => text.length > 3000)).toBe(true);
+    expect(sketchesOf(texts)).toEqual(texts.map(sketchOf));
+  });
+
   it('estimates the share of equal shingles, in English and Chinese', () => {
     for (const [list, parting] of [
       [ENGLISH, ' '],

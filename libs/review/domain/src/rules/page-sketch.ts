@@ -33,21 +33,24 @@ const SUMMANDS = Uint32Array.from({ length: SKETCH_MINIMA }, word);
  */
 export const sketchOf = (text: string): PageSketch => sketchOfShingles(shinglesOf(text));
 
-function sketchOfShingles(shingles: Uint32Array): PageSketch {
-  const minima = new Uint32Array(SKETCH_MINIMA).fill(LARGEST);
-  for (let at = 0; at < SKETCH_MINIMA; at++) {
-    const multiplier = MULTIPLIERS[at] ?? 1;
-    const summand = SUMMANDS[at] ?? 0;
-    let least = LARGEST;
-    for (const shingle of shingles) {
-      const product = imul(shingle, multiplier) + summand;
-      // The low bits of a product are poor: the high ones come down before they are compared.
-      const hash = imul(product ^ (product >>> 15), 0x2c1b3c6d) >>> 0;
-      if (hash < least) least = hash;
-    }
-    minima[at] = least;
+/** {@link sketchOf} of a text whose shingles are known. */
+export const sketchOfShingles = (shingles: Uint32Array): PageSketch => ({
+  minima: Uint32Array.from({ length: SKETCH_MINIMA }, (_, at) => leastHash(shingles, at)),
+  shingles: shingles.length,
+});
+
+/** Smallest hash of the shingles in one of the permutations, 0 to 127; the largest number for none. */
+export function leastHash(shingles: Uint32Array, permutation: number): number {
+  const multiplier = MULTIPLIERS[permutation] ?? 1;
+  const summand = SUMMANDS[permutation] ?? 0;
+  let least = LARGEST;
+  for (const shingle of shingles) {
+    const product = imul(shingle, multiplier) + summand;
+    // The low bits of a product are poor: the high ones come down before they are compared.
+    const hash = imul(product ^ (product >>> 15), 0x2c1b3c6d) >>> 0;
+    if (hash < least) least = hash;
   }
-  return { minima, shingles: shingles.length };
+  return least;
 }
 
 /**

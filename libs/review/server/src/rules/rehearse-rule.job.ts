@@ -14,6 +14,8 @@ import { type RehearsalResult, type RehearsedHit } from './review-rehearsal.enti
 const REVISIONS = 5_000;
 /** Revisions between two reports of progress: some 5 MB of text. */
 const BATCH = 250;
+/** Batches at the same time: one is read from the database while the other is matched. */
+const AT_ONCE = 2;
 /** The newest hits are kept to be shown. */
 const EXAMPLES = 100;
 
@@ -52,10 +54,14 @@ export class RehearseRuleJob implements OnModuleInit {
     if (!asked || !actor || !mayMakeRules(actor)) throw new JobCancelled();
     const { revisions, unseen } = await this.recent.newest(actor, asked.spaceIds, REVISIONS);
     const found: RehearsedHit[] = [];
-    for (let from = 0; from < revisions.length; from += BATCH) {
+    for (let from = 0; from < revisions.length; from += BATCH * AT_ONCE) {
       progress.report({ done: from, total: revisions.length, unit: 'revisions' });
       if (progress.cancelled) throw new JobCancelled();
-      found.push(...(await this.rehearse.hitsAmong(asked.detector, revisions.slice(from, from + BATCH))));
+      const batches = Array.from({ length: AT_ONCE }, (_, at) =>
+        revisions.slice(from + BATCH * at, from + BATCH * (at + 1)),
+      );
+      const hits = batches.map((batch) => this.rehearse.hitsAmong(asked.detector, batch));
+      found.push(...(await Promise.all(hits)).flat());
     }
     progress.report({ done: revisions.length, total: revisions.length, unit: 'revisions' });
     if (progress.cancelled) throw new JobCancelled();

@@ -4,7 +4,7 @@ import {
   type PageSketch,
   type RuleText,
   similarPagesOf,
-  sketchOf,
+  sketchesOf,
 } from '@wellspring/review-domain';
 import { leastSimilarityOf } from './rules-in-force.js';
 
@@ -35,7 +35,7 @@ const RULE = 'rehearsed';
 
 /** Some 250 changes at a time: tenths of a second. */
 export function run(task: RehearsalTask): RehearsalAnswers[RehearsalTask['kind']] {
-  if (task.kind === 'sketch') return task.texts.map(sketchOf);
+  if (task.kind === 'sketch') return sketchesOf(task.texts);
   const { detector, changes, candidates } = task;
   const matcher = compileRules([{ id: RULE, detector }]);
   const leastRatio = leastSimilarityOf([detector]);
