@@ -45,7 +45,7 @@ export const zhHans: Messages = {
     updatedText: '这一部分无法加载。重新加载即可取得新版本。',
   },
   shell: {
-    review: '审阅',
+    review: '审核',
     reviewsWaiting: '{{amount}} 项等待中',
     transfer: '导入与导出',
     mainNavigation: '主菜单',
@@ -98,7 +98,7 @@ export const zhHans: Messages = {
     role: {
       EMPLOYEE: '员工',
       GUEST: '访客',
-      REVIEWER: '审阅者',
+      REVIEWER: '审核者',
       ANALYST: '分析师（人力资源）',
       ADMIN: '管理员',
     },
@@ -218,8 +218,8 @@ export const zhHans: Messages = {
     },
     takenTitle: '已经有这样的页面',
     takenOpen: '打开“{{title}}”',
-    heldTitle: '已保存，等待审阅',
-    heldText: '版本 {{number}} 已保存，审阅者发布后读者才看得到。',
+    heldTitle: '已保存，等待审核',
+    heldText: '版本 {{number}} 已保存，审核者发布后读者才看得到。',
     merged: '已保存。其间有人也保存过；两边的更改都在页面中。',
     unchanged: '没有任何不同，因此没有生成版本。',
     saved: '已保存。',

@@ -22,7 +22,7 @@ export class OverdueNotices implements OnModuleInit {
       sentences: {
         en: ({ details }) => `Review: ${countOf(details)} overdue`,
         'zh-Hant': ({ details }) => `審核：${countOf(details)} 項已逾期`,
-        'zh-Hans': ({ details }) => `审阅：${countOf(details)} 项已逾期`,
+        'zh-Hans': ({ details }) => `审核：${countOf(details)} 项已逾期`,
       },
     });
   }

@@ -25,7 +25,7 @@ export class TrustNotices implements OnModuleInit {
       sentences: {
         en: () => 'Your edits are trusted now: most are no longer looked at one by one',
         'zh-Hant': () => '您的編輯已受信任：多數不再逐一審核',
-        'zh-Hans': () => '您的编辑已受信任：多数不再逐一审阅',
+        'zh-Hans': () => '您的编辑已受信任：多数不再逐一审核',
       },
     });
     this.kinds.register('review.trust-withdrawn', {
@@ -33,7 +33,7 @@ export class TrustNotices implements OnModuleInit {
       sentences: {
         en: () => 'Your edits are looked at one by one again',
         'zh-Hant': () => '您的編輯將再次逐一審核',
-        'zh-Hans': () => '您的编辑将再次逐一审阅',
+        'zh-Hans': () => '您的编辑将再次逐一审核',
       },
     });
   }

@@ -156,7 +156,7 @@ export const contributions = {
       EDITS: 'By edits.',
       VIEWS: 'By views.',
       READERS:
-        'How many people opened each page in the last 30 days, never who. Fewer than five are not told. Who opened two of the pages is one reader.',
+        'How many people opened each page in the last three whole weeks, never who. Fewer than five are not told. Who opened two of the pages is one reader.',
       LASTING_WORDS:
         'Words that lasted for seven days or three later edits by others, of the words added in revisions of which it is known.',
       READ_WEIGHT: 'Words that stand, times the views of the last 90 days.',

@@ -140,7 +140,7 @@ export const contributions: LaterMessages['contributions'] = {
       ADDED_WORDS: '按新增的词。',
       EDITS: '按编辑次数。',
       VIEWS: '按浏览次数。',
-      READERS: '最近 30 天有多少人打开各页，从不说是谁；少于五人不予显示。打开两页的人只算一位读者。',
+      READERS: '最近三个整周有多少人打开各页，从不说是谁；少于五人不予显示。打开两页的人只算一位读者。',
       LASTING_WORDS: '留存满七天或经他人三次后续编辑仍在的词，占已知结果的修订所新增的词。',
       READ_WEIGHT: '仍在的词，乘以最近 90 天的浏览次数。',
     },

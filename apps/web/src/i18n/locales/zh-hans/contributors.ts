@@ -31,9 +31,9 @@ export const contributors: LaterMessages['contributors'] = {
     edits_other: '保存 {{amount}} 次',
     reverted_zero: '没有被他人还原',
     reverted_other: '其中 {{count}} 次被他人还原',
-    readers_other: '30 天内有 {{amount}} 位读者。',
-    fewReaders: '30 天内的读者太少，不予显示。',
-    noReaders: '30 天内没有读者。',
+    readers_other: '三周内有 {{amount}} 位读者。',
+    fewReaders: '三周内的读者太少，不予显示。',
+    noReaders: '三周内没有读者。',
     blank_other: '另有 {{count}} 个较小的部门',
   },
   months: {
@@ -60,7 +60,7 @@ export const contributors: LaterMessages['contributors'] = {
   },
   honest: {
     title: '这些数字没有说的',
-    text: '词数不等于价值。优秀的审阅者、回答问题的人、删除错误内容的人不会出现在这里。读者只保留 30 天。请勿用这些数字评断谁的工作：请用来感谢、邀请与分享知识。',
+    text: '词数不等于价值。优秀的审核者、回答问题的人、删除错误内容的人不会出现在这里。读者只保留 30 天。请勿用这些数字评断谁的工作：请用来感谢、邀请与分享知识。',
   },
   risk: {
     title: '有流失风险的知识',

@@ -84,7 +84,7 @@ export const links = {
     labelsNone: '无',
     created: '创建者',
     createdOn: '{{name}}，{{date}}',
-    review: '审阅',
+    review: '审核',
     names: '也可以用这些名称找到',
     namesHint: '用这些名称写的链接和网址都会到这里。',
     namesNone: '标题从未改过。',

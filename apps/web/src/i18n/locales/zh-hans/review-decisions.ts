@@ -29,7 +29,7 @@ export const reviewDecisions = {
     note: '理由',
     noteOptional: '给作者的话（可不填）',
     noteVerified: '您查了什么（可不填）',
-    noteReviewers: '此空间的审阅者会看到。',
+    noteReviewers: '此空间的审核者会看到。',
     noteHint: '作者会看到。',
     noteReporter: '举报的人会看到。',
     noteNeeded: '请简短说明原因。',
@@ -81,8 +81,8 @@ export const reviewDecisions = {
     next: '到下一项',
   },
   lost: {
-    title: '您不再审阅这一项',
-    text: '尚未决定任何事。您的审阅权限已被收回，或页面已移走或不再对您开放；会由其他人处理。',
+    title: '您不再审核这一项',
+    text: '尚未决定任何事。您的审核权限已被收回，或页面已移走或不再对您开放；会由其他人处理。',
   },
   keys: {
     title: '按键',
@@ -102,9 +102,9 @@ export const reviewDecisions = {
     help: '本说明',
   },
   mend: {
-    notice: '您正在为审阅修正此页。保存后，该项目即算已修正。',
+    notice: '您正在为审核修正此页。保存后，该项目即算已修正。',
     back: '不修正，返回',
-    failed: '您的文字已保存，但审阅项目无法决定：{{message}}',
+    failed: '您的文字已保存，但审核项目无法决定：{{message}}',
   },
   verdict: {
     GOOD: '良好',

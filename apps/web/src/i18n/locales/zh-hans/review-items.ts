@@ -32,7 +32,7 @@ export const reviewItems = {
     other: '另一个迹象：{{kind}}',
   },
   goneTitle: '此项目不在这里',
-  goneText: '它从未存在，或您不能再审阅它。',
+  goneText: '它从未存在，或您不能再审核它。',
   readersWaiting_other: '此后 {{amount}} 次浏览',
   waits: '已等待{{duration}}',
   dueIn: '期限 {{when}}',

@@ -1,7 +1,7 @@
 import type { LaterMessages } from '../../messages.js';
 
 export const reviewNumbers: LaterMessages['reviewNumbers'] = {
-  title: '审阅数据',
+  title: '审核数据',
   lead: '大家读到的内容有多少还没人看过，以及查看要花多少时间。每个数字都能打开它所计算的内容。',
   chooser: {
     space: '空间',
@@ -80,7 +80,7 @@ export const reviewNumbers: LaterMessages['reviewNumbers'] = {
   },
   hours_other: '{{amount}} 小时',
   delay: {
-    title: '发布前审阅的代价',
+    title: '发布前审核的代价',
     text: '良好的编辑等了多久读者才看得到。被退回的不计。',
     median: '良好编辑的延迟中位数',
     p90: '90% 等候短于',
@@ -104,7 +104,7 @@ export const reviewNumbers: LaterMessages['reviewNumbers'] = {
   reason: {
     NOTHING_COUNTED: '这段期间没有可计算的内容。',
     TOO_FEW: '太少，无法判断。',
-    TOO_FEW_PEOPLE: '这段期间其他审阅者少于五人，从这个数字就能看出他们做了什么。',
+    TOO_FEW_PEOPLE: '这段期间其他审核者少于五人，从这个数字就能看出他们做了什么。',
   },
   spaces: {
     title: '依空间',
@@ -115,7 +115,7 @@ export const reviewNumbers: LaterMessages['reviewNumbers'] = {
     more_other: '还有 {{count}} 个空间',
   },
   people: {
-    title: '依审阅者',
+    title: '依审核者',
     text: '您自己的以姓名显示；其他人的只合计显示，且须五人以上。',
     mine: '您',
     others_other: '其他 {{count}} 人合计',
@@ -126,7 +126,7 @@ export const reviewNumbers: LaterMessages['reviewNumbers'] = {
     median: '中位数',
     reverted: '后来撤回',
     tooFew:
-      '这段期间其他审阅者少于五人，所以每种数字只说一次：决定的数量和快慢只说整体，被撤回或推翻的只说您自己。',
+      '这段期间其他审核者少于五人，所以每种数字只说一次：决定的数量和快慢只说整体，被撤回或推翻的只说您自己。',
   },
   method: '计算方式',
   methodText:
@@ -142,7 +142,7 @@ export const reviewNumbers: LaterMessages['reviewNumbers'] = {
       DECIDED: '已决定',
       EXPOSED: '决定前的浏览次数',
       EXPOSED_BAD: '看到后来证实有误的内容的次数',
-      GOOD_DELAYED: '等候发布前审阅的良好编辑',
+      GOOD_DELAYED: '等候发布前审核的良好编辑',
       JUDGED: '有人判断好坏的更改',
       FLAGGED: '已决定的被标记更改',
       FLAGGED_BAD: '需要处理的被标记更改',

@@ -2,9 +2,9 @@ import type { LaterMessages } from '../../messages.js';
 
 export const reviewRules: LaterMessages['reviewRules'] = {
   tabs: {
-    label: '审阅',
+    label: '审核',
     queue: '待审队列',
-    mine: '我的更改',
+    mine: '我的改动',
     rules: '规则',
     numbers: '数据',
     settings: '设置',
@@ -13,7 +13,7 @@ export const reviewRules: LaterMessages['reviewRules'] = {
   lead: '有人保存时，Wellspring 会检查什么、之后怎么处理。所有人都能阅读。',
   newRule: '新建规则',
   emptyTitle: '还没有规则',
-  emptyText: '大家保存的内容都会立即发布，审阅者事后再看。',
+  emptyText: '大家保存的内容都会立即发布，审核者事后再看。',
   count_other: '{{count}} 条规则',
   state: { ON: '启用', OFF: '停用', BRAKED: '已自动煞停' },
   stateText: {
@@ -24,15 +24,15 @@ export const reviewRules: LaterMessages['reviewRules'] = {
   action: {
     NOTE: '留下注记',
     TAG: '标记版本',
-    QUEUE: '请审阅者查看',
+    QUEUE: '请审核者查看',
     HOLD: '保留待审',
     REFUSE: '拒绝保存',
   },
   actionText: {
     NOTE: '内容照常发布。命中只在这里计数，不打扰任何人。',
     TAG: '内容照常发布，并在历史中为该版本标上规则名称。',
-    QUEUE: '内容照常发布，审阅者很快会查看。',
-    HOLD: '内容已保存，但要等审阅者看过，读者才看得到。',
+    QUEUE: '内容照常发布，审核者很快会查看。',
+    HOLD: '内容已保存，但要等审核者看过，读者才看得到。',
     REFUSE: '内容不会保存。作者以草稿保留原文、看到这条规则，并且可以申诉，由其他人决定。',
   },
   where: '适用范围',
@@ -84,7 +84,7 @@ export const reviewRules: LaterMessages['reviewRules'] = {
     notExempt: '不除外',
     howTo: '如果它误判了我的内容呢？',
     howToText:
-      '您的文字不会遗失。被拒绝的，在编辑器中打开并申诉；被保留的，请等候，或在“我的更改”中申诉。由与此无关的人决定，误判的命中会计入上面的数字。',
+      '您的文字不会遗失。被拒绝的，在编辑器中打开并申诉；被保留的，请等候，或在“我的改动”中申诉。由与此无关的人决定，误判的命中会计入上面的数字。',
   },
   detector: {
     words: '词语',
@@ -167,13 +167,13 @@ export const reviewRules: LaterMessages['reviewRules'] = {
   edit: {
     newTitle: '新建规则',
     title: '编辑“{{name}}”',
-    forMakers: '仅供管理员与审阅者使用；会保留或拒绝内容的规则只限管理员。',
+    forMakers: '仅供管理员与审核者使用；会保留或拒绝内容的规则只限管理员。',
     keepsBackForAdmins: '会保留或拒绝内容的规则只限管理员。',
     unknownKind: '这个画面的版本不认得这种规则。请重新加载以取得最新版本。',
     otherSpacesStay_other: '它也适用于 {{count}} 个您无法打开的空间；那些会保留。',
     lead: '文字给人看，其余给机器看。每次更改都会留下所有人可见的版本。',
     name: '名称',
-    nameHint: '简短：作者与审阅者都会看到。',
+    nameHint: '简短：作者与审核者都会看到。',
     words: '用白话写的规则',
     wordsHint: '不希望出现什么、为什么、该怎么做。被拒绝的作者看到的就是这段话。',
     detector: '机器检查的内容',

@@ -7,7 +7,7 @@ export const review = {
   ...reviewItems,
   ...reviewDecisions,
   ...reviewAuthors,
-  title: '审阅队列',
+  title: '审核队列',
   lead: '等待查看的内容，最急的在前：由风险、读者人数与等待时间一起决定。',
   focus: '从第一项开始',
   goOn: '继续我的项目',
@@ -50,7 +50,7 @@ export const review = {
   riskHint: '分数 {{ratio}}。它只决定顺序，不指控任何人。',
   reasons: '为何在这里',
   backToQueue: '回到队列',
-  itemTitle: '审阅：{{title}}',
+  itemTitle: '审核：{{title}}',
   toPage: '打开页面',
   toHistory: '历史',
 };

@@ -29,7 +29,7 @@ export const safety: Messages['safety'] = {
     more_other: '还有 {{count}} 份草稿',
     conflict: '保存时与别人的更改冲突。',
     refused: '当时无法保存。',
-    returned: '由审阅者退回。',
+    returned: '由审核者退回。',
     older: '页面现在已是版本 {{number}}；您保存时，两边会合并。',
     openElsewhere: '它在您另一个打开的窗口里。',
     compare: '显示它改了什么',
@@ -80,7 +80,7 @@ export const safety: Messages['safety'] = {
     discardOf: '放弃草稿“{{title}}”',
     conflict: '有冲突',
     refused: '被拒绝',
-    returned: '被审阅者退回',
+    returned: '被审核者退回',
     all: '所有草稿',
   },
   history: {

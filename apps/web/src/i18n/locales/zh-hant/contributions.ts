@@ -140,7 +140,7 @@ export const contributions: LaterMessages['contributions'] = {
       ADDED_WORDS: '依新增的詞。',
       EDITS: '依編輯次數。',
       VIEWS: '依瀏覽次數。',
-      READERS: '最近 30 天有多少人開啟各頁，從不說是誰；少於五人不予顯示。開啟兩頁的人只算一位讀者。',
+      READERS: '最近三個整週有多少人開啟各頁，從不說是誰；少於五人不予顯示。開啟兩頁的人只算一位讀者。',
       LASTING_WORDS: '留存滿七天或經他人三次後續編輯仍在的詞，占已知結果的修訂所新增的詞。',
       READ_WEIGHT: '仍在的詞，乘以最近 90 天的瀏覽次數。',
     },

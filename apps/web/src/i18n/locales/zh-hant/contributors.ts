@@ -31,9 +31,9 @@ export const contributors: LaterMessages['contributors'] = {
     edits_other: '儲存 {{amount}} 次',
     reverted_zero: '沒有被他人復原',
     reverted_other: '其中 {{count}} 次被他人復原',
-    readers_other: '30 天內有 {{amount}} 位讀者。',
-    fewReaders: '30 天內的讀者太少，不予顯示。',
-    noReaders: '30 天內沒有讀者。',
+    readers_other: '三週內有 {{amount}} 位讀者。',
+    fewReaders: '三週內的讀者太少，不予顯示。',
+    noReaders: '三週內沒有讀者。',
     blank_other: '另有 {{count}} 個較小的部門',
   },
   months: {
@@ -60,7 +60,7 @@ export const contributors: LaterMessages['contributors'] = {
   },
   honest: {
     title: '這些數字沒有說的',
-    text: '詞數不等於價值。優秀的審閱者、回答問題的人、刪除錯誤內容的人不會出現在這裡。讀者只保留 30 天。請勿用這些數字評斷誰的工作：請用來感謝、邀請與分享知識。',
+    text: '詞數不等於價值。優秀的審核者、回答問題的人、刪除錯誤內容的人不會出現在這裡。讀者只保留 30 天。請勿用這些數字評斷誰的工作：請用來感謝、邀請與分享知識。',
   },
   risk: {
     title: '有流失風險的知識',

@@ -84,7 +84,7 @@ export const links = {
     labelsNone: '無',
     created: '建立者',
     createdOn: '{{name}}，{{date}}',
-    review: '審閱',
+    review: '審核',
     names: '也能以這些名稱找到',
     namesHint: '用這些名稱寫的連結與網址都會到這裡。',
     namesNone: '標題從未改過。',

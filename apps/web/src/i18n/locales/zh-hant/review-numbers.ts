@@ -1,7 +1,7 @@
 import type { LaterMessages } from '../../messages.js';
 
 export const reviewNumbers: LaterMessages['reviewNumbers'] = {
-  title: '審閱數據',
+  title: '審核數據',
   lead: '大家讀到的內容有多少還沒人看過，以及查看要花多少時間。每個數字都能開啟它所計算的內容。',
   chooser: {
     space: '空間',
@@ -80,7 +80,7 @@ export const reviewNumbers: LaterMessages['reviewNumbers'] = {
   },
   hours_other: '{{amount}} 小時',
   delay: {
-    title: '發布前審閱的代價',
+    title: '發布前審核的代價',
     text: '良好的編輯等了多久讀者才看得到。被退回的不計。',
     median: '良好編輯的延遲中位數',
     p90: '90% 等候短於',
@@ -104,7 +104,7 @@ export const reviewNumbers: LaterMessages['reviewNumbers'] = {
   reason: {
     NOTHING_COUNTED: '這段期間沒有可計算的內容。',
     TOO_FEW: '太少，無法判斷。',
-    TOO_FEW_PEOPLE: '這段期間其他審閱者少於五人，從這個數字就能看出他們做了什麼。',
+    TOO_FEW_PEOPLE: '這段期間其他審核者少於五人，從這個數字就能看出他們做了什麼。',
   },
   spaces: {
     title: '依空間',
@@ -115,7 +115,7 @@ export const reviewNumbers: LaterMessages['reviewNumbers'] = {
     more_other: '還有 {{count}} 個空間',
   },
   people: {
-    title: '依審閱者',
+    title: '依審核者',
     text: '您自己的以姓名顯示；其他人的只合計顯示，且須五人以上。',
     mine: '您',
     others_other: '其他 {{count}} 人合計',
@@ -126,7 +126,7 @@ export const reviewNumbers: LaterMessages['reviewNumbers'] = {
     median: '中位數',
     reverted: '後來撤回',
     tooFew:
-      '這段期間其他審閱者少於五人，所以每種數字只說一次：決定的數量和快慢只說整體，被撤回或推翻的只說您自己。',
+      '這段期間其他審核者少於五人，所以每種數字只說一次：決定的數量和快慢只說整體，被撤回或推翻的只說您自己。',
   },
   method: '計算方式',
   methodText:
@@ -142,7 +142,7 @@ export const reviewNumbers: LaterMessages['reviewNumbers'] = {
       DECIDED: '已決定',
       EXPOSED: '決定前的瀏覽次數',
       EXPOSED_BAD: '看到後來證實有誤的內容的次數',
-      GOOD_DELAYED: '等候發布前審閱的良好編輯',
+      GOOD_DELAYED: '等候發布前審核的良好編輯',
       JUDGED: '有人判斷好壞的變更',
       FLAGGED: '已決定的被標記變更',
       FLAGGED_BAD: '需要處理的被標記變更',

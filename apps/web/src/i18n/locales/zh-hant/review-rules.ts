@@ -2,9 +2,9 @@ import type { LaterMessages } from '../../messages.js';
 
 export const reviewRules: LaterMessages['reviewRules'] = {
   tabs: {
-    label: '審閱',
+    label: '審核',
     queue: '待審佇列',
-    mine: '我的變更',
+    mine: '我的改動',
     rules: '規則',
     numbers: '數據',
     settings: '設定',
@@ -13,7 +13,7 @@ export const reviewRules: LaterMessages['reviewRules'] = {
   lead: '有人儲存時，Wellspring 會檢查什麼、之後怎麼處理。所有人都能閱讀。',
   newRule: '新增規則',
   emptyTitle: '還沒有規則',
-  emptyText: '大家儲存的內容都會立即發布，審閱者事後再看。',
+  emptyText: '大家儲存的內容都會立即發布，審核者事後再看。',
   count_other: '{{count}} 條規則',
   state: { ON: '啟用', OFF: '停用', BRAKED: '已自動煞停' },
   stateText: {
@@ -24,15 +24,15 @@ export const reviewRules: LaterMessages['reviewRules'] = {
   action: {
     NOTE: '留下註記',
     TAG: '標記版本',
-    QUEUE: '請審閱者查看',
+    QUEUE: '請審核者查看',
     HOLD: '保留待審',
     REFUSE: '拒絕儲存',
   },
   actionText: {
     NOTE: '內容照常發布。命中只在這裡計數，不打擾任何人。',
     TAG: '內容照常發布，並在歷史中為該版本標上規則名稱。',
-    QUEUE: '內容照常發布，審閱者很快會查看。',
-    HOLD: '內容已儲存，但要等審閱者看過，讀者才看得到。',
+    QUEUE: '內容照常發布，審核者很快會查看。',
+    HOLD: '內容已儲存，但要等審核者看過，讀者才看得到。',
     REFUSE: '內容不會儲存。作者以草稿保留原文、看到這條規則，並且可以申訴，由其他人決定。',
   },
   where: '適用範圍',
@@ -84,7 +84,7 @@ export const reviewRules: LaterMessages['reviewRules'] = {
     notExempt: '不除外',
     howTo: '如果它誤判了我的內容呢？',
     howToText:
-      '您的文字不會遺失。被拒絕的，在編輯器中開啟並申訴；被保留的，請等候，或在「我的變更」中申訴。由與此無關的人決定，誤判的命中會計入上面的數字。',
+      '您的文字不會遺失。被拒絕的，在編輯器中開啟並申訴；被保留的，請等候，或在「我的改動」中申訴。由與此無關的人決定，誤判的命中會計入上面的數字。',
   },
   detector: {
     words: '詞語',
@@ -167,13 +167,13 @@ export const reviewRules: LaterMessages['reviewRules'] = {
   edit: {
     newTitle: '新增規則',
     title: '編輯「{{name}}」',
-    forMakers: '僅供管理員與審閱者使用；會保留或拒絕內容的規則只限管理員。',
+    forMakers: '僅供管理員與審核者使用；會保留或拒絕內容的規則只限管理員。',
     keepsBackForAdmins: '會保留或拒絕內容的規則只限管理員。',
     unknownKind: '這個畫面的版本不認得這種規則。請重新載入以取得最新版本。',
     otherSpacesStay_other: '它也適用於 {{count}} 個您無法開啟的空間；那些會保留。',
     lead: '文字給人看，其餘給機器看。每次更改都會留下所有人可見的版本。',
     name: '名稱',
-    nameHint: '簡短：作者與審閱者都會看到。',
+    nameHint: '簡短：作者與審核者都會看到。',
     words: '用白話寫的規則',
     wordsHint: '不希望出現什麼、為什麼、該怎麼做。被拒絕的作者看到的就是這段話。',
     detector: '機器檢查的內容',
