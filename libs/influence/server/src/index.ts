@@ -38,6 +38,7 @@ export { Leaders, type LeaderView, type SnapshotView } from './leaders/leaders.r
 export { LookAtLeaders, type LeaderReportView } from './leaders/look-at-leaders.service.js';
 export { MailRecordings, type MailRecordingView } from './recording/mail-recording.read-model.js';
 export { InfluencePolicies } from './recording/influence-policies.service.js';
+export { EndMailRecording } from './recording/end-mail-recording.service.js';
 export { EraseMailOfPerson } from './recording/erase-mail-of-person.service.js';
 export { ForgetMailOfPerson } from './recording/forget-mail-of-person.service.js';
 export { OptOutOfRecording } from './recording/opt-out-of-recording.service.js';

@@ -11,6 +11,7 @@ import { LookAtLeaders } from './leaders/look-at-leaders.service.js';
 import { leaderProviders, leaderResolvers } from './leaders/providers.js';
 import { ExportMyMailRecord } from './mine/export-my-mail-record.service.js';
 import { mineProviders, mineResolvers } from './mine/providers.js';
+import { EndMailRecording } from './recording/end-mail-recording.service.js';
 import { EraseMailOfPerson } from './recording/erase-mail-of-person.service.js';
 import { ForgetMailOfPerson } from './recording/forget-mail-of-person.service.js';
 import { InfluencePolicies } from './recording/influence-policies.service.js';
@@ -40,6 +41,7 @@ export class InfluenceModule {
         SnapshotRepository,
         InfluencePolicies,
         StartMailRecording,
+        EndMailRecording,
         AnalyseMail,
         OptOutOfRecording,
         ForgetMailOfPerson,
@@ -55,6 +57,7 @@ export class InfluenceModule {
       exports: [
         RetainInfluenceData,
         StartMailRecording,
+        EndMailRecording,
         ...mailInPublic,
         AnalyseMail,
         EraseMailOfPerson,

@@ -4,6 +4,7 @@ import { CurrentActor, type GraphqlContext } from '@wellspring/platform-graphql'
 import { MeType, PersonLoader, PersonType } from '@wellspring/people-server';
 import { LookAtReports } from '../leaders/look-at-reports.service.js';
 import { Reidentify } from '../leaders/reidentify.service.js';
+import { EndMailRecording } from '../recording/end-mail-recording.service.js';
 import { InfluencePolicies } from '../recording/influence-policies.service.js';
 import { OptOutOfRecording } from '../recording/opt-out-of-recording.service.js';
 import { StartMailRecording } from '../recording/start-mail-recording.service.js';
@@ -21,6 +22,7 @@ import { StartMailRecordingInput } from './start-mail-recording.input.js';
 export class RecordingResolver {
   constructor(
     private readonly recording: StartMailRecording,
+    private readonly ending: EndMailRecording,
     private readonly policies: InfluencePolicies,
     private readonly reports: LookAtReports,
     private readonly reidentify: Reidentify,
@@ -35,6 +37,15 @@ export class RecordingResolver {
     @Args('input') input: StartMailRecordingInput,
   ): Promise<MailRecording> {
     return this.recording.run(actor, input);
+  }
+
+  @Mutation(() => Boolean, {
+    description:
+      'Ends mail recording now, before the day that was stated; what is kept goes with its time. For administrators.',
+  })
+  async endMailRecording(@CurrentActor() actor: Actor): Promise<boolean> {
+    await this.ending.run(actor);
+    return true;
   }
 
   @Query(() => InfluencePolicyType, { description: 'Who may see more or less of people than usual.' })
