@@ -7,7 +7,7 @@ import { useQuery } from 'urql';
 export function MyReportsLink() {
   const { t } = useTranslation();
   const [{ data }] = useQuery({ query: ReportsPolicyDocument });
-  if (!data?.influencePolicy.managersSeeReports) return null;
+  if (!data?.influencePolicy.managersSeeReports || data.influencePolicy.pseudonymous) return null;
   return (
     <>
       <br />

@@ -26,7 +26,8 @@ export function MyReportsScreen() {
     >
       <QueryView result={result} onRetry={() => retry({ requestPolicy: 'network-only' })}>
         {({ influencePolicy }) => {
-          if (!influencePolicy.managersSeeReports)
+          // Among a handful of reports a pseudonym would be none: then managers see nobody.
+          if (!influencePolicy.managersSeeReports || influencePolicy.pseudonymous)
             return (
               <EmptyState
                 icon={<IconEyeOff size={26} stroke={1.5} />}

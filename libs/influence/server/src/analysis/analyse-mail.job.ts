@@ -75,9 +75,11 @@ export class AnalyseMail implements OnModuleInit {
     if (progress.cancelled) throw new JobCancelled();
     const publishedAt = systemClock.now();
     const id = uuidv7(publishedAt, secureRandom);
-    await this.unitOfWork.run((tx) =>
-      this.snapshots.publish(tx, { id, recordingId: recording.id, publishedAt, personOf, ...ranked }),
-    );
+    await this.unitOfWork.run(async (tx) => {
+      // The last day may have ended while it computed.
+      await this.recordings.requireInForce(tx, publishedAt);
+      await this.snapshots.publish(tx, { id, recordingId: recording.id, publishedAt, personOf, ...ranked });
+    });
     const { people, method } = ranked.analysis;
     return { snapshotId: id, people: people.length, messages: method.input.messagesUsed };
   }

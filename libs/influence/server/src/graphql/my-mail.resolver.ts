@@ -29,7 +29,6 @@ export class MyMailResolver {
       departments: [...view.departments],
       community: view.community && { ...view.community, departments: [...view.community.departments] },
       history: [...view.history],
-      among: [...view.among],
     };
   }
 

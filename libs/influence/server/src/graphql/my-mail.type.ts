@@ -71,8 +71,6 @@ export class MyNetwork {
   community!: MyCommunity | null;
   @Field(() => [MyNetworkMoment], { description: 'oldest first' })
   history!: MyNetworkMoment[];
-  @Field(() => [Int], { description: 'ties among my contacts, in pairs of entries of ties: for drawing' })
-  among!: number[];
 }
 
 @ObjectType()

@@ -77,7 +77,9 @@ export class CompareSnapshots {
           move,
           earlier: shownBefore.get(personId) ?? null,
           later: shownAfter.get(personId) ?? null,
-        })),
+        }))
+        // A place that moved, of somebody who does not want to be shown, is a figure of one person.
+        .filter(({ earlier, later }) => [earlier, later].some((one) => one !== null && one.score !== null)),
     };
   }
 }

@@ -36,7 +36,8 @@ export class BlankedMatrices {
   async of(snapshotId: string, matrix: DepartmentMatrix, everybody: number): Promise<BlankedMatrix> {
     const cells = await this.cells(snapshotId, matrix);
     const blank = blankTieCells(cells);
-    const shown = (values: readonly (readonly number[])[]) =>
+    // Messages of a department out of which somebody was taken are null in the snapshot already.
+    const shown = (values: readonly (readonly (number | null)[])[]) =>
       values.map((row, from) =>
         row.map((value, to) => (blank.has(`${Math.min(from, to)}/${Math.max(from, to)}`) ? null : value)),
       );

@@ -77,7 +77,10 @@ export class Leaders {
     );
   }
 
-  /** Who stands where, of those who match and were not taken out, best first. For choosing whom to read whole. */
+  /**
+   * Who stands where, of those who match, were not taken out and may be shown by name, best first: within a filter a gap
+   * would tell of one person. For choosing whom to read whole.
+   */
   async matching(
     snapshotId: string,
     { department = null, location = null, role = null }: LeaderFilter,
@@ -85,7 +88,7 @@ export class Leaders {
     return this.database.query(
       `SELECT i.position, i.person_id AS "personId", i.tier
        FROM influence_score AS i JOIN person ON person.id = i.person_id
-       WHERE snapshot_id = $1 AND ($2::text IS NULL OR i.department = $2) AND ($3::text IS NULL OR person.location = $3)
+       WHERE snapshot_id = $1 AND NOT person.display_opt_out AND ($2::text IS NULL OR i.department = $2) AND ($3::text IS NULL OR person.location = $3)
          AND ($4::text IS NULL OR $4 = ANY(i.roles)) ORDER BY i.position`,
       [snapshotId, department, location, role],
     );
@@ -127,11 +130,11 @@ export class Leaders {
     return new Map(rows.map(({ snapshotId, ...row }) => [snapshotId, row]));
   }
 
-  /** Departments of fewer than so many people of a snapshot. */
-  async smallDepartments(snapshotId: string, minimum: number): Promise<Set<string>> {
+  /** Departments of so many people of a snapshot and more. */
+  async departmentsFrom(snapshotId: string, minimum: number): Promise<Set<string>> {
     const rows = await this.database.query<{ department: string }>(
       `SELECT department FROM influence_score WHERE snapshot_id = $1 AND department IS NOT NULL
-       GROUP BY department HAVING count(*) < $2`,
+       GROUP BY department HAVING count(*) >= $2`,
       [snapshotId, minimum],
     );
     return new Set(rows.map(({ department }) => department));

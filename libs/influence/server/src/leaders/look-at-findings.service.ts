@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { MIN_GROUP_PEOPLE } from '@wellspring/contributions-domain';
 import { type Actor } from '@wellspring/kernel';
 import { Database } from '@wellspring/platform-database';
 import { type Findings } from '../analysis/snapshot.entity.js';
 import { type BlankedMatrix, BlankedMatrices } from './department-matrix.read-model.js';
 import { Leaders } from './leaders.read-model.js';
 import { type ShownLeader, type Sight, SightOfLeaders } from './sight-of-leaders.service.js';
-import { inGroups, type ToldCoverage } from './told-curves.js';
+import { chartInGroups, inGroups, type ToldCoverage } from './told-curves.js';
 
 /** People of a set that are shown. */
 const SET_MAX = 100;
@@ -49,8 +50,8 @@ export class LookAtFindings {
   }
 
   /**
-   * The curves, by fives of people; person by person, with the sets of people, where the analyst said why. Each look at one
-   * of them is recorded.
+   * The curves, by fives of people; person by person, with the sets of people, where the analyst said why (the management's
+   * not in pseudonymous mode). Each look at one of them is recorded.
    */
   async coverage(actor: Actor, snapshotId: string | null): Promise<CoverageView> {
     const sight = await this.sight.of(actor, snapshotId);
@@ -67,8 +68,9 @@ export class LookAtFindings {
     const shown = await this.sight.show(actor, sight, snapshot.id, rows, 'coverage');
     const at = new Map(shown.map((row) => [row.position, row]));
     const inOrder = (positions: readonly number[]) => positions.flatMap((position) => at.get(position) ?? []);
+    const { coverage = null } = findings;
     return {
-      ...{ ...sight, coverage: findings.coverage ?? null },
+      ...{ ...sight, coverage: coverage && sight.isPseudonymous ? chartInGroups(coverage) : coverage },
       ...{ set: inOrder(set), quotaSet: inOrder(quota) },
     };
   }
@@ -85,12 +87,17 @@ export class LookAtFindings {
     return { ...view, matrix: await this.matrices.of(id, departmentMatrix, peopleCount - redactedCount) };
   }
 
-  /** What all finished imports dropped, most first, ties by name. */
+  /**
+   * What all finished imports dropped, most first, ties by name. Mail of people who opted out is not told of fewer than five:
+   * it would be a figure of them.
+   */
   async droppedByImports(): Promise<ImportDrops[]> {
     const rows = await this.database.query<{ code: string; count: string }>(
       `SELECT key AS code, sum(value::bigint) AS count
        FROM mail_import, jsonb_each_text(dropped) WHERE state = 'done'
-       GROUP BY key HAVING sum(value::bigint) > 0 ORDER BY sum(value::bigint) DESC, key`,
+       GROUP BY key HAVING sum(value::bigint) > 0
+         AND (key <> 'optedOut' OR (SELECT count(*) FROM mail_recording_opt_out) >= ${MIN_GROUP_PEOPLE})
+       ORDER BY sum(value::bigint) DESC, key`,
     );
     return rows.map(({ code, count }) => ({ code, count: Number(count) }));
   }

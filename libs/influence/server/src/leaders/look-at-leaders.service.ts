@@ -38,7 +38,8 @@ export class LookAtLeaders {
     const nobody = { ...sight, leaders: [], departments: [], locations: [] };
     if (sight.snapshot === null || sight.reason !== null) return nobody;
     const { id } = sight.snapshot;
-    if (sight.isPseudonymous && (question.department ?? question.location))
+    const narrowed = [question.department, question.location].filter((one) => typeof one === 'string');
+    if (sight.isPseudonymous && narrowed.length > 0)
       throw badInput('Pseudonyms can not be narrowed to a department or place: the groups may be small.');
     const [rows, all] = await Promise.all([this.chosen(id, question), this.leaders.filters(id)]);
     const filters = sight.isPseudonymous ? { departments: [], locations: [] } : all;

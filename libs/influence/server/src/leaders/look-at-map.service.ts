@@ -73,10 +73,10 @@ export class LookAtMap {
   }
 
   private async pseudonymous(snapshotId: string, named: readonly NodeView[]): Promise<NodeView[]> {
-    const small = await this.leaders.smallDepartments(snapshotId, MIN_GROUP_PEOPLE);
+    const told = await this.leaders.departmentsFrom(snapshotId, MIN_GROUP_PEOPLE);
     return named.map((node) => ({
       ...{ ...node, name: this.sight.pseudonym(node.personId) },
-      department: small.has(node.department ?? '') ? null : node.department,
+      department: told.has(node.department ?? '') ? node.department : null,
     }));
   }
 
@@ -86,13 +86,17 @@ export class LookAtMap {
     if (sight.snapshot === null || sight.reason !== null)
       return { ...sight, leader: null, ties: [], among: [] };
     const { id } = sight.snapshot;
+    // First of all: a look at which nobody is seen is none.
+    const [centre] = await this.leaders.at(id, [position]);
+    const centreIds = [centre?.personId ?? []].flat();
+    if ((await this.sight.wantingToBeShown(centreIds)).size === 0) throw notFound('Nobody is shown there.');
     const ties = await this.ties.of(id, position);
     const strengths = new Map(ties.map((tie) => [tie.position, tie.strength]));
     const rows = await this.leaders.at(id, [position, ...strengths.keys()]);
     const shown = await this.sight.show(actor, sight, id, rows, 'neighbourhood');
     const isShown = ({ personId, pseudonym }: ShownLeader) => personId !== null || pseudonym !== null;
     const leader = shown.find((row) => row.position === position);
-    if (leader === undefined || !isShown(leader)) throw notFound('Nobody is shown there.');
+    if (leader === undefined || !isShown(leader)) throw notFound('Nobody is shown there.'); // gone meanwhile
     const neighbours = shown.filter((row) => row !== leader && isShown(row));
     const among = await this.ties.among(
       id,

@@ -24,11 +24,17 @@ export class LookAtReports {
     private readonly database: Database,
   ) {}
 
-  /** FORBIDDEN unless the policy allows it; BAD_INPUT for a purpose of fewer than 10 or more than 500 characters. */
+  /**
+   * Reports who do not want to be shown are left out: among a few a gap would be a name. FORBIDDEN unless the policy allows
+   * it, and in pseudonymous mode; BAD_INPUT for a purpose of fewer than 10 or more than 500 characters.
+   */
   async run(actor: Actor, purpose: string): Promise<ReportsView> {
     const policy = await this.policies.current();
     if (!policy.managersSeeReports)
       throw forbidden('The policy of this company shows line managers nobody by name.');
+    // Among a handful of reports a pseudonym is none.
+    if (policy.pseudonymous)
+      throw forbidden('The policy of this company shows pseudonyms, and managers nobody.');
     const why = purpose.trim();
     if ([...why].length < 10 || [...why].length > 500)
       throw badInput('purpose: wants 10 to 500 characters.', { field: 'purpose' });
@@ -55,6 +61,6 @@ export class LookAtReports {
         'reports',
       ] as const),
     );
-    return { snapshot, reason: null, reports: shown };
+    return { snapshot, reason: null, reports: shown.filter(({ personId }) => personId !== null) };
   }
 }

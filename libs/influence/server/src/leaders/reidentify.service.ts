@@ -19,8 +19,8 @@ export class Reidentify {
   ) {}
 
   /**
-   * The person's id. BAD_INPUT for a reason that is too short or long, or before a purpose was stated; NOT_FOUND for a
-   * pseudonym that nobody has who may be shown. Computes the pseudonym of everybody in a snapshot: 0.2 s for 100,000.
+   * The person's id. BAD_INPUT for a reason that is too short or long, before a purpose was stated and while recording is
+   * off; NOT_FOUND for a pseudonym that nobody has who may be shown. Computes the pseudonym of everybody in a snapshot: 0.2 s for 100,000.
    */
   async run(actor: Actor, pseudonym: string, reason: string): Promise<string> {
     mayReadLeaders(actor);
@@ -32,6 +32,7 @@ export class Reidentify {
       });
     const sight = await this.sight.of(actor, null);
     if (sight.reason === 'PURPOSE_NEEDED') throw badInput('State first why you look, with statePurpose.');
+    if (sight.reason === 'NO_RECORDING') throw badInput('Mail recording is off: nobody is shown.');
     const known = await this.database.query<{ personId: string }>(
       `SELECT DISTINCT person_id AS "personId" FROM influence_score WHERE person_id IS NOT NULL`,
     );

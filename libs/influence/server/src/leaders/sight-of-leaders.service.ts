@@ -31,7 +31,7 @@ export type ShownLeader = LeaderView & { readonly pseudonym: string | null };
 
 /** What was looked at, for the person's own list of looks. */
 export type LookedAt =
-  'ranking' | 'map' | 'neighbourhood' | 'coverage' | 'comparison' | 'download' | 'reports';
+  'ranking' | 'map' | 'neighbourhood' | 'coverage' | 'comparison' | 'nominations' | 'download' | 'reports';
 
 /** Who may see people of snapshots, and how: analysts who said why, and every look is written down. */
 @Injectable()
@@ -81,14 +81,12 @@ export class SightOfLeaders {
       ...{ what, isPseudonymous },
       ...(purpose === null ? {} : { purpose }),
     });
-    const small = isPseudonymous ? await this.leaders.smallDepartments(snapshotId, MIN_GROUP_PEOPLE) : null;
+    const told = isPseudonymous ? await this.leaders.departmentsFrom(snapshotId, MIN_GROUP_PEOPLE) : null;
     return rows.map((row) => {
       if (row.personId === null || !wanting.has(row.personId)) return { ...NOTHING, position: row.position };
-      if (small === null) return { ...row, pseudonym: null };
-      // A department of a few, and a place in the organisation chart, are as good as a name.
-      const department = small.has(row.department ?? '') ? null : row.department;
-      const { formalRank: _formalRank, differsFrom: _differsFrom, ...details } = row.details;
-      return { ...row, personId: null, pseudonym: this.pseudonym(row.personId), department, details };
+      return told === null
+        ? { ...row, pseudonym: null }
+        : withoutName(row, this.pseudonym(row.personId), told);
     });
   }
 
@@ -103,17 +101,18 @@ export class SightOfLeaders {
   }
 
   /**
-   * One entry for each person, but for looks at oneself; the system's own looks are none. A screen that asks again within
-   * ten minutes is the same look; every download is one of its own.
+   * One entry for each person, but for looks at oneself. A screen that asks again within ten minutes is the same look; every
+   * download is one of its own. What the command line shows is a look of the system's.
    */
   async record(
     actor: Actor,
     snapshotId: string,
     personIds: readonly string[],
-    details: Readonly<Record<string, string | boolean>>,
+    given: Readonly<Record<string, string | boolean>>,
   ): Promise<void> {
     const ids = personIds.filter((id) => id !== actor.personId);
-    if (actor.kind === 'system' || ids.length === 0) return;
+    if (ids.length === 0) return;
+    const details = actor.kind === 'system' ? { ...given, what: 'command-line' } : given;
     const records = ids.map((aboutPersonId) => ({
       ...{ actor, aboutPersonId, details, action: 'influence.person-viewed' },
       ...{ subjectKind: 'influence-snapshot', subjectId: snapshotId },
@@ -122,6 +121,24 @@ export class SightOfLeaders {
       details['what'] === 'download' ? this.audit.record(tx, records) : this.audit.recordLooks(tx, records),
     );
   }
+}
+
+/**
+ * A row under a pseudonym. A department of a few, and a place in the organisation chart, are as good as a name, in reasons
+ * too; `told` are the departments that are big enough.
+ */
+function withoutName(row: LeaderView, pseudonym: string, told: ReadonlySet<string>): ShownLeader {
+  const isTold = (name: unknown) => typeof name === 'string' && told.has(name);
+  const { formalRank: _formalRank, differsFrom: _differsFrom, ...details } = row.details;
+  return {
+    ...{ ...row, personId: null, pseudonym, details },
+    department: isTold(row.department) ? row.department : null,
+    reasons: row.reasons.filter(
+      ({ code, params }) =>
+        code !== 'HIGHER_THAN_FORMAL' &&
+        (code !== 'DEPARTMENT_BRIDGE' || (isTold(params['from']) && isTold(params['to']))),
+    ),
+  };
 }
 
 /** A row without anybody. */

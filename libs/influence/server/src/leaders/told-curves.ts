@@ -21,13 +21,28 @@ export interface ToldCoverage extends Omit<
   readonly quota: (Omit<NonNullable<Coverage['quota']>, 'curve'> & { readonly curve: ToldCurve }) | null;
 }
 
+/** Every how many budgets a curve that is told in groups has a value. */
+const told = (curve: ToldCurve): ToldCurve =>
+  curve.map((value, at) => ((at + 1) % MIN_GROUP_PEOPLE === 0 ? value : null));
+
+/**
+ * Curves for pseudonymous mode: of the management's a value for every fifth budget. Everybody knows who the first of an
+ * organisation chart is, and what that person alone reaches is on the map beside a pseudonym.
+ */
+export function chartInGroups(coverage: Coverage): ToldCoverage {
+  const { anyMessage, management } = coverage;
+  return {
+    ...coverage,
+    management: management && told(management),
+    anyMessage: { ...anyMessage, management: anyMessage.management && told(anyMessage.management) },
+  };
+}
+
 /**
  * Curves for whoever did not say why they look: a value for every fifth budget. From one person to the next a curve tells
  * what that person adds, and of the management's curve everybody knows who that is.
  */
 export function inGroups(coverage: Coverage): ToldCoverage {
-  const told = (curve: ToldCurve): ToldCurve =>
-    curve.map((value, at) => ((at + 1) % MIN_GROUP_PEOPLE === 0 ? value : null));
   const { anyMessage, quota } = coverage;
   return {
     ...coverage,

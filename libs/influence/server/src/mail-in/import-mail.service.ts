@@ -51,9 +51,9 @@ export class ImportMail {
   ) {}
 
   /**
-   * BAD_INPUT when no statement is in force, and for a wrong row where rows are to be refused; then nothing of the file is
-   * left. Any other end leaves whole batches, and the same file again adds the rest. Memory does not grow with the file but
-   * for the people and unknown addresses met.
+   * BAD_INPUT when no statement is in force, which each batch asks anew, and for a wrong row where rows are to be refused;
+   * then nothing of the file is left. Any other end leaves whole batches, and the same file again adds the rest. Memory does
+   * not grow with the file but for the people and unknown addresses met.
    */
   async run(
     actor: Actor,
@@ -104,8 +104,8 @@ export class ImportMail {
       there: earlier?.dropped['alreadyThere'] ?? 0,
       optedOut: 0,
     };
-    const { unitOfWork, mail, imports } = this;
-    const store = new StoreMessages({ unitOfWork, mail, imports }, id, systemClock.now(), stored);
+    const { unitOfWork, mail, imports, recordings } = this;
+    const store = new StoreMessages({ unitOfWork, mail, imports, recordings }, id, systemClock.now(), stored);
     try {
       await this.unknown.resolveKnown();
       const counter = new ReportCounter(earlier, options.format ?? 'auto');

@@ -4,6 +4,7 @@ import { type Actor, badInput, isUuid, notFound, systemClock } from '@wellspring
 import { type Tx, UnitOfWork } from '@wellspring/platform-database';
 import { AddressBook } from '@wellspring/people-server';
 import { mayStateRecording } from '../influence.policy.js';
+import { MailRecordings } from '../recording/mail-recording.read-model.js';
 import { MailRepository } from './mail.repository.js';
 import { UnknownAddressRepository } from './unknown-address.repository.js';
 
@@ -14,6 +15,7 @@ export class SettleUnknownAddress {
     private readonly unitOfWork: UnitOfWork,
     private readonly addresses: UnknownAddressRepository,
     private readonly mail: MailRepository,
+    private readonly recordings: MailRecordings,
     private readonly addressBook: AddressBook,
     private readonly audit: AuditTrail,
   ) {}
@@ -21,7 +23,7 @@ export class SettleUnknownAddress {
   /**
    * The address is the person's: messages that waited for it are repaired at once, and imports know it from now on. Of a
    * person who opted out nothing is kept. Gives how many messages were repaired. NOT_FOUND for an address that is not
-   * open, BAD_INPUT for somebody who is no employee.
+   * open, BAD_INPUT for somebody who is no employee and while recording is off.
    */
   async resolve(actor: Actor, addressId: string, personId: string): Promise<number> {
     mayStateRecording(actor);
@@ -29,6 +31,7 @@ export class SettleUnknownAddress {
     this.requireId('personId', personId);
     const people = await this.addressBook.employees();
     return this.unitOfWork.run(async (tx) => {
+      await this.recordings.requireInForce(tx, systemClock.now());
       await this.requireOpen(tx, addressId);
       if (!people.some((person) => person.personId === personId))
         throw badInput('personId: this is no employee of the directory.', { field: 'personId' });

@@ -1,4 +1,6 @@
+import { systemClock } from '@wellspring/kernel';
 import { type Tx, type UnitOfWork } from '@wellspring/platform-database';
+import { type MailRecordings } from '../recording/mail-recording.read-model.js';
 import { type ImportStand, type MailImportRepository } from './mail-import.repository.js';
 import { type MailRepository } from './mail.repository.js';
 import { type ReadCounts, standOf, type StoredCounts } from './import-report.js';
@@ -9,6 +11,7 @@ export interface StoreTools {
   readonly unitOfWork: UnitOfWork;
   readonly mail: MailRepository;
   readonly imports: MailImportRepository;
+  readonly recordings: Pick<MailRecordings, 'requireInForce'>;
 }
 
 /**
@@ -54,6 +57,7 @@ export class StoreMessages {
 
   private async write(batch: readonly KeptMessage[], counts: ReadCounts): Promise<void> {
     const { stored, stand } = await this.tools.unitOfWork.run(async (tx: Tx) => {
+      await this.tools.recordings.requireInForce(tx, systemClock.now());
       const allowed = withoutOptedOut(batch, await this.tools.mail.lockOptOuts(tx));
       const added = await this.tools.mail.add(tx, this.importId, withoutRepetitions(allowed), this.at);
       const now: StoredCounts = {

@@ -3,7 +3,6 @@ import { MIN_GROUP_PEOPLE } from '@wellspring/contributions-domain';
 import { type Actor } from '@wellspring/kernel';
 import { Database } from '@wellspring/platform-database';
 import { Leaders } from '../leaders/leaders.read-model.js';
-import { TiesOfSnapshots } from '../leaders/ties.read-model.js';
 import { OptOutOfRecording } from '../recording/opt-out-of-recording.service.js';
 
 /** Ties that are listed. */
@@ -41,8 +40,6 @@ export interface MyNetworkView {
   readonly community: { readonly people: number; readonly departments: readonly string[] } | null;
   /** Oldest first. */
   readonly history: readonly MyNetworkMomentView[];
-  /** Entries of `ties` in pairs. */
-  readonly among: readonly number[];
 }
 
 interface OwnTie {
@@ -61,7 +58,6 @@ export class MyNetworks {
   constructor(
     private readonly database: Database,
     private readonly leaders: Leaders,
-    private readonly snapshotTies: TiesOfSnapshots,
     private readonly optOut: OptOutOfRecording,
   ) {}
 
@@ -74,7 +70,6 @@ export class MyNetworks {
       departments: [],
       community: null,
       history: [],
-      among: [],
     };
     if (await this.optOut.isOptedOut(actor.personId)) return { ...empty, reason: 'OPTED_OUT' };
     const snapshot = await this.leaders.newestSnapshot();
@@ -88,16 +83,8 @@ export class MyNetworks {
       own.filter(({ snapshotId }) => snapshotId === before).map(({ personId }) => personId),
     );
     const listed = now.slice(0, TIES_MAX);
-    const [community, among] = await Promise.all([
-      this.community(snapshot.id, me.community),
-      this.snapshotTies.among(
-        snapshot.id,
-        listed.map(({ position }) => position),
-        2_000,
-      ),
-    ]);
+    const community = await this.community(snapshot.id, me.community);
     const strongest = Math.max(...now.map(({ strength }) => strength), Number.MIN_VALUE);
-    const place = new Map(listed.map(({ position }, at) => [position, at]));
     return {
       reason: null,
       ...{ asOf: snapshot.asOf, windowStart: snapshot.windowStart, tieCount: now.length, community },
@@ -108,7 +95,6 @@ export class MyNetworks {
       })),
       departments: departmentsOf(now),
       history: historyOf(mine, own),
-      among: among.flatMap(({ a, b }) => [place.get(a) ?? 0, place.get(b) ?? 0]),
     };
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@wellspring/platform-database';
+import { badInput } from '@wellspring/kernel';
+import { Database, type Tx } from '@wellspring/platform-database';
 
 export interface MailRecordingView {
   readonly id: string;
@@ -23,5 +24,23 @@ export class MailRecordings {
       [now],
     );
     return rows[0] ?? null;
+  }
+
+  /**
+   * BAD_INPUT where no recording is in force any more when something is about to be written: what began while one was may
+   * last past its end. The statement is held until `tx` ends.
+   */
+  async requireInForce(tx: Tx, now: Date): Promise<void> {
+    const isHeld = async () => {
+      const rows = await tx.query(
+        `SELECT 1 FROM mail_recording WHERE ended_at IS NULL AND until_date >= ($1::timestamptz AT TIME ZONE 'UTC')::date
+         FOR SHARE`,
+        [now],
+      );
+      return rows.length > 0;
+    };
+    // Twice: the first look may wait for one that is ended by its successor, and does not see that yet.
+    if (!(await isHeld()) && !(await isHeld()))
+      throw badInput('Mail recording is off: its last day is over, or it was ended.');
   }
 }

@@ -290,6 +290,8 @@ export type NoReviewFigureReason =
 export type NominationsReason =
   | 'NO_NOMINATIONS'
   | 'NO_SNAPSHOT'
+  | 'PSEUDONYMOUS'
+  | 'PURPOSE_NEEDED'
   | 'TOO_FEW_NOMINATORS';
 
 /** How a search ended. */
@@ -1719,7 +1721,7 @@ export type ImportNominationsMutation = { importNominations: { importedAt: strin
 export type ReportsPolicyQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ReportsPolicyQuery = { influencePolicy: { managersSeeReports: boolean } };
+export type ReportsPolicyQuery = { influencePolicy: { managersSeeReports: boolean, pseudonymous: boolean } };
 
 export type MyReportsScreenQueryVariables = Exact<{
   purpose: string;
@@ -2003,7 +2005,7 @@ export type LooksAtMeQuery = { auditEntriesAboutMe: { nodes: Array<{ id: string,
 export type MyNetworkScreenQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyNetworkScreenQuery = { myNetwork: { reason: MyNetworkReason | null, asOf: string | null, windowStart: string | null, tieCount: number, among: Array<number>, ties: Array<{ relativeStrength: number, department: string | null, isInMyCommunity: boolean, isNew: boolean | null, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null }>, departments: Array<{ name: string, ties: number }>, community: { people: number, departments: Array<string> } | null, history: Array<{ publishedAt: string, ties: number, departments: number, newTies: number | null, endedTies: number | null }> } };
+export type MyNetworkScreenQuery = { myNetwork: { reason: MyNetworkReason | null, asOf: string | null, windowStart: string | null, tieCount: number, ties: Array<{ relativeStrength: number, department: string | null, isInMyCommunity: boolean, isNew: boolean | null, person: { id: string, displayName: string, department: string | null, title: string | null, kind: PersonKind, status: PersonStatus } | null }>, departments: Array<{ name: string, ties: number }>, community: { people: number, departments: Array<string> } | null, history: Array<{ publishedAt: string, ties: number, departments: number, newTies: number | null, endedTies: number | null }> } };
 
 export type MyMailRecordScreenQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2270,6 +2272,13 @@ export type NextReviewItemQueryVariables = Exact<{
 
 
 export type NextReviewItemQuery = { nextReviewItem: { id: string } | null };
+
+export type PageToDeleteQueryVariables = Exact<{
+  urlId: string;
+}>;
+
+
+export type PageToDeleteQuery = { page: { id: string, title: string, myLevel: AccessLevel } | null };
 
 export type ReviewedTextQueryVariables = Exact<{
   urlId: string;
@@ -2868,7 +2877,7 @@ export const NominationsScreenDocument = "query NominationsScreen($snapshotId:ID
 export const AnalyseMailDocument = "mutation AnalyseMail{analyseMail{...JobRunRow}}fragment JobRunRow on JobRun{id kind label state done total unit message error createdAt finishedAt}" as unknown as DocumentNode<AnalyseMailMutation, AnalyseMailMutationVariables>;
 export const StartMailRecordingDocument = "mutation StartMailRecording($input:StartMailRecordingInput!){startMailRecording(input:$input){purpose basis until startedAt}}" as unknown as DocumentNode<StartMailRecordingMutation, StartMailRecordingMutationVariables>;
 export const ImportNominationsDocument = "mutation ImportNominations($csv:String!){importNominations(csv:$csv){importedAt kept}}" as unknown as DocumentNode<ImportNominationsMutation, ImportNominationsMutationVariables>;
-export const ReportsPolicyDocument = "query ReportsPolicy{influencePolicy{managersSeeReports}}" as unknown as DocumentNode<ReportsPolicyQuery, ReportsPolicyQueryVariables>;
+export const ReportsPolicyDocument = "query ReportsPolicy{influencePolicy{managersSeeReports pseudonymous}}" as unknown as DocumentNode<ReportsPolicyQuery, ReportsPolicyQueryVariables>;
 export const MyReportsScreenDocument = "query MyReportsScreen($purpose:String!){myReports(purpose:$purpose){reason snapshot{id publishedAt}reports{...LeaderFacts}}}fragment PersonName on Person{id displayName department title kind status}fragment LeaderName on Leader{position pseudonym tier person{...PersonName}}fragment LeaderPlace on Leader{...LeaderName rankInterval{low high}}fragment LeaderFacts on Leader{...LeaderPlace score inclusionProbability survivingWords roles formalRank{reports depth rank}differsFrom{contacts sent formal}measures{name value}reasons{code text paramsJson}}" as unknown as DocumentNode<MyReportsScreenQuery, MyReportsScreenQueryVariables>;
 export const ReidentifyPersonDocument = "mutation ReidentifyPerson($pseudonym:String!$reason:String!){reidentifyPerson(pseudonym:$pseudonym reason:$reason){...PersonName}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<ReidentifyPersonMutation, ReidentifyPersonMutationVariables>;
 export const LeaderNeighbourhoodDocument = "query LeaderNeighbourhood($snapshotId:ID$position:Int!){leaderNeighbourhood(snapshotId:$snapshotId position:$position){leader{...LeaderName}ties{strength leader{...LeaderName department}}}}fragment PersonName on Person{id displayName department title kind status}fragment LeaderName on Leader{position pseudonym tier person{...PersonName}}" as unknown as DocumentNode<LeaderNeighbourhoodQuery, LeaderNeighbourhoodQueryVariables>;
@@ -2903,7 +2912,7 @@ export const SetDisplayOptOutDocument = "mutation SetDisplayOptOut($value:Boolea
 export const OptOutOfMailRecordingDocument = "mutation OptOutOfMailRecording($value:Boolean!){optOutOfMailRecording(value:$value)}" as unknown as DocumentNode<OptOutOfMailRecordingMutation, OptOutOfMailRecordingMutationVariables>;
 export const MyDataDocument = "query MyData{me{locale displayOptOut mailRecordingOptOut}}" as unknown as DocumentNode<MyDataQuery, MyDataQueryVariables>;
 export const LooksAtMeDocument = "query LooksAtMe($first:Int!$after:String){auditEntriesAboutMe(first:$first after:$after){nodes{id at action subjectKind detailsJson actor{...PersonName}}pageInfo{...PageEnd}}}fragment PersonName on Person{id displayName department title kind status}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as DocumentNode<LooksAtMeQuery, LooksAtMeQueryVariables>;
-export const MyNetworkScreenDocument = "query MyNetworkScreen{myNetwork{reason asOf windowStart tieCount ties{relativeStrength department isInMyCommunity isNew person{...PersonName}}departments{name ties}community{people departments}history{publishedAt ties departments newTies endedTies}among}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<MyNetworkScreenQuery, MyNetworkScreenQueryVariables>;
+export const MyNetworkScreenDocument = "query MyNetworkScreen{myNetwork{reason asOf windowStart tieCount ties{relativeStrength department isInMyCommunity isNew person{...PersonName}}departments{name ties}community{people departments}history{publishedAt ties departments newTies endedTies}}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<MyNetworkScreenQuery, MyNetworkScreenQueryVariables>;
 export const MyMailRecordScreenDocument = "query MyMailRecordScreen{me{locale mailRecordingOptOut}myMailRecord{recording{purpose basis until startedAt}optedOutAt sent received oldestAt newestAt deletedBy weeklyTies weeklyTiesDeletedBy months{month sent received}correspondents{sent received lastAt person{...PersonName}}correspondentCount snapshots{snapshot{id publishedAt asOf}figures{position tier inclusionProbability rankInterval{low high}measures{name value}}ties}retentionDays{name value}nominations downloadUrl}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<MyMailRecordScreenQuery, MyMailRecordScreenQueryVariables>;
 export const PageScreenDocument = "query PageScreen($urlId:String!){page(urlId:$urlId){__typename id urlId slug title language html contentModel headings{level text anchor}space{id key name}breadcrumb{...PageLink}children{...PageLink}previous{...PageLink}next{...PageLink}labels isTemplate owner{...PersonName}verification{...Verification}myLevel access{kind everyoneLevel}publishedNumber headNumber publishedAt createdAt lastAuthor{...PersonName}viewCount revisionCount authorShares(first:5){person{...PersonName}survivingWords shareRatio}}}fragment PersonName on Person{id displayName department title kind status}fragment PageLink on PageNode{id urlId title slug hasChildren}fragment Verification on PageVerification{until state verifiedAt verifiedBy{...PersonName}}" as unknown as DocumentNode<PageScreenQuery, PageScreenQueryVariables>;
 export const RecordPageViewDocument = "mutation RecordPageView($pageId:ID!){recordPageView(pageId:$pageId)}" as unknown as DocumentNode<RecordPageViewMutation, RecordPageViewMutationVariables>;
@@ -2940,6 +2949,7 @@ export const ClaimReviewItemDocument = "mutation ClaimReviewItem($id:ID!){claimR
 export const ReleaseReviewItemDocument = "mutation ReleaseReviewItem($id:ID!){releaseReviewItem(id:$id){id}}" as unknown as DocumentNode<ReleaseReviewItemMutation, ReleaseReviewItemMutationVariables>;
 export const DecideReviewItemDocument = "mutation DecideReviewItem($input:DecideReviewItemInput!){decideReviewItem(input:$input){...ReviewDecision}}fragment ReviewProblem on Problem{...on ClaimedBySomebodyElse{item{id}}...on AlreadyDecided{item{id}}...on ReviewNotAllowed{noLonger:item{id}}}fragment ReviewDecision on ReviewDecisionResult{__typename ...on ReviewItemDecided{item{id}}...on TextChanged{item{id}}...on CannotRevert{item{id}}...ReviewProblem}" as unknown as DocumentNode<DecideReviewItemMutation, DecideReviewItemMutationVariables>;
 export const EscalateReviewItemDocument = "mutation EscalateReviewItem($id:ID!$note:String!){escalateReviewItem(id:$id note:$note){...ReviewDecision}}fragment ReviewProblem on Problem{...on ClaimedBySomebodyElse{item{id}}...on AlreadyDecided{item{id}}...on ReviewNotAllowed{noLonger:item{id}}}fragment ReviewDecision on ReviewDecisionResult{__typename ...on ReviewItemDecided{item{id}}...on TextChanged{item{id}}...on CannotRevert{item{id}}...ReviewProblem}" as unknown as DocumentNode<EscalateReviewItemMutation, EscalateReviewItemMutationVariables>;
+export const PageToDeleteDocument = "query PageToDelete($urlId:String!){page(urlId:$urlId){id title myLevel}}" as unknown as DocumentNode<PageToDeleteQuery, PageToDeleteQueryVariables>;
 export const MyReviewedChangesDocument = "query MyReviewedChanges($first:Int!$after:String){myReviewedChanges(first:$first after:$after){nodes{id source state page{id urlId slug title isDeleted}space{id name}baseNumber fromNumber toNumber openedAt decidedAt decidedBy{...PersonName}verdict note mayAppeal appeal{itemId state verdict}}pageInfo{...PageEnd}}}fragment PersonName on Person{id displayName department title kind status}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as DocumentNode<MyReviewedChangesQuery, MyReviewedChangesQueryVariables>;
 export const PageReviewMarkDocument = "query PageReviewMark($urlId:String!){page(urlId:$urlId){id reviewMark{number reviewedAt reviewedBy{...PersonName}isNewerWaiting mineWaitingNumber itemId}}}fragment PersonName on Person{id displayName department title kind status}" as unknown as DocumentNode<PageReviewMarkQuery, PageReviewMarkQueryVariables>;
 export const ReviewsWaitingDocument = "query ReviewsWaiting{me{reviewsWaitingCount}}" as unknown as DocumentNode<ReviewsWaitingQuery, ReviewsWaitingQueryVariables>;
