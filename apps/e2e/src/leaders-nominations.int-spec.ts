@@ -2,6 +2,7 @@ import { type Browser } from 'playwright-core';
 import { noBrowserReason, startBrowser } from './chromium-browser.js';
 import { demoServer } from './demo-server.js';
 import { loadedCompany } from './loaded-company.js';
+import { saysWhy } from './says-why.js';
 import { signedInWindow } from './sign-in.js';
 import { type WatchedPage } from './watched-page.js';
 
@@ -37,6 +38,7 @@ describeInBrowser('An analyst who asks people whom they ask', () => {
   it('is told what is wrong with a file of something else, and nothing is taken in', async () => {
     const { page } = analyst;
     await analyst.visit('/leaders/nominations');
+    await saysWhy(page);
     await send('name,age\nsomebody,40\n');
     await page.getByRole('alert').getByText('line 1 wants the columns nominator').waitFor();
   }, 90_000);
@@ -44,6 +46,7 @@ describeInBrowser('An analyst who asks people whom they ask', () => {
   it('sees precision and recall beside plainer orders, and the wrong lines by number; nobody is named', async () => {
     const { page } = analyst;
     await analyst.visit('/leaders/nominations');
+    await saysWhy(page);
     const [first = '', ...others] = addresses;
     const rows = [
       'nominator,nominee1,nominee2,nominee3',

@@ -20,6 +20,7 @@ export function NominationResult({ evaluation }: { readonly evaluation: Nominati
   const { t } = useTranslation();
   const format = useFormat();
   const { round, scores, k } = evaluation;
+  if (evaluation.reason === 'PSEUDONYMOUS') return <Text>{t('leaders.nominations.pseudonymous')}</Text>;
   return (
     <>
       <Text>

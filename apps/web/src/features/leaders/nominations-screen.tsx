@@ -24,9 +24,13 @@ export function NominationsScreen() {
       <QueryView result={result} onRetry={reload}>
         {({ nominationEvaluation: evaluation }) => (
           <LeadersGate
-            reason={evaluation.reason === 'NO_SNAPSHOT' ? 'NO_SNAPSHOT' : null}
+            reason={
+              evaluation.reason === 'NO_SNAPSHOT' || evaluation.reason === 'PURPOSE_NEEDED'
+                ? evaluation.reason
+                : null
+            }
             onChanged={reload}
-            namesPeople={false}
+            namesPeople
           >
             <NominationForm onImported={reload} />
             {evaluation.reason === 'NO_NOMINATIONS' ? (

@@ -201,6 +201,8 @@ export const leaderScreens = {
       'The names that were given are not shown here; those who gave or got one see how many in their own data. A low agreement does not say who is right: people name whom they like, whom they fear to leave out, and whom they remember.',
     badLines_one: '{{count}} address that nobody of the directory has',
     badLines_other: '{{count}} addresses that nobody of the directory has',
+    pseudonymous:
+      'While analysts see pseudonyms nothing is computed: of few who were nominated the figures would tell whose pseudonym is whose.',
     badLine: 'Line {{line}}: {{problem}}',
     unknownNominator: 'the nominator is not in the directory',
     unknownNominee: 'a nominee is not in the directory',
