@@ -149,6 +149,40 @@ describeInBrowser('A published change', () => {
     }
   }, 120_000);
 
+  it.each([
+    ['is left to who manages the page', 'ANALYST'],
+    ['is deleted by a reviewer who manages it', 'REVIEWER'],
+  ] as const)(
+    'that is a whole new page has nothing to go back to, and %s',
+    async (_name, managedBy) => {
+      const space = await patrolledSpace(managedBy === 'REVIEWER' ? reviewer : later, ['Hoax'], TEXT, author);
+      const [hoax] = space.pages;
+      if (!hoax) throw new Error('The space has no page.');
+      const { id } = await itemOf(reviewer, space.id, hoax, 'PATROL');
+      await window.visit(`/review/item/${id}`);
+      const { page: screen } = window;
+      await screen.getByText('This is a new page: there is nothing before it', { exact: false }).waitFor();
+      const bar = screen.getByRole('group', { name: 'Decide' });
+      await bar.getByRole('button', { name: 'Mend it' }).waitFor();
+      expect(await bar.getByRole('button', { name: /Revert|Hide/ }).count()).toBe(0);
+      if (managedBy === 'ANALYST') {
+        await screen.getByText('Whoever manages the page can do that.', { exact: false }).waitFor();
+        await window.inspect('review-new-page');
+        return;
+      }
+      await screen.getByRole('button', { name: 'Delete the page…' }).click();
+      await screen.getByRole('dialog').getByRole('button', { name: 'Delete page' }).click();
+      await screen.getByRole('status').getByText('Deleted. Hoax').waitFor();
+      await window.complete();
+      const { page: found } = await author.ask<{ page: unknown }>(
+        'query ($urlId: String!) { page(urlId: $urlId) { id } }',
+        { urlId: hoax.urlId },
+      );
+      expect(found).toBeNull();
+    },
+    120_000,
+  );
+
   const textOf = async (): Promise<string> => {
     const { page: found } = await author.ask<{ page: { text: string } }>(
       'query ($urlId: String!) { page(urlId: $urlId) { text } }',

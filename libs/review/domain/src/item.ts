@@ -37,6 +37,13 @@ export type ReviewStanding = 'system' | 'reviewer' | 'volunteer' | 'nobody';
 /** Whose lease runs: `lapsed` was somebody's and has run out, whether or not the item says so yet. */
 export type ClaimHolder = 'nobody' | 'actor' | 'other' | 'lapsed';
 
+/**
+ * Whether a published change is what its page began with, so that there is nothing before it to bring back: `no`; `shown`:
+ * readers see it still; `replaced`: they see a later text.
+ */
+export const PAGE_BEGINNINGS = ['no', 'shown', 'replaced'] as const;
+export type PageBeginning = (typeof PAGE_BEGINNINGS)[number];
+
 /** What else decides whether a move may be made. Facts about the actor are those of this instant, not of an earlier one. */
 export interface MoveFacts {
   readonly source: ReviewSource;
@@ -52,6 +59,8 @@ export interface MoveFacts {
   readonly isSample: boolean;
   /** A person escalated it, not the clock: volunteers leave it to reviewers. */
   readonly isEscalatedByPerson: boolean;
+  /** Whether the change is what its page began with. */
+  readonly beginning: PageBeginning;
 }
 
 /**
@@ -66,6 +75,7 @@ export interface MoveFacts {
  * - not-claimed: there is no lease of theirs to leave, or none that ran out
  * - text-changed: another version than the one that was seen
  * - wrong-verdict: this source has no such verdict
+ * - nothing-before: the page began with this text; such a page is deleted, not taken back
  * - system-only: only the product itself does this
  * - sampled: drawn at random, so that trust does not decide it
  * - fixed-content: items of this source, or claimed or escalated changes, do not grow: a new item is made
@@ -81,6 +91,7 @@ export const MOVE_PROBLEMS = [
   'not-claimed',
   'text-changed',
   'wrong-verdict',
+  'nothing-before',
   'system-only',
   'sampled',
   'fixed-content',

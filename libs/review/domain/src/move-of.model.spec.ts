@@ -37,6 +37,7 @@ function attempt(world: World, item: Item, actor: Person, move: ReviewMove): voi
     claim: claim === null ? 'nobody' : isLapsed ? 'lapsed' : claim.by === actor ? 'actor' : 'other',
     isCurrentVersion: item.seen.get(actor) === item.version,
     isEscalatedByPerson: item.escalatedBy !== null && item.escalatedBy !== 'system',
+    beginning: 'no',
   });
   if ('problem' in outcome) return;
   if (move.kind === 'decide') {
@@ -94,6 +95,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
         {
           ...{ source: one.source, standing: 'system', isSample: one.isSample },
           ...{ isOwn: false, isOwnDecision: false, isCurrentVersion: true, isEscalatedByPerson: false },
+          beginning: 'no',
           claim: held === null ? 'nobody' : held.until <= world.now ? 'lapsed' : 'other',
         },
       );

@@ -4,6 +4,7 @@ import {
   type MoveFacts,
   MOVES,
   type MoveProblem,
+  PAGE_BEGINNINGS,
   type ReviewMove,
   type ReviewStanding,
   VERDICTS_OF_SOURCE,
@@ -20,6 +21,7 @@ const FACTS: MoveFacts = {
     isSample: false,
     isEscalatedByPerson: false,
   },
+  beginning: 'no',
 };
 const SYSTEM: MoveFacts = { ...FACTS, standing: 'system' };
 const GOOD: ReviewMove = { kind: 'decide', verdict: 'good' };
@@ -36,20 +38,21 @@ const MOVES_WITH_VERDICTS: readonly ReviewMove[] = MOVE_KINDS.flatMap((kind): Re
 const STANDINGS: readonly ReviewStanding[] = ['system', 'reviewer', 'volunteer', 'nobody'];
 const CLAIMS: readonly ClaimHolder[] = ['nobody', 'actor', 'other', 'lapsed'];
 
-/** Every fact there is: 6 sources, 4 standings, 4 claims, 5 that are so or not. */
+/** Every fact there is: 6 sources, 4 standings, 4 claims, 3 beginnings, 5 that are so or not. */
 function* everyFact(): Generator<MoveFacts> {
   for (const source of REVIEW_SOURCES)
     for (const standing of STANDINGS)
       for (const claim of CLAIMS)
-        for (let bits = 0; bits < 32; bits++)
-          yield {
-            ...{ source, standing, claim },
-            isOwn: (bits & 1) > 0,
-            isOwnDecision: (bits & 2) > 0,
-            isCurrentVersion: (bits & 4) > 0,
-            isSample: (bits & 8) > 0,
-            isEscalatedByPerson: (bits & 16) > 0,
-          };
+        for (const beginning of PAGE_BEGINNINGS)
+          for (let bits = 0; bits < 32; bits++)
+            yield {
+              ...{ source, standing, claim, beginning },
+              isOwn: (bits & 1) > 0,
+              isOwnDecision: (bits & 2) > 0,
+              isCurrentVersion: (bits & 4) > 0,
+              isSample: (bits & 8) > 0,
+              isEscalatedByPerson: (bits & 16) > 0,
+            };
 }
 
 describe('the table of moves, with every fact', () => {
@@ -146,6 +149,20 @@ describe('a move that is refused says why', () => {
       { ...FACTS, standing: 'volunteer', isEscalatedByPerson: true },
       'reviewers-only',
     ],
+    [
+      'reverting what the page began with',
+      'waiting',
+      { kind: 'decide', verdict: 'reverted' },
+      { ...FACTS, beginning: 'replaced' },
+      'nothing-before',
+    ],
+    [
+      'hiding the only text that the page has',
+      'waiting',
+      { kind: 'decide', verdict: 'hidden' },
+      { ...FACTS, beginning: 'shown' },
+      'nothing-before',
+    ],
     ['leaving what one has not', 'waiting', { kind: 'release' }, FACTS, 'not-claimed'],
     ['a lease that still runs', 'waiting', { kind: 'expire' }, { ...SYSTEM, claim: 'other' }, 'not-claimed'],
     ['escalating twice', 'escalated', { kind: 'escalate' }, FACTS, 'already-escalated'],
@@ -191,6 +208,13 @@ describe('a move that is made', () => {
     expect(problemOf('waiting', verified, { ...FACTS, source: 'freshness' })).toBeNull();
     expect(verdictsOf('waiting', { ...FACTS, source: 'appeal', isOwn: true })).toEqual([]);
   });
+});
+
+it('offers of a new page neither to revert nor to hide it, and to hide once readers see another text', () => {
+  expect(verdictsOf('waiting', { ...FACTS, beginning: 'shown' })).toEqual(['good', 'thanked', 'mended']);
+  expect(verdictsOf('waiting', { ...FACTS, beginning: 'replaced' })).toEqual([
+    ...['good', 'thanked', 'mended', 'hidden'],
+  ]);
 });
 
 it('offers a volunteer every verdict of a change but hiding', () => {

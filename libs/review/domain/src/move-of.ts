@@ -25,6 +25,12 @@ const ofSource: Check = ({ source }, move) =>
   move.kind === 'decide' && !VERDICTS_OF_SOURCE[source].includes(move.verdict) && 'wrong-verdict';
 const hidesAsReviewer: Check = ({ standing }, move) =>
   move.kind === 'decide' && move.verdict === 'hidden' && standing === 'volunteer' && 'reviewers-only';
+/** What readers see now can neither be undone nor hidden where the page has no other text. */
+const hasTextBefore: Check = ({ beginning }, move) =>
+  move.kind === 'decide' &&
+  ((move.verdict === 'reverted' && beginning !== 'no') ||
+    (move.verdict === 'hidden' && beginning === 'shown')) &&
+  'nothing-before';
 const ofSeenText: Check = ({ isCurrentVersion }) => !isCurrentVersion && 'text-changed';
 const notSampled: Check = ({ isSample }) => isSample && 'sampled';
 const untouched: Check = ({ claim }, _move, state) =>
@@ -72,7 +78,7 @@ const CHECKS: Readonly<Record<MoveKind, readonly Check[]>> = {
 
 const notEscalated: Check = (_facts, _move, state) => state === 'escalated' && 'reviewers-only';
 const BY_TRUST: readonly Check[] = [bySystem, ofSource, notSampled, notEscalated, notClaimedByOther];
-const BY_PERSON: readonly Check[] = [...MAY_REVIEW, ofSource, hidesAsReviewer, ofSeenText];
+const BY_PERSON: readonly Check[] = [...MAY_REVIEW, ofSource, hidesAsReviewer, ofSeenText, hasTextBefore];
 
 const CLAIM_AFTER: Readonly<Record<MoveKind, 'taken' | 'kept' | 'ended'>> = {
   claim: 'taken',

@@ -1,26 +1,24 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { DeletePageDocument } from '@wellspring/web-graphql';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { useMutation } from 'urql';
-import { spacePath } from '../../routing/page-address.js';
 import { QueryProblem } from '../problem/query-problem.js';
-import type { ShownPage } from './page-view.js';
 
 interface DeletePageDialogProps {
-  readonly page: ShownPage;
+  readonly page: { readonly id: string; readonly title: string };
   readonly opened: boolean;
   readonly onClose: () => void;
+  /** The page is gone: where to now? */
+  readonly onDeleted: () => Promise<void> | void;
 }
 
 /** Asks once before a page is deleted, and says what stays. */
-export function DeletePageDialog({ page, opened, onClose }: DeletePageDialogProps) {
+export function DeletePageDialog({ page, opened, onClose, onDeleted }: DeletePageDialogProps) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const [{ fetching, error }, deletePage] = useMutation(DeletePageDocument);
   const confirm = async () => {
     const result = await deletePage({ pageId: page.id }, { additionalTypenames: ['Page', 'Space'] });
-    if (!result.error) await navigate(spacePath(page.space.key));
+    if (!result.error) await onDeleted();
   };
   return (
     <Modal

@@ -19,10 +19,10 @@ import {
 } from '@tabler/icons-react';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { lazyPart } from '../../app/lazy-part.js';
 import { loadLaterTexts } from '../../i18n/i18n.js';
-import { newPagePath, pagePath } from '../../routing/page-address.js';
+import { newPagePath, pagePath, spacePath } from '../../routing/page-address.js';
 import { loadFormStyles } from '../../theme/form-styles.js';
 import { preloadEditor } from '../edit/editor-mode.js';
 import type { MoveTarget } from '../move/moving-context.js';
@@ -65,6 +65,7 @@ const printSoon = () => void setTimeout(() => window.print(), 300);
 /** What the reader may do with a page, by their level on it. */
 export function PageActions({ page }: { readonly page: ShownPage }) {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const [deleting, deletion] = useDisclosure(false);
   const [moving, move] = useDisclosure(false);
   const [sending, send] = useDisclosure(false);
@@ -195,7 +196,12 @@ export function PageActions({ page }: { readonly page: ShownPage }) {
           />
         </Suspense>
       )}
-      <DeletePageDialog page={page} opened={deleting} onClose={deletion.close} />
+      <DeletePageDialog
+        page={page}
+        opened={deleting}
+        onClose={deletion.close}
+        onDeleted={() => navigate(spacePath(page.space.key))}
+      />
     </Group>
   );
 }

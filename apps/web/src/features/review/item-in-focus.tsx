@@ -16,6 +16,7 @@ import { ItemFacts } from './item-facts.js';
 import { ItemSubject } from './item-subject.js';
 import { ItemState } from './item-state.js';
 import { KeyHelp } from './key-help.js';
+import { isNewPage, NewPage } from './new-page.js';
 import { readQueueFilter, writeQueueFilter } from './queue-filter.js';
 import { filterInput } from './queue-filter-input.js';
 import { RightLost } from './right-lost.js';
@@ -94,6 +95,7 @@ export function ItemInFocus({ item, skipped, onLookAgain }: ItemInFocusProps) {
     } else if (decision === 'GOOD' || ASKS[decision] === 'nothing') void run(decision);
     else setAsked(decision);
   };
+  const beganHere = isNewPage(item) || deciding.problem?.kind === 'NothingBefore';
   const mayEscalate = item.state === 'WAITING' && item.allowedVerdicts.length > 0;
   const actionOfKey = (action: ShortcutAction): [ShortcutAction, (() => void) | undefined] => {
     const decision = decisionOfKey(action, item.allowedVerdicts);
@@ -170,6 +172,9 @@ export function ItemInFocus({ item, skipped, onLookAgain }: ItemInFocusProps) {
           onLookAgain();
         }}
       />
+      {item.page && !item.page.isDeleted && isOpen(item.state) && beganHere && (
+        <NewPage page={item.page} onDeleted={() => goOn(t('review.done.DELETED', { title }))} />
+      )}
       <ItemFacts item={item} />
       <ItemSubject item={item} />
       {isOpen(item.state) ? (

@@ -33,6 +33,7 @@ export const REFUSALS = {
   AlreadyDecided: 'review.outcome.settled',
   ReviewNotAllowed: 'review.outcome.notAllowed',
   CannotRevert: 'review.outcome.conflict',
+  NothingBefore: 'review.outcome.nothingBefore',
 } as const satisfies Record<Exclude<ReviewDecisionFragment['__typename'], 'ReviewItemDecided'>, string>;
 
 type DecisionDetails = Partial<Omit<DecideReviewItemInput, 'id' | 'version' | 'verdict'>>;

@@ -1,6 +1,7 @@
 import {
   type ClaimHolder,
   type MoveFacts,
+  type PageBeginning,
   type PageClass,
   type ReviewSource,
   type ReviewStanding,
@@ -95,6 +96,19 @@ export function claimHolderOf(
   return claimedById === actor.personId ? 'actor' : 'other';
 }
 
+/** Whether the item is about the text that its page began with. What waits is none: it is returned, page and all. */
+export function beginningOf({
+  source,
+  baseNumber,
+  fromNumber,
+  toNumber,
+  page,
+}: Pick<ReviewItemView, 'source' | 'baseNumber' | 'fromNumber' | 'toNumber' | 'page'>): PageBeginning {
+  const isChange = (source === 'patrol' || source === 'rule') && fromNumber !== null && toNumber !== null;
+  if (!isChange || baseNumber !== null) return 'no';
+  return page !== null && page.publishedNumber > toNumber ? 'replaced' : 'shown';
+}
+
 /** The facts that the table of moves asks for. `seenVersion`: the version that the actor names, null where none is asked. */
 export const moveFactsOf = (
   actor: Actor,
@@ -110,4 +124,5 @@ export const moveFactsOf = (
   isCurrentVersion: seenVersion === null || seenVersion === item.version,
   isSample: item.isSample,
   isEscalatedByPerson: item.escalatedById !== null && item.escalatedById !== SYSTEM_PERSON_ID,
+  beginning: beginningOf(item),
 });

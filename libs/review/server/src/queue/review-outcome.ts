@@ -24,6 +24,8 @@ const SENTENCES: Readonly<Record<ReviewProblem, string>> = {
   'not-claimed': 'You don’t have this in hand.',
   'text-changed': 'The text is another one than the one that you saw. Nothing was decided; look again.',
   'wrong-verdict': 'There is no such decision about this.',
+  'nothing-before':
+    'The page began with this text: there is nothing before it to bring back. Delete the page, or mend it.',
   'system-only': 'Only Wellspring itself does this.',
   sampled: 'This was drawn at random: a person looks at it.',
   'fixed-content': 'Nothing can be added to this.',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, badInput } from '@wellspring/kernel';
+import { type Actor } from '@wellspring/kernel';
 import { type Tx } from '@wellspring/platform-database';
 import { HideRevisions, ReturnRevisions, type RevertOutcome, RevertRevisions } from '@wellspring/wiki-server';
 import { type VerdictEffect } from './verdict-effect.js';
@@ -44,7 +44,8 @@ export class TakeBack {
 
   /**
    * Takes published changes out of what readers see and hides them, and with them the later revisions that carried their
-   * words on. Where later edits changed the same words already, only the changes themselves are hidden.
+   * words on. Where later edits changed the same words already, and where the page began with them and has another text
+   * by now, only the changes themselves are hidden.
    */
   async hide(tx: Tx, actor: Actor, taken: TakenBack): Promise<VerdictEffect> {
     const { fromNumber, toNumber, publishedNumber } = taken;
@@ -83,7 +84,6 @@ export class TakeBack {
   }
 }
 
-/** BAD_INPUT where there is nothing to bring back. */
 function effectOf(outcome: RevertOutcome): VerdictEffect {
   switch (outcome.kind) {
     case 'reverted':
@@ -92,7 +92,7 @@ function effectOf(outcome: RevertOutcome): VerdictEffect {
     case 'nothing-left':
       return { kind: 'done' };
     case 'nothing-before':
-      throw badInput('The page began with this text: there is nothing before it to bring back.');
+      return { kind: 'refused', problem: 'nothing-before' };
     case 'conflict':
     case 'refused':
       return { kind: 'refused', problem: 'cannot-revert' };

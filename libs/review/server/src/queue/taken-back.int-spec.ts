@@ -1,6 +1,6 @@
 import { type Actor } from '@wellspring/kernel';
 import { Inbox, NoticeSubjects } from '@wellspring/notices-server';
-import { type Verdict } from '@wellspring/review-domain';
+import { type Verdict, verdictsOf } from '@wellspring/review-domain';
 import { aPerson } from '@wellspring/testing';
 import {
   CreateSpace,
@@ -17,6 +17,8 @@ import { ClaimReviewItem } from './claim-review-item.service.js';
 import { DecideReviewItem, type DecisionInput } from './decide-review-item.service.js';
 import { reviewItemTypeOf } from './graphql/review-item.type.js';
 import { MyReviewedChanges } from './my-reviewed-changes.read-model.js';
+import { moveFactsOf } from './review-item.view.js';
+import { ReviewItemList } from './review-items.read-model.js';
 import { REVIEW_ITEM_SUBJECT } from './review-notices.read-model.js';
 import { NO_QUEUE_FILTER, ReviewQueue } from './review-queue.read-model.js';
 
@@ -73,6 +75,34 @@ describe('what is taken back, moved or closed', () => {
     expect(outcome).toMatchObject({ kind: 'done' });
     expect(await readableWith(pageId, '0912')).toEqual([]);
     expect(await readableWith(pageId, 'First line, mended.')).toEqual([4]);
+  });
+
+  it('is no new page: nothing lies before its text, until readers see a later one', async () => {
+    const verdicts = async (id: string) => {
+      const view = (await review.get(ReviewItemList).byIds(rhea, [id])).get(id);
+      return view && verdictsOf(view.state, moveFactsOf(rhea, view, new Date()));
+    };
+    const pageId = await review.page(ada, 'ENG', 'Nonsense', 'Call 0912 345 678.');
+    await review.drain();
+    const item = await itemOf(pageId);
+    expect(await verdicts(item.id)).toEqual(['good', 'thanked', 'mended']);
+    for (const verdict of ['reverted', 'hidden'] as const)
+      expect(await decide(rhea, item, verdict)).toMatchObject({ kind: 'refused', problem: 'nothing-before' });
+    const reader = await aPerson(review.test.database);
+    await review
+      .get(ReportPage)
+      .run(reader, { pageId, revisionNumber: 1, reason: 'private-data', text: 'A number.' });
+    const report = await itemOf(pageId, 'report');
+    for (const verdict of ['reverted', 'hidden'] as const)
+      expect(await decide(rhea, report, verdict, { fromNumber: 1, toNumber: 1 })).toMatchObject({
+        ...{ kind: 'refused', problem: 'nothing-before' },
+      });
+    expect(await readableWith(pageId, '0912')).toEqual([1]);
+    await review.save(bo, pageId, 'Ask at the desk.');
+    await review.drain();
+    expect(await verdicts(item.id)).toEqual(['good', 'thanked', 'mended', 'hidden']);
+    expect(await decide(rhea, item, 'hidden')).toMatchObject({ kind: 'done' });
+    expect(await readableWith(pageId, '0912')).toEqual([]);
   });
 
   it('goes with its page to the reviewers of another space', async () => {

@@ -58,6 +58,11 @@ export const reviewDecisions = {
     thankedTitle: 'Good, with thanks',
     thankedText: 'The author gets your thanks.',
   },
+  beginning: {
+    text: 'This is a new page: there is nothing before it to go back to. If it should not be there, it is deleted.',
+    mayNot: 'Whoever manages the page can do that. Escalate this item, or tell them.',
+    delete: 'Delete the page…',
+  },
   done: {
     GOOD: 'Decided: good. {{title}}',
     THANKED: 'Decided: good, with thanks. {{title}}',
@@ -71,12 +76,15 @@ export const reviewDecisions = {
     OVERTURNED: 'Decided for the author. {{title}}',
     TRUSTED: 'Passed: a trusted author. {{title}}',
     ESCALATED: 'Escalated. {{title}}',
+    DELETED: 'Deleted. {{title}}',
   },
   outcome: {
     decidedBy: '{{name}} decided this {{when}}: {{verdict}}',
     closed: 'This item was closed: what it was about is gone or was settled otherwise.',
     textChanged: 'The text changed while you looked. This is the newer one; nothing was decided.',
     conflict: 'This can’t be reverted by itself: later edits changed the same lines. Mend it by hand.',
+    nothingBefore:
+      'Nothing was decided: the page began with this text, so there is nothing before it to bring back.',
     claimed: 'Nothing was decided: somebody else has taken this item meanwhile. Your words are kept here.',
     settled: 'Nothing was decided: somebody else has settled this already.',
     notAllowed: 'Nothing was decided: this is your own, or left to others.',

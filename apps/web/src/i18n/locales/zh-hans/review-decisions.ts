@@ -56,6 +56,11 @@ export const reviewDecisions = {
     thankedTitle: '良好并致谢',
     thankedText: '作者会收到您的感谢。',
   },
+  beginning: {
+    text: '这是新页面：之前没有可还原的内容。如果它不该存在，应删除页面。',
+    mayNot: '管理此页面的人可以删除。请上报此项目，或告诉他们。',
+    delete: '删除页面…',
+  },
   done: {
     GOOD: '已决定：良好。{{title}}',
     THANKED: '已决定：良好并致谢。{{title}}',
@@ -69,12 +74,14 @@ export const reviewDecisions = {
     OVERTURNED: '已支持作者。{{title}}',
     TRUSTED: '已通过：受信任的作者。{{title}}',
     ESCALATED: '已上报。{{title}}',
+    DELETED: '已删除。{{title}}',
   },
   outcome: {
     decidedBy: '{{name}} 于 {{when}}决定：{{verdict}}',
     closed: '此项目已关闭：相关内容已不在，或已另行处理。',
     textChanged: '您查看时文字有了变动。这是较新的文字；尚未决定任何事。',
     conflict: '无法自动还原：之后的编辑改动了相同的行。请手动修正。',
+    nothingBefore: '未作决定：页面从这段文字开始，之前没有可还原的内容。',
     claimed: '尚未决定任何事：其他人已接手此项目。您写的话仍保留在这里。',
     settled: '尚未决定任何事：其他人已处理完毕。',
     notAllowed: '尚未决定任何事：这是您自己的，或须由其他人决定。',

@@ -56,6 +56,11 @@ export const reviewDecisions = {
     thankedTitle: '良好並致謝',
     thankedText: '作者會收到您的感謝。',
   },
+  beginning: {
+    text: '這是新頁面：之前沒有可還原的內容。如果它不該存在，應刪除頁面。',
+    mayNot: '管理此頁面的人可以刪除。請上呈此項目，或告訴他們。',
+    delete: '刪除頁面…',
+  },
   done: {
     GOOD: '已決定：良好。{{title}}',
     THANKED: '已決定：良好並致謝。{{title}}',
@@ -69,12 +74,14 @@ export const reviewDecisions = {
     OVERTURNED: '已支持作者。{{title}}',
     TRUSTED: '已通過：受信任的作者。{{title}}',
     ESCALATED: '已上呈。{{title}}',
+    DELETED: '已刪除。{{title}}',
   },
   outcome: {
     decidedBy: '{{name}} 於 {{when}}決定：{{verdict}}',
     closed: '此項目已關閉：相關內容已不在，或已另行處理。',
     textChanged: '您查看時文字有了變動。這是較新的文字；尚未決定任何事。',
     conflict: '無法自動還原：之後的編輯改動了相同的行。請手動修正。',
+    nothingBefore: '未作決定：頁面從這段文字開始，之前沒有可還原的內容。',
     claimed: '尚未決定任何事：其他人已接手此項目。您寫的話仍保留在這裡。',
     settled: '尚未決定任何事：其他人已處理完畢。',
     notAllowed: '尚未決定任何事：這是您自己的，或須由其他人決定。',

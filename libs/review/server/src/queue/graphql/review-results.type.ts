@@ -55,6 +55,16 @@ export class CannotRevert extends Problem {
   item!: ReviewItemType;
 }
 
+@ObjectType({
+  implements: () => [Problem],
+  description:
+    'Code NOTHING_BEFORE: the page began with this text. Nothing was decided; delete the page or mend it.',
+})
+export class NothingBefore extends Problem {
+  @Field(() => ReviewItemType)
+  item!: ReviewItemType;
+}
+
 type ReviewResultValue =
   | ReviewItemClaimed
   | ReviewItemDecided
@@ -62,7 +72,8 @@ type ReviewResultValue =
   | AlreadyDecided
   | TextChanged
   | ReviewNotAllowed
-  | CannotRevert;
+  | CannotRevert
+  | NothingBefore;
 
 const PROBLEM_TYPES = {
   CLAIMED: ClaimedBySomebodyElse,
@@ -70,6 +81,7 @@ const PROBLEM_TYPES = {
   TEXT_CHANGED: TextChanged,
   NOT_ALLOWED: ReviewNotAllowed,
   CANNOT_REVERT: CannotRevert,
+  NOTHING_BEFORE: NothingBefore,
 };
 const problemTypeOf = ({ code }: Problem) => PROBLEM_TYPES[code as keyof typeof PROBLEM_TYPES]; // codes are set here alone
 
@@ -89,6 +101,7 @@ export const ReviewDecisionResult = createUnionType({
       AlreadyDecided,
       ReviewNotAllowed,
       CannotRevert,
+      NothingBefore,
     ] as const,
   resolveType: (value: ReviewResultValue) => ('code' in value ? problemTypeOf(value) : ReviewItemDecided),
 });
@@ -104,6 +117,8 @@ export const codeOf = (problem: ReviewProblem): keyof typeof PROBLEM_TYPES => {
       return 'TEXT_CHANGED';
     case 'cannot-revert':
       return 'CANNOT_REVERT';
+    case 'nothing-before':
+      return 'NOTHING_BEFORE';
     default:
       return 'NOT_ALLOWED';
   }
