@@ -5,7 +5,7 @@ import { collectMail } from './collect-mail.js';
 import { finishRanking } from './finish-ranking.js';
 import type { MailMessage } from './mail-message.js';
 import { planRanking } from './plan-ranking.js';
-import { aMessage } from './testing/mail.js';
+import { aMessage, clique } from './testing/mail.js';
 
 const { next } = seededRandom(3);
 const pick = () => `p${Math.floor(next() ** 2 * 25)}`;
@@ -26,6 +26,30 @@ describe('bootstrap in parts', () => {
     ];
     const expected = JSON.stringify(await analyseMail(messages, undefined, options));
     expect(JSON.stringify(finishRanking(mail, structuredClone(plan), parts))).toBe(expected);
+  });
+
+  it('is as sure of one as of another whose mail is the same, whatever their names', async () => {
+    // Ten people alike, each with four others of their own: the top of fifty is five, so half of the ten fit.
+    const ten = Array.from({ length: 10 }, (_, at) => `t${at}`);
+    const pairs = [
+      ...clique(ten),
+      ...ten.flatMap((one) => Array.from({ length: 4 }, (_, at): [string, string] => [one, `u${one}${at}`])),
+    ];
+    const mail = Array.from({ length: 12 }, (_, week) =>
+      pairs.flatMap(([a, b]) => [
+        aMessage(a, b, { hours: week * 168 }),
+        aMessage(b, a, { hours: week * 168 }),
+      ]),
+    ).flat();
+    const { people, method } = await analyseMail(mail, undefined, { replicates: 40 });
+    expect(method.topCount).toBe(5);
+    const alike = people.filter(({ key }) => ten.includes(key));
+    for (const person of alike)
+      expect(person).toMatchObject({
+        ...{ rank: 1, inclusionRatio: 0.5, tier: 2, rankInterval: { low: 1, high: 1 } },
+        secondOpinionRank: 1,
+      });
+    expect(people.filter(({ tier }) => tier !== null)).toHaveLength(10);
   });
 
   it('does not take replicates twice or leave some out', async () => {

@@ -2,6 +2,7 @@ import { DEFAULT_TIE_OPTIONS, buildTies, reciprocityThreshold, type TieOptions }
 import { collectMail } from './collect-mail.js';
 import type { MailMessage } from './mail-message.js';
 import { pairBlocks } from './pair-blocks.js';
+import { pageRank } from './pagerank.js';
 import { aMessage } from './testing/mail.js';
 import { toGraphology } from './to-graphology.js';
 
@@ -32,6 +33,20 @@ describe('buildTies', () => {
     // ann to bo 2, bo to ann 1/2.
     expect(ties.strength[0]).toBeCloseTo((2 * 2 * 0.5) / 2.5, 12);
     expect([...ties.outWeight, ...ties.inWeight]).toEqual([2, 0.5, 0.5, 2]);
+  });
+
+  it('makes no tie of mail that weighs nothing: Cc where Cc counts 0, or hundreds of half-lives ago', async () => {
+    const inCc = [
+      { ...aMessage('ann', []), cc: ['bo'] },
+      { ...aMessage('bo', []), cc: ['ann'] },
+    ];
+    const without = { ...DEFAULT_TIE_OPTIONS, ccWeight: 0 };
+    expect((await tiesOf(inCc, 0, undefined, without)).ties).toMatchObject({ tieCount: 0 });
+    const longAgo = [...oneDay, aMessage('dan', 'cy', { hours: 24 * 900 })];
+    const forgetful = { ...DEFAULT_TIE_OPTIONS, halfLifeDays: 1 };
+    const { ties } = await tiesOf(longAgo, 0, undefined, forgetful);
+    expect(ties.tieCount).toBe(0);
+    expect(pageRank(ties).every(Number.isFinite)).toBe(true);
   });
 
   it('counts everybody who writes to a person as reach, tie or not', async () => {

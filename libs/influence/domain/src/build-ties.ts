@@ -28,6 +28,12 @@ export const DEFAULT_TIE_OPTIONS: TieOptions = {
 export const STEADY_PER_YEAR = 5;
 
 /**
+ * Mail that weighs less is no mail: hundreds of half-lives old, or in Cc where Cc weighs nothing. Products of two such
+ * weights are zero, and a tie of strength zero is none.
+ */
+const LEAST_WEIGHT = 1e-100;
+
+/**
  * The tie graph: who writes with whom in both directions. Compressed rows, each tie stored at both ends; row i is
  * `start[i] .. start[i + 1] - 1`, its neighbours ascending. Weights are positive.
  */
@@ -82,8 +88,8 @@ export function buildTies(
   const isTied = (pair: number) => {
     const reverse = blocks.reversePair[pair] ?? -1;
     if (reverse < 0) return false;
-    const weaker = Math.min(agedCount[pair] ?? 0, agedCount[reverse] ?? 0);
-    return weaker > 0 && weaker >= enough;
+    if (Math.min(weight[pair] ?? 0, weight[reverse] ?? 0) < LEAST_WEIGHT) return false;
+    return Math.min(agedCount[pair] ?? 0, agedCount[reverse] ?? 0) >= enough;
   };
   return assemble(blocks, { weight, agedCount, factors }, isTied);
 }

@@ -83,6 +83,17 @@ describe('collectMail', () => {
     expect((await collectMail(answered, undefined)).excluded).toEqual([]);
   });
 
+  it('does not take for a newsletter who tells all staff something and corresponds with a few', async () => {
+    const staff = Array.from({ length: 300 }, (_, at) => `staff${at}`);
+    const few = staff.slice(0, 12);
+    const boss = [aMessage('boss', staff), ...few.map((one) => aMessage('boss', one, { hours: 9 }))];
+    const answers = few.slice(0, 5).map((one) => aMessage(one, 'boss', { hours: 10 }));
+    expect((await collectMail([...boss, ...answers], undefined)).excluded).toEqual([]);
+    // Five of 300 are fewer than one in twenty: without letters of one's own it is a newsletter, answered or not.
+    const newsletter = await collectMail([aMessage('boss', staff), ...answers], undefined);
+    expect(newsletter.excluded).toEqual([{ key: 'boss', reason: 'ONE_WAY_SENDER' }]);
+  });
+
   it('gives the same log for the same messages in any order', async () => {
     const messages = [
       aMessage('a', ['b', 'c']), aMessage('a', ['c', 'b']), aMessage('b', 'a'), aMessage('c', 'a', { cc: ['b'] }),

@@ -59,7 +59,8 @@ export interface CollectOptions {
 /**
  * Gathers messages into a log of people. With a directory its people are the people (those without mail too) and
  * other addresses are counted and dropped; without one every address is a person. Role mailboxes, self mail, repeated
- * messages and one-way senders are left out and counted. The result doesn't depend on the order of messages.
+ * messages and one-way senders are left out and counted. The result doesn't depend on the order of messages, unless two
+ * of the same key contradict each other: then the first that is read counts.
  *
  * Throws BAD_INPUT when two people of the directory share a key or an address. Memory: one entry a message.
  */

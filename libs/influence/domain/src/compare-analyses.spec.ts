@@ -43,7 +43,7 @@ describe('compareAnalyses', () => {
     expect([stayed, joined, left]).toEqual([1, 1, 3]);
   });
 
-  it('speaks of a move only where both bands exclude it', () => {
+  it('speaks of a move only where the bands have no rank in common', () => {
     const after = analysis([
       ['ann', 1, 1, 1],
       ['bo', 2, 2, 3],
@@ -56,6 +56,12 @@ describe('compareAnalyses', () => {
     expect(rose.map(({ key }) => key)).toEqual(['fay']);
     expect(fell.map(({ key }) => key)).toEqual(['dan']);
     expect(withinBandRatio).toBeCloseTo(4 / 6, 12);
+  });
+
+  it('calls nothing a move that bands have in common, though either rank lies outside of the other band', () => {
+    const [one, other] = [analysis([['ann', null, 1, 3]]), analysis([['bo', null, 1, 1], ['ann', null, 2, 5]])]; // prettier-ignore
+    const late = { ...other, people: other.people.map((person) => ({ ...person, rank: person.rank + 2 })) };
+    expect(compareAnalyses(one, late)).toMatchObject({ rose: [], fell: [], withinBandRatio: 1 });
   });
 
   it('finds nothing between an analysis and itself, and says when the method is another', () => {

@@ -7,7 +7,7 @@ import type { RankOptions } from './rank-options.js';
 import { RANKED_MEASURES } from './score-ties.js';
 
 /** Moves whenever the same input would give other numbers. */
-const METHOD_VERSION = '2';
+const METHOD_VERSION = '3';
 
 /** The provenance of a result: version, parameters, window, counts, and what the reader must know about it. */
 export function describeMethod(

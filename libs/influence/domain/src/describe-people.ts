@@ -8,7 +8,7 @@ import type { RankedPerson } from './leader-analysis.js';
 import { networkRoles } from './network-roles.js';
 import type { PairBlocks } from './pair-blocks.js';
 import { groupCounts, participation } from './participation.js';
-import { countBelow, orderDescending, ranksOf, reciprocalRankFusion } from './percentiles.js';
+import { orderDescending, reciprocalRankFusion, sharedRanks } from './percentiles.js';
 import { reasonsFor, sentenceOf } from './reasons.js';
 import type { Responses } from './responses.js';
 import type { PersonFacts } from './roster.js';
@@ -40,12 +40,16 @@ export interface Findings {
 export function describePeople(people: readonly PersonFacts[], findings: Findings): RankedPerson[] {
   const { scores, stability, top, volume, ties, communities, departments, chart } = findings;
   const measuresOf = measureReader(findings);
-  const secondOpinion = ranksOf(
-    orderDescending(reciprocalRankFusion(RANKED_MEASURES.map((measure) => scores.measures[measure]))),
+  const secondOpinion = sharedRanks(
+    reciprocalRankFusion(RANKED_MEASURES.map((measure) => scores.measures[measure])),
   );
   const contactsRank = sharedRanks(volume.contacts);
   const sentRank = sharedRanks(volume.sent);
   const ranks = sharedRanks(scores.score);
+  // Places in the chart are places among those who are in it: so is what stands against them.
+  const ranksInChart = sharedRanks(
+    scores.score.map((score, index) => (chart?.formalRank[index] ? score : -Infinity)),
+  );
   const alike = structuralHoles({ ...ties, strength: new Float64Array(ties.strength.length).fill(1) });
   const roles = networkRoles({
     ...scores.measures,
@@ -71,12 +75,14 @@ export function describePeople(people: readonly PersonFacts[], findings: Finding
     const differsFrom = {
       contacts: (contactsRank[index] ?? 0) - rank,
       sent: (sentRank[index] ?? 0) - rank,
-      formal: formalRank && formalRank.rank - rank,
+      formal: formalRank && formalRank.rank - (ranksInChart[index] ?? 0),
     };
     const reasonCodes = reasonsFor({
       ties: measures.ties,
       departments:
-        departments.names.length > 1 ? groupCounts(ties, departments.departmentOf, index).size : null,
+        departments.names.length > 1
+          ? peopleAndGroups(groupCounts(ties, departments.departmentOf, index))
+          : null,
       reach: measures.reach,
       aheadOfRatio: aheadOf((measure) => (scores.below[measure][index] ?? 0) / others),
       bridge: bridges[index] ?? null,
@@ -116,6 +122,11 @@ export function describePeople(people: readonly PersonFacts[], findings: Finding
   });
 }
 
+const peopleAndGroups = (counts: ReadonlyMap<number, number>) => ({
+  count: counts.size,
+  people: [...counts.values()].reduce((sum, people) => sum + people, 0),
+});
+
 const largerOf = (a: Float64Array, b: Float64Array) =>
   a.map((value, index) => {
     const other = b[index] ?? NaN;
@@ -129,8 +140,3 @@ const aheadOf = (ratioOf: (measure: RankedMeasure) => number): Record<RankedMeas
   betweenness: ratioOf('betweenness'),
   openness: ratioOf('openness'),
 });
-
-/** Rank from 1 by number, highest first; equal numbers share the better rank. */
-function sharedRanks(counts: Uint32Array | Float64Array): Uint32Array {
-  return countBelow(Float64Array.from(counts, (value) => -value)).map((fewer) => fewer + 1);
-}

@@ -22,7 +22,7 @@ export interface PersonMeasures {
   readonly reach: number;
   /** People with whom mail goes in both directions. */
   readonly ties: number;
-  /** Ties with at least five mails a year each way. */
+  /** Ties with as many mails a year each way as the sweep found to predict single ties best; five where it found nothing. */
   readonly steadyTies: number;
   /** Sum of harmonic tie strengths. */
   readonly strength: number;
@@ -72,7 +72,7 @@ export interface FormalRank {
 export interface RankDifferences {
   readonly contacts: number;
   readonly sent: number;
-  /** Null without a place in the organisation chart. */
+  /** Among the people of the organisation chart; null without a place in it. */
   readonly formal: number | null;
 }
 
@@ -89,7 +89,7 @@ export interface RankedPerson {
   readonly inclusionRatio: number | null;
   /** 90 % interval of the rank, from 1; null without a bootstrap. */
   readonly rankInterval: { readonly low: number; readonly high: number } | null;
-  /** Rank by reciprocal rank fusion, the second opinion. */
+  /** Rank by reciprocal rank fusion, the second opinion; equal people share the better rank. */
   readonly secondOpinionRank: number;
   /** Ranks by plain number of contacts and of messages sent, equal numbers share the better rank. */
   readonly contactsRank: number;

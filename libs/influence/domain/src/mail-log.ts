@@ -88,6 +88,14 @@ function byContent(a: LogEntry, b: LogEntry): number {
   return 0;
 }
 
+/** How many people of a log wrote or were written to. O(messages + recipients). */
+export function peopleWithMail({ personCount, messageCount, sender, recipient }: MailLog): number {
+  const has = new Uint8Array(personCount);
+  for (const person of sender.subarray(0, messageCount)) has[person] = 1;
+  for (const person of recipient) has[person] = 1;
+  return has.reduce((sum, one) => sum + one, 0);
+}
+
 /** The messages sent from `fromMs` up to, not including, `toMs`, of the same people. O(messages). */
 export function logBetween(log: MailLog, fromMs: number, toMs: number): MailLog {
   const from = firstAtOrAfter(log.sentAtMs, fromMs);

@@ -1,3 +1,4 @@
+import { DEFAULT_TIE_OPTIONS } from './build-ties.js';
 import type { LogEntry } from './mail-log.js';
 
 /**
@@ -17,8 +18,9 @@ export interface TwoWayMail {
 }
 
 /**
- * Finds the senders who wrote to at least 20 different people of whom fewer than 5 % ever wrote to them, and takes
- * them out, as senders and as recipients. People are renumbered without gaps in the same order: `kept[i]` is the
+ * Finds the senders who wrote to at least 20 different people of whom fewer than 5 % ever wrote to them, and of those
+ * to whom they wrote otherwise than to more than ten at once neither: whoever tells all staff something once and
+ * corresponds with a few is a person. Takes them out, as senders and as recipients. People are renumbered without gaps in the same order: `kept[i]` is the
  * former number of the new person i, `oneWay` are the former numbers of those who went.
  */
 export function excludeOneWaySenders(
@@ -37,15 +39,26 @@ export function excludeOneWaySenders(
 }
 
 function oneWayFlags(entries: readonly LogEntry[], personCount: number): Uint8Array {
-  const writesTo = Array.from({ length: personCount }, () => new Set<number>());
-  for (const { sender, recipients } of entries) {
-    for (const { person } of recipients) writesTo[sender]?.add(person);
+  // To whom each writes, and whether otherwise than in mass mail.
+  const writesTo = Array.from({ length: personCount }, () => new Map<number, boolean>());
+  for (const { sender, recipients, recipientCount } of entries) {
+    const isToFew = recipientCount <= DEFAULT_TIE_OPTIONS.maxRecipients;
+    const own = writesTo[sender];
+    for (const { person } of recipients) if (isToFew || !own?.has(person)) own?.set(person, isToFew);
   }
   return Uint8Array.from(writesTo, (recipients, sender) => {
     if (recipients.size < ONE_WAY_MIN_RECIPIENTS) return 0;
-    let answering = 0;
-    for (const person of recipients) if (writesTo[person]?.has(sender)) answering++;
-    return answering / recipients.size < ONE_WAY_MAX_ANSWER_RATIO ? 1 : 0;
+    let [answering, toFew, answeringToFew] = [0, 0, 0];
+    for (const [person, isToFew] of recipients) {
+      const answers = writesTo[person]?.has(sender) ? 1 : 0;
+      answering += answers;
+      if (isToFew) toFew++;
+      if (isToFew) answeringToFew += answers;
+    }
+    const hearsFromFew =
+      answering / recipients.size < ONE_WAY_MAX_ANSWER_RATIO &&
+      (toFew === 0 || answeringToFew / toFew < ONE_WAY_MAX_ANSWER_RATIO);
+    return hearsFromFew ? 1 : 0;
   });
 }
 

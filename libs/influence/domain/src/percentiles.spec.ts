@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { countBelow, meanPercentile, orderDescending, ranksOf, reciprocalRankFusion } from './percentiles.js';
+import {
+  countBelow,
+  meanPercentile,
+  orderDescending,
+  ranksOf,
+  reciprocalRankFusion,
+  sharedRanks,
+} from './percentiles.js';
 
 const column = (...values: number[]) => Float64Array.from(values);
 
@@ -42,6 +49,14 @@ describe('reciprocalRankFusion', () => {
     const fused = reciprocalRankFusion([column(5, 1, NaN), column(5, 9, NaN)]);
     expect(fused[0]).toBeCloseTo(1 / 61 + 1 / 62, 12);
     expect(fused[2]).toBeCloseTo(2 / 63, 12);
+  });
+});
+
+describe('sharedRanks', () => {
+  it('gives equal people the better rank, also those who are equal but for rounding', () => {
+    expect([...sharedRanks([3, 0.3, 9, 0.1 + 0.2, -Infinity])]).toEqual([2, 3, 1, 3, 5]);
+    const fused = reciprocalRankFusion([column(1, 2, 3), column(3, 2, 1), column(1, 2, 1)]);
+    expect([...sharedRanks(fused)]).toEqual([2, 1, 2]);
   });
 });
 

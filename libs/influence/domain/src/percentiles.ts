@@ -62,6 +62,10 @@ export function orderDescending(values: Float64Array): Uint32Array {
   return order.sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b);
 }
 
+/** Rank from 1 by number, highest first; equal numbers (within rounding) share the better rank. */
+export const sharedRanks = (values: ArrayLike<number>): Uint32Array =>
+  countBelow(Float64Array.from(values, (value) => -value)).map((more) => more + 1);
+
 /** Rank from 1 of each person in an order. */
 export function ranksOf(order: Uint32Array): Uint32Array {
   const ranks = new Uint32Array(order.length);

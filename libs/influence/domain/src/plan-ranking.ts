@@ -6,6 +6,7 @@ import { buildTies, reciprocityThreshold, type Ties } from './build-ties.js';
 import type { CollectedMail } from './collect-mail.js';
 import type { StabilityReport, ThresholdSweep } from './company-findings.js';
 import { cutInHalves } from './halves.js';
+import { peopleWithMail } from './mail-log.js';
 import { countBlocks, pairBlocks } from './pair-blocks.js';
 import { pairEvents } from './pair-events.js';
 import { stepper, type ProgressHooks } from './progress-hooks.js';
@@ -62,7 +63,7 @@ export function planRanking(
   const startMs = log.sentAtMs[0] ?? asOfMs;
   const responses = measureResponses(log, events, blocks.reversePair, businessClock(wanted, startMs, asOfMs));
   step(0.1);
-  const top = topCount(mail.people.length, wanted.topShareRatio);
+  const top = topCount(mail.people.length, wanted.topShareRatio, peopleWithMail(log));
   const halves = cutInHalves(log, asOfMs, wanted);
   const { sweep, halfScores } = sweepThreshold(halves, wanted, top, (done) => step(0.1 + 0.5 * done));
   const options = { ...wanted, reciprocatedPerYear: sweep.chosenPerYear };

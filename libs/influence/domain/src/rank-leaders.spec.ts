@@ -70,6 +70,18 @@ describe('analyseMail', () => {
     expect(analysis.ties.rows).toHaveLength(26);
   });
 
+  it('compares places in the chart with places among the people of the chart', async () => {
+    const bosses: Readonly<Record<string, string>> = { e5: 'w5', broker: 'w5' };
+    const chart = DIRECTORY.map((person) => ({ ...person, managerKey: bosses[person.key] ?? null }));
+    const { people } = await analyseMail(weeklyMail(BROKERED, 12), chart, few);
+    const inChart = people.filter(({ formalRank }) => formalRank !== null);
+    expect(inChart.map(({ key }) => key)).toEqual(['broker', expect.any(String), expect.any(String)]);
+    const head = people.find(({ key }) => key === 'w5');
+    expect(head?.rank).toBeGreaterThan(5);
+    expect(head?.differsFrom.formal).toBe(1 - (1 + inChart.filter(({ score }) => score > (head?.score ?? 0)).length)); // prettier-ignore
+    expect(inChart[0]?.differsFrom.formal).toBe(1);
+  });
+
   it('leaves out what machines sent, before anything is counted, and says how much', async () => {
     const machines = [
       aMessage('w1', 'e5', { isAutoSubmitted: true, isList: true }),

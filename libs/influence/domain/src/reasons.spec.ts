@@ -2,7 +2,7 @@ import { reasonsFor, sentenceOf, type ReasonFacts } from './reasons.js';
 
 const FACTS: ReasonFacts = {
   ties: 41,
-  departments: 7,
+  departments: { count: 7, people: 41 },
   reach: 50,
   aheadOfRatio: { reach: 0.5, pageRank: 0.5, strength: 0.5, betweenness: 0.95, openness: 0.5 },
   bridge: { from: 'Sales', to: 'Plant 2', shareRatio: 0.5 },
@@ -51,10 +51,27 @@ describe('reasons', () => {
     );
   });
 
+  it('say how many of the contacts have a department where some have none', () => {
+    expect(sentences({ departments: { count: 7, people: 38 } })[0]).toBe(
+      'Writes back and forth with 41 people, 38 of them in 7 departments.',
+    );
+    expect(sentences({ departments: { count: 0, people: 0 } })[0]).toBe(
+      'Writes back and forth with 41 people.',
+    );
+  });
+
+  it('round shares down, but never below the whole number that they are', () => {
+    for (let percent = 10; percent < 100; percent++)
+      expect(sentences({ inclusionRatio: (2 * percent) / 200 }).at(-1)).toBe(
+        `Among the first 30 in ${percent} % of the resampled periods.`,
+      );
+  });
+
   it('write shares that have a word as words', () => {
     const share = (shareRatio: number) => sentences({ bridge: { from: 'A', to: 'B', shareRatio } })[1];
     expect(share(0.333)).toMatch(/^A third of the ties between A and B/u);
     expect(share(1)).toMatch(/^All of/u);
+    expect(share(0.996)).toMatch(/^99 % of/u);
     expect(share(0.42)).toMatch(/^42 % of/u);
   });
 });

@@ -7,6 +7,7 @@ export interface ReasonCode {
   readonly code:
     | 'TIES'
     | 'TIES_IN_DEPARTMENTS'
+    | 'TIES_PARTLY_IN_DEPARTMENTS'
     | 'NO_TIES'
     | 'REACH'
     | 'PAGE_RANK'
@@ -28,8 +29,8 @@ export interface ReasonCode {
 /** What the reasons of one person are made of. */
 export interface ReasonFacts {
   readonly ties: number;
-  /** Departments of the people behind the ties; null without a directory that has departments. */
-  readonly departments: number | null;
+  /** Departments of the people behind the ties, and how many of these have one; null without a directory that has departments. */
+  readonly departments: { readonly count: number; readonly people: number } | null;
   readonly reach: number;
   /** For each ranked measure, the share of other people who have less. */
   readonly aheadOfRatio: Readonly<Record<RankedMeasure, number>>;
@@ -71,12 +72,14 @@ export function reasonsFor(facts: ReasonFacts): ReasonCode[] {
   const reasons: ReasonCode[] = [tieReason(facts)];
   if (facts.bridge) {
     const { from, to, shareRatio } = facts.bridge;
-    reasons.push({ code: 'DEPARTMENT_BRIDGE', params: { from, to, percent: Math.round(shareRatio * 100) } });
+    // "All" is what it says: 99.6 % are not.
+    const percent = shareRatio < 1 ? Math.min(99, Math.round(shareRatio * 100)) : 100;
+    reasons.push({ code: 'DEPARTMENT_BRIDGE', params: { from, to, percent } });
   }
   for (const [measure, code] of PHRASES) {
     const aheadOf = facts.aheadOfRatio[measure];
     if (aheadOf < REMARKABLE_RATIO) continue;
-    const aheadOfPercent = Math.floor(aheadOf * 100);
+    const aheadOfPercent = wholePercent(aheadOf);
     reasons.push({
       code,
       params: code === 'REACH' ? { people: facts.reach, aheadOfPercent } : { aheadOfPercent },
@@ -85,17 +88,20 @@ export function reasonsFor(facts: ReasonFacts): ReasonCode[] {
   reasons.push(...roleReasons(facts));
   if (facts.tier !== null) {
     reasons.push(...differenceReasons(facts));
-    const percent = Math.floor(facts.inclusionRatio * 100);
+    const percent = wholePercent(facts.inclusionRatio);
     reasons.push({ code: 'STABLE', params: { top: facts.topCount, percent } });
   }
   return reasons;
 }
 
+/** Rounded down; 0.57 is 57 % though a hundred times it is a little less. */
+const wholePercent = (ratio: number): number => Math.floor(ratio * 100 + 1e-9);
+
 function roleReasons({ roles, brokerRatio }: ReasonFacts): ReasonCode[] {
   return roles.map((role): ReasonCode => {
     if (role === 'connector') return { code: 'CONNECTOR', params: {} };
     if (role === 'spanner') return { code: 'SPANNER', params: {} };
-    return { code: 'BROKER', params: { percent: Math.floor((brokerRatio ?? 0) * 100) } };
+    return { code: 'BROKER', params: { percent: wholePercent(brokerRatio ?? 0) } };
   });
 }
 
@@ -122,8 +128,11 @@ function differenceReasons(facts: ReasonFacts): ReasonCode[] {
 
 function tieReason({ ties, departments }: ReasonFacts): ReasonCode {
   if (ties === 0) return { code: 'NO_TIES', params: {} };
-  if (departments === null || departments === 0) return { code: 'TIES', params: { people: ties } };
-  return { code: 'TIES_IN_DEPARTMENTS', params: { people: ties, departments } };
+  if (departments === null || departments.count === 0) return { code: 'TIES', params: { people: ties } };
+  const params = { people: ties, departments: departments.count };
+  return departments.people < ties
+    ? { code: 'TIES_PARTLY_IN_DEPARTMENTS', params: { ...params, known: departments.people } }
+    : { code: 'TIES_IN_DEPARTMENTS', params };
 }
 
 /** A reason as an English sentence. */
@@ -139,6 +148,11 @@ export function sentenceOf({ code, params }: ReasonCode): string {
       return (
         `Writes back and forth with ${count(params.people, 'person', 'people')} ` +
         `in ${count(params.departments, 'department', 'departments')}.`
+      );
+    case 'TIES_PARTLY_IN_DEPARTMENTS':
+      return (
+        `Writes back and forth with ${count(params.people, 'person', 'people')}, ` +
+        `${params.known} of them in ${count(params.departments, 'department', 'departments')}.`
       );
     case 'NO_TIES':
       return 'No correspondence in both directions in this period.';

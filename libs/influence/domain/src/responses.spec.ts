@@ -49,6 +49,16 @@ describe('measureResponses', () => {
     expect(found.responseHours[found.of('bo')]).toBe(1);
   });
 
+  it('does not believe a clock that puts the answer before the question', async () => {
+    const found = await responsesOf([
+      aMessage('ann', 'bo', { messageKey: 'first', hours: 5 }),
+      aMessage('bo', 'ann', { messageKey: 'second', inReplyTo: 'first', hours: 2 }),
+    ]);
+    expect([found.asked[found.pair('ann', 'bo')], found.answered[found.pair('ann', 'bo')]]).toEqual([1, 0]);
+    expect(found.responseHours[found.of('bo')]).toBeNaN();
+    expect(found.medianHours).toBe(3);
+  });
+
   it('asks nobody in Cc, and nobody who may still answer', async () => {
     const found = await responsesOf([
       aMessage('ann', 'bo', { cc: ['cy'] }),

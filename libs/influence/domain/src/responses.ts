@@ -21,8 +21,8 @@ export interface Responses {
 
 /**
  * Who answers whom, how fast. A mail asks everybody in To (not Cc, no mass mail) unless it came within the last 24
- * business hours of the log, when an answer may still come. The answer is the mail that says so (in-reply-to); for a
- * mail that none refers to, the next one back that refers to nothing. Mail of which the week alone is known neither asks
+ * business hours of the log, when an answer may still come. The answer is the mail that says so (in-reply-to), unless
+ * its clock puts it before the question; for a mail that none refers to, the next one back that refers to nothing. Mail of which the week alone is known neither asks
  * nor answers. `clock` gives business hours, rising. Pairs are
  * found as in pair blocks; `reversePair` as there. O(recipients log recipients).
  */
@@ -51,7 +51,9 @@ export function measureResponses(
       if (events.isCc[event] === 1 || endHour - sentHour < ANSWER_WITHIN_HOURS) continue;
       asked[pair] = (asked[pair] ?? 0) + 1;
       askedOf[recipient] = (askedOf[recipient] ?? 0) + 1;
-      const known = knownAnswers.get(message)?.find((answer) => log.sender[answer] === recipient);
+      const known = knownAnswers
+        .get(message)
+        ?.find((answer) => log.sender[answer] === recipient && !isLater(log, message, answer));
       let answer = known ?? -1;
       if (known === undefined) {
         // Both rows are in order of time, so the pointer into the way back only moves forward.

@@ -19,6 +19,17 @@ describe('tieList', () => {
     expect(list.rows).not.toContainEqual([9, 10, 0.5]);
   });
 
+  it('keeps six ties a person of a large company before any is left out', () => {
+    const people = 5000;
+    const ring = (step: number) =>
+      Array.from({ length: people }, (_, at) => [at, (at + step) % people, step] as const);
+    const six = tiesOf(people, [1, 2, 3, 4, 5, 6].flatMap(ring));
+    expect(tieList(six, reversed(people))).toMatchObject({ count: 30_000, strongestPerPerson: null });
+    const seven = tieList(tiesOf(people, [1, 2, 3, 4, 5, 6, 7].flatMap(ring)), reversed(people));
+    expect(seven.count).toBe(35_000);
+    expect(seven.rows.length).toBeLessThanOrEqual(30_000);
+  });
+
   it('says how many per person fit', () => {
     const list = tieList(tiesOf(34, KARATE), reversed(34), 70);
     expect(list.strongestPerPerson).toBeGreaterThan(1);

@@ -1,15 +1,20 @@
 import type { Ties } from './build-ties.js';
 import type { TieList } from './company-findings.js';
 
-/** A map of more ties is neither read nor drawn quickly. Ours. */
+/** So many ties are kept of any company, and of a large one so many a person: what is drawn of them is the map's to say. Ours. */
 export const MAX_LISTED_TIES = 20_000;
+const LISTED_PER_PERSON = 6;
 
 /**
  * The ties as a list of positions, where `positionOf[i]` is the position of person i in the ranking. Up to
- * `maxTies` all of them; beyond it the strongest of each person, as many per person as fit (at least one, so that
+ * `maxTies` (by default 20,000, or six a person where that is more) all of them; beyond it the strongest of each person, as many per person as fit (at least one, so that
  * everybody who has a tie stays on the map). O(ties log ties).
  */
-export function tieList(ties: Ties, positionOf: Uint32Array, maxTies = MAX_LISTED_TIES): TieList {
+export function tieList(
+  ties: Ties,
+  positionOf: Uint32Array,
+  maxTies = Math.max(MAX_LISTED_TIES, LISTED_PER_PERSON * ties.personCount),
+): TieList {
   const rankAtEnd = ties.tieCount > maxTies ? strengthRanks(ties) : null;
   const strongestPerPerson = rankAtEnd && perPersonThatFits(rankAtEnd, maxTies);
   const rows: [number, number, number][] = [];

@@ -12,4 +12,10 @@ describe('topCount', () => {
       0, 1, 2, 5, 5, 30, 1101,
     ]);
   });
+
+  it('is at most a fifth of those who have mail, so that few recorded mailboxes are not all on top', () => {
+    expect([0, 1, 40, 150, 151, 10_000].map((withMail) => topCount(1000, 0.03, withMail))).toEqual([
+      0, 1, 8, 30, 30, 30,
+    ]);
+  });
 });

@@ -13,14 +13,14 @@ export function tierOf(inclusionRatio: number): Tier {
 
 /** Under this many people "3 %" would be nobody to speak of. */
 const MIN_TOP = 5;
-/** Of a small group no more than this share is called its top. */
+/** Of those who have mail no more than this share is called the top. */
 const MAX_TOP_SHARE = 0.2;
 
 /**
- * How many people are "the top": `shareRatio` of all, at least 5, but never more than a fifth (rounded up), so that
- * 10 people have 2 and 156 have 5.
+ * How many people are "the top": `shareRatio` of all, at least 5, but never more than a fifth (rounded up) of those who
+ * have mail, so that 10 people have 2 and 156 have 5, and a few recorded mailboxes of a big directory are not all on top.
  */
-export function topCount(personCount: number, shareRatio: number): number {
+export function topCount(personCount: number, shareRatio: number, withMail = personCount): number {
   const wanted = Math.max(MIN_TOP, Math.round(shareRatio * personCount));
-  return Math.min(wanted, Math.ceil(personCount * MAX_TOP_SHARE));
+  return Math.min(wanted, Math.ceil(withMail * MAX_TOP_SHARE));
 }

@@ -27,6 +27,19 @@ describe('mail of which the week alone is kept', () => {
     expect((cellWeight[0] ?? 0) / weight).toBeCloseTo(1, 3);
   });
 
+  it.each([1, 8, 9, 10, 11, 40])(
+    'keeps %d mails in Cc to ten people each, whatever their tenths sum up to',
+    async (messages) => {
+      let weight = 0;
+      for (let mail = 0; mail < messages; mail++) weight += 0.5 / 10;
+      for (const sum of [weight, Math.fround(weight)]) {
+        const tie = { week: MONDAY, from: 'a', to: 'b', weight: sum, messages };
+        const { log, asOfMs } = await collectMail(messagesOfWeek(tie), undefined);
+        expect(pairBlocks(log, asOfMs, 7, DEFAULT_RANK_OPTIONS).cellWeight).toHaveLength(1);
+      }
+    },
+  );
+
   it('ranks people nearly as their messages do, says so, and tells nothing of answers', async () => {
     const messages = company();
     const [whole, condensed] = [

@@ -29,7 +29,8 @@ export function* messagesOfWeek({ week, from, to, weight, messages }: WeekTie): 
   const each = messages / weight;
   // Mail to more than ten is in no tie of a week: what weighs less than a tenth was in Cc.
   const isCc = each > maxRecipients;
-  const recipientCount = isCc ? each * ccWeight : each;
+  // A sum of tenths is a little off; what was counted must not become mass mail by it.
+  const recipientCount = Math.min(maxRecipients, isCc ? each * ccWeight : each);
   for (let message = 0; message < messages; message++)
     yield {
       sentAt: new Date(week.getTime() + (message % DAYS) * DAY_MS + NOON_MS),
