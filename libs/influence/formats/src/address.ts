@@ -1,5 +1,9 @@
-// Deliberately wider than RFC 5321: any letters (internationalised addresses), no quoting, no comments, no routes.
-const ADDRESS = /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\]+$/u;
+// Deliberately wider than RFC 5321: any letters (internationalised addresses), no quoting, no comments, no routes. No
+// control characters, which PostgreSQL would not take, and none that are not seen or turn the direction of a text.
+const ADDRESS =
+  /^[^\s@<>()[\],;:"\\\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]+@[^\s@<>()[\],;:"\\\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]+$/u;
+/** RFC 5321 4.5.3.1: 64 before the `@` and 255 behind it. */
+const MAX_ADDRESS_CHARS = 320;
 const IN_ANGLE_BRACKETS = /<([^<>]*)>\s*$/u;
 
 /**
@@ -8,9 +12,11 @@ const IN_ANGLE_BRACKETS = /<([^<>]*)>\s*$/u;
  */
 export function parseAddress(text: string): string | null {
   const trimmed = text.trim();
-  const bare = ADDRESS.test(trimmed) ? trimmed : (IN_ANGLE_BRACKETS.exec(trimmed)?.[1] ?? '').trim();
-  return ADDRESS.test(bare) ? bare.toLowerCase() : null;
+  const bare = isAddress(trimmed) ? trimmed : (IN_ANGLE_BRACKETS.exec(trimmed)?.[1] ?? '').trim();
+  return isAddress(bare) ? bare.toLowerCase() : null;
 }
+
+const isAddress = (text: string): boolean => text.length <= MAX_ADDRESS_CHARS && ADDRESS.test(text);
 
 /** An address list that could be read, or the first entry (from 1) that is no address. */
 export type AddressList =

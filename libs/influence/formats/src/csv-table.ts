@@ -1,7 +1,7 @@
-import { pipeline, type Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { parse, type CsvError, type Options } from 'csv-parse';
 import { badInput, type DomainError } from '@wellspring/kernel';
-import { openText } from './text-stream.js';
+import { separatedText } from './separated-text.js';
 import type { HeaderRow, ProblemRow } from './rows.js';
 
 /** A line of ten thousand recipients has 400 kB; a record over this is an unclosed quote that swallows the file. */
@@ -22,7 +22,8 @@ export interface TableRow {
 }
 
 /**
- * Reads a CSV with a header (RFC 4180; BOM, CRLF, gzip, quoted line breaks and blank lines are fine) and yields the
+ * Reads a CSV with a header (RFC 4180, or with `;` or tabs between the fields as a spreadsheet of many countries writes it;
+ * BOM, CRLF, CR alone, gzip, quoted line breaks and blank lines are fine) and yields the
  * header, then each row or what is wrong with it. Columns come in any order, names in any case; cells of unknown
  * columns are never looked at. Streams; flat memory.
  *
@@ -70,8 +71,10 @@ async function* openCsv(source: Readable, fileName: string): AsyncGenerator<Reco
   // The parser runs ahead of the reader: problems wait here until the records before them have been read.
   const waiting: ProblemRow[] = [];
   let lastLine = 0;
+  const { separator, text } = await separatedText(source, fileName);
   const options: Options<RecordItem, string[]> = {
     bom: true,
+    delimiter: separator,
     max_record_size: MAX_RECORD_BYTES,
     record_delimiter: '\n',
     relax_column_count: true,
@@ -92,7 +95,7 @@ async function* openCsv(source: Readable, fileName: string): AsyncGenerator<Reco
   };
   // csv-parse's overload without `columns` doesn't know that on_record may change the type.
   const parser = parse(options as unknown as Options);
-  pipeline(openText(source, fileName), parser, () => undefined);
+  pipeline(Readable.from(text, { objectMode: false }), parser, () => undefined);
   for await (const item of parser) {
     const record = item as RecordItem; // csv-parse types what on_record returns as any
     while (waiting[0] && waiting[0].line < record.line) yield* waiting.splice(0, 1);
@@ -118,8 +121,9 @@ function readHeader(names: string[], line: number, shape: TableShape): Header {
   };
   for (const [position, raw] of names.entries()) {
     const name = raw.trim().toLowerCase();
-    if (!known.has(name)) header.ignoredColumns.push(raw.trim());
-    else if (header.positions.has(name)) throw wrongHeader(shape, line, `the column ${name} comes twice`);
+    if (!known.has(name)) {
+      if (header.ignoredColumns.length < SHOWN_COLUMNS) header.ignoredColumns.push(shownName(raw));
+    } else if (header.positions.has(name)) throw wrongHeader(shape, line, `the column ${name} comes twice`);
     else {
       header.positions.set(name, position);
       header.columns.push(name);
@@ -139,6 +143,15 @@ function readHeader(names: string[], line: number, shape: TableShape): Header {
 function wrongHeader(shape: TableShape, line: number, what: string): DomainError {
   return badInput(`${shape.fileName}, line ${line}: ${what}. Wanted a header ${wanted(shape)}.`, { line });
 }
+
+/** Names of columns that are not read are kept with the report: so many, so long, without control characters. */
+const SHOWN_COLUMNS = 100;
+const SHOWN_NAME_CHARS = 60;
+const shownName = (raw: string): string =>
+  raw
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim()
+    .slice(0, SHOWN_NAME_CHARS);
 
 /** A word or two. */
 const COLUMN_NAME = /^\s*[\p{L}\d_.-]{1,30}( [\p{L}\d_.-]{1,30})?\s*$/u;

@@ -31,17 +31,22 @@ export async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Li
       rest.length === 0 ? chunk.subarray(0, end) : Buffer.concat([...rest, chunk.subarray(0, end)]);
     const texts = whole.toString('utf8').split('\n');
     const lines: Line[] = [];
-    for (const text of texts) lines.push(lineOf(++number, text, false));
+    // The first one began in the chunks before, of which too many are not kept.
+    let isTooLong = restBytes + chunk.indexOf(NEWLINE) > MAX_LINE_BYTES;
+    for (const text of texts) {
+      lines.push(lineOf(++number, text, { isTooLong, isLast: false }));
+      isTooLong = false;
+    }
     rest = end + 1 < chunk.length ? [chunk.subarray(end + 1)] : [];
     restBytes = chunk.length - end - 1;
     yield lines;
   }
-  if (restBytes > 0) yield [lineOf(++number, Buffer.concat(rest).toString('utf8'), true)];
+  const isTooLong = restBytes > MAX_LINE_BYTES;
+  if (restBytes > 0)
+    yield [lineOf(++number, Buffer.concat(rest).toString('utf8'), { isTooLong, isLast: true })];
 }
 
-const lineOf = (number: number, text: string, isLast: boolean): Line => ({
-  number,
-  text: text.endsWith('\r') ? text.slice(0, -1) : text,
-  isTooLong: text.length > MAX_LINE_BYTES,
-  isLast,
+const lineOf = (number: number, text: string, marks: Pick<Line, 'isTooLong' | 'isLast'>): Line => ({
+  ...{ number, text: text.endsWith('\r') ? text.slice(0, -1) : text },
+  ...marks,
 });

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { badInput } from '@wellspring/kernel';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
@@ -32,14 +33,31 @@ export async function isZip(path: string): Promise<boolean> {
 
 /** The files of a folder and its folders, in order of their paths; links are not followed. */
 export async function* folderEntries(folder: string, inside = ''): AsyncGenerator<MailEntry> {
-  const found = await readdir(join(folder, inside), { withFileTypes: true });
+  const path = join(folder, inside);
+  const found = await readdir(path, { withFileTypes: true }).catch((error: unknown) => {
+    if (inside === '') throw error;
+    return null;
+  });
+  if (found === null) {
+    // Whoever opens it is told why.
+    yield {
+      name: inside,
+      changedAt: new Date(0),
+      open: async () => readdir(path).then(() => Readable.from([])),
+    };
+    return;
+  }
   for (const item of found.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const name = inside === '' ? item.name : `${inside}/${item.name}`;
     if (item.isDirectory()) yield* folderEntries(folder, name);
     else if (item.isFile() && isMail(name)) {
-      const path = join(folder, name);
-      const { mtime } = await stat(path);
-      yield { name, changedAt: mtime, open: async () => createReadStream(path) };
+      const file = join(folder, name);
+      // A file that goes meanwhile is missed when it is opened.
+      const changedAt = await stat(file).then(
+        ({ mtime }) => mtime,
+        () => new Date(0),
+      );
+      yield { name, changedAt, open: async () => createReadStream(file) };
     }
   }
 }

@@ -95,10 +95,13 @@ function rowOf({ fields, isList }: Fields, line: number, options: HeaderOptions)
 function fieldsOf(text: string): Fields {
   const fields = new Map<string, string>();
   let isList = false;
+  let colon = -1;
   for (let at = 0; at < text.length;) {
     let end = lineEnd(text, at);
     while (isFolded(text, end + 1)) end = lineEnd(text, end + 1);
-    const colon = text.indexOf(':', at);
+    // Looked for once, and not from every line again: what is no header may have a colon at its end alone.
+    if (colon < at) colon = text.indexOf(':', at);
+    if (colon < 0) break;
     if (colon > at && colon < end && colon - at <= LONGEST_NAME && mayBeWanted(text, at, colon)) {
       const name = text.slice(at, colon).trimEnd().toLowerCase();
       if (name.startsWith('list-')) isList = true;

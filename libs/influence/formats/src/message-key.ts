@@ -1,10 +1,13 @@
-const WITHOUT_BRACKETS = /^[\s<]*([^<>\s]+)[\s>]*$/u;
-
-/** A message id as the key of a message: trimmed, without angle brackets. Null where there is none. */
+/**
+ * A message id as the key of a message: what stands in its angle brackets, so that it is the same in a header and in a log,
+ * which may add words of its own behind it. Null where there is none, `<>` included: else all of them would be one message.
+ */
 export function keyOfMessageId(text: string): string | null {
-  const trimmed = text.trim();
-  if (trimmed === '') return null;
-  return WITHOUT_BRACKETS.exec(trimmed)?.[1] ?? trimmed;
+  const open = text.indexOf('<');
+  const close = open < 0 ? -1 : text.indexOf('>', open);
+  const inside = close < 0 ? '' : text.slice(open + 1, close).trim();
+  const bare = inside === '' ? text.replace(/[<>]/g, '').trim() : inside;
+  return bare === '' ? null : bare.replace(/\s+/gu, ' ');
 }
 
 /**

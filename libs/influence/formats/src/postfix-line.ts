@@ -1,7 +1,15 @@
+import { keyOfMessageId } from './message-key.js';
+
 /** What a line of Postfix says that matters; everything else of it is never looked at. */
 export type PostfixEvent =
   | { readonly kind: 'queued'; readonly queueId: string; readonly from: string }
-  | { readonly kind: 'messageId'; readonly queueId: string; readonly messageId: string }
+  | {
+      readonly kind: 'messageId';
+      readonly queueId: string;
+      readonly messageId: string;
+      /** Of a message that somebody sent on: it has an id of its own besides. */
+      readonly isResent: boolean;
+    }
   | { readonly kind: 'delivery'; readonly queueId: string; readonly to: string; readonly status: string }
   | { readonly kind: 'removed'; readonly queueId: string };
 
@@ -10,7 +18,7 @@ const QUEUE_ID = /^([0-9A-F]{6,}|[0-9A-Za-z]{10,20}): (.*)$/s;
 const FROM = /^(?:uid=\d+ )?from=<([^>]*)>(?:,|$| )/;
 const TO = /^to=<?([^>,]*)>?,/;
 const STATUS = /, status=([a-z-]+)/;
-const MESSAGE_ID = /^(?:resent-)?message-id=<?(.*?)>?\s*$/;
+const MESSAGE_ID = /^(resent-)?message-id=(.*)$/s;
 
 /**
  * Reads the part of a log line after `postfix/…[pid]: `, as of any of the services that queue and deliver (qmgr, cleanup,
@@ -29,6 +37,14 @@ export function parsePostfixLine(text: string): PostfixEvent | null {
   const from = FROM.exec(rest);
   if (from) return { kind: 'queued', queueId, from: from[1] ?? '' };
   const messageId = MESSAGE_ID.exec(rest);
-  if (messageId) return { kind: 'messageId', queueId, messageId: messageId[1] ?? '' };
+  if (messageId) {
+    const [, resent, text = ''] = messageId;
+    return {
+      kind: 'messageId',
+      queueId,
+      messageId: keyOfMessageId(text) ?? '',
+      isResent: resent !== undefined,
+    };
+  }
   return null;
 }

@@ -51,6 +51,18 @@ describe('readMail on an edge list', () => {
     });
   });
 
+  it('reports rows of a broken clock or cut at the end, and takes the others as they are', async () => {
+    const rows = await read('1 2 946684800\n1 2 4102444800\n1 2 1e300\n2 1 946684801\n2 1 94668');
+    expect(rows.filter((row) => row.kind === 'message')).toHaveLength(2);
+    expect(rows.filter((row) => row.kind === 'problem')).toMatchObject([
+      { line: 2, column: 'seconds', message: expect.stringMatching(/^"2100-.*" lies in the future/) },
+      { line: 3, column: 'seconds', message: expect.stringMatching(/lies in the future/) },
+      { line: 5, column: 'seconds', message: expect.stringMatching(/^"1970-.*" is before 1990/) },
+    ]);
+    const late = await read('1 2 0\n1 2 4000000000\n', { epoch });
+    expect(late.filter((row) => row.kind === 'problem')).toMatchObject([{ line: 2 }]);
+  });
+
   it('reports a wrong line and goes on', async () => {
     const rows = await read('1 2 946684800\n1 2\n1 2 soon\n2 1 946684801\n');
     expect(rows.filter((row) => row.kind === 'problem')).toMatchObject([

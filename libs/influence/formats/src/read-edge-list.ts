@@ -1,6 +1,7 @@
-import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { badInput } from '@wellspring/kernel';
+import { implausibility } from './instant.js';
+import { linesOf } from './lines.js';
 import { openText } from './text-stream.js';
 import { UNMARKED, type MessageRow, type ProblemRow } from './rows.js';
 
@@ -13,6 +14,8 @@ const WINDOW_ROWS = 500_000;
 export interface EdgeListOptions {
   /** For messages only. */
   readonly fileName: string;
+  /** Mail later than a day after this instant is a broken clock and becomes a problem. */
+  readonly now: Date;
   /** Where second 0 lies. Without it the seconds must be Unix time. */
   readonly epoch?: Date | undefined;
 }
@@ -23,38 +26,71 @@ export interface EdgeListOptions {
  * message, since the form has no message ids: two mails of one sender in the same second can't be told apart. The
  * ids stand where addresses stand in other formats; messages come in order of time, then of sender.
  *
- * A wrong line is a problem. Throws BAD_INPUT for an empty file and for seconds that begin near 0
- * when no `epoch` is given. Memory: half a million rows (50 MB); of a longer list that is not in order of time a message whose
+ * A wrong line is a problem, and so is one before 1990 or in the future. Throws BAD_INPUT for an empty file and for seconds
+ * of which most lie near 0 when no `epoch` is given. Memory: half a million rows (50 MB); of a longer list that is not in order of time a message whose
  * rows lie further apart comes in parts with the same key.
  */
 export async function* readEdgeList(
   source: Readable,
   options: EdgeListOptions,
 ): AsyncGenerator<MessageRow | ProblemRow> {
-  let edges: Edge[] = [];
-  let [line, rowCount] = [0, 0];
-  for await (const text of createInterface({
-    input: openText(source, options.fileName),
-    crlfDelay: Infinity,
-  })) {
-    line++;
-    if (text.trim() === '' || text.startsWith('#') || text.startsWith('%')) continue;
-    const edge = parseEdge(text, line);
-    if (edge.kind === 'problem') yield edge;
-    else {
-      rowCount++;
-      if (edges.push(edge) >= WINDOW_ROWS) edges = yield* messagesOf(edges, WINDOW_ROWS / 2, options);
+  const window = new Window(options);
+  for await (const lines of linesOf(openText(source, options.fileName)))
+    for (const { number, text, isTooLong } of lines) {
+      if (text.trim() === '' || text.startsWith('#') || text.startsWith('%')) continue;
+      const edge = isTooLong ? tooLong(number) : parseEdge(text, number);
+      if (edge.kind === 'problem') yield edge;
+      else if (window.add(edge)) yield* window.messages(WINDOW_ROWS / 2);
     }
-  }
-  if (rowCount === 0) {
+  if (window.rowCount === 0) {
     throw badInput(`${options.fileName}: no row of the form "sender recipient seconds" was found.`);
   }
-  yield* messagesOf(edges, edges.length, options);
+  yield* window.messages(WINDOW_ROWS);
 }
 
+/** Rows that are put in order together. */
+class Window {
+  private edges: Edge[] = [];
+  private epochMs: number | null = null;
+  rowCount = 0;
+
+  constructor(private readonly options: EdgeListOptions) {}
+
+  /** Takes a row; whether there are enough now. */
+  add(edge: Edge): boolean {
+    this.rowCount++;
+    return this.edges.push(edge) >= WINDOW_ROWS;
+  }
+
+  /** What is wrong with the times of the rows, then the messages of the first `count` of the others in order of time, whole. */
+  *messages(count: number): Generator<MessageRow | ProblemRow> {
+    const epochMs = (this.epochMs ??= epochOf(this.edges, this.options));
+    const plausible: Edge[] = [];
+    for (const edge of this.edges) {
+      const problem = wrongTime(edge, epochMs, this.options.now);
+      if (problem === null) plausible.push(edge);
+      else yield problem;
+    }
+    this.edges = yield* messagesOf(plausible, Math.min(count, plausible.length), epochMs);
+  }
+}
+
+function wrongTime({ line, second }: Edge, epochMs: number, now: Date): ProblemRow | null {
+  const at = new Date(epochMs + second * 1000);
+  const isInstant = !Number.isNaN(at.getTime());
+  const what = isInstant ? implausibility(at, now) : 'lies in the future';
+  if (what === null) return null;
+  const shown = isInstant ? at.toISOString() : '…';
+  const message = `"${shown}" ${what}; wanted a date with a zone`;
+  return { kind: 'problem', line, column: 'seconds', message };
+}
+
+const tooLong = (line: number): ProblemRow => ({
+  ...{ kind: 'problem', line, column: null, message: 'the line is longer than 4 MiB' },
+});
+
 /** The messages of the first `count` rows in order of time, whole; gives the rows that are left. */
-function* messagesOf(edges: Edge[], count: number, options: EdgeListOptions): Generator<MessageRow, Edge[]> {
-  const epochMs = epochOf(edges, options);
+function* messagesOf(edges: Edge[], count: number, epochMs: number): Generator<MessageRow, Edge[]> {
   edges.sort(byTimeThenSender);
   let from = 0;
   while (from < count) {
@@ -81,7 +117,8 @@ function parseEdge(text: string, line: number): Edge | ProblemRow {
     const message = `has ${parts.length} fields; wanted "sender recipient seconds" or "sender recipient weight seconds"`;
     return { kind: 'problem', line, column: null, message };
   }
-  const second = Number(parts.at(-1));
+  const last = parts.at(-1) ?? '';
+  const second = /^[-+.\deE]+$/.test(last) ? Number(last) : NaN;
   if (!Number.isFinite(second))
     return { kind: 'problem', line, column: 'seconds', message: 'is not a number' };
   return {
@@ -95,8 +132,10 @@ function parseEdge(text: string, line: number): Edge | ProblemRow {
 
 function epochOf(edges: readonly Edge[], options: EdgeListOptions): number {
   if (options.epoch) return options.epoch.getTime();
-  const first = edges.reduce((least, edge) => Math.min(least, edge.second), Infinity);
-  if (first >= FIRST_ABSOLUTE_SECOND) return 0;
+  // Not the first one alone: a row that is cut, or of a broken clock, says nothing of the others.
+  const early = edges.filter(({ second }) => second < FIRST_ABSOLUTE_SECOND);
+  if (early.length <= edges.length / 2) return 0;
+  const first = early.reduce((least, edge) => Math.min(least, edge.second), Infinity);
   throw badInput(
     `${options.fileName}: the seconds begin at ${first}, so they count from a start that the file doesn't name. ` +
       'Say which instant second 0 is with --epoch, for example --epoch 2000-01-01T00:00:00Z.',

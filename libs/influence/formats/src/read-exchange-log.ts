@@ -10,6 +10,7 @@ const WANTED = [
   'date-time',
   'event-id',
   'message-id',
+  'network-message-id',
   'recipient-address',
   'recipient-status',
   'sender-address',
@@ -150,7 +151,10 @@ function eventOf(line: Line, { names, at }: Columns, now: Date): Event | Problem
   const addresses = recipients.map(([address]) => address);
   return {
     ...{ kind: 'event', line: line.number, sentAt: sentAt.at, from, recipients },
-    key: keyOfMessageId(cell('message-id')) ?? keyWithoutId(from, sentAt.at, addresses),
+    key:
+      keyOfMessageId(cell('message-id')) ??
+      keyOfMessageId(cell('network-message-id')) ??
+      keyWithoutId(from, sentAt.at, addresses),
     isAutomatic: isBounce || PROBE.test(from) || addresses.every((address) => PROBE.test(address)),
   };
 }

@@ -79,6 +79,35 @@ describe('readMailCsv', () => {
     expect(JSON.stringify(rows[1])).not.toMatch(/a@x/);
   });
 
+  it('reads what spreadsheets write where the comma is for decimals, tabs, and lines that end with CR alone', async () => {
+    const german = `\ufeffmessage_id;sent_at;from;to;Betreff\r\nm1;2024-01-01T00:00:00Z;a@x;"b@x;c@x";geheim, sehr\r\nm2;nie;a@x;b@x;\r\n`;
+    for (const [text, name] of [
+      [german, 'Betreff'],
+      [
+        german.replaceAll('"', '').replaceAll('b@x;c@x', 'b@x|c@x').replaceAll(';', '\t').replace('|', ';'),
+        'Betreff',
+      ],
+      [german.replaceAll('\r\n', '\r'), 'Betreff'],
+    ] as const)
+      for (const chunkBytes of [1, 7, 10_000]) {
+        const rows = await read(text, chunkBytes);
+        expect(rows[0]).toMatchObject({ kind: 'header', ignoredColumns: [name] });
+        expect(rows.slice(1)).toMatchObject([
+          { kind: 'message', line: 2, to: ['b@x', 'c@x'] },
+          { kind: 'problem', line: 3, column: 'sent_at' },
+        ]);
+        expect(JSON.stringify(rows)).not.toContain('geheim');
+      }
+  });
+
+  it('keeps names of columns that it does not read short and without control characters', async () => {
+    const columns = Array.from({ length: 300 }, (_, at) => `c\0${at}${'x'.repeat(100)}`);
+    const [header] = await read(`${HEADER},${columns.join()}\n`, 1_000);
+    const names = header?.kind === 'header' ? header.ignoredColumns : [];
+    expect(names).toHaveLength(100);
+    expect(names.every((name) => name.length <= 60 && !/\p{Cc}/u.test(name))).toBe(true);
+  });
+
   it('names a bad date in line 4,711', async () => {
     const lines = Array.from(
       { length: 5000 },

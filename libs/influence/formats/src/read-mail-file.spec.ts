@@ -59,6 +59,43 @@ describe('readMailFile', () => {
     },
   );
 
+  it('goes on where a mail program takes files and folders away meanwhile, and says so', async () => {
+    const living = join(folder, 'living');
+    for (const name of ['a/1.eml', 'a/2.eml', 'b/c/3.eml', 'd/4.eml']) {
+      await mkdir(join(living, name, '..'), { recursive: true });
+      await writeFile(join(living, name), eml(name));
+    }
+    const [ids, gone]: [string[], string[]] = [[], []];
+    for await (const row of readMailFile(living, { fileName: 'living', now })) {
+      if (row.kind === 'message') ids.push(row.messageKey);
+      if (row.kind === 'problem') gone.push(`${row.entry}: ${row.message}`);
+      await rm(join(living, 'a/2.eml'), { force: true });
+      await rm(join(living, 'b/c'), { force: true, recursive: true });
+    }
+    expect([ids, gone]).toEqual([
+      ['a/1.eml', 'd/4.eml'],
+      ['a/2.eml: the file was gone when it was its turn'],
+    ]);
+  });
+
+  it('shows names of files short and without what is not seen, and takes none for a place outside', async () => {
+    const entriesOf = async (name: string) => {
+      const zip = new ZipFile();
+      const other = 'n'.repeat(name.length);
+      zip.addBuffer(Buffer.from('-'), other);
+      zip.end();
+      const bytes = await buffer(zip.outputStream as Readable); // as above
+      await writeFile(join(folder, 'odd.zip'), bytes.toString('latin1').replaceAll(other, name), 'latin1');
+      const { problems } = await rowsOf(readMailFile(join(folder, 'odd.zip'), { fileName: 'odd.zip', now }));
+      return problems.map(({ entry }) => entry);
+    };
+    expect(await entriesOf('a\0b\n.eml')).toEqual(['a?b?.eml']);
+    expect(await entriesOf('x'.repeat(900))).toEqual(['x'.repeat(300)]);
+    await expect(entriesOf('../../outside.eml')).rejects.toThrow(
+      "odd.zip: the zip's list of contents is damaged.",
+    );
+  });
+
   it('says that a zip is cut short', async () => {
     await writeFile(join(folder, 'cut.zip'), 'PK\x03\x04 and no more');
     await expect(rowsOf(readMailFile(join(folder, 'cut.zip'), { fileName: 'cut.zip', now }))).rejects.toThrow(

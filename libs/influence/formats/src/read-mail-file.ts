@@ -6,17 +6,17 @@ import { readMail, type MailReadOptions } from './read-mail.js';
 import type { MailRow } from './rows.js';
 
 export interface MailFileOptions extends MailReadOptions {
-  /** Told now and then how many bytes of the file are read; of a folder, of its files. */
+  /** Told at every row how many bytes of the file are read; of a folder, of its files. */
   readonly onConsumed?: ((bytes: number) => void) | undefined;
 }
 
-/** Rows between two words on the progress. */
-const TELL_ROWS = 1_000;
+/** Names of files are kept with the report: so long, and nothing in them that is not seen. */
+const SHOWN_PATH_CHARS = 300;
 
 /**
  * Reads mail metadata from a path: a file of any format (`readMail`), or a zip or folder of such files (messages, maildirs,
- * logs), one after the other, whose rows carry the name of their file as `entry`. A file inside that can't be read at all is
- * a problem and reading goes on. Same rows in the same order each time. Bounded memory but for edge lists.
+ * logs), one after the other, whose rows carry the name of their file as `entry`. A file inside that can't be read at all, or
+ * that is gone when it is its turn, is a problem and reading goes on. Same rows in the same order each time. Bounded memory but for edge lists.
  */
 export async function* readMailFile(path: string, options: MailFileOptions): AsyncGenerator<MailRow> {
   const facts = await stat(path);
@@ -24,9 +24,8 @@ export async function* readMailFile(path: string, options: MailFileOptions): Asy
   if (await isZip(path)) return yield* readEntries(zipEntries(path, options.fileName), options);
   const stream = createReadStream(path, { highWaterMark: 256 * 1024 });
   const rows = readMail(stream, { fileTime: facts.mtime, ...options });
-  let count = 0;
   for await (const row of rows) {
-    if (count++ % TELL_ROWS === 0) options.onConsumed?.(stream.bytesRead);
+    options.onConsumed?.(stream.bytesRead);
     yield row;
   }
 }
@@ -35,7 +34,7 @@ async function* readEntries(
   entries: AsyncIterable<MailEntry>,
   options: MailFileOptions,
 ): AsyncGenerator<MailRow> {
-  let [consumedBytes, count] = [0, 0];
+  let consumedBytes = 0;
   let lastFormat = '';
   const counted = async function* (bytes: AsyncIterable<Buffer>) {
     for await (const chunk of bytes) {
@@ -44,21 +43,34 @@ async function* readEntries(
     }
   };
   for await (const { name, changedAt, open } of entries) {
+    const entry = shownPath(name);
     try {
       const own = { ...options, fileName: name, fileTime: changedAt };
       for await (const row of readMail(counted(await open()), own)) {
-        if (count++ % TELL_ROWS === 0) options.onConsumed?.(consumedBytes);
+        options.onConsumed?.(consumedBytes);
         // Ten thousand messages of a maildir need not say ten thousand times what they are.
         if (row.kind === 'format' && lastFormat === row.format) continue;
         if (row.kind === 'format') lastFormat = row.format;
-        yield row.kind === 'message' || row.kind === 'problem' ? { ...row, entry: name } : row;
+        yield row.kind === 'message' || row.kind === 'problem' ? { ...row, entry } : row;
       }
     } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      const { line, message } = placeOf(error.message, name);
-      yield { kind: 'problem', line, entry: name, column: null, message };
+      const words = error instanceof DomainError ? placeOf(error.message, name) : goneOrClosed(error);
+      if (words === null) throw error;
+      yield { kind: 'problem', entry, column: null, ...words };
     }
   }
+}
+
+const shownPath = (name: string): string => name.replace(/\p{Cc}/gu, '?').slice(-SHOWN_PATH_CHARS);
+
+/** A file that went while the folder was read (a mail program renames what it shows), or that nobody may read. */
+function goneOrClosed(error: unknown): { line: number; message: string } | null {
+  // By shape, not by class: under Jest an error of Node comes from another realm.
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  if (code === 'EACCES' || code === 'EPERM') return { line: 1, message: 'the file may not be read' };
+  return code === 'ENOENT' || code === 'ENAMETOOLONG' || code === 'ENOTDIR'
+    ? { line: 1, message: 'the file was gone when it was its turn' }
+    : null;
 }
 
 /** A reader's own words say `name, line 5: …`; a row has places for both. */

@@ -82,9 +82,13 @@ function checkedFormat(head: string, { fileName, format }: MailReadOptions): Mai
       },
     );
   }
-  // A message may have the line of a mailbox before it.
-  const isLikely = seen === null || seen === format || (format === 'message' && seen === 'mbox');
-  if (isLikely) return format;
+  // A message may have the line of a mailbox before it; what follows it may be more of them, which should not be lost.
+  if (format === 'message' && seen === 'mbox') return seen;
+  if (seen === null && format === 'mbox')
+    throw badInput(`${fileName}: this is no mailbox (mbox): it does not begin with a line "From …".`, {
+      field: 'format',
+    });
+  if (seen === null || seen === format) return format;
   throw badInput(
     `${fileName}: this is ${NAMES[seen]}, not ${NAMES[format]}. Leave the format out, or name "${seen}".`,
     {

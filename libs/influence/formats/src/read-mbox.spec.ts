@@ -54,6 +54,26 @@ describe('readMbox', () => {
     expect(await idsAndLines(text.replaceAll('\n', '\r\n'), 11)).toEqual(unix);
   });
 
+  it('takes an escaped separator for text wherever a piece ends, and one without an empty line before it', async () => {
+    const text =
+      message('1', `>${SEPARATOR}\n>>${SEPARATOR}\ntext\n${SEPARATOR}\nmore: x\n`) +
+      message('2', `a ${SEPARATOR}\n`) +
+      message('3', 'x\n');
+    for (let size = 1; size < 90; size++) {
+      const { rows, problems, format } = await idsAndLines(text, size);
+      expect([size, rows.map(([id]) => id), problems, format]).toEqual([size, ['1', '2', '3'], [], 'mboxrd']);
+    }
+  });
+
+  it('gives no recipients of the next message to one that is cut in its header', async () => {
+    const cut = `${SEPARATOR}\nFrom: ann@x\nTo: bo@x\nDate: Fri, 31 May 2024 09:30:00 +0000\n`;
+    for (const size of [1, 17, 10_000]) {
+      const { messages, problems } = await read(cut + message('2', 'x\n').replace('bo@x', 'cy@x'), size);
+      expect(messages.map(({ messageKey, to }) => [messageKey, to])).toEqual([['2', ['cy@x']]]);
+      expect(problems.map(({ line }) => line)).toEqual([1]);
+    }
+  });
+
   it('names the line where a message starts that is wrong, or cut in its header', async () => {
     const text =
       message('1', 'a\nb\n') +
@@ -63,7 +83,12 @@ describe('readMbox', () => {
     expect(messages).toHaveLength(1);
     expect(problems).toEqual([
       { kind: 'problem', line: 11, column: 'date', message: 'has no date' },
-      { kind: 'problem', line: 19, column: null, message: 'the file ends inside the header of this message' },
+      {
+        kind: 'problem',
+        line: 19,
+        column: null,
+        message: 'the file ends inside the header of this message, or the next one begins in it',
+      },
     ]);
   });
 

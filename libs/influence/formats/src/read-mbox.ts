@@ -20,6 +20,6 @@ function rowOf({ line, head, isTooLong }: MboxPart<ReadHeader>): MessageRow | Pr
   if (head) return head.row;
   const message = isTooLong
     ? 'the header of the message is longer than 4 MiB'
-    : 'the file ends inside the header of this message';
+    : 'the file ends inside the header of this message, or the next one begins in it';
   return { kind: 'problem', line, column: null, message };
 }

@@ -30,6 +30,13 @@ export async function* readMessage(
       return;
     }
   }
+  const last = bytes.at(-1);
+  if (last !== undefined && last !== NEWLINE && last !== RETURN) {
+    // Half a line: whoever stands in it may be somebody else.
+    const message = 'the file ends inside the header of this message';
+    yield { kind: 'problem', line: 1, column: null, message };
+    return;
+  }
   yield readMessageHeader(bytes.subarray(start ?? bytes.length), 1, options);
 }
 

@@ -112,14 +112,49 @@ describe('readPostfixLog', () => {
     expect(messages[0]?.sentAt.toISOString()).toBe('2024-05-31T07:30:00.500Z');
   });
 
-  it('marks bounces, and passes over a message that reached nobody and one that began in the file before', async () => {
-    const { messages } = await read([
+  it('marks bounces, passes over a message that reached nobody, and reports one that began in the file before', async () => {
+    const { messages, problems } = await read([
       ...mail('May 31 09:30:00', 'AAAAAA1', 'b', '', 'bo@x'),
       ...mail('May 31 09:30:00', 'AAAAAA2', 'n', 'ann@x'),
       sent('May 31 09:30:00', 'AAAAAA3', 'bo@x'),
     ]);
     expect(messages).toMatchObject([{ messageKey: 'b', from: '', isAutoSubmitted: true }]);
     expect(messages).toHaveLength(1);
+    expect(problems).toMatchObject([
+      { line: 8, column: 'from', message: expect.stringMatching(/^has no sender/) },
+    ]);
+  });
+
+  it('knows a message that was sent on by its own id, and one that a filter queued again as the same', async () => {
+    const { messages, problems } = await read([
+      at('May 31 09:30:00', 'cleanup', 'AAAAAA1: message-id=<m1@x> (added by postmaster@y)'),
+      at('May 31 09:30:00', 'cleanup', 'AAAAAA1: resent-message-id=<r1@x>'),
+      ...mail('May 31 09:30:00', 'AAAAAA1', 'm1@x', 'ann@x', 'bo@x').slice(2),
+      at('May 31 09:30:00', 'cleanup', 'AAAAAA2: resent-message-id=<r2@x>'),
+      ...mail('May 31 09:30:00', 'AAAAAA2', 'm2@x', 'ann@x', 'bo@x'),
+      at('May 31 09:30:00', 'cleanup', 'AAAAAA3: message-id=<>'),
+      ...mail('May 31 09:30:00', 'AAAAAA3', '', 'ann@x', 'bo@x').slice(2),
+    ]);
+    expect(problems).toEqual([]);
+    expect(messages.map(({ messageKey }) => messageKey)).toEqual([
+      'm1@x',
+      'm2@x',
+      expect.stringMatching(/^ann@x@\d+:bo@x$/) as string,
+    ]);
+  });
+
+  it('reports half a line at the end, and takes nothing from it', async () => {
+    const whole = mail('May 31 09:30:00', 'AAAAAA1', 'm1', 'ann@x', 'bo@x').join('\n');
+    for (const tail of [
+      'qmgr[1]: AAAAAA2: from=<an',
+      'cleanup[1]: AAAAAA2: message-id=<m',
+      `smtp[1]: AAAAAA1: to=<cy@x>, relay=x, status=se`,
+    ]) {
+      const text = `${whole}\nMay 31 09:31:00 mail postfix/${tail}`;
+      const cut = await rowsOf(readMail(inChunks(text), { fileName: 'mail.log', now, zone: 'UTC' }));
+      expect(cut.messages).toMatchObject([{ to: ['bo@x'] }]);
+      expect(cut.problems).toMatchObject([{ line: 5, message: 'the file ends inside this line' }]);
+    }
   });
 
   (isThere ? it : it.skip)(

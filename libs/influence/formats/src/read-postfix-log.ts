@@ -1,7 +1,7 @@
 import { badInput, DAY_MS } from '@wellspring/kernel';
 import { parseAddress } from './address.js';
 import { linesOf } from './lines.js';
-import { keyOfMessageId, keyWithoutId } from './message-key.js';
+import { keyWithoutId } from './message-key.js';
 import { parsePostfixLine, type PostfixEvent } from './postfix-line.js';
 import type { MessageRow, ProblemRow } from './rows.js';
 import { SyslogClock } from './syslog-line.js';
@@ -27,7 +27,7 @@ export interface PostfixLogOptions {
  * that of the first line. Lines of other programs are passed over. A row's line is its first one.
  *
  * Throws BAD_INPUT when no line is Postfix's, and when the times have no zone and none is given. Flat memory: fifty thousand
- * open messages. A message whose first lines are in the file before has no sender here, and is passed over silently.
+ * open messages. A message that was delivered and whose first lines are in the file before has no sender here: a problem.
  */
 export async function* readPostfixLog(
   chunks: AsyncIterable<Buffer>,
@@ -38,7 +38,11 @@ export async function* readPostfixLog(
   let isPostfix = false;
   for await (const lines of linesOf(chunks))
     for (const { number, text, isTooLong, isLast } of lines) {
-      const reading = isTooLong ? ({ kind: 'other' } as const) : clock.read(text);
+      if (isTooLong) {
+        yield { kind: 'problem', line: number, column: null, message: 'the line is longer than 4 MiB' };
+        continue;
+      }
+      const reading = clock.read(text);
       if (reading.kind === 'other') continue;
       isPostfix = true;
       if (reading.kind === 'noZone') throw noZone(options.fileName, number);
@@ -47,12 +51,9 @@ export async function* readPostfixLog(
         continue;
       }
       const event = parsePostfixLine(reading.line.text);
-      if (event === null) {
-        if (isLast && looksCut(reading.line.text))
-          yield { kind: 'problem', line: number, column: null, message: 'the file ends inside this line' };
-        continue;
-      }
-      yield* taken(queue, event, number, reading.line.at);
+      if (isLast && isCut(reading.line.text, event))
+        yield { kind: 'problem', line: number, column: null, message: 'the file ends inside this line' };
+      else if (event !== null) yield* taken(queue, event, number, reading.line.at);
     }
   if (!isPostfix)
     throw badInput(
@@ -66,6 +67,7 @@ interface Queued {
   readonly at: Date;
   from: string | null;
   messageId: string | null;
+  resentId: string | null;
   readonly recipients: Set<string>;
 }
 
@@ -74,7 +76,7 @@ function* taken(
   event: PostfixEvent,
   line: number,
   at: Date,
-): Generator<MessageRow> {
+): Generator<MessageRow | ProblemRow> {
   const { queueId } = event;
   let message = queue.get(queueId);
   if (event.kind === 'removed') {
@@ -85,20 +87,22 @@ function* taken(
   const isOther =
     message !== undefined &&
     (at.getTime() - message.at.getTime() > QUEUE_LIFETIME_MS ||
-      (event.kind === 'messageId' && message.messageId !== null && message.messageId !== event.messageId));
+      (event.kind === 'messageId' && !event.isResent && isOtherId(message, event.messageId)));
   if (message && isOther) {
     queue.delete(queueId);
     yield* rowOf(message);
     message = undefined;
   }
   if (!message) {
-    message = { line, at, from: null, messageId: null, recipients: new Set() };
+    message = { line, at, from: null, messageId: null, resentId: null, recipients: new Set() };
     queue.set(queueId, message);
   }
   // The queue manager says it again at each attempt; the first one counts.
   if (event.kind === 'queued') message.from ??= event.from;
-  else if (event.kind === 'messageId') message.messageId ??= event.messageId;
-  else if (event.status === 'sent') {
+  else if (event.kind === 'messageId') {
+    if (event.isResent) message.resentId ??= event.messageId;
+    else message.messageId ??= event.messageId;
+  } else if (event.status === 'sent') {
     const address = parseAddress(event.to);
     if (address !== null) message.recipients.add(address);
   }
@@ -109,20 +113,41 @@ function* taken(
   }
 }
 
-/** Nothing for a message that reached nobody, or whose sender stands in the file before. */
-function* rowOf({ line, at, from, messageId, recipients }: Queued): Generator<MessageRow> {
-  if (from === null || recipients.size === 0) return;
+/** Nothing for a message that reached nobody. */
+function* rowOf({
+  line,
+  at,
+  from,
+  messageId,
+  resentId,
+  recipients,
+}: Queued): Generator<MessageRow | ProblemRow> {
+  if (recipients.size === 0) return;
+  if (from === null) {
+    const message = 'has no sender: its first lines are not in this file';
+    yield { kind: 'problem', line, column: 'from', message };
+    return;
+  }
   const sender = parseAddress(from) ?? '';
   const to = [...recipients];
   yield {
     ...{ kind: 'message', line, inReplyTo: null, sentAt: at, from: sender, to, cc: [], bcc: [] },
-    messageKey: (messageId === null ? null : keyOfMessageId(messageId)) ?? keyWithoutId(sender, at, to),
+    messageKey: messageId || resentId || keyWithoutId(sender, at, to),
     // Bounces have an empty sender; so have local accounts without a domain, which are machines.
     ...{ isList: false, isBulk: false, isCalendar: false, isAutoSubmitted: sender === '' },
   };
 }
 
-const looksCut = (text: string): boolean => /^[0-9A-Za-z]{6,20}: (?:to|from|message-id)=/.test(text);
+const isOtherId = ({ messageId }: Queued, id: string): boolean => messageId !== null && messageId !== id;
+
+/** Whether a last line without a line end says less than it would: what it says of a message is not taken. */
+function isCut(text: string, event: PostfixEvent | null): boolean {
+  if (event === null) return /^[0-9A-Za-z]{6,20}: (?:to|from|(?:resent-)?message-id)=/.test(text);
+  // After the status comes what the other server answered.
+  return event.kind === 'delivery'
+    ? !/, status=[a-z-]+ \(/.test(text)
+    : event.kind === 'messageId' && !/>/.test(text);
+}
 
 const noZone = (fileName: string, line: number) =>
   badInput(

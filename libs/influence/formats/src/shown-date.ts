@@ -10,7 +10,7 @@ const MAX_CHARS = 40;
  * columns are out of place has a subject or a text there, and messages are kept.
  */
 export function shownDate(value: string): string {
-  const cut = value.slice(0, MAX_CHARS);
+  const cut = value.slice(0, MAX_CHARS).replace(/\s/g, ' ');
   const foreign = [...cut.matchAll(/[^\d\s:+,./-]+/g)].find(([word]) => !DATE_WORD.test(word));
   const known = foreign === undefined ? cut : cut.slice(0, foreign.index);
   if (!DATE_CORE.test(known)) return '"…"';

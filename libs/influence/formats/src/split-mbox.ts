@@ -2,6 +2,8 @@ const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 const ESCAPE = 0x3e;
 const FROM = Buffer.from('From ');
+/** What is kept before a separator that may come: two line ends of two bytes, but for the first. */
+const KEPT_BYTES = 3;
 /** Ten thousand recipients take 400 kB; a longer header is none. */
 export const MAX_HEADER_BYTES = 4 * 2 ** 20;
 /** A length that a header gives for its body is checked up to here; bodies beyond are searched. */
@@ -22,7 +24,7 @@ export interface MboxPart<Head extends MboxHead = MboxHead> {
   readonly line: number;
   /** Null of a header that is cut or too long. */
   readonly head: Head | null;
-  /** The file ends before the header does. */
+  /** The file ends, or another message begins, before the header does. */
   readonly isCut: boolean;
   /** The header is longer than 4 MiB. */
   readonly isTooLong: boolean;
@@ -43,6 +45,8 @@ export class MboxSplitter<Head extends MboxHead = MboxHead> {
   private line = 1;
   private partLine = 1;
   private state: 'start' | 'header' | 'body' | 'long' = 'start';
+  /** Whether nothing of the body has been passed yet: what stands at `at` follows the empty line of the header. */
+  private isBodyStart = false;
   /** How long the body is by its header, until that is checked. */
   private trusted: number | null = null;
   private escapes = { one: false, more: false, none: false, lengths: false };
@@ -83,13 +87,17 @@ export class MboxSplitter<Head extends MboxHead = MboxHead> {
     }
   }
 
-  /** The `From ` line itself. */
+  /** The `From ` line itself, and empty lines before the first one. What is too long for a line goes in pieces. */
   private skipSeparator(isEnd: boolean): boolean {
-    const end = this.buffer.indexOf(NEWLINE, this.at);
-    if (end < 0 && !isEnd) return false;
-    if (this.at >= this.buffer.length) return false;
+    let start = this.at;
+    while (this.buffer[start] === NEWLINE || this.buffer[start] === RETURN) start++;
+    this.consume(start);
+    const limit = start + MAX_SEPARATOR_BYTES;
+    const found = this.buffer.indexOf(NEWLINE, start);
+    const end = found < 0 ? this.buffer.length : found + 1;
+    if (start >= this.buffer.length || (found < 0 && !isEnd && end < limit)) return false;
     this.partLine = this.line;
-    this.consume(end < 0 ? this.buffer.length : end + 1);
+    this.consume(Math.min(end, limit));
     this.state = 'header';
     return true;
   }
@@ -99,15 +107,23 @@ export class MboxSplitter<Head extends MboxHead = MboxHead> {
     if (this.state === 'long') {
       // The rest of a header that was given up: only its end is looked for.
       this.consume(end ?? Math.max(this.at, this.buffer.length - 3));
-      if (end !== null) this.state = 'body';
+      if (end !== null) [this.state, this.isBodyStart] = ['body', true];
       return end === null ? null : 'skipped';
     }
     const isTooLong = (end ?? this.buffer.length) - this.at > MAX_HEADER_BYTES;
     if (end === null && !isEnd && !isTooLong) return null;
     const stop = Math.min(end ?? this.buffer.length, this.at + MAX_HEADER_BYTES);
+    const next = separatorWithin(this.buffer, this.at, stop);
+    if (next !== null) {
+      // Whoever wrote the mailbox was interrupted: recipients of the next message are none of this one.
+      this.consume(next);
+      this.state = 'start';
+      return { line: this.partLine, head: null, isCut: true, isTooLong: false };
+    }
     const header = this.buffer.subarray(this.at, stop);
     this.consume(end ?? stop);
     this.state = end === null && !isEnd ? 'long' : 'body';
+    this.isBodyStart = true;
     const head = end !== null && !isTooLong ? this.readHead(header, this.partLine) : null;
     if (head) this.trusted = trustedLength(head);
     return { line: this.partLine, head, isCut: end === null && !isTooLong, isTooLong };
@@ -129,7 +145,8 @@ export class MboxSplitter<Head extends MboxHead = MboxHead> {
         return next < this.buffer.length;
       }
     }
-    for (let from = this.at; ;) {
+    // What is left of an earlier search was looked at already but for its last bytes, before which three are kept.
+    for (let from = this.isBodyStart ? this.at : this.at + KEPT_BYTES; ;) {
       const found = this.buffer.indexOf(FROM, from);
       if (found < 0) break;
       if (found === this.at || isLineStart(this.buffer, found)) {
@@ -137,7 +154,7 @@ export class MboxSplitter<Head extends MboxHead = MboxHead> {
           const end = this.buffer.indexOf(NEWLINE, found);
           const isWhole = end >= 0 || isEnd || this.buffer.length - found > MAX_SEPARATOR_BYTES;
           if (!isWhole) {
-            this.consume(Math.max(this.at, found - 3));
+            this.passBody(found - KEPT_BYTES);
             return false;
           }
           if (isSeparator(this.buffer, found)) {
@@ -149,9 +166,15 @@ export class MboxSplitter<Head extends MboxHead = MboxHead> {
       } else if (this.buffer[found - 1] === ESCAPE) this.noteEscape(found);
       from = found + 5;
     }
-    // Enough is left to see what stands before a separator that the next bytes bring.
-    this.consume(isEnd ? this.buffer.length : Math.max(this.at, this.buffer.length - 8));
+    // Enough is left to see what stands before a separator that the next bytes bring: four of `From ` may be there.
+    this.passBody(isEnd ? this.buffer.length : this.buffer.length - FROM.length + 1 - KEPT_BYTES);
     return false;
+  }
+
+  private passBody(to: number): void {
+    if (to <= this.at) return;
+    this.consume(to);
+    this.isBodyStart = false;
   }
 
   private noteEscapes(from: number, to: number): void {
@@ -168,7 +191,7 @@ export class MboxSplitter<Head extends MboxHead = MboxHead> {
   private noteEscape(found: number): void {
     let first = found - 1;
     while (first > this.at && this.buffer[first - 1] === ESCAPE) first--;
-    if (first !== this.at && !isLineStart(this.buffer, first)) return;
+    if (!(first === this.at && this.isBodyStart) && !isLineStart(this.buffer, first)) return;
     if (found - first > 1) this.escapes.more = true;
     else this.escapes.one = true;
   }
@@ -217,6 +240,14 @@ function isSeparator(buffer: Buffer, at: number): boolean {
   const end = buffer.indexOf(NEWLINE, at);
   const stop = Math.min(end < 0 ? buffer.length : end, at + MAX_SEPARATOR_BYTES);
   return SEPARATOR.test(buffer.toString('latin1', at, stop));
+}
+
+/** Where in a header a separator begins that should not stand there, or null. */
+function separatorWithin(buffer: Buffer, from: number, to: number): number | null {
+  const header = buffer.subarray(from, to);
+  for (let at = header.indexOf(FROM); at >= 0; at = header.indexOf(FROM, at + 1))
+    if (isLineStart(header, at) && isSeparator(buffer, from + at)) return from + at;
+  return null;
 }
 
 /** Where the separator after a body begins (or the file ends), past the empty line between; null if it isn't there. */

@@ -4,6 +4,10 @@ import { badInput } from '@wellspring/kernel';
 
 const NEWLINE = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
+/** Where a tar says that it is one (POSIX ustar). */
+const TAR_MARK_AT = 257;
+/** As much as every packing needs to be known by. */
+const LOOKED_AT_BYTES = 512;
 
 /**
  * The bytes of a text file as UTF-8 with `\n` line ends, whatever it was packed in: gzip is recognised by its first
@@ -27,16 +31,32 @@ async function* textChunks(source: Readable, fileName: string): AsyncGenerator<B
  * and where the gzip data is damaged or cut short.
  */
 export async function* openUnpacked(source: AsyncIterable<Buffer>, fileName: string): AsyncGenerator<Buffer> {
+  const packed = await lookedAt(source, fileName);
+  if (packed === null) return;
+  if (!isGzip(packed.head)) return yield* packed.whole;
+  const unpacked = await lookedAt(gunzip(packed.whole, fileName), fileName);
+  if (unpacked !== null) yield* unpacked.whole;
+}
+
+/** The first bytes, which are of no packing that is not read, and all of them; null for nothing. */
+async function lookedAt(
+  source: AsyncIterable<Buffer>,
+  fileName: string,
+): Promise<{ readonly head: Buffer; readonly whole: AsyncGenerator<Buffer> } | null> {
   const bytes = source[Symbol.asyncIterator]();
-  const first = await bytes.next();
-  if (first.done) return;
-  const packing = unsupportedPacking(first.value);
+  let head: Buffer = Buffer.alloc(0);
+  while (head.length < LOOKED_AT_BYTES) {
+    const next = await bytes.next();
+    if (next.done) break;
+    head = head.length === 0 ? next.value : Buffer.concat([head, next.value]);
+  }
+  if (head.length === 0) return null;
+  const packing = unsupportedPacking(head);
   if (packing !== undefined) {
     await bytes.return?.();
     throw badInput(`${fileName}: the file is ${packing}; plain UTF-8 text or .gz is wanted.`);
   }
-  const whole = withHead(first.value, bytes);
-  yield* isGzip(first.value) ? gunzip(whole, fileName) : whole;
+  return { head, whole: withHead(head, bytes) };
 }
 
 /** The chunk that was looked at, then the rest. */
@@ -147,6 +167,7 @@ function unsupportedPacking(head: Buffer): string | undefined {
   const magic = head.subarray(0, 6).toString('latin1');
   if (magic.startsWith('\xfd7zXZ')) return 'packed with xz';
   if (magic.startsWith('BZh')) return 'packed with bzip2';
+  if (head.toString('latin1', TAR_MARK_AT, TAR_MARK_AT + 5) === 'ustar') return 'packed with tar';
   if (magic.startsWith('PK\x03\x04')) return 'a zip archive or an Excel workbook';
   if (magic.startsWith('\xff\xfe') || magic.startsWith('\xfe\xff')) return 'UTF-16 text';
   // Message traces come as UTF-16 without a mark: every second byte of ASCII text is then zero.
