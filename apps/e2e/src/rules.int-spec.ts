@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type Browser, type Page } from 'playwright-core';
 import { noBrowserReason, startBrowser } from './chromium-browser.js';
 import { demoServer } from './demo-server.js';
@@ -266,6 +267,18 @@ describeInBrowser('Rules that everybody can read', () => {
     const { hits } = (await standOfRule(author, id)).figures;
     await opensRows(page, 'Hits', String(hits), `${hits} hits`);
   }, 240_000);
+
+  it('that are not there lead back to all rules', async () => {
+    const window = await windowOf('EMPLOYEE');
+    const { page } = window;
+    for (const below of ['', '/edit', '/hits']) {
+      await window.visit(`/review/rules/${randomUUID()}${below}`);
+      await page.getByText('There is no such rule.').waitFor();
+      await page.getByRole('link', { name: 'All rules' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Rules' }).waitFor();
+      await window.complete();
+    }
+  }, 120_000);
 
   const appealItem = (ruleId: string): Promise<string> =>
     eventually(

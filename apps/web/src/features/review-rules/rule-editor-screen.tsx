@@ -6,8 +6,8 @@ import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useScreenTitle } from '../../app/use-screen-title.js';
 import { useViewer } from '../../app/viewer-context.js';
-import { NotFoundScreen } from '../not-found/not-found-screen.js';
 import { QueryView } from '../problem/query-view.js';
+import { NoSuchRule } from './no-such-rule.js';
 import { draftOfRule, NEW_RULE } from './rule-draft.js';
 import { RuleForm } from './rule-form.js';
 import { mayMakeRules } from './rule-maker.js';
@@ -18,8 +18,7 @@ export function NewRuleScreen() {
   const { t } = useTranslation();
   const viewer = useViewer();
   useScreenTitle(t('reviewRules.edit.newTitle'));
-  if (viewer && !mayMakeRules(viewer))
-    return <NotFoundScreen title={t('reviewRules.edit.newTitle')} text={t('reviewRules.edit.forMakers')} />;
+  if (viewer && !mayMakeRules(viewer)) return <NoSuchRule text={t('reviewRules.edit.forMakers')} />;
   return (
     <ScreenFrame
       eyebrow={<Link to={RULES_PATH}>{t('reviewRules.rule.back')}</Link>}
@@ -46,12 +45,7 @@ export function EditRuleScreen() {
     <QueryView result={result} onRetry={() => retry({ requestPolicy: 'network-only' })} scope="screen">
       {({ reviewRule: rule }) => {
         if (!rule?.mayEdit)
-          return (
-            <NotFoundScreen
-              title={t('reviewRules.title')}
-              text={t(rule ? 'reviewRules.edit.forMakers' : 'reviewRules.rule.notFound')}
-            />
-          );
+          return rule ? <NoSuchRule text={t('reviewRules.edit.forMakers')} /> : <NoSuchRule />;
         const draft = draftOfRule(rule);
         return (
           <ScreenFrame

@@ -16,6 +16,7 @@ import { PageTurner, useTurning } from '../links/page-turner.js';
 import { PersonName } from '../person/person-name.js';
 import { QueryView } from '../problem/query-view.js';
 import { EvidenceList } from './evidence-list.js';
+import { NoSuchRule } from './no-such-rule.js';
 import classes from './rules.module.css';
 import { type HitFilter, hitFilterOf, rulePath } from './rules-path.js';
 
@@ -30,8 +31,10 @@ export function RuleHitsScreen() {
   const [params] = useSearchParams();
   const filter = hitFilterOf(params);
   const [{ data }] = useQuery({ query: ReviewRuleNameDocument, variables: { id: ruleId } });
+  const isMissing = data?.reviewRule === null;
   const title = t(`reviewRules.hits.title.${filter}`, { name: data?.reviewRule?.current.name ?? '…' });
   useScreenTitle(title);
+  if (isMissing) return <NoSuchRule />;
   return (
     <ScreenFrame title={title}>
       <p className={classes.back}>

@@ -11,10 +11,10 @@ import { Link, useParams } from 'react-router';
 import { useMutation, useQuery } from 'urql';
 import { useScreenTitle } from '../../app/use-screen-title.js';
 import { useFormat } from '../../i18n/use-format.js';
-import { NotFoundScreen } from '../not-found/not-found-screen.js';
 import { QueryProblem } from '../problem/query-problem.js';
 import { QueryView } from '../problem/query-view.js';
 import { DetectorView } from './detector-view.js';
+import { NoSuchRule } from './no-such-rule.js';
 import { RuleFigures } from './rule-figures.js';
 import { RuleState } from './rule-state.js';
 import { RuleVersions } from './rule-versions.js';
@@ -36,13 +36,7 @@ export function RuleScreen() {
   useScreenTitle(result.data?.reviewRule?.current.name ?? t('reviewRules.title'));
   return (
     <QueryView result={result} onRetry={() => retry({ requestPolicy: 'network-only' })} scope="screen">
-      {({ reviewRule }) =>
-        reviewRule ? (
-          <Rule rule={reviewRule} />
-        ) : (
-          <NotFoundScreen title={t('reviewRules.title')} text={t('reviewRules.rule.notFound')} />
-        )
-      }
+      {({ reviewRule }) => (reviewRule ? <Rule rule={reviewRule} /> : <NoSuchRule />)}
     </QueryView>
   );
 }

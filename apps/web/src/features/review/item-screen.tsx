@@ -7,6 +7,7 @@ import { useQuery } from 'urql';
 import { NotFoundScreen } from '../not-found/not-found-screen.js';
 import { QueryView } from '../problem/query-view.js';
 import { ItemInFocus } from './item-in-focus.js';
+import { QUEUE_PATH } from './review-paths.js';
 import classes from './review.module.css';
 import { readSaid } from './said-state.js';
 
@@ -47,7 +48,11 @@ export function ReviewItemScreen() {
               onLookAgain={() => retry({ requestPolicy: 'network-only' })}
             />
           ) : (
-            <NotFoundScreen title={t('review.goneTitle')} text={t('review.goneText')} />
+            <NotFoundScreen
+              title={t('review.goneTitle')}
+              text={t('review.goneText')}
+              back={{ to: QUEUE_PATH, label: t('review.backToQueue') }}
+            />
           )
         }
       </QueryView>
