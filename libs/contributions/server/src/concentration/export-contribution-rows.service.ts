@@ -132,7 +132,8 @@ export class ExportContributionRows {
       );
       const people = await this.people.byIds(shown.flatMap(({ personId }) => personId ?? []));
       const isNew = ({ personId }: ContributionRowView) => !looked.has(personId);
-      await this.look.record(actor, allowed.sight, allowed.read, allowed.of, shown.filter(isNew));
+      const { sight, read, of } = allowed;
+      await this.look.record(actor, sight, read, of, shown.filter(isNew), 'download');
       for (const { personId } of shown) looked.add(personId);
       yield shown.map((row) => ({
         row,

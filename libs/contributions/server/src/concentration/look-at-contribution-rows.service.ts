@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { MIN_GROUP_PEOPLE, wroteAgain } from '@wellspring/contributions-domain';
 import { type Actor, badInput, systemClock } from '@wellspring/kernel';
 import { RiskSight } from '../people/risk-sight.policy.js';
-import { RecordPersonLooks } from '../people/record-looks.service.js';
+import { RecordPersonLooks, type WayOfLook } from '../people/record-looks.service.js';
 import { ContributionRows } from './contribution-rows.read-model.js';
 import {
   areReadersTold,
@@ -175,6 +175,7 @@ export class LookAtContributionRows {
     { scope }: ReadScope,
     of: RowsOf,
     rows: readonly Pick<ContributionRowView, 'personId' | 'isPersonHidden'>[],
+    way: WayOfLook = 'screen',
   ): Promise<void> {
     const isOfOne = scope.personId !== null && scope.personId !== actor.personId;
     if (sight.hidden !== null || (of.kind === 'PAGES' && !isOfOne)) return;
@@ -188,6 +189,7 @@ export class LookAtContributionRows {
         details: { measure: of.measure },
       },
       named.filter((id) => id !== null),
+      way,
     );
   }
 

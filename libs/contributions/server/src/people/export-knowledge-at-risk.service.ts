@@ -51,7 +51,7 @@ export class ExportKnowledgeAtRisk {
 
   /** Pages that hang on `factor` people or fewer. Errors as {@link LookAtKnowledgeAtRisk.run}. */
   async risk(actor: Actor, spaceKey: string | null, factor: number, format: ExportFormat): Promise<RowsFile> {
-    const view = await this.look.run(actor, spaceKey);
+    const view = await this.look.run(actor, spaceKey, 'download');
     const rows = await view.pages(factor, { after: null, limit: PAGES_MAX });
     await this.record(actor, spaceKey ?? 'wiki', rows.length);
     const named = await this.named(rows, ({ authors }) => authors);
@@ -60,7 +60,7 @@ export class ExportKnowledgeAtRisk {
 
   /** Pages that somebody carries. FORBIDDEN without a purpose; else errors as {@link LookAtKnowledgeAtRisk.ofPerson}. */
   async loss(actor: Actor, personId: string, format: ExportFormat): Promise<RowsFile> {
-    const view = await this.look.ofPerson(actor, personId);
+    const view = await this.look.ofPerson(actor, personId, 'download');
     if (view.hidden !== null)
       throw forbidden('What is lost with somebody is for analysts who have said what they look for.');
     const { rows } = await view.pages({ after: null, limit: PAGES_MAX });

@@ -13,7 +13,7 @@ import {
   type RiskTotals,
   type SpaceRisk,
 } from './knowledge-at-risk.read-model.js';
-import { RecordPersonLooks } from './record-looks.service.js';
+import { RecordPersonLooks, type WayOfLook } from './record-looks.service.js';
 import { RiskSight } from './risk-sight.policy.js';
 
 /** Where a list of pages goes on, and for how many. */
@@ -54,7 +54,7 @@ export class LookAtKnowledgeAtRisk {
   ) {}
 
   /** NOT_FOUND for a space that the actor can't read; FORBIDDEN for others than analysts and the space's managers. */
-  async run(actor: Actor, spaceKey: string | null): Promise<KnowledgeAtRiskView> {
+  async run(actor: Actor, spaceKey: string | null, way: WayOfLook = 'screen'): Promise<KnowledgeAtRiskView> {
     const read = await this.scopes.resolve(actor, { spaceKey });
     const { sight, isManager } = await this.sight.ofRisk(actor, spaceKey);
     const now = systemClock.now();
@@ -72,6 +72,7 @@ export class LookAtKnowledgeAtRisk {
           sight,
           spaceKey ?? 'wiki',
           rows.slice(0, page.limit - 1).flatMap((row) => row.authors),
+          way,
         );
         return rows;
       },
@@ -79,7 +80,7 @@ export class LookAtKnowledgeAtRisk {
   }
 
   /** What would be lost with somebody. NOT_FOUND for nobody, and for whoever does not want to be shown. */
-  async ofPerson(actor: Actor, personId: string): Promise<LossView> {
+  async ofPerson(actor: Actor, personId: string, way: WayOfLook = 'screen'): Promise<LossView> {
     const read: ReadScope = await this.scopes.resolve(actor, WHOLE_WIKI);
     const { sight } = await this.sight.ofRisk(actor, null);
     if (sight.hidden !== null)
@@ -89,7 +90,7 @@ export class LookAtKnowledgeAtRisk {
       throw notFound('There is no person of this id to be shown.');
     const now = systemClock.now();
     const spaces = await this.risk.lossBySpace(read, personId, now);
-    await this.record(actor, sight, personId, [{ personId, isHidden: false }]);
+    await this.record(actor, sight, personId, [{ personId, isHidden: false }], way);
     return {
       ...{ hidden: null, person, spaces },
       pages: async (page) => {
@@ -99,6 +100,7 @@ export class LookAtKnowledgeAtRisk {
           sight,
           personId,
           answer.rows.slice(0, page.limit - 1).flatMap((row) => row.others),
+          way,
         );
         return answer;
       },
@@ -110,10 +112,11 @@ export class LookAtKnowledgeAtRisk {
     sight: Sight,
     subjectId: string,
     people: readonly { readonly personId: string; readonly isHidden: boolean }[],
+    way: WayOfLook,
   ): Promise<void> {
     const place = { action: 'contributions.person-viewed', subjectKind: 'knowledge-at-risk', subjectId };
     const ids = people.filter(({ isHidden }) => !isHidden).map(({ personId }) => personId);
-    return this.looks.run(actor, sight, place, ids);
+    return this.looks.run(actor, sight, place, ids, way);
   }
 }
 

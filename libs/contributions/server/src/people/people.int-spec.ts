@@ -242,7 +242,7 @@ describe('people who carry the wiki', () => {
 
     it('records each look with the purpose where the person reads it', async () => {
       const before = (await entriesAbout(ada)).length;
-      await key(analyst);
+      await modules.get(LookAtKeyContributors).run(analyst, { spaceKey: 'ENG' }, 'SURVIVING_WORDS');
       const entries = await entriesAbout(ada);
       expect(entries.length).toBe(before + 1);
       expect(entries[0]).toMatchObject({
@@ -255,17 +255,40 @@ describe('people who carry the wiki', () => {
       });
     });
 
-    it('records a download as it records a look', async () => {
+    it('takes a screen that asks again for the same look, and each other question for another', async () => {
+      const lookAt = (question: RowsQuestion) =>
+        modules.get(LookAtContributionRows).run(analyst, question, { after: null, limit: 10 });
+      const ofPeople = { kind: 'PEOPLE', measure: 'EDITS' } as const;
       const before = (await entriesAbout(cy)).length;
-      const file = await modules
-        .get(ExportContributionRows)
-        .run(analyst, { kind: 'PEOPLE', measure: 'SURVIVING_WORDS' }, 'csv');
-      const text = (await file.stream.toArray()).join('');
-      expect(text).toContain('Cy');
-      expect(text).not.toContain('Hidden');
-      const entries = await entriesAbout(cy);
-      expect(entries.length).toBe(before + 1);
-      expect(entries[0]?.details.purpose).toBe('Planning handovers for 2027');
+      await lookAt(ofPeople);
+      await lookAt(ofPeople);
+      await Promise.all([lookAt(ofPeople), lookAt(ofPeople)]);
+      expect((await entriesAbout(cy)).length).toBe(before + 1);
+      await lookAt({ ...ofPeople, measure: 'ADDED_WORDS' });
+      expect((await entriesAbout(cy)).length).toBe(before + 2);
+    });
+
+    it('records each download as a look of its own', async () => {
+      const before = (await entriesAbout(cy)).length;
+      for (const times of [1, 2]) {
+        const file = await modules
+          .get(ExportContributionRows)
+          .run(analyst, { kind: 'PEOPLE', measure: 'SURVIVING_WORDS' }, 'csv');
+        const text = (await file.stream.toArray()).join('');
+        expect(text).toContain('Cy');
+        expect(text).not.toContain('Hidden');
+        const entries = await entriesAbout(cy);
+        expect(entries.length).toBe(before + times);
+        expect(entries[0]?.details).toMatchObject({
+          ...{ purpose: 'Planning handovers for 2027', what: 'download' },
+        });
+      }
+      const files = modules.get(ExportKnowledgeAtRisk);
+      const earlier = (await entriesAbout(bo)).length;
+      for (const times of [1, 2]) {
+        await files.loss(analyst, bo.personId, 'csv');
+        expect((await entriesAbout(bo)).length).toBe(earlier + times);
+      }
     });
 
     it('opens the words of one person to pages that add up to them', async () => {
@@ -448,6 +471,11 @@ describe('people who carry the wiki', () => {
 
     it('come as files: the same pages, names that may be shown, a look recorded', async () => {
       const files = modules.get(ExportKnowledgeAtRisk);
+      const exported = () =>
+        test.database.query(
+          `SELECT 1 FROM audit_entry WHERE action = 'contributions.rows-exported' AND subject_kind = 'knowledge-at-risk'`,
+        );
+      const before = (await exported()).length;
       const textOf = async ({ stream }: { stream: Readable }) => (await stream.toArray()).join('');
       const risk = await files.risk(analyst, 'ENG', 2, 'csv');
       expect([risk.fileName, risk.mediaType]).toEqual(['knowledge-at-risk.csv', 'text/csv; charset=utf-8']);
@@ -469,10 +497,7 @@ describe('people who carry the wiki', () => {
         '\uFEFFpage,space,address,words,views,weight,share,whoElse\r\n' +
           `P1,ENG,/p/${await urlIdOf('P1')},800,10,8000,0.889,柏宇 11 %\r\n`,
       );
-      const exports = await test.database.query(
-        `SELECT 1 FROM audit_entry WHERE action = 'contributions.rows-exported' AND subject_kind = 'knowledge-at-risk'`,
-      );
-      expect(exports).toHaveLength(3);
+      expect((await exported()).length).toBe(before + 3);
       await expect(files.loss(dan, ada.personId, 'csv')).rejects.toMatchObject({ code: 'FORBIDDEN' });
       await expect(files.risk(ada, 'ENG', 2, 'csv')).rejects.toMatchObject({ code: 'FORBIDDEN' });
       const purposeless = await aPerson(test.database, { roles: ['employee', 'analyst'] });

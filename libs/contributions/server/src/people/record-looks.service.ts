@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail } from '@wellspring/audit-server';
+import { type AuditRecord, AuditTrail } from '@wellspring/audit-server';
 import { type Actor } from '@wellspring/kernel';
 import { UnitOfWork } from '@wellspring/platform-database';
 import { type Sight } from '../concentration/sight-of-people.policy.js';
@@ -14,6 +14,9 @@ export interface PlaceOfLook {
   readonly details?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
+/** How people were looked at: on a screen, or in a copy that is taken away. */
+export type WayOfLook = 'screen' | 'download';
+
 /** Writes looks at people into the trail that those people can read. */
 @Injectable()
 export class RecordPersonLooks {
@@ -22,15 +25,30 @@ export class RecordPersonLooks {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** One entry for each person shown, with the purpose. Looks at oneself, and those of the system, are none. */
-  async run(actor: Actor, sight: Sight, place: PlaceOfLook, personIds: Iterable<string>): Promise<void> {
+  /**
+   * One entry for each person shown, with the purpose. A screen that asks again within ten minutes is the same look; every
+   * download is one of its own. Looks at oneself, and those of the system, are none.
+   */
+  async run(
+    actor: Actor,
+    sight: Sight,
+    { details, ...where }: PlaceOfLook,
+    personIds: Iterable<string>,
+    way: WayOfLook = 'screen',
+  ): Promise<void> {
     const ids = [...new Set(personIds)].filter((id) => id !== actor.personId);
     if (actor.kind === 'system' || ids.length === 0) return;
-    const { details, ...where } = place;
-    const records = ids.map((aboutPersonId) => ({
+    const facts = {
+      ...details,
+      ...(sight.purpose ? { purpose: sight.purpose } : {}),
+      ...(way === 'download' ? { what: way } : {}),
+    };
+    const looks: AuditRecord[] = ids.map((aboutPersonId) => ({
       ...{ actor, aboutPersonId, ...where },
-      details: { ...details, ...(sight.purpose ? { purpose: sight.purpose } : {}) },
+      details: facts,
     }));
-    await this.unitOfWork.run((tx) => this.audit.record(tx, records));
+    await this.unitOfWork.run((tx) =>
+      way === 'download' ? this.audit.record(tx, looks) : this.audit.recordLooks(tx, looks),
+    );
   }
 }
