@@ -10,10 +10,9 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
-import { useFormat } from '../../i18n/use-format.js';
-import { TIES_AT_ONCE } from '../map/ties-at-once.js';
 import { MapView, type Neighbourhood } from '../map/map-view.js';
 import { QueryView } from '../problem/query-view.js';
+import { AboutMap } from './about-map.js';
 import { DownloadNetwork } from './download-network.js';
 import { LeadersFrame, LeadersGate } from './leaders-frame.js';
 import { mapGraphOf } from './map-graph-of.js';
@@ -26,7 +25,6 @@ const TIES = 30_000;
 /** The network of an analysis as a map, and the neighbourhood of each person on it. */
 export function MapScreen() {
   const { t } = useTranslation();
-  const format = useFormat();
   const [params, setParams] = useSearchParams();
   const snapshotId = useSnapshot();
   const [result, retry] = useQuery({
@@ -58,20 +56,14 @@ export function MapScreen() {
               </EmptyState>
             ) : (
               <>
-                <MapView graph={graph} neighbourhood={neighbourhood} chosen={at} onChoose={choose} />
-                {graph.edges.length > TIES_AT_ONCE && (
-                  <Text size="sm" c="dimmed" mt="md">
-                    {t('leaders.map.strongest', { ties: format.number(TIES_AT_ONCE) })}
-                  </Text>
-                )}
-                {(leaderGraph.unlistedTies > 0 || leaderGraph.unlistedPeople > 0) && (
-                  <Text size="sm" c="dimmed" mt="md">
-                    {t('leaders.map.unlisted', {
-                      people: format.number(leaderGraph.unlistedPeople),
-                      ties: format.number(leaderGraph.unlistedTies),
-                    })}
-                  </Text>
-                )}
+                <MapView
+                  graph={graph}
+                  neighbourhood={neighbourhood}
+                  chosen={at}
+                  strongestPerPerson={leaderGraph.strongestPerPerson}
+                  onChoose={choose}
+                />
+                <AboutMap graph={leaderGraph} limit={PEOPLE} />
                 <DownloadNetwork snapshotId={leaderGraph.snapshot?.id ?? null} />
               </>
             )}

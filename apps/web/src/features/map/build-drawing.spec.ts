@@ -15,6 +15,13 @@ describe('buildDrawing', () => {
     expect(drawing.mapEdges((_, { isFaint }) => isFaint)).toEqual([false]);
   });
 
+  it('shortens a name that would lie across the map, letter by letter', () => {
+    const name = '歐陽'.repeat(20);
+    const nodes = people(2).map((node) => ({ ...node, name }));
+    const drawing = buildDrawing({ nodes, edges: [{ a: 0, b: 1, strength: 1 }] }, 'withheld');
+    expect([...drawing.getNodeAttribute('0', 'label')]).toEqual([...[...name].slice(0, 23), '…']);
+  });
+
   it('shows of very many ties the strongest at once, and has the others for a neighbourhood', () => {
     const nodes = people(200);
     const edges = nodes.flatMap((_, a) =>

@@ -33,6 +33,8 @@ interface MapViewProps {
   readonly neighbourhood: Neighbourhood | null;
   /** Key of the person whose neighbourhood is shown. */
   readonly chosen: string | null;
+  /** Null where every tie of the network is known. */
+  readonly strongestPerPerson: number | null;
   readonly onChoose: (key: string | null) => void;
 }
 
@@ -40,7 +42,7 @@ interface MapViewProps {
 const OFFERED = 20;
 
 /** The map with search and legend, and the neighbourhood of the person who was chosen, as a picture and in words. */
-export function MapView({ graph, neighbourhood, chosen, onChoose }: MapViewProps) {
+export function MapView({ graph, neighbourhood, chosen, strongestPerPerson, onChoose }: MapViewProps) {
   const { t } = useTranslation();
   const [community, setCommunity] = useState<number | null>(null);
   const [canDraw, setCanDraw] = useState(hasWebGl);
@@ -104,6 +106,11 @@ export function MapView({ graph, neighbourhood, chosen, onChoose }: MapViewProps
             <h2 id="map-around" className={classes.title} aria-live="polite">
               {egoLabel}
             </h2>
+            {strongestPerPerson !== null && (
+              <Text size="xs" c="dimmed" mb="xs">
+                {t('leaders.map.keptAround', { count: strongestPerPerson })}
+              </Text>
+            )}
             {listed.length === 0 ? (
               <Text size="sm">{t('leaders.map.alone')}</Text>
             ) : (

@@ -1,6 +1,7 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Text, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/use-format.js';
 import classes from './map.module.css';
 
 /** A row of the list that says what the picture shows. */
@@ -28,6 +29,7 @@ const ROWS_A_STEP = 25;
 /** Those around a person in words, strongest first: for keyboards and screen readers what the picture is for eyes. */
 export function NeighbourList({ label, neighbours, onChoose }: NeighbourListProps) {
   const { t } = useTranslation();
+  const format = useFormat();
   const [shown, setShown] = useState(ROWS_A_STEP);
   return (
     <>
@@ -56,7 +58,11 @@ export function NeighbourList({ label, neighbours, onChoose }: NeighbourListProp
               </Text>
             </span>
             <span className={classes.strength} title={t('leaders.map.strengthHint')}>
+              <VisuallyHidden>
+                {t('leaders.map.strength', { share: format.share(one.strengthRatio) })}
+              </VisuallyHidden>
               <span
+                className={classes.bar}
                 style={{
                   width: `${Math.max(3, one.strengthRatio * 100)}%`,
                   background: one.colour ?? undefined,

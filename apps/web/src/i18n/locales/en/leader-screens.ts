@@ -9,16 +9,17 @@ export const leaderScreens = {
     nobody: 'Nobody of that name is on the map.',
     clear: 'Clear the search',
     chooseText: 'Choose a person, here or on the map, to see whom they write with.',
-    around_one: '{{name}}: tie with {{count}} person',
-    around_other: '{{name}}: ties with {{count}} people',
+    around_one: '{{name}}: tie with {{count, number}} person',
+    around_other: '{{name}}: ties with {{count, number}} people',
     alone: 'No ties in both directions in this period.',
     group: 'group {{letter}}',
     strengthHint: 'Strength of the tie, against the strongest of this person',
-    legend_one: '{{count}} group',
-    legend_other: '{{count}} groups',
+    strength: '{{share}} of the strongest tie',
+    legend_one: '{{count, number}} group',
+    legend_other: '{{count, number}} groups',
     legendText: 'Press a group to make it stand out.',
     mostly: 'mostly {{department}} ({{people}})',
-    all: 'All {{count}} groups',
+    all: 'All {{count, number}} groups',
     fewer: 'Fewer groups',
     zoom: { in: 'Nearer', out: 'Further away', all: 'Show all' },
     noWebGlTitle: 'The map can’t be drawn here',
@@ -26,10 +27,18 @@ export const leaderScreens = {
       'This browser has no WebGL, or its graphics card gave up. Search and lists work without it; the neighbourhood of the chosen person is drawn below.',
     emptyTitle: 'There are no ties to draw',
     emptyText: 'Nobody wrote to somebody who wrote back in this period.',
+    about: 'What this map shows',
+    drawn: 'Drawn are {{people}} of {{of}} people, and {{ties}} of {{ofTies}} ties.',
+    best: 'So many people can’t be told apart on a screen: only the {{people}} who stand first in the ranking are on the map and in its search; others are opened from the neighbourhoods of these.',
+    kept_one:
+      'In a company of this size the analysis keeps each person’s strongest tie: neighbourhoods and downloads have these alone and leave out weaker ones.',
+    kept_other:
+      'In a company of this size the analysis keeps each person’s {{count, number}} strongest ties: neighbourhoods and downloads have these alone and leave out weaker ones.',
+    keptAround_one: 'Only each person’s strongest tie is kept: there can be more than these.',
+    keptAround_other:
+      'Only each person’s {{count, number}} strongest ties are kept: there can be more than these.',
     strongest:
-      'Of everybody at once the {{ties}} strongest ties are drawn; around a person and within a group all of them.',
-    unlisted:
-      'Not drawn: {{people}} people (taken out, or beyond the number that can be drawn) and {{ties}} ties.',
+      'Of everybody at once the {{ties}} strongest of them are seen; around a person and within a group all that are drawn.',
   },
   reach: {
     lead: 'How many people does the company reach when it wins so many? A statement about a set, never about single people: the set has few contacts in common.',
@@ -38,9 +47,9 @@ export const leaderScreens = {
     budget: 'People to win',
     budgetAxis: 'People in the set',
     statement_one:
-      '{{count}} person reaches {{share}} of the {{of}} people with mail; one drawn at random reaches {{random}} ({{low}} to {{high}}).',
+      '{{count, number}} person reaches {{share}} of the {{of}} people with mail; one drawn at random reaches {{random}} ({{low}} to {{high}}).',
     statement_other:
-      '{{count}} people reach {{share}} of the {{of}} people with mail; as many drawn at random reach {{random}} ({{low}} to {{high}}).',
+      '{{count, number}} people reach {{share}} of the {{of}} people with mail; as many drawn at random reach {{random}} ({{low}} to {{high}}).',
     tieStrict: 'Reached is who is in the set or has a tie with it; a tie is mail in both directions.',
     tiePerYear:
       'Reached is who is in the set or has a tie with it; a tie is at least {{perYear}} mails a year in each direction.',
@@ -60,8 +69,10 @@ export const leaderScreens = {
       'In the order of choice: each adds most to those before, by mail in both directions. Others may do as well: the set is one good answer, not the only one.',
     adds: 'adds {{share}}',
     quota: 'With one of each bigger department',
-    quotaText_one: '{{count}} person, one of each of these first: {{departments}}. Reaches {{share}}.',
-    quotaText_other: '{{count}} people, one of each of these first: {{departments}}. They reach {{share}}.',
+    quotaText_one:
+      '{{count, number}} person, one of each of these first: {{departments}}. Reaches {{share}}.',
+    quotaText_other:
+      '{{count, number}} people, one of each of these first: {{departments}}. They reach {{share}}.',
     none: 'Nobody has a tie, so that nobody reaches anybody.',
   },
   stability: {
@@ -75,6 +86,8 @@ export const leaderScreens = {
     noResamples: 'There is too little mail for resamples.',
     spearman: 'Order of both halves',
     spearmanText: 'Spearman correlation of the scores: 1 is the same order, 0 is none',
+    list: 'List',
+    reached: 'Reached',
     reachNext: 'Does the first half tell about the second?',
     reachNextText:
       'Share of the people of the second half whom the first {{top}} of the first half then write with, beside plainer lists of as many.',
@@ -101,8 +114,8 @@ export const leaderScreens = {
   },
   sweep: {
     title: 'From when on is it a tie?',
-    chosen:
-      'In this result a tie needs at least {{perYear}} mails a year in each direction (0: once is enough).',
+    chosen: 'In this result a tie needs at least {{perYear}} mails a year in each direction.',
+    chosenOnce: 'In this result one mail in each direction makes a tie.',
     text: 'Each threshold is tried on the first half of this company’s own mail and held against the second half.',
     none: 'There is too little mail to try thresholds.',
     once: 'once each way',
@@ -144,11 +157,14 @@ export const leaderScreens = {
   filtered: {
     lead: 'What was left out before anything was counted, and why.',
     summary: '{{used}} of {{read}} messages were used.',
+    reason: 'Reason',
+    count: { messages: 'Messages', recipients: 'Recipients' },
     messages: 'Messages left out',
     recipients: 'Recipients left out of messages that were used',
     boxes:
       '{{boxes}} shared mailboxes and {{senders}} one-way senders (many recipients, hardly an answer) are not ranked.',
     idle: 'These rules found nothing: {{reasons}}.',
+    separator: '; ',
     imports: 'Left out at import, over all imports',
   },
   compare: {
@@ -158,8 +174,8 @@ export const leaderScreens = {
     onlyOne: 'There is only one analysis. Run another one later to compare.',
     sameOne: 'Choose two different analyses.',
     otherMethod: 'The two were made with different methods or parameters: a difference may come from that.',
-    stayed_one: '{{count}} person is on both lists (tier 1 or 2).',
-    stayed_other: '{{count}} people are on both lists (tier 1 or 2).',
+    stayed_one: '{{count, number}} person is on both lists (tier 1 or 2).',
+    stayed_other: '{{count, number}} people are on both lists (tier 1 or 2).',
     joined: 'New in the mail: {{joined}}; no longer in it: {{left}}.',
     spearman: 'Order of the {{people}} in both: Spearman correlation {{value}}.',
     came: 'Came onto the list',
@@ -167,9 +183,8 @@ export const leaderScreens = {
     rose: 'Moved up, beyond both bands',
     fell: 'Moved down, beyond both bands',
     none: 'Nobody.',
-    beyond: 'Beyond the band: the new place lies outside the old band and the old place outside the new one.',
+    beyond: 'Beyond the bands: the old band and the new one have no place in common.',
     absent: 'not in the mail',
-    band: 'places {{low}} to {{high}}',
   },
   nominations: {
     lead: 'Whom do people ask? Three to five names each, gathered by you: your company’s own truth to hold the ranking against.',
@@ -177,6 +192,8 @@ export const leaderScreens = {
     fileHint:
       'Headings nominator and nominee (up to five nominee columns), mail addresses below. At most {{megabytes}} MB.',
     tooBig: 'The file is too large.',
+    badFile:
+      'This file can’t be read: the first line must name the columns nominator and one to five of nominees, between commas, semicolons or tabs, with at most 100,000 lines. Nothing was taken in.',
     choose: 'Choose a CSV file',
     import: 'Import and evaluate',
     none: 'Nothing has been imported yet.',
@@ -184,9 +201,11 @@ export const leaderScreens = {
     dropped:
       'Left out: {{self}} for oneself, {{unknown}} with somebody who is not in the directory, {{repeated}} repeated, {{optedOut}} with somebody who opted out.',
     tooFew: 'Fewer than five people were asked: nothing is computed.',
+    pseudonymous:
+      'While analysts see pseudonyms nothing is computed: of few who were nominated the figures would tell whose pseudonym is whose.',
     result: 'Ranking against nominations',
     resultText:
-      'Of the first {{k}}, as many as were nominated. In brackets 90 % of resamples of those who were asked.',
+      'Of the first {{k}}, as many as were nominated. In brackets 90% of resamples of those who were asked.',
     precision: 'Nominated, of the first {{k}}',
     recall: 'Among the first {{k}}, of the nominated',
     average: 'Average precision',
@@ -199,10 +218,8 @@ export const leaderScreens = {
     },
     honest:
       'The names that were given are not shown here; those who gave or got one see how many in their own data. A low agreement does not say who is right: people name whom they like, whom they fear to leave out, and whom they remember.',
-    badLines_one: '{{count}} address that nobody of the directory has',
-    badLines_other: '{{count}} addresses that nobody of the directory has',
-    pseudonymous:
-      'While analysts see pseudonyms nothing is computed: of few who were nominated the figures would tell whose pseudonym is whose.',
+    badLines_one: '{{count, number}} address that nobody of the directory has',
+    badLines_other: '{{count, number}} addresses that nobody of the directory has',
     badLine: 'Line {{line}}: {{problem}}',
     unknownNominator: 'the nominator is not in the directory',
     unknownNominee: 'a nominee is not in the directory',
