@@ -9,18 +9,20 @@ import { JobBar } from '../jobs/job-bar.js';
 import { isRunning, useJobProgress } from '../jobs/use-job-progress.js';
 import { QueryProblem } from '../problem/query-problem.js';
 import classes from './leaders.module.css';
+import { useUnderwayAnalysis } from './use-underway-analysis.js';
 
 interface AnalysisRunProps {
   readonly label: string;
-  /** Called once when an analysis that was started here is done. */
+  /** Called once when the analysis that is followed is done. */
   readonly onDone: () => void;
 }
 
-/** Starts an analysis of the recorded mail and follows it; it can be cancelled. */
+/** Starts an analysis of the recorded mail and follows it, also one of the reader's that was started before; it can be cancelled. */
 export function AnalysisRun({ label, onDone }: AnalysisRunProps) {
   const { t } = useTranslation();
   const [{ data, error, fetching }, analyse] = useMutation(AnalyseMailDocument);
-  const started = data?.analyseMail ?? null;
+  const underway = useUnderwayAnalysis();
+  const started = data?.analyseMail ?? underway;
   const job = useJobProgress(started?.id ?? null) ?? started;
   const reported = useRef<string | null>(null);
   useEffect(() => {

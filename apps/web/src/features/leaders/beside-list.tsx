@@ -8,6 +8,8 @@ export interface BesideFigures {
   readonly sent: number | null;
   /** Place in the organisation chart: formal rank, never truth. */
   readonly formalRank: { readonly reports: number; readonly depth: number } | null;
+  /** In pseudonymous mode a place in the chart would be as good as a name. */
+  readonly isFormalRankWithheld: boolean;
   /** Places that the ranking is higher (above 0) or lower than the plainer order; null where there is none. */
   readonly differsFrom: {
     readonly contacts: number;
@@ -17,7 +19,8 @@ export interface BesideFigures {
 }
 
 /** Contacts, volume and formal rank of a person, each with where the ranking differs. */
-export function BesideList({ contacts, sent, formalRank, differsFrom }: BesideFigures) {
+export function BesideList(figures: BesideFigures) {
+  const { contacts, sent, formalRank, isFormalRankWithheld, differsFrom } = figures;
   const { t } = useTranslation();
   const format = useFormat();
   const difference = (places: number | null | undefined) => {
@@ -33,8 +36,8 @@ export function BesideList({ contacts, sent, formalRank, differsFrom }: BesideFi
     [
       t('leaders.beside.formal'),
       formalRank === null
-        ? t('leaders.beside.noFormal')
-        : `${t('leaders.beside.reports', { count: formalRank.reports })}, ${t('leaders.beside.depth', { level: formalRank.depth + 1 })}`,
+        ? t(isFormalRankWithheld ? 'leaders.beside.withheld' : 'leaders.beside.noFormal')
+        : `${t('leaders.beside.reports', { count: formalRank.reports })}${t('common.comma')}${t('leaders.beside.depth', { level: formalRank.depth + 1 })}`,
       formalRank === null ? null : difference(differsFrom?.formal),
     ],
   ] as const;

@@ -21,7 +21,7 @@ export function CompareScreen() {
           nodes.length < 2 ? (
             <EmptyState
               icon={<IconArrowsDiff size={28} stroke={1.5} />}
-              title={t('leaders.compare.onlyOne')}
+              title={t(nodes.length === 0 ? 'leaders.noSnapshotTitle' : 'leaders.compare.onlyOne')}
             />
           ) : (
             <Chosen snapshots={nodes} />

@@ -5,6 +5,7 @@ import { useFormat } from '../../i18n/use-format.js';
 import { leaderLabel } from './leader-label.js';
 import { LeaderName } from './leader-name.js';
 import classes from './leaders.module.css';
+import { useBandText } from './use-band-text.js';
 
 type Compared = NonNullable<CompareSnapshotsScreenQuery['compareSnapshots']>;
 
@@ -19,6 +20,7 @@ const MOVES = [
 export function Comparison({ comparison }: { readonly comparison: Compared }) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
+  const bandText = useBandText();
   const collator = new Intl.Collator(i18n.language);
   const named = comparison.changes
     .map((change) => ({
@@ -35,9 +37,7 @@ export function Comparison({ comparison }: { readonly comparison: Compared }) {
     if (leader === null) return t('leaders.compare.absent');
     const tier = leader.tier === null ? t('leaders.noTierShort') : t('leaders.tier', { tier: leader.tier });
     const band = leader.rankInterval;
-    return band
-      ? `${tier}, ${t('leaders.compare.band', { low: format.number(band.low), high: format.number(band.high) })}`
-      : tier;
+    return band ? `${tier}${t('common.comma')}${bandText(band)}` : tier;
   };
   return (
     <>

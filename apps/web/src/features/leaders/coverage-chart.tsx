@@ -66,11 +66,15 @@ export function CoverageChart({ points }: { readonly points: readonly CoveragePo
         />
         <Legend
           verticalAlign="top"
+          iconSize={24}
+          // As listed, not by name: the set first.
+          itemSorter={null}
           wrapperStyle={{ fontSize: 13 }}
           formatter={(name: string) => <span style={{ color: 'var(--ink)' }}>{name}</span>}
         />
         <Area
           dataKey="band"
+          legendType="rect"
           name={t('leaders.reach.line.band')}
           stroke="none"
           fill="var(--line-strong)"
@@ -81,6 +85,7 @@ export function CoverageChart({ points }: { readonly points: readonly CoveragePo
           <Line
             key={key}
             dataKey={key}
+            legendType="plainline"
             name={t(`leaders.reach.line.${key}`)}
             stroke={colour}
             strokeDasharray={dash}

@@ -118,9 +118,9 @@ export function CoverageView({ coverage, set, quota, tiePerYear }: CoverageViewP
               <Table verticalSpacing={4} miw={420}>
                 <Table.Thead>
                   <Table.Tr>
-                    <Table.Th>{t('leaders.reach.budgetAxis')}</Table.Th>
+                    <Table.Th scope="col">{t('leaders.reach.budgetAxis')}</Table.Th>
                     {columns.map((key) => (
-                      <Table.Th key={key} ta="end">
+                      <Table.Th key={key} scope="col" ta="end">
                         {t(`leaders.reach.line.${key}`)}
                       </Table.Th>
                     ))}

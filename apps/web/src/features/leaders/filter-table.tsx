@@ -1,8 +1,8 @@
-import { Table, Text } from '@mantine/core';
-import { ScrollRegion } from '@wellspring/web-ui';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-format.js';
 import classes from './leaders.module.css';
+import { LeftOutTable } from './left-out-table.js';
 
 /** What came in, what was left out and why. */
 export interface FilterFigures {
@@ -35,33 +35,17 @@ export function FilterTable({ filters }: { readonly filters: FilterFigures }) {
           })}
         </strong>
       </p>
-      {UNITS.map((unit) => {
-        const rows = filters.rows.filter((row) => row.unit.toLowerCase() === unit && row.count > 0);
-        if (rows.length === 0) return null;
-        return (
-          <section key={unit} className={classes.section} aria-labelledby={`filtered-${unit}`}>
-            <h2 id={`filtered-${unit}`} className={classes.title}>
-              {t(`leaders.filtered.${unit}`)}
-            </h2>
-            <ScrollRegion label={t(`leaders.filtered.${unit}`)}>
-              <Table verticalSpacing={5} maw={640}>
-                <Table.Tbody>
-                  {rows.map(({ code, count }) => (
-                    <Table.Tr key={code}>
-                      <Table.Th scope="row" fw={400}>
-                        {nameOf(code)}
-                      </Table.Th>
-                      <Table.Td ta="end" className="figures">
-                        {format.number(count)}
-                      </Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </ScrollRegion>
-          </section>
-        );
-      })}
+      {UNITS.map((unit) => (
+        <LeftOutTable
+          key={unit}
+          id={`filtered-${unit}`}
+          title={t(`leaders.filtered.${unit}`)}
+          unit={unit}
+          rows={filters.rows
+            .filter((row) => row.unit.toLowerCase() === unit && row.count > 0)
+            .map((row) => ({ ...row, name: nameOf(row.code) }))}
+        />
+      ))}
       <Text size="sm" maw="46rem">
         {t('leaders.filtered.boxes', {
           boxes: format.number(filters.roleMailboxes),
@@ -70,7 +54,9 @@ export function FilterTable({ filters }: { readonly filters: FilterFigures }) {
       </Text>
       {idle.length > 0 && (
         <Text size="sm" c="dimmed" maw="46rem" mt="sm">
-          {t('leaders.filtered.idle', { reasons: idle.map(({ code }) => nameOf(code)).join('; ') })}
+          {t('leaders.filtered.idle', {
+            reasons: idle.map(({ code }) => nameOf(code)).join(t('leaders.filtered.separator')),
+          })}
         </Text>
       )}
     </>

@@ -1,20 +1,17 @@
-import { Table } from '@mantine/core';
 import { LeaderFiltersScreenDocument } from '@wellspring/web-graphql';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { useFormat } from '../../i18n/use-format.js';
 import { useDropName } from '../mail-import/use-drop-name.js';
 import { QueryView } from '../problem/query-view.js';
 import { FilterTable } from './filter-table.js';
-import classes from './leaders.module.css';
 import { LeadersFrame, LeadersGate } from './leaders-frame.js';
+import { LeftOutTable } from './left-out-table.js';
 import { Provenance } from './provenance.js';
 import { useSnapshot } from './use-snapshot.js';
 
 /** What was left out and why, at import and in the analysis, and how the analysis was made. */
 export function FilteredScreen() {
   const { t } = useTranslation();
-  const format = useFormat();
   const dropName = useDropName();
   const [result, retry] = useQuery({
     query: LeaderFiltersScreenDocument,
@@ -27,27 +24,12 @@ export function FilteredScreen() {
         {({ leaderFilters: filters }) => (
           <LeadersGate reason={filters.reason} onChanged={reload} namesPeople={false}>
             <FilterTable filters={filters} />
-            {filters.imports.length > 0 && (
-              <section className={classes.section} aria-labelledby="filtered-imports">
-                <h2 id="filtered-imports" className={classes.title}>
-                  {t('leaders.filtered.imports')}
-                </h2>
-                <Table verticalSpacing={5} maw={640}>
-                  <Table.Tbody>
-                    {filters.imports.map(({ code, count }) => (
-                      <Table.Tr key={code}>
-                        <Table.Th scope="row" fw={400}>
-                          {dropName(code)}
-                        </Table.Th>
-                        <Table.Td ta="end" className="figures">
-                          {format.number(count)}
-                        </Table.Td>
-                      </Table.Tr>
-                    ))}
-                  </Table.Tbody>
-                </Table>
-              </section>
-            )}
+            <LeftOutTable
+              id="filtered-imports"
+              title={t('leaders.filtered.imports')}
+              unit="messages"
+              rows={filters.imports.map((row) => ({ ...row, name: dropName(row.code) }))}
+            />
             {filters.snapshot && <Provenance snapshot={filters.snapshot} />}
           </LeadersGate>
         )}

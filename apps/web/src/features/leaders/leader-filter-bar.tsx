@@ -2,7 +2,8 @@ import { Checkbox, Group, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { LITTLE_BELOW_WORDS } from './group-by-tier.js';
-import { type LeaderFilter, NETWORK_ROLES, withFilter } from './leader-filter.js';
+import { ShowEverybody } from './show-everybody.js';
+import { type LeaderFilter, isNarrow, NETWORK_ROLES, withFilter } from './leader-filter.js';
 
 interface LeaderFilterBarProps {
   readonly filter: LeaderFilter;
@@ -17,12 +18,14 @@ export function LeaderFilterBar({ filter, departments, locations }: LeaderFilter
   const show = (change: Partial<LeaderFilter>) => setParams(withFilter(params, { ...filter, ...change }));
   return (
     <Group align="flex-end" gap="md" mb="lg">
-      <NativeSelect
-        label={t('leaders.department')}
-        data={[{ value: '', label: t('leaders.allDepartments') }, ...departments]}
-        value={filter.department ?? ''}
-        onChange={(event) => show({ department: event.currentTarget.value || null })}
-      />
+      {departments.length > 0 && (
+        <NativeSelect
+          label={t('leaders.department')}
+          data={[{ value: '', label: t('leaders.allDepartments') }, ...departments]}
+          value={filter.department ?? ''}
+          onChange={(event) => show({ department: event.currentTarget.value || null })}
+        />
+      )}
       {locations.length > 0 && (
         <NativeSelect
           label={t('leaders.site')}
@@ -48,6 +51,7 @@ export function LeaderFilterBar({ filter, departments, locations }: LeaderFilter
         checked={filter.onlySilentInWiki}
         onChange={(event) => show({ onlySilentInWiki: event.currentTarget.checked })}
       />
+      {isNarrow(filter) && <ShowEverybody />}
     </Group>
   );
 }

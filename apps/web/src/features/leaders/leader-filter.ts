@@ -11,6 +11,16 @@ export interface LeaderFilter {
   readonly onlySilentInWiki: boolean;
 }
 
+/** Everybody. */
+export const NO_FILTER: LeaderFilter = {
+  ...{ department: null, location: null, role: null },
+  onlySilentInWiki: false,
+};
+
+/** Whether a filter leaves anybody out. */
+export const isNarrow = ({ department, location, role, onlySilentInWiki }: LeaderFilter): boolean =>
+  (department ?? location ?? role) !== null || onlySilentInWiki;
+
 /** The filter that an address asks for. */
 export const filterOf = (params: URLSearchParams): LeaderFilter => ({
   department: params.get('department'),

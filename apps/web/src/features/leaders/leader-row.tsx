@@ -10,6 +10,7 @@ import { neighbourhoodPath } from './leaders-path.js';
 import classes from './leaders.module.css';
 import { MeasureList } from './measure-list.js';
 import { Reidentify } from './reidentify.js';
+import { useBandText } from './use-band-text.js';
 import { useReasonText } from './use-reason-text.js';
 
 /** The plainest reasons come first; the others are a click away. */
@@ -26,6 +27,7 @@ export function LeaderRow({ leader, snapshotId }: LeaderRowProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const reasonText = useReasonText();
+  const bandText = useBandText();
   const { inclusionProbability: sureness } = leader;
   const label = leaderLabel(leader);
   const measure = (name: string) => leader.measures.find((one) => one.name === name)?.value ?? null;
@@ -38,7 +40,8 @@ export function LeaderRow({ leader, snapshotId }: LeaderRowProps) {
             <span className={classes.track} aria-hidden>
               <span style={{ width: `${sureness * 100}%` }} />
             </span>
-            <span className="figures">{format.share(sureness)}</span>
+            <span className="figures">{t('leaders.ofSamples', { share: format.share(sureness) })}</span>
+            {leader.rankInterval && <span className="figures">{bandText(leader.rankInterval)}</span>}
           </div>
         )}
         {leader.roles.length > 0 && (
@@ -62,18 +65,21 @@ export function LeaderRow({ leader, snapshotId }: LeaderRowProps) {
             contacts={measure('contacts')}
             sent={measure('sent')}
             formalRank={leader.formalRank}
+            isFormalRankWithheld={leader.pseudonym !== null}
             differsFrom={leader.differsFrom}
           />
         )}
-        <details className={classes.more}>
-          <summary>{t('leaders.showMore', { name: label ?? t('leaders.redacted') })}</summary>
-          <ul className={classes.reasons}>
-            {leader.reasons.slice(REASONS_AT_ONCE).map((reason) => (
-              <li key={reason.code}>{reasonText(reason)}</li>
-            ))}
-          </ul>
-          <MeasureList measures={leader.measures} />
-        </details>
+        {label !== null && (
+          <details className={classes.more}>
+            <summary>{t('leaders.showMore', { name: label })}</summary>
+            <ul className={classes.reasons}>
+              {leader.reasons.slice(REASONS_AT_ONCE).map((reason) => (
+                <li key={reason.code}>{reasonText(reason)}</li>
+              ))}
+            </ul>
+            <MeasureList measures={leader.measures} />
+          </details>
+        )}
         {leader.pseudonym !== null && snapshotId !== null && (
           <div className={classes.more}>
             <Reidentify pseudonym={leader.pseudonym} />

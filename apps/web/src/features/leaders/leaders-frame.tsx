@@ -19,7 +19,7 @@ interface LeadersFrameProps {
   readonly children: ReactNode;
 }
 
-/** Kept for two years and made once a week at most, so that all of them fit. */
+/** The newest are offered, as many as the server lists at once; kept for two years, once a week all of them fit. */
 export const SNAPSHOTS = 100;
 
 /** What the screens about leaders have in common: title, tabs, and which analysis is shown. */

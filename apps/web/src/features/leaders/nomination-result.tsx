@@ -75,7 +75,7 @@ export function NominationResult({ evaluation }: { readonly evaluation: Nominati
               <Table.Thead>
                 <Table.Tr>
                   {(['figure', 'ranking', 'contacts', 'sent', 'random'] as const).map((column) => (
-                    <Table.Th key={column} ta={column === 'figure' ? 'start' : 'end'}>
+                    <Table.Th key={column} scope="col" ta={column === 'figure' ? 'start' : 'end'}>
                       {t(`leaders.nominations.column.${column}`)}
                     </Table.Th>
                   ))}

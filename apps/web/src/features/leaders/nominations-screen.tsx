@@ -1,10 +1,11 @@
-import { Button, FileInput, Group, Text } from '@mantine/core';
+import { Alert, Button, FileInput, Group, Text } from '@mantine/core';
 import { IconFileImport, IconUserQuestion } from '@tabler/icons-react';
 import { ImportNominationsDocument, NominationsScreenDocument } from '@wellspring/web-graphql';
 import { EmptyState } from '@wellspring/web-ui';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
+import { problemCode } from '../../graphql-client/problem-code.js';
 import { QueryProblem } from '../problem/query-problem.js';
 import { QueryView } from '../problem/query-view.js';
 import { LeadersFrame, LeadersGate } from './leaders-frame.js';
@@ -84,7 +85,14 @@ function NominationForm({ onImported }: { readonly onImported: () => void }) {
           {t('leaders.nominations.import')}
         </Button>
       </Group>
-      {error && <QueryProblem error={error} />}
+      {error &&
+        (problemCode(error) === 'BAD_INPUT' ? (
+          <Alert role="alert" color="red" variant="light" mb="md">
+            {t('leaders.nominations.badFile')}
+          </Alert>
+        ) : (
+          <QueryProblem error={error} />
+        ))}
       <Text size="sm" c="dimmed" maw="46rem" mb="lg">
         {t('leaders.nominations.honest')}
       </Text>

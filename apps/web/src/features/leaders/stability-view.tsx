@@ -80,6 +80,14 @@ export function StabilityView({ stability, bands, sweep, notes }: StabilityViewP
           </Text>
           <ScrollRegion label={t('leaders.stability.reachNext')}>
             <Table verticalSpacing={5} maw={520} mt="xs">
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th scope="col">{t('leaders.stability.list')}</Table.Th>
+                  <Table.Th scope="col" ta="end">
+                    {t('leaders.stability.reached')}
+                  </Table.Th>
+                </Table.Tr>
+              </Table.Thead>
               <Table.Tbody className="figures">
                 {(['ranking', 'contacts', 'sent'] as const).map((key) => (
                   <Table.Tr key={key}>

@@ -38,7 +38,10 @@ export function SweepTable({ sweep }: SweepTableProps) {
         {t('leaders.sweep.title')}
       </h2>
       <Text size="sm" maw="46rem">
-        {t('leaders.sweep.chosen', { perYear: format.number(sweep.chosenPerYear) })} {reason}
+        {sweep.chosenPerYear === 0
+          ? t('leaders.sweep.chosenOnce')
+          : t('leaders.sweep.chosen', { perYear: format.number(sweep.chosenPerYear) })}{' '}
+        {reason}
       </Text>
       <Text size="sm" c="dimmed" maw="46rem" mb="xs">
         {t('leaders.sweep.text')}
@@ -52,7 +55,7 @@ export function SweepTable({ sweep }: SweepTableProps) {
               <Table.Tr>
                 {(['perYear', 'ties', 'persistence', 'recall', 'f05', 'spearman', 'reachNext'] as const).map(
                   (column) => (
-                    <Table.Th key={column} ta={column === 'perYear' ? 'start' : 'end'}>
+                    <Table.Th key={column} scope="col" ta={column === 'perYear' ? 'start' : 'end'}>
                       {t(`leaders.sweep.column.${column}`)}
                     </Table.Th>
                   ),
