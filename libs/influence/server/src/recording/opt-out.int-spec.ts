@@ -5,6 +5,7 @@ import { type Actor, DAY_MS } from '@wellspring/kernel';
 import { aPerson, type OpenModules, type TestDatabase } from '@wellspring/testing';
 import {
   AnalyseMail,
+  CondenseMail,
   ExportMyMailRecord,
   EraseMailOfPerson,
   ImportMail,
@@ -14,6 +15,8 @@ import {
   RetainInfluenceData,
   SNAPSHOT_DAYS,
 } from '../index.js';
+import { ForgetMailOfPerson } from './forget-mail-of-person.service.js';
+import { influenceTraces } from './person-traces.js';
 import { RankOnThreads } from '../analysis/rank-on-threads.service.js';
 import { LookAtMap } from '../leaders/look-at-map.service.js';
 import { EvaluateNominations } from '../leaders/nominations.service.js';
@@ -131,6 +134,71 @@ describe('what mail metadata says of a person, for that person', () => {
     for (const stranger of strangers) expect(file).not.toContain(stranger);
   });
 
+  it('is all in the copy that they take along: every row of every table that names them', async () => {
+    await modules
+      .get(EvaluateNominations)
+      .import(analyst, 'nominator,nominee\nsales.00@company.example,sales.02@company.example');
+    await test.database.query(`INSERT INTO mail_recording_opt_in (person_id, at) VALUES ($1, '2026-01-02')`, [
+      leader.personId,
+    ]);
+    await test.database.query(
+      `INSERT INTO mail_unknown_address (id, address_hash, first_at, last_at, seen_at, resolved_person_id, resolved_at)
+       VALUES (gen_random_uuid(), 'x', now(), now(), now(), $1, '2026-01-03')`,
+      [leader.personId],
+    );
+    type Named = { readonly name: string };
+    const copy = JSON.parse(await modules.get(ExportMyMailRecord).run(leader)) as {
+      readonly messages: readonly {
+        readonly isMine: boolean;
+        readonly sentAt: string;
+        readonly with: readonly Named[];
+      }[];
+      readonly weeks: readonly (Named & { readonly isMine: boolean })[];
+      readonly snapshots: readonly {
+        readonly tiesWith: readonly Named[];
+        readonly place: { readonly x: number };
+      }[];
+      readonly nominationsByMe: readonly Named[];
+      readonly [fact: string]: unknown;
+    };
+    const mine = copy.messages.filter(({ isMine }) => isMine);
+    /** How many rows of the copy come of each column that names a person. A column that is new belongs in here. */
+    const told: Readonly<Record<string, number>> = {
+      'mail_message.sender_id': mine.length,
+      'mail_recipient.person_id': copy.messages.length - mine.length,
+      'mail_week_tie.sender_id': copy.weeks.filter(({ isMine }) => isMine).length,
+      'mail_week_tie.recipient_id': copy.weeks.filter(({ isMine }) => !isMine).length,
+      'nomination.nominator_id': copy.nominationsByMe.length,
+      'nomination.nominee_id': (copy['nominationsOfMe'] as unknown[]).length,
+      'mail_recording_opt_in.person_id': copy['cameBackAt'] === null ? 0 : 1,
+      'influence_score.person_id': copy.snapshots.filter(({ place }) => place.x !== null).length,
+      'mail_unknown_address.resolved_person_id': (copy['addressesResolvedAt'] as unknown[]).length,
+      'mail_recording_opt_out.person_id': copy['optedOutAt'] === null ? 0 : 1,
+    };
+    const own = [influenceTraces.deleted, influenceTraces.emptied, influenceTraces.kept]
+      .flatMap((fate) => Object.values(fate).flat())
+      // What an administrator or analyst did is in the trail.
+      .filter((name) => !/(requested|started|imported|changed)_by_id$/.test(name));
+    expect(Object.keys(told).sort()).toEqual([...own].sort());
+    for (const name of own) {
+      const [table, column] = name.split('.');
+      const rows = await test.database.query(`SELECT 1 FROM ${table} WHERE ${column} = $1`, [
+        leader.personId,
+      ]);
+      expect([name, told[name]]).toEqual([name, rows.length]);
+      if (!name.includes('opt_out')) expect([name, rows.length > 0]).toEqual([name, true]);
+    }
+    expect(mine[0]?.with[0]?.name).toMatch(/^(Sales|Plant|Lab) \d\d$/);
+    const network = await modules.get(MyNetworks).of(leader);
+    expect(new Set(copy.snapshots[0]?.tiesWith.map(({ name }) => name)).size).toBe(network.tieCount);
+    expect(copy.snapshots[0]?.tiesWith).toHaveLength(network.tieCount);
+    await test.database.query(`DELETE FROM mail_recording_opt_in`);
+    await test.database.query(
+      `DELETE FROM nomination_round WHERE id IN (SELECT round_id FROM nomination WHERE nominator_id = $1)`,
+      [leader.personId],
+    );
+  });
+
   it('is their own network, with nobody’s rank in it', async () => {
     const network = await modules.get(MyNetworks).of(leader);
     expect(network).toMatchObject({ reason: null, tieCount: network.ties.length });
@@ -206,7 +274,16 @@ describe('what mail metadata says of a person, for that person', () => {
     expect(graph).toMatchObject({ unlistedTies: 0 });
 
     const departmentOf = new Map(left.map(({ position, department }) => [position, department]));
-    const { groups, ties: cells } = findings.departmentMatrix ?? { groups: [], ties: [] };
+    const {
+      groups,
+      ties: cells,
+      messages,
+    } = findings.departmentMatrix ?? { groups: [], ties: [], messages: [] };
+    // The next analysis of the same mail has them without: the difference would be this one person's.
+    const own = groups.findIndex(({ name }) => name === 'Sales');
+    expect(messages.map((line) => line.map((value) => value === null))).toEqual(
+      groups.map((_, from) => groups.map((__, to) => from === own || to === own)),
+    );
     for (const [from, group] of groups.entries()) {
       expect(group.people).toBe(left.filter(({ department }) => department === group.name).length);
       for (const [to, other] of groups.entries()) {
@@ -269,6 +346,46 @@ describe('what mail metadata says of a person, for that person', () => {
       optedOutCount: 1,
       redactedCount: 0,
     });
+  });
+
+  it('is not stored either where they opt out while a file is being read', async () => {
+    const [, , third = other] = company.people.get('Sales') ?? [];
+    async function* slow(): AsyncGenerator<MailRow> {
+      const day = (at: number) => new Date(NEWEST.getTime() - at * 60_000);
+      for (let at = 0; at < 11_000; at++) {
+        // Two batches of five thousand are stored or under way.
+        if (at === 10_500) await modules.get(OptOutOfRecording).run(third, true);
+        yield* mail(day(at), ['sales.02@company.example', 'sales.03@company.example']);
+        if (at % 100 === 0) yield* mail(day(at), ['lab.03@company.example', 'sales.02@company.example']);
+      }
+    }
+    const report = await imported(slow());
+    expect(report.dropped.optedOut).toBeGreaterThan(500);
+    expect(await tracesOf(third)).toEqual([]);
+    await modules.get(OptOutOfRecording).run(third, false);
+  });
+
+  it('is not in a week that was being written of old mail when they opted out', async () => {
+    const [, , , fourth = other] = company.people.get('Sales') ?? [];
+    const waits = () =>
+      test.database.query(
+        `SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`,
+      );
+    let week: Promise<unknown> = Promise.resolve();
+    await test.unitOfWork.run(async (tx) => {
+      // As the opt-out does it, stopped just before its end.
+      await tx.query(`INSERT INTO mail_recording_opt_out (person_id, at) VALUES ($1, now())`, [
+        fourth.personId,
+      ]);
+      await modules.get(ForgetMailOfPerson).run(tx, fourth.personId);
+      week = test.unitOfWork.run((other) =>
+        modules.get(CondenseMail).condense(other, new Date(Date.now() + DAY_MS)),
+      );
+      while ((await waits()).length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    });
+    expect(await week).toBeGreaterThan(0);
+    expect(await tracesOf(fourth)).toEqual([]);
+    await modules.get(OptOutOfRecording).run(fourth, false);
   });
 
   it('is not restored when they come back, not even by an old file; only what is sent from then on is recorded', async () => {

@@ -6,7 +6,7 @@ import { CondenseMail, type CondensedMail, MAIL_DAYS } from '../mail-in/condense
 export { MAIL_DAYS };
 /** Days that ties by week are kept after the mail was taken in: 13 months. */
 export const TIE_DAYS = 396;
-/** Days that a published snapshot, and an import of nominations, is kept: 24 months. */
+/** Days that a published snapshot, an import of nominations, and the report of an import of mail are kept: 24 months. */
 export const SNAPSHOT_DAYS = 731;
 /** How long things are kept, for whoever wants to know. */
 export const RETENTION_DAYS = {
@@ -20,9 +20,10 @@ export const RETENTION_DAYS = {
 export interface ForgottenData extends CondensedMail {
   readonly snapshotsDeleted: number;
   readonly nominationRoundsDeleted: number;
+  readonly reportsDeleted: number;
 }
 
-/** Forgets what the table of retention says: mail metadata, weekly ties, unknown addresses, old snapshots. */
+/** Forgets what the table of retention says: mail metadata, weekly ties, unknown addresses, old snapshots and reports. */
 @Injectable()
 export class RetainInfluenceData {
   constructor(
@@ -34,14 +35,21 @@ export class RetainInfluenceData {
   async run(now: Date): Promise<ForgottenData> {
     const condensed = await this.mail.run(now);
     const before = new Date(now.getTime() - SNAPSHOT_DAYS * DAY_MS);
-    const [snapshots, rounds] = await this.unitOfWork.run(async (tx) => [
+    const [snapshots, rounds, reports] = await this.unitOfWork.run(async (tx) => [
       await tx.query(`DELETE FROM influence_snapshot WHERE published_at < $1 RETURNING 1`, [before]),
       await tx.query(`DELETE FROM nomination_round WHERE imported_at < $1 RETURNING 1`, [before]),
+      // Its mail went long before. The name of the file goes with the report.
+      await tx.query(
+        `DELETE FROM mail_import WHERE started_at < $1 AND state NOT IN ('waiting', 'running')
+           AND NOT EXISTS (SELECT 1 FROM mail_message WHERE import_id = mail_import.id) RETURNING 1`,
+        [before],
+      ),
     ]);
     return {
       ...condensed,
       snapshotsDeleted: snapshots?.length ?? 0,
       nominationRoundsDeleted: rounds?.length ?? 0,
+      reportsDeleted: reports?.length ?? 0,
     };
   }
 }
