@@ -1,5 +1,5 @@
 import { type Type } from '@nestjs/common';
-import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, Int, IntersectionType, ObjectType } from '@nestjs/graphql';
 import { badInput } from '@wellspring/kernel';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 
@@ -16,21 +16,47 @@ export class PageInfo {
   endCursor!: string | null;
 }
 
-/** Arguments of every list: keyset paging, forward. */
-@ArgsType()
-export class PageArgs {
-  @Field(() => Int, { defaultValue: 20, description: `1 to ${MAX_PAGE_SIZE} rows` })
-  @IsInt()
-  @Min(1)
-  @Max(MAX_PAGE_SIZE)
-  first!: number;
-
-  @Field(() => String, { nullable: true, description: 'endCursor of the page before' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(500)
+/** What a list is asked for: keyset paging, forward. */
+export interface PageOfList {
+  /** Rows, 1 to {@link MAX_PAGE_SIZE}. */
+  first: number;
+  /** `endCursor` of the page before; nothing for the first one. */
   after?: string | null;
 }
+
+/** Makes the arguments of a list that gives so many rows if nobody says how many. */
+export function pageArgsOf(rowsByDefault: number): Type<PageOfList> {
+  @ArgsType()
+  class PageArgsOf implements PageOfList {
+    @Field(() => Int, { defaultValue: rowsByDefault, description: `1 to ${MAX_PAGE_SIZE} rows` })
+    @IsInt()
+    @Min(1)
+    @Max(MAX_PAGE_SIZE)
+    first!: number;
+
+    @Field(() => String, { nullable: true, description: 'endCursor of the page before' })
+    @IsOptional()
+    @IsString()
+    @MaxLength(500)
+    after?: string | null;
+  }
+  return PageArgsOf;
+}
+
+const ROWS_BY_DEFAULT = 20;
+
+/** Arguments of every list. */
+@ArgsType()
+export class PageArgs extends pageArgsOf(ROWS_BY_DEFAULT) {}
+
+/**
+ * Adds the arguments of a list to others: `@ArgsType() class RowsArgs extends paged(FilterArgs) {}`. Both keep their
+ * validation.
+ */
+export const paged = <Args extends object>(
+  args: Type<Args>,
+  rowsByDefault = ROWS_BY_DEFAULT,
+): Type<Args & PageOfList> => IntersectionType(args, pageArgsOf(rowsByDefault), ArgsType);
 
 export interface ConnectionOf<Node> {
   readonly nodes: Node[];

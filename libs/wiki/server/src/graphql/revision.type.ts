@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { Connection, MAX_PAGE_SIZE } from '@wellspring/platform-graphql';
+import { Connection, paged } from '@wellspring/platform-graphql';
 import { type ContentModel } from '@wellspring/wiki-domain';
-import { IsDate, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { IsDate, IsOptional, IsUUID } from 'class-validator';
 import { type RevisionFilter, type RevisionView } from '../revision.read-model.js';
 
 /** One saved state of a page. */
@@ -91,16 +91,4 @@ export const revisionFilterOf = ({ authorId, since, before }: RevisionFilterArgs
 });
 
 @ArgsType()
-export class RevisionsArgs extends RevisionFilterArgs {
-  @Field(() => Int, { defaultValue: 30, description: `1 to ${MAX_PAGE_SIZE} rows` })
-  @IsInt()
-  @Min(1)
-  @Max(MAX_PAGE_SIZE)
-  first!: number;
-
-  @Field(() => String, { nullable: true, description: 'endCursor of the page before' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(500)
-  after?: string | null;
-}
+export class RevisionsArgs extends paged(RevisionFilterArgs, 30) {}

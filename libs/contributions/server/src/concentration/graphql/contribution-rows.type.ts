@@ -1,6 +1,6 @@
 import { ArgsType, Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Connection, MAX_PAGE_SIZE } from '@wellspring/platform-graphql';
-import { IsBoolean, IsEnum, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { Connection, paged } from '@wellspring/platform-graphql';
+import { IsBoolean, IsEnum, IsInt, IsOptional, IsString, IsUUID, MaxLength, Min } from 'class-validator';
 import { ContributionDenominator, ContributionScopeArgs, PeopleHidden } from './contribution-report.type.js';
 
 export enum ContributionRowKind {
@@ -50,7 +50,7 @@ registerEnumType(ContributionRowAccess, {
 });
 
 @ArgsType()
-export class ContributionRowsArgs extends ContributionScopeArgs {
+export class ContributionRowsArgs extends paged(ContributionScopeArgs) {
   @Field(() => ContributionRowKind)
   @IsEnum(ContributionRowKind)
   kind!: ContributionRowKind;
@@ -139,17 +139,6 @@ export class ContributionRowsArgs extends ContributionScopeArgs {
   })
   @IsBoolean()
   onlyPending!: boolean;
-
-  @Field(() => Int, { defaultValue: 20, description: `1 to ${MAX_PAGE_SIZE} rows` })
-  @IsInt()
-  @Min(1)
-  @Max(MAX_PAGE_SIZE)
-  first!: number;
-  @Field(() => String, { nullable: true, description: 'endCursor of the page before' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(500)
-  after?: string | null;
 }
 
 @ObjectType({ description: 'One of what a number counts: a person, a page or a revision.' })

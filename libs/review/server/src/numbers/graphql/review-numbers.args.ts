@@ -1,6 +1,6 @@
-import { ArgsType, Field, Int } from '@nestjs/graphql';
-import { MAX_PAGE_SIZE } from '@wellspring/platform-graphql';
-import { IsEnum, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { ArgsType, Field } from '@nestjs/graphql';
+import { paged } from '@wellspring/platform-graphql';
+import { IsEnum, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { ReviewSourceEnum, ReviewVerdictEnum } from '../../levels/graphql/review-words.enum.js';
 import { type Deciders, type ReviewFlag, type ReviewNumber } from '../review-number.js';
 import { ReviewDecidersEnum, ReviewFlagEnum, ReviewNumberEnum } from './review-numbers.enum.js';
@@ -31,7 +31,7 @@ export class ReviewScopeArgs {
 }
 
 @ArgsType()
-export class ReviewNumberRowsArgs extends ReviewScopeArgs {
+export class ReviewNumberRowsArgs extends paged(ReviewScopeArgs) {
   @Field(() => ReviewNumberEnum)
   @IsEnum(ReviewNumberEnum)
   number!: ReviewNumber;
@@ -59,14 +59,4 @@ export class ReviewNumberRowsArgs extends ReviewScopeArgs {
   @IsString()
   @MaxLength(10)
   week?: string | null;
-  @Field(() => Int, { defaultValue: 20, description: `1 to ${MAX_PAGE_SIZE} rows` })
-  @IsInt()
-  @Min(1)
-  @Max(MAX_PAGE_SIZE)
-  first!: number;
-  @Field(() => String, { nullable: true, description: 'endCursor of the page before' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(500)
-  after?: string | null;
 }
