@@ -25,12 +25,14 @@ export interface MailImportOptions {
   readonly format?: string;
   /** What to do with a wrong row: refuse the whole file, or leave the row out and report it. */
   readonly onProblem: 'refuse' | 'skip';
-  /** Called for every batch; what it throws ends the import there. */
+  /** Called for every batch, and twice a second between; what it throws ends the import there. */
   readonly onProgress?: (messagesRead: number) => void;
 }
 
 /** Messages of a transaction. Ours: some 50 ms of PostgreSQL, and what a crash costs at most. */
 const BATCH_MESSAGES = 5_000;
+/** Messages may be large and their batches long: somebody who cancels waits no longer than this. */
+const TELL_MS = 500;
 /** Rows after which a batch ends though few of them are kept, so that the position moves on. */
 const BATCH_ROWS = 50_000;
 
@@ -130,14 +132,19 @@ export class ImportMail {
   ): Promise<number> {
     const parties = await this.parties();
     const doneBefore = counter.rowsDone;
-    let [rowNumber, batchStart] = [0, doneBefore];
+    let [rowNumber, batchStart, toldAtMs] = [0, doneBefore, performance.now()];
     let batch: KeptMessage[] = [];
     const flush = async () => {
       await store.add(batch, counter.counts(parties.unknownAddresses));
       [batch, batchStart] = [[], counter.rowsDone];
+      tell();
+    };
+    const tell = () => {
       options.onProgress?.(counter.messagesRead);
+      toldAtMs = performance.now();
     };
     for await (const row of rows) {
+      if (performance.now() - toldAtMs > TELL_MS) tell();
       if (row.kind === 'header' || row.kind === 'format') {
         counter.about(row);
         continue;

@@ -128,7 +128,7 @@ export class MailRepository {
 
   /**
    * Recipients of messages that were there: only where the sender is the same, and never the sender. The message is held, so
-   * that nobody deletes it meanwhile.
+   * that nobody deletes it meanwhile. Logs know of nobody that they are no plain recipient: what says Cc or Bcc knows more.
    */
   private async extendRecipients(tx: Tx, messages: readonly KeptMessage[]): Promise<void> {
     const { at, people, person, role } = recipientColumns(messages);
@@ -143,7 +143,8 @@ export class MailRepository {
          WHERE message.sender_id IS NOT DISTINCT FROM ($2::uuid[])[($6::integer[])[recipient.at]]
            AND message.sender_id IS DISTINCT FROM ($2::uuid[])[recipient.person]
          FOR KEY SHARE OF message) AS held
-       ON CONFLICT DO NOTHING`,
+       ON CONFLICT (message_hash, person_id) DO UPDATE SET role = excluded.role
+         WHERE mail_recipient.role < excluded.role`,
       [hashesOf(messages), people.literal(), arrayOf(at), arrayOf(person), arrayOf(role), arrayOf(senders)],
     );
   }
@@ -207,10 +208,12 @@ export class MailRepository {
            JOIN mail_unknown_address AS address ON address.id = party.address_id
          WHERE address.resolved_person_id IS NULL AND address.dismissed_at IS NULL
            AND (NOT party.is_sender OR message.sender_id IS NULL)
-         ON CONFLICT DO NOTHING RETURNING message_hash, address_id
+         ON CONFLICT (message_hash, address_id) DO UPDATE SET role = excluded.role
+           WHERE NOT mail_pending_party.is_sender AND mail_pending_party.role < excluded.role
+         RETURNING message_hash, address_id, xmax = 0 AS is_new
        ), counted AS (
          SELECT address_id, count(*)::integer AS messages, min(sent_at) AS first_at, max(sent_at) AS last_at
-         FROM waiting JOIN mail_message USING (message_hash) GROUP BY address_id
+         FROM waiting JOIN mail_message USING (message_hash) WHERE is_new GROUP BY address_id
        )
        UPDATE mail_unknown_address AS address SET messages = address.messages + counted.messages,
          first_at = least(address.first_at, counted.first_at), last_at = greatest(address.last_at, counted.last_at)

@@ -110,8 +110,12 @@ function withoutRepetitions(batch: readonly KeptMessage[]): KeptMessage[] {
 
 function together(first: KeptMessage, second: KeptMessage): KeptMessage {
   if (first.senderId !== second.senderId || first.unknownSender !== second.unknownSender) return first;
-  const union = <Key>(a: ReadonlyMap<Key, RecipientRole>, b: ReadonlyMap<Key, RecipientRole>) =>
-    new Map([...b, ...a]);
+  // What says Cc or Bcc knows more than what says nothing; see `extendRecipients`.
+  const union = <Key>(a: ReadonlyMap<Key, RecipientRole>, b: ReadonlyMap<Key, RecipientRole>) => {
+    const all = new Map(a);
+    for (const [key, role] of b) if ((all.get(key) ?? -1) < role) all.set(key, role);
+    return all;
+  };
   const recipients = union(first.recipients, second.recipients);
   const unknownRecipients = union(first.unknownRecipients, second.unknownRecipients);
   return {

@@ -45,25 +45,41 @@ export class UnknownAddressRepository {
        WHERE pending.address_id = $1 AND NOT pending.is_sender AND mail_message.sender_id IS DISTINCT FROM $2
          AND mail_message.sent_at >= $3::timestamptz
        FOR KEY SHARE OF mail_message
-       ON CONFLICT DO NOTHING RETURNING 1`,
+       ON CONFLICT (message_hash, person_id) DO UPDATE SET role = excluded.role
+         WHERE mail_recipient.role > excluded.role
+       RETURNING 1`,
       [addressId, personId, since],
     );
     await this.drop(tx, addressId);
     return sent.length + received.length;
   }
 
-  /** Takes an address out of what waits; messages that it alone sent go. Gives how many messages waited for it. */
+  /**
+   * Takes an address out of what waits. Messages that it alone sent go, and those that nobody but it got: an import that knew
+   * of it would have dropped them. Gives how many messages waited for it.
+   */
   async drop(tx: Tx, addressId: string): Promise<number> {
-    await tx.query(
-      `DELETE FROM mail_message USING mail_pending_party AS pending
-       WHERE pending.address_id = $1 AND pending.is_sender AND pending.message_hash = mail_message.message_hash
-         AND mail_message.sender_id IS NULL`,
+    const [row] = await tx.query<{ waited: number }>(
+      `WITH waited AS (
+         DELETE FROM mail_pending_party WHERE address_id = $1 RETURNING message_hash, is_sender
+       ), gone AS (
+         DELETE FROM mail_message AS message USING waited
+         WHERE message.message_hash = waited.message_hash AND (
+           (waited.is_sender AND message.sender_id IS NULL)
+           OR NOT EXISTS (SELECT FROM mail_recipient AS got WHERE got.message_hash = message.message_hash)
+             AND NOT EXISTS (SELECT FROM mail_pending_party AS other
+               WHERE other.message_hash = message.message_hash AND NOT other.is_sender AND other.address_id <> $1))
+         RETURNING message.message_hash
+       ), fewer AS (
+         UPDATE mail_unknown_address AS address SET messages = address.messages - left_out.messages
+         FROM (SELECT address_id, count(*)::integer AS messages FROM mail_pending_party JOIN gone USING (message_hash)
+               WHERE address_id <> $1 GROUP BY address_id) AS left_out
+         WHERE address.id = left_out.address_id
+       )
+       SELECT count(*)::integer AS waited FROM waited`,
       [addressId],
     );
-    const rows = await tx.query(`DELETE FROM mail_pending_party WHERE address_id = $1 RETURNING 1`, [
-      addressId,
-    ]);
-    return rows.length;
+    return row?.waited ?? 0;
   }
 
   /** The address is an alias of the person from now on; its text goes. */
