@@ -80,8 +80,8 @@ export interface AttributedBatch {
   readonly credits: readonly CreditOfRevision[];
   readonly lasting: readonly { readonly number: number; readonly words: number }[];
   readonly passages: readonly PassageOfPage[];
-  /** Passages that were new here and of which `origins` said nothing. */
-  readonly unknownPassages: readonly bigint[];
+  /** Passages that were new here and of which `origins` said nothing, each with when it was saved here last. */
+  readonly unknownPassages: ReadonlyMap<bigint, number>;
 }
 
 /** The next revisions of a page, attributed: **advances `state`**, and gives what changed as rows. Pure otherwise. */
@@ -140,7 +140,7 @@ export const roundedWords = (words: number): number => Math.round(words * 10) / 
 
 function attributeAll(state: PageAuthorship, { pageId, revisions, origins }: Batch) {
   const passages = new Map<bigint, PassageOfPage>();
-  const unknown = new Set<bigint>();
+  const unknown = new Map<bigint, number>();
   for (const { number, authorId, savedAtMs, text } of revisions) {
     while (state.revisions.length + 1 < number) passOverRevision(state, String(state.revisions.length + 1));
     if (number !== state.revisions.length + 1)
@@ -153,7 +153,7 @@ function attributeAll(state: PageAuthorship, { pageId, revisions, origins }: Bat
     };
     const elsewhere = (fingerprint: bigint): PassageElsewhere | undefined => {
       const origin = origins.get(fingerprint);
-      if (!origin) unknown.add(fingerprint);
+      if (!origin) unknown.set(fingerprint, Math.max(savedAtMs, unknown.get(fingerprint) ?? savedAtMs));
       if (!origin || !isEarlier(origin, { pageId, savedAtMs })) return undefined;
       note(fingerprint, origin.personId, origin.pageId);
       return { authorId: origin.personId, source: `${origin.pageId}:${origin.revisionNumber}` };
@@ -161,11 +161,11 @@ function attributeAll(state: PageAuthorship, { pageId, revisions, origins }: Bat
     attributeRevision(state, { revisionId: String(number), authorId, text }, elsewhere);
     for (const fingerprint of bornPassageFingerprints(state, number - 1)) note(fingerprint, authorId, null);
   }
-  return { passages: [...passages.values()], unknownPassages: [...unknown] };
+  return { passages: [...passages.values()], unknownPassages: unknown };
 }
 
 /** Who saved it first; at the same time the page whose id comes first. */
-const isEarlier = (
+export const isEarlier = (
   origin: PassageOrigin,
   here: { readonly pageId: string; readonly savedAtMs: number },
 ): boolean =>

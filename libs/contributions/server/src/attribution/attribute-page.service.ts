@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { systemClock } from '@wellspring/kernel';
 import { sqlStateOf, UnitOfWork } from '@wellspring/platform-database';
 import { type PublishedRevision, Revisions } from '@wellspring/wiki-server';
-import { type AttributedBatch, type Batch, type PassageOrigin } from './attribute-batch.js';
+import { type AttributedBatch, type Batch, isEarlier, type PassageOrigin } from './attribute-batch.js';
 import { KnownPassages } from './known-passages.read-model.js';
 import { PageAuthorshipRepository } from './page-authorship.repository.js';
 import { type PageHead, PageHeads } from './page-heads.read-model.js';
@@ -116,11 +116,12 @@ export class AttributePage {
       this.states.ask(head, { kind: 'attribute', batch, newStampMs }, chars, threadFromChars);
 
     const startedMs = stampAfter(head.version.stampMs);
-    // Most revisions bring nothing from elsewhere: only those that may are computed again, knowing from where.
+    // Most revisions bring nothing from elsewhere: only those that do are computed again, knowing from where. What was
+    // copied from here to other pages is no reason.
     let stampMs = startedMs;
     let attributed = await compute(batchWith(new Map()), stampMs);
     if (attributed === null) return false;
-    const origins = await this.passages.origins(head.pageId, attributed.unknownPassages);
+    const origins = await this.earlierOrigins(head.pageId, attributed.unknownPassages);
     if (origins.size > 0) {
       stampMs = stampAfter(startedMs);
       attributed = await compute(batchWith(origins), stampMs);
@@ -136,6 +137,19 @@ export class AttributePage {
       if (sqlStateOf(error) === FOREIGN_KEY_VIOLATION) return false;
       throw error;
     }
+  }
+
+  /** Where passages stood on other pages before they were saved here. */
+  private async earlierOrigins(
+    pageId: string,
+    passages: AttributedBatch['unknownPassages'],
+  ): Promise<Map<bigint, PassageOrigin>> {
+    const known = await this.passages.origins(pageId, [...passages.keys()]);
+    return new Map(
+      [...known].filter(([fingerprint, origin]) =>
+        isEarlier(origin, { pageId, savedAtMs: passages.get(fingerprint) ?? 0 }),
+      ),
+    );
   }
 }
 
