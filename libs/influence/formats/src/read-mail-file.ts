@@ -34,7 +34,7 @@ async function* readEntries(
   entries: AsyncIterable<MailEntry>,
   options: MailFileOptions,
 ): AsyncGenerator<MailRow> {
-  let consumedBytes = 0;
+  let [consumedBytes, entryAt] = [0, 0];
   let lastFormat = '';
   const counted = async function* (bytes: AsyncIterable<Buffer>) {
     for await (const chunk of bytes) {
@@ -44,6 +44,7 @@ async function* readEntries(
   };
   for await (const { name, changedAt, open } of entries) {
     const entry = shownPath(name);
+    entryAt += 1;
     try {
       const own = { ...options, fileName: name, fileTime: changedAt };
       for await (const row of readMail(counted(await open()), own)) {
@@ -51,12 +52,14 @@ async function* readEntries(
         // Ten thousand messages of a maildir need not say ten thousand times what they are.
         if (row.kind === 'format' && lastFormat === row.format) continue;
         if (row.kind === 'format') lastFormat = row.format;
-        yield row.kind === 'message' || row.kind === 'problem' ? { ...row, entry } : row;
+        if (row.kind === 'problem') yield { ...row, entry, entryAt };
+        else yield row.kind === 'message' ? { ...row, entry } : row;
       }
     } catch (error) {
       const words = error instanceof DomainError ? placeOf(error.message, name) : goneOrClosed(error);
       if (words === null) throw error;
-      yield { kind: 'problem', entry, column: null, ...words };
+      const message = words.message.replaceAll(name, `#${entryAt}`);
+      yield { kind: 'problem', entry, entryAt, column: null, ...words, message };
     }
   }
 }

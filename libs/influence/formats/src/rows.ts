@@ -6,8 +6,10 @@ export type MailFormat = (typeof MAIL_FORMATS)[number];
 export interface ProblemRow {
   readonly kind: 'problem';
   readonly line: number;
-  /** Name of the file inside a folder or archive; `line` counts within it. */
+  /** Name of the file inside a folder or archive; `line` counts within it. A message's is its subject often: never keep it. */
   readonly entry?: string | undefined;
+  /** Its place among the files that are read, from 1. */
+  readonly entryAt?: number | undefined;
   /** The column's name, or null when the whole row is wrong. */
   readonly column: string | null;
   /** What is wrong and what is wanted, in plain words; never an address, a subject or another person's data. */

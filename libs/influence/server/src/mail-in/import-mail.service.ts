@@ -8,6 +8,7 @@ import { mayStateRecording } from '../influence.policy.js';
 import { INFLUENCE_SETTINGS, type InfluenceSettings } from '../influence.settings.js';
 import { MailRecordings } from '../recording/mail-recording.read-model.js';
 import { type MailImportReport, ReportCounter, reportOf, standOf } from './import-report.js';
+import { entryLabel, fileLabel } from './file-label.js';
 import { InternalDomains } from './internal-domains.read-model.js';
 import { LivingImports } from './living-imports.service.js';
 import { type MailImportRow } from './mail-import.entity.js';
@@ -66,7 +67,8 @@ export class ImportMail {
     const recording = await this.recording();
     const now = systemClock.now();
     const id = uuidv7(now, secureRandom);
-    const { fileName, format = 'auto' } = options;
+    const { format = 'auto' } = options;
+    const fileName = fileLabel(options.fileName);
     const row = { id, recordingId: recording.id, fileName, format, startedAt: now };
     await this.living.markInterrupted(now);
     return this.living.during(id, async () => {
@@ -118,7 +120,7 @@ export class ImportMail {
       return report;
     } catch (error) {
       await store.quiet();
-      await this.fail(id, error, options.onProblem === 'refuse' && error instanceof DomainError);
+      await this.fail(id, error, options);
       throw error;
     }
   }
@@ -152,8 +154,7 @@ export class ImportMail {
       // Rows of an earlier run are looked at for their people and unknown addresses alone.
       const isDone = ++rowNumber <= doneBefore;
       if (row.kind === 'problem') {
-        if (options.onProblem === 'refuse')
-          throw badInput(problemText(options.fileName, row), { line: row.line });
+        if (options.onProblem === 'refuse') throw badInput(problemText(options.fileName, row), placeIn(row));
         if (!isDone) counter.problem(row);
       } else {
         const verdict = sortMessage(row, parties, this.settings.messageIdKey);
@@ -192,13 +193,14 @@ export class ImportMail {
     });
   }
 
-  private async fail(id: string, error: unknown, takeBack: boolean): Promise<void> {
+  private async fail(id: string, error: unknown, { onProblem, fileName }: MailImportOptions): Promise<void> {
     // By name: the command line's Ctrl-C has a class of its own, above this package.
     const isCancelled =
       error instanceof Error && ['JobCancelled', 'Interrupted'].includes(error.constructor.name);
-    const words = error instanceof DomainError ? error.message : 'An internal error stopped the import.';
+    const isTold = error instanceof DomainError;
+    const words = isTold ? withoutNames(error, fileName) : 'An internal error stopped the import.';
     await this.unitOfWork.run(async (tx) => {
-      if (takeBack) await this.mail.undo(tx, id);
+      if (onProblem === 'refuse' && isTold) await this.mail.undo(tx, id);
       const state = isCancelled ? 'cancelled' : 'failed';
       await this.imports.end(tx, id, state, systemClock.now(), isCancelled ? null : words);
     });
@@ -209,6 +211,19 @@ export class ImportMail {
     if (!recording) throw badInput('Mail recording is off: state its purpose, legal basis and end first.');
     return recording;
   }
+}
+
+const placeIn = ({ line, entry, entryAt }: ProblemRow): Record<string, string | number> => ({
+  ...{ line, ...(entry !== undefined && entryAt !== undefined ? { entry, entryAt } : {}) },
+});
+
+/** What an error says, for keeping: names of messages are their subjects. */
+function withoutNames({ message, details }: DomainError, fileName: string): string {
+  const { entry, entryAt } = details;
+  const words = message.replaceAll(fileName, fileLabel(fileName));
+  return typeof entry === 'string' && typeof entryAt === 'number'
+    ? words.replaceAll(entry, entryLabel(entryAt))
+    : words;
 }
 
 function problemText(fileName: string, { line, column, message, entry }: ProblemRow): string {

@@ -1,4 +1,5 @@
 import { type MailRow, type ProblemRow } from '@wellspring/influence-formats';
+import { entryLabel } from './file-label.js';
 import { type MailImportRow } from './mail-import.entity.js';
 import { type ImportStand } from './mail-import.repository.js';
 import { type KeptMessage, type MailDropReason, type Verdict } from './sort-message.js';
@@ -8,7 +9,7 @@ export interface MailProblem {
   readonly line: number;
   readonly column: string | null;
   readonly message: string;
-  /** Name of the file inside a folder or archive. */
+  /** The file inside a folder or archive by its place, `#12`. */
   readonly entry?: string | undefined;
 }
 
@@ -89,11 +90,14 @@ export class ReportCounter {
     else this.format = row.dialect === null ? row.format : `${row.format} (${row.dialect})`;
   }
 
-  problem({ line, column, message, entry }: ProblemRow): void {
+  problem({ line, column, message, entryAt }: ProblemRow): void {
     this.rowsDone++;
     this.problemCount++;
     if (this.problems.length < REPORTED_PROBLEMS)
-      this.problems.push({ line, column, message, ...(entry === undefined ? {} : { entry }) });
+      this.problems.push({
+        ...{ line, column, message },
+        ...(entryAt === undefined ? {} : { entry: entryLabel(entryAt) }),
+      });
   }
 
   message(verdict: Verdict): void {

@@ -361,7 +361,9 @@ describe('mail coming in', () => {
         ...(name === 'mail.log' ? { zone: 'UTC' } : {}),
         ...(name === 'edges.txt' ? { epoch: '2026-01-01T00:00:00Z' } : {}),
       };
-      expect(await start.receive(admin, upload, Readable.from([content]))).toMatchObject({ fileName: name });
+      // A message is called as its subject is: of its name nothing is kept.
+      const fileName = name.endsWith('.eml') ? 'message.eml' : name;
+      expect(await start.receive(admin, upload, Readable.from([content]))).toMatchObject({ fileName });
     }
     expect((await filesIn(dataDir)).length).toBeGreaterThan(3);
     await modules.drain();
@@ -414,6 +416,7 @@ async function zippedCanaries(): Promise<Buffer> {
   const header = (id: string, more = '') =>
     `From: ${SECRET} <ann@firm.example>\nTo: bo@firm.example\nDate: Fri, 20 Nov 2026 09:30:00 +0000\nMessage-ID: <${id}@firm.example>\nSubject: ${SECRET}\n${more}\n`;
   const separator = 'From ann@x Fri Nov 20 09:30:00 2026\n';
+      ['message.eml', 'done', 1],
   const body = `${SECRET}\n>From ${SECRET}\n`;
   const length = `Content-Length: ${body.length}\n`;
   const zip = new ZipFile();
@@ -422,7 +425,8 @@ async function zippedCanaries(): Promise<Buffer> {
     'rd.mbox': `${separator}${header('rd')}>>From ${SECRET}\n${body}`,
     'cl.mbox': `${separator}${header('cl', length)}${body}`,
     'cl2.mbox': `${separator}${header('cl2', length)}${body.replace('>', ' ')}`,
-    'notes.txt': `${SECRET} is what this is about, and more of it\n`,
+    [`${SECRET}/Re ${SECRET}.eml`]: `Subject: ${SECRET}\n\n${SECRET}\n`,
+    [`${SECRET}.txt`]: `${SECRET} is what this is about, and more of it\n`,
   };
   for (const [name, text] of Object.entries(files)) zip.addBuffer(Buffer.from(text), name);
   zip.end();
@@ -438,7 +442,7 @@ function canaries(): Record<string, Buffer> {
   const columns =
     'date-time,source-context,event-id,message-id,recipient-address,recipient-status,message-subject,sender-address,custom-data';
   const texts: Record<string, string> = {
-    'a.eml': `${header('eml')}${body}`,
+    [`Re ${SECRET}.eml`]: `${header('eml')}${body}`,
     'mail.csv': `message_id,sent_at,from,to,subject,note\ncsv,2026-11-20T09:30:00Z,ann@firm.example,bo@firm.example,${SECRET},${SECRET}\nbad,,ann@firm.example,bo@firm.example,${SECRET},x\n`,
     'broken.csv': `message_id,sent_at,from,to,subject\nx,2026-11-20T09:30:00Z,ann@firm.example,bo@firm.example,"${SECRET}\n`,
     'edges.txt': `# ${SECRET}\n1 2 60\n`,

@@ -7,6 +7,7 @@ import { type Tx, UnitOfWork } from '@wellspring/platform-database';
 import { JobRuns } from '@wellspring/platform-jobs';
 import { mayStateRecording } from '../influence.policy.js';
 import { MailRecordings } from '../recording/mail-recording.read-model.js';
+import { fileLabel } from './file-label.js';
 import { MailFiles } from './mail-files.js';
 import { type MailReadSettings, MailImportRow } from './mail-import.entity.js';
 
@@ -51,7 +52,7 @@ export class StartMailImport {
     const recording = await this.recordings.inForce(now);
     if (!recording) throw badInput('Mail recording is off: state its purpose, legal basis and end first.');
     const settings = checkedSettings(upload);
-    const fileName = basename(upload.name.replaceAll('\\', '/')).trim().slice(0, NAME_MAX_CHARS) || 'mail';
+    const fileName = fileLabel(fileNameOf(upload.name));
     const id = uuidv7(now, secureRandom);
     const sizeBytes = await this.files.write(id, content);
     const jobRunId = await this.unitOfWork.run(async (tx) => {
@@ -95,6 +96,13 @@ export class StartMailImport {
     return runId;
   }
 }
+
+/** Without folders and without what no table takes. */
+const fileNameOf = (name: string): string =>
+  basename(name.replaceAll('\\', '/'))
+    .replace(/\p{Cc}/gu, ' ')
+    .trim()
+    .slice(0, NAME_MAX_CHARS) || 'mail';
 
 /** What the reader is told; BAD_INPUT naming the field that is wrong. */
 export function checkedSettings({ format, zone, epoch }: Omit<MailUpload, 'name'>): MailReadSettings {

@@ -41,6 +41,6 @@ export class MailRecordings {
     };
     // Twice: the first look may wait for one that is ended by its successor, and does not see that yet.
     if (!(await isHeld()) && !(await isHeld()))
-      throw badInput('Mail recording is off: its last day is over, or it was ended.');
+      throw badInput('Mail recording is off: state its purpose, legal basis and end first.');
   }
 }
