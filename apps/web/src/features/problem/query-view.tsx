@@ -6,7 +6,7 @@ import { ScreenSkeleton } from '../../app/screen-skeleton.js';
 import { QueryProblem } from './query-problem.js';
 
 interface QueryViewProps<T> {
-  readonly result: { readonly data?: T; readonly fetching: boolean; readonly error?: CombinedError };
+  readonly result: { readonly data?: T | null; readonly fetching: boolean; readonly error?: CombinedError };
   readonly onRetry: () => void;
   /** Whether the query decides on the whole screen, its heading included, or on a part of one. */
   readonly scope?: 'screen' | 'part';
@@ -28,7 +28,8 @@ export function QueryView<T>({ result, onRetry, scope = 'part', children }: Quer
       </ScreenFrame>
     );
   if (error) return <QueryProblem error={error} onRetry={onRetry} />;
-  if (data === undefined)
+  // Null is what a refusal before left, while it is asked again.
+  if (data === undefined || data === null)
     return scope === 'screen' ? <ScreenSkeleton /> : <SkeletonLines label={t('common.loading')} />;
   return children(data);
 }
