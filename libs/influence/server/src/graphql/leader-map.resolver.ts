@@ -11,6 +11,9 @@ import {
 } from './leader-map.type.js';
 import { leaderType, reasonType, snapshotType } from './leader-values.js';
 
+/** For widths of lines: thirty thousand strengths to all their digits would be half of the answer. */
+const STRENGTH_DIGITS = 3;
+
 @Resolver(() => LeaderGraph)
 export class LeaderMapResolver {
   constructor(private readonly map: LookAtMap) {}
@@ -42,7 +45,7 @@ export class LeaderMapResolver {
       ...{ x: place(({ x }) => x), y: place(({ y }) => y) },
       tieFrom: view.ties.map(({ a }) => entry.get(a) ?? 0),
       tieTo: view.ties.map(({ b }) => entry.get(b) ?? 0),
-      tieStrengths: view.ties.map(({ strength }) => strength),
+      tieStrengths: view.ties.map(({ strength }) => Number(strength.toPrecision(STRENGTH_DIGITS))),
       ...{ unlistedPeople: view.unlistedPeople, unlistedTies: view.unlistedTies },
       strongestPerPerson: view.strongestPerPerson,
     };

@@ -37,7 +37,7 @@ export class LeaderGraph {
   tieFrom!: number[];
   @Field(() => [Int], { description: 'entry of positions' })
   tieTo!: number[];
-  @Field(() => [Float], { description: 'harmonic mean of both directions' })
+  @Field(() => [Float], { description: 'harmonic mean of both directions, to three digits' })
   tieStrengths!: number[];
 
   @Field(() => Int, {
