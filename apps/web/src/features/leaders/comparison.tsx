@@ -3,9 +3,8 @@ import type { CompareSnapshotsScreenQuery, LeaderPlaceFragment } from '@wellspri
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-format.js';
 import { leaderLabel } from './leader-label.js';
-import { LeaderName } from './leader-name.js';
 import classes from './leaders.module.css';
-import { useBandText } from './use-band-text.js';
+import { MovedPeople } from './moved-people.js';
 
 type Compared = NonNullable<CompareSnapshotsScreenQuery['compareSnapshots']>;
 
@@ -20,7 +19,6 @@ const MOVES = [
 export function Comparison({ comparison }: { readonly comparison: Compared }) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
-  const bandText = useBandText();
   const collator = new Intl.Collator(i18n.language);
   const named = comparison.changes
     .map((change) => ({
@@ -33,12 +31,6 @@ export function Comparison({ comparison }: { readonly comparison: Compared }) {
         (b.leader && leaderLabel(b.leader)) ?? '￿',
       ),
     );
-  const place = (leader: LeaderPlaceFragment | null) => {
-    if (leader === null) return t('leaders.compare.absent');
-    const tier = leader.tier === null ? t('leaders.noTierShort') : t('leaders.tier', { tier: leader.tier });
-    const band = leader.rankInterval;
-    return band ? `${tier}${t('common.comma')}${bandText(band)}` : tier;
-  };
   return (
     <>
       {!comparison.isSameMethod && (
@@ -61,26 +53,19 @@ export function Comparison({ comparison }: { readonly comparison: Compared }) {
       <div className={classes.moves}>
         {MOVES.map(([move, key]) => {
           const changes = named.filter((change) => change.move === move);
+          const people = changes.length > 0 ? ` (${t('common.people', { count: changes.length })})` : '';
           return (
             <section key={move} aria-labelledby={`moves-${key}`}>
               <h2 id={`moves-${key}`} className={classes.title}>
                 {t(`leaders.compare.${key}`)}
+                {people}
               </h2>
               {changes.length === 0 ? (
                 <Text size="sm" c="dimmed">
                   {t('leaders.compare.none')}
                 </Text>
               ) : (
-                <ul className={classes.moved}>
-                  {changes.map(({ leader, earlier, later }, at) => (
-                    <li key={leader?.person?.id ?? at}>
-                      {leader ? <LeaderName leader={leader} /> : t('leaders.redacted')}
-                      <Text size="xs" c="dimmed">
-                        {place(earlier)} → {place(later)}
-                      </Text>
-                    </li>
-                  ))}
-                </ul>
+                <MovedPeople people={changes} />
               )}
             </section>
           );

@@ -62,6 +62,8 @@ export function CoverageChart({ points }: { readonly points: readonly CoveragePo
             Array.isArray(value) ? value.map((one) => share(Number(one))).join(' – ') : share(Number(value))
           }
           labelFormatter={(value) => t('common.people', { count: Number(value) })}
+          // The colours of the lines are too pale for letters.
+          itemStyle={{ color: 'var(--ink)' }}
           contentStyle={{ background: 'var(--surface)', borderColor: 'var(--line)' }}
         />
         <Legend

@@ -24,7 +24,11 @@ export function LeaderReportView({ report, snapshot, filter }: LeaderReportViewP
         {t('leaders.orderNote')}
       </Alert>
       <LeaderFilterBar filter={filter} departments={report.departments} locations={report.locations} />
-      {groups.length === 0 && <Text c="dimmed">{t('leaders.noneMatch')}</Text>}
+      {groups.length === 0 && (
+        <Text c="dimmed" mb="lg">
+          {t('leaders.noneMatch')}
+        </Text>
+      )}
       {groups.map((group) => (
         <TierSection key={group.tier ?? 'none'} group={group} snapshotId={snapshot.id} />
       ))}

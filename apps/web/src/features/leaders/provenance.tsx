@@ -2,6 +2,7 @@ import { Title } from '@mantine/core';
 import type { SnapshotFactsFragment } from '@wellspring/web-graphql';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-format.js';
+import { noonOf } from '../care/care-days.js';
 import classes from './leaders.module.css';
 
 /** Purpose, window, counts and method of the ranking: enough to question it and to repeat it. */
@@ -14,7 +15,7 @@ export function Provenance({ snapshot }: { readonly snapshot: SnapshotFactsFragm
       ? ([
           [t('leaders.purpose'), recording.purpose],
           [t('leaders.basis'), recording.basis],
-          [t('leaders.until'), format.date(recording.until)],
+          [t('leaders.until'), format.date(noonOf(recording.until))],
         ] as const)
       : []),
     [

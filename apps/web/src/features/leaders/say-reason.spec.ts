@@ -11,6 +11,7 @@ import { sayReason } from './say-reason.js';
 const REASONS = {
   TIES: { people: 1 },
   TIES_IN_DEPARTMENTS: { people: 1204, departments: 12 },
+  TIES_PARTLY_IN_DEPARTMENTS: { people: 41, known: 38, departments: 7 },
   NO_TIES: {},
   DEPARTMENT_BRIDGE: { from: 'Sales', to: 'Plant 2', percent: 50 },
   REACH: { people: 114, aheadOfPercent: 99 },

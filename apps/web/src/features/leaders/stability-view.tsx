@@ -116,7 +116,7 @@ export function StabilityView({ stability, bands, sweep, notes }: StabilityViewP
           </ScrollRegion>
         </section>
       )}
-      {bands}
+      <div className={classes.section}>{bands}</div>
       {sweep}
       {notes.length > 0 && <Notes notes={notes} />}
     </>

@@ -168,7 +168,7 @@ export const leaderScreens = {
     imports: 'Left out at import, over all imports',
   },
   compare: {
-    lead: 'Who came, who went, and who moved further than chance explains.',
+    lead: 'Who came, who went, and who moved further than which weeks were looked at explains.',
     before: 'Before',
     after: 'After',
     onlyOne: 'There is only one analysis. Run another one later to compare.',

@@ -157,7 +157,7 @@ export const leaderScreens: Pick<
     imports: '导入时排除，所有导入合计',
   },
   compare: {
-    lead: '谁进来、谁离开、谁的移动超出偶然所能解释。',
+    lead: '谁进来、谁离开、谁的移动超出所看周次不同所能解释的范围。',
     before: '之前',
     after: '之后',
     onlyOne: '只有一次分析。日后再运行一次即可比较。',

@@ -150,7 +150,7 @@ export const leaderScreens: Pick<
     imports: '匯入時排除，所有匯入合計',
   },
   compare: {
-    lead: '誰進來、誰離開、誰的移動超出偶然所能解釋。',
+    lead: '誰進來、誰離開、誰的移動超出所看週次不同所能解釋的範圍。',
     before: '之前',
     after: '之後',
     onlyOne: '只有一次分析。日後再執行一次即可比較。',
