@@ -1,6 +1,7 @@
 import { type Bench, type BenchCase, type CaseResult } from '../harness/bench-case.js';
 import { analysed, coverageTable, sweepTable, tierTable } from '../influence/analysis-tables.js';
 import { answerEvidence } from '../influence/answer-evidence.js';
+import { bandEvidence } from '../influence/band-evidence.js';
 import { demoFound } from '../influence/demo-found.js';
 import { enronAgreement } from '../influence/enron-agreement.js';
 import { periodEvidence, tieRuleEvidence } from '../influence/period-evidence.js';
@@ -36,6 +37,13 @@ async function run({ note }: Bench): Promise<CaseResult> {
   texts.push(await robustnessEvidence(euCore, top));
   texts.push(coverageTable('email-Eu-core-temporal', institute.analysis));
   texts.push(tierTable('email-Eu-core-temporal', institute.analysis), tierTable('Enron', owners.analysis));
+  note('bands and tiers in other mail');
+  texts.push(
+    bandEvidence([
+      ['email-Eu-core-temporal', euCore],
+      ['Enron', enron.mail],
+    ]),
+  );
   note('agreement with formal rank');
   texts.push(enronAgreement(enron.mail, enron.isSenior));
   note('demo company');
