@@ -12,6 +12,10 @@ describe('importAddress', () => {
     expect(importAddress('a', { format: 'postfix', ...both })).toBe(
       '/mail-imports?name=a&format=postfix&zone=Asia%2FTaipei',
     );
+    expect(importAddress('a', { format: 'mbox', ...both })).toBe(
+      '/mail-imports?name=a&format=mbox&zone=Asia%2FTaipei',
+    );
+    expect(importAddress('a', { format: 'exchange', ...both })).toBe('/mail-imports?name=a&format=exchange');
     expect(importAddress('a', { format: 'edge-list', ...both })).toBe(
       '/mail-imports?name=a&format=edge-list&epoch=2000-01-01T00%3A00%3A00Z',
     );

@@ -5,8 +5,9 @@ export interface MailImportChoice {
   readonly epoch: string;
 }
 
-/** Whether the times of the format may lack a zone; where the format is to be recognised they may. */
-export const needsZone = (format: string): boolean => ['', 'csv', 'exchange', 'postfix'].includes(format);
+/** Whether the times of the format may lack a zone; where the format is to be recognised they may. Exchange writes UTC. */
+export const needsZone = (format: string): boolean =>
+  ['', 'csv', 'mbox', 'message', 'postfix'].includes(format);
 
 /** Whether the times of the format may be seconds from some moment on. */
 export const needsEpoch = (format: string): boolean => format === '' || format === 'edge-list';

@@ -18,6 +18,7 @@ import { UploadProblem } from '../files/upload-file.js';
 import { postFile } from '../transfer/send-for-import.js';
 import { importAddress, needsEpoch, needsZone } from './import-address.js';
 import classes from './mail-import.module.css';
+import { mailProblemWords } from './mail-problem-words.js';
 import { useFormatName } from './use-format-name.js';
 
 interface MailImportFormProps {
@@ -48,7 +49,11 @@ export function MailImportForm({ settings, onStarted }: MailImportFormProps) {
       onStarted();
     } catch (failure) {
       if (failure instanceof UploadProblem && failure.code !== 'ABORTED')
-        setProblem(failure.code === 'NETWORK' ? t('transfer.import.network') : failure.message);
+        setProblem(
+          failure.code === 'NETWORK'
+            ? t('transfer.import.network')
+            : mailProblemWords(t, failure.message) || t('problem.INTERNAL'),
+        );
     } finally {
       setSentRatio(null);
     }

@@ -11,6 +11,7 @@ import { useJobProgress } from '../jobs/use-job-progress.js';
 import { QueryProblem } from '../problem/query-problem.js';
 import { MailImportReport } from './mail-import-report.js';
 import classes from './mail-import.module.css';
+import { mailProblemWords } from './mail-problem-words.js';
 import { useFormatName } from './use-format-name.js';
 
 const COLOURS = {
@@ -52,7 +53,8 @@ export function MailImportItem({ mailImport, onChanged }: MailImportItemProps) {
       </Group>
       <Text size="sm" c="dimmed">
         {[
-          formatName(mailImport.format),
+          // What ended before it was recognised never will be.
+          mailImport.format === 'auto' && !isUnderway ? '' : formatName(mailImport.format),
           sizeBytes === null
             ? mailImport.format === 'demo'
               ? ''
@@ -66,20 +68,25 @@ export function MailImportItem({ mailImport, onChanged }: MailImportItemProps) {
       </Text>
       {job && <JobBar job={job} />}
       {mailImport.error !== null && (
-        <Text size="sm" c="var(--mantine-color-error)">
-          {mailImport.error}
+        <Text size="sm" c="var(--mantine-color-error)" className={classes.name}>
+          {mailProblemWords(t, mailImport.error, mailImport.fileName, formatName)}
         </Text>
       )}
-      <Text size="sm" className="figures">
-        {t('mailImport.counts', {
-          read: format.number(mailImport.messagesRead),
-          kept: format.number(mailImport.messagesKept),
-        })}
-        {mailImport.messagesPending > 0 &&
-          ` ${t('mailImport.pending', { count: mailImport.messagesPending, amount: format.number(mailImport.messagesPending) })}`}
-        {mailImport.problemCount > 0 &&
-          ` ${t('mailImport.problems', { count: mailImport.problemCount, amount: format.number(mailImport.problemCount) })}`}
-      </Text>
+      {state === 'FAILED' && !mailImport.mayResume && sizeBytes !== null && (
+        <Text size="sm">{t('mailImport.uploadAgain')}</Text>
+      )}
+      {!isUnderway && (
+        <Text size="sm" className="figures">
+          {t('mailImport.counts', {
+            read: format.number(mailImport.messagesRead),
+            kept: format.number(mailImport.messagesKept),
+          })}
+          {mailImport.messagesPending > 0 &&
+            ` ${t('mailImport.pending', { count: mailImport.messagesPending, amount: format.number(mailImport.messagesPending) })}`}
+          {mailImport.problemCount > 0 &&
+            ` ${t('mailImport.problems', { count: mailImport.problemCount, amount: format.number(mailImport.problemCount) })}`}
+        </Text>
+      )}
       {error && <QueryProblem error={error} />}
       <Group gap="xs" mt={6}>
         {!isUnderway && (

@@ -1,16 +1,23 @@
 import { Table, Text } from '@mantine/core';
 import type { MailImportRowFragment } from '@wellspring/web-graphql';
-import { ScrollRegion } from '@wellspring/web-ui';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-format.js';
 import classes from './mail-import.module.css';
+import { mailProblemWords } from './mail-problem-words.js';
 import { useDropName } from './use-drop-name.js';
+
+/** A file inside an archive by its place: names of messages are subjects, and not kept. */
+const NUMBERED = /^#(\d+)$/;
 
 /** What came of a file: read, kept, left out by reason, and the lines that could not be read. */
 export function MailImportReport({ mailImport }: { readonly mailImport: MailImportRowFragment }) {
   const { t } = useTranslation();
   const format = useFormat();
   const dropName = useDropName();
+  const placeOf = (entry: string) => {
+    const number = NUMBERED.exec(entry)?.[1];
+    return number === undefined ? entry : t('mailImport.entry', { number });
+  };
   const { dropped, problems, problemCount, ignoredColumns, firstSentAt, lastSentAt } = mailImport;
   const facts: readonly (readonly [string, string])[] = [
     [t('mailImport.read'), format.number(mailImport.messagesRead)],
@@ -57,24 +64,23 @@ export function MailImportReport({ mailImport }: { readonly mailImport: MailImpo
               ? t('mailImport.firstProblems', { count: problems.length, all: format.number(problemCount) })
               : t('mailImport.badRows')}
           </Text>
-          <ScrollRegion label={t('mailImport.badRows')}>
-            <ul className={classes.problems}>
-              {problems.map(({ line, entry, column, message }, at) => (
-                <li key={at}>
-                  <Text span size="sm" c="dimmed" className="figures">
-                    {[
-                      entry,
-                      t('mailImport.line', { line }),
-                      column === null ? null : t('mailImport.column', { column }),
-                    ]
-                      .filter(Boolean)
-                      .join(', ')}
-                  </Text>{' '}
-                  {message}
-                </li>
-              ))}
-            </ul>
-          </ScrollRegion>
+          {/* Scrolls by itself, by keyboard too. */}
+          <ul className={classes.problems} aria-label={t('mailImport.badRows')} tabIndex={0}>
+            {problems.map(({ line, entry, column, message }, at) => (
+              <li key={at}>
+                <Text span size="sm" c="dimmed" className="figures">
+                  {[
+                    entry === null ? null : placeOf(entry),
+                    t('mailImport.line', { line }),
+                    column === null ? null : t('mailImport.column', { column }),
+                  ]
+                    .filter(Boolean)
+                    .join(t('common.comma'))}
+                </Text>{' '}
+                {mailProblemWords(t, message)}
+              </li>
+            ))}
+          </ul>
         </>
       )}
     </div>

@@ -5,7 +5,7 @@ export const mailImport = {
   forAdmins: 'Mail metadata is brought in by administrators.',
   form: 'Import a file',
   formLead:
-    'A second import of the same or an overlapping file adds nothing. It is a job: you can leave this screen.',
+    'A second import of the same or an overlapping file adds nothing. Once the file is uploaded it is a job: you can leave this screen.',
   file: 'File',
   fileHint:
     'A log of a mail server, a mailbox, a zip of messages or a table. At most {{gigabytes}} GB; the file is deleted as soon as it has been read.',
@@ -24,7 +24,8 @@ export const mailImport = {
     postfix: 'Postfix mail log',
   },
   zone: 'Time zone of the file (optional)',
-  zoneHint: 'For times without one; otherwise the zone of the company.',
+  zoneHint:
+    'For times that carry none, such as Europe/Berlin or +08:00. Without it these are left out and reported.',
   epoch: 'Second 0 of the file (optional)',
   epochHint: 'For edge lists whose seconds do not count from 1970.',
   domains: 'Addresses of the company are those at {{domains}}.',
@@ -34,6 +35,13 @@ export const mailImport = {
   statement: 'Recording is on',
   statementText: 'Every employee can read this under “My mail data”.',
   statedAt: 'Stated',
+  keptFor: 'It is kept:',
+  end: {
+    label: 'End recording now …',
+    question:
+      'Nothing more is taken in, analysed or shown by name, at once. What is kept goes with its time. For recording again a new purpose, basis and end have to be stated.',
+    action: 'End recording',
+  },
   newStatement: 'State a new purpose, basis and end',
   earlier: 'Imports',
   noneTitle: 'Nothing has been imported yet',
@@ -52,6 +60,7 @@ export const mailImport = {
   problems_one: '{{amount}} row could not be read.',
   problems_other: '{{amount}} rows could not be read.',
   resume: 'Go on where it ended',
+  uploadAgain: 'The file is deleted. Mend it and upload it again: what of it is in adds nothing.',
   read: 'Messages read',
   kept: 'Kept as new',
   waiting: 'Of these, waiting for an address',
@@ -61,6 +70,7 @@ export const mailImport = {
   badRows: 'Rows that could not be read',
   firstProblems_one: 'The first of {{all}} rows that could not be read',
   firstProblems_other: 'The first {{count}} of {{all}} rows that could not be read',
+  entry: 'file {{number}} of it',
   line: 'line {{line}}',
   column: 'column {{column}}',
   span: '{{from}} to {{to}}',
@@ -98,6 +108,11 @@ export const mailImport = {
     other: 'Somebody else',
     nobody: 'Nobody',
     nobodyOf: '{{address}} is nobody’s: drop its mail',
+    nobodyQuestion_one:
+      'Its {{amount}} message is deleted, and its mail left out from now on. This can not be undone.',
+    nobodyQuestion_other:
+      'Its {{amount}} messages are deleted, and its mail left out from now on. This can not be undone.',
+    drop: 'Delete its mail',
     search: 'Whose address is {{address}}?',
     resolved_one: '{{address}} belongs to {{name}}; {{count}} message was repaired.',
     resolved_other: '{{address}} belongs to {{name}}; {{count}} messages were repaired.',

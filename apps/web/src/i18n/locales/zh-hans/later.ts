@@ -12,6 +12,7 @@ import { impact } from './impact.js';
 import { jobs } from './jobs.js';
 import { leaders } from './leaders.js';
 import { mailImport } from './mail-import.js';
+import { mailProblem } from './mail-problem.js';
 import { me } from './me.js';
 import { myData } from './my-data.js';
 import { myNetwork } from './my-network.js';
@@ -41,6 +42,7 @@ export const zhHansLater: LaterMessages = {
   jobs,
   leaders,
   mailImport,
+  mailProblem,
   me,
   myData,
   myNetwork,
