@@ -16,7 +16,7 @@ export function ErasablePeople({ onChoose }: { readonly onChoose: (personId: str
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const [letters] = useDebouncedValue(text.trim(), PAUSE_MS);
-  const [{ data, error, fetching }] = useQuery({
+  const [{ data, error, fetching }, retry] = useQuery({
     query: ErasablePeopleDocument,
     variables: { text: letters },
     pause: letters === '',
@@ -33,7 +33,11 @@ export function ErasablePeople({ onChoose }: { readonly onChoose: (personId: str
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      {error && <QueryProblem error={error} />}
+      {error && (
+        <div className={classes.problem}>
+          <QueryProblem error={error} onRetry={() => retry({ requestPolicy: 'network-only' })} />
+        </div>
+      )}
       {found && (
         <ul className={classes.people} aria-label={t('erasure.found')} aria-busy={fetching}>
           {found.map(({ person, refusal }) => (

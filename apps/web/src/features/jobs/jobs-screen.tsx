@@ -10,7 +10,6 @@ import { holdsRole, useViewer } from '../../app/viewer-context.js';
 import { NotFoundScreen } from '../not-found/not-found-screen.js';
 import { QueryView } from '../problem/query-view.js';
 import { JobTable } from './job-table.js';
-import { MailRecordingForm } from './mail-recording-form.js';
 import { SearchIndex } from './search-index.js';
 import { StoreStates } from './store-states.js';
 import { isRunning } from './use-job-progress.js';
@@ -18,7 +17,7 @@ import { isRunning } from './use-job-progress.js';
 const JOBS_SHOWN = 50;
 const POLL_MS = 2000;
 
-/** For administrators: are the stores up, what runs, and the switch of the mail recording. */
+/** For administrators: are the stores up, what runs. */
 export function JobsScreen() {
   const { t } = useTranslation();
   const viewer = useViewer();
@@ -57,7 +56,6 @@ export function JobsScreen() {
           }
         </QueryView>
       </section>
-      <MailRecordingForm />
     </ScreenFrame>
   );
 }

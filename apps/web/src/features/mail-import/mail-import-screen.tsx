@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconMail } from '@tabler/icons-react';
 import { MailImportScreenDocument } from '@wellspring/web-graphql';
 import { EmptyState, ScreenFrame } from '@wellspring/web-ui';
@@ -17,7 +17,9 @@ import classes from './mail-import.module.css';
 import { RecordingStatement } from './recording-statement.js';
 import { UnknownAddresses } from './unknown-addresses.js';
 
-const SHOWN = 20;
+const FIRST_SHOWN = 20;
+/** No more are given at once. */
+const MOST_SHOWN = 100;
 const POLL_MS = 1500;
 
 /** For administrators: mail metadata in, what came of each file, and the addresses that nobody has yet. */
@@ -25,9 +27,10 @@ export function MailImportScreen() {
   const { t } = useTranslation();
   const viewer = useViewer();
   const isAdmin = holdsRole(viewer, 'ADMIN');
+  const [shown, setShown] = useState(FIRST_SHOWN);
   const [result, refresh] = useQuery({
     query: MailImportScreenDocument,
-    variables: { first: SHOWN },
+    variables: { first: shown },
     pause: !isAdmin,
     requestPolicy: 'cache-and-network',
   });
@@ -51,11 +54,11 @@ export function MailImportScreen() {
     <ScreenFrame title={t('mailImport.title')} lead={t('mailImport.lead')}>
       <TransferTabs />
       <QueryView result={result} onRetry={reload}>
-        {({ mailInSettings, mailImports, myMailRecord: { recording }, influencePolicy }) => (
+        {({ mailInSettings, mailImports, myMailRecord, influencePolicy }) => (
           <>
             <div className={classes.forms}>
-              {recording && <MailImportForm settings={mailInSettings} onStarted={reload} />}
-              <RecordingStatement recording={recording} onStarted={reload} />
+              {myMailRecord.recording && <MailImportForm settings={mailInSettings} onStarted={reload} />}
+              <RecordingStatement record={myMailRecord} onChanged={reload} />
             </div>
             <section aria-labelledby="mail-imports" className={classes.section}>
               <h2 id="mail-imports" className={classes.title}>
@@ -66,11 +69,24 @@ export function MailImportScreen() {
                   <Text size="sm">{t('mailImport.noneText')}</Text>
                 </EmptyState>
               ) : (
-                <ul className={classes.rows}>
-                  {mailImports.map((one) => (
-                    <MailImportItem key={one.id} mailImport={one} onChanged={reload} />
-                  ))}
-                </ul>
+                <>
+                  <ul className={classes.rows}>
+                    {mailImports.map((one) => (
+                      <MailImportItem key={one.id} mailImport={one} onChanged={reload} />
+                    ))}
+                  </ul>
+                  {mailImports.length === shown && shown < MOST_SHOWN && (
+                    <Button
+                      variant="default"
+                      size="xs"
+                      mt="md"
+                      loading={result.fetching}
+                      onClick={() => setShown(MOST_SHOWN)}
+                    >
+                      {t('common.showMore')}
+                    </Button>
+                  )}
+                </>
               )}
             </section>
             <UnknownAddresses key={finished} />

@@ -4,11 +4,21 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { useFormat } from '../../i18n/use-format.js';
+import { dayAfterMonths, dayOf, noonOf } from '../care/care-days.js';
 import { QueryProblem } from '../problem/query-problem.js';
-import classes from './jobs.module.css';
+
+/** The server takes no longer ones. */
+const STATEMENT_MAX_CHARS = 1_000;
+/** Whoever wants to record for longer states it again. */
+const LONGEST_MONTHS = 24;
+
+interface MailRecordingFormProps {
+  readonly onStarted?: () => void;
+  readonly className?: string | undefined;
+}
 
 /** Turns the recording of mail metadata on: nothing is recorded before purpose, basis and end are stated. */
-export function MailRecordingForm({ onStarted }: { readonly onStarted?: () => void }) {
+export function MailRecordingForm({ onStarted, className }: MailRecordingFormProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const [{ fetching, error, data }, start] = useMutation(StartMailRecordingDocument);
@@ -22,7 +32,7 @@ export function MailRecordingForm({ onStarted }: { readonly onStarted?: () => vo
     });
   };
   return (
-    <section aria-labelledby="mail-recording" className={classes.section}>
+    <section aria-labelledby="mail-recording" className={className}>
       <Title order={2} size="h4" id="mail-recording">
         {t('jobs.recordingTitle')}
       </Title>
@@ -32,7 +42,7 @@ export function MailRecordingForm({ onStarted }: { readonly onStarted?: () => vo
       {error && <QueryProblem error={error} />}
       {data ? (
         <Alert role="status" color="spring" variant="light">
-          {t('jobs.recordingStarted', { until: format.date(data.startMailRecording.until) })}
+          {t('jobs.recordingStarted', { until: format.date(noonOf(data.startMailRecording.until)) })}
         </Alert>
       ) : (
         <form onSubmit={submit}>
@@ -41,6 +51,7 @@ export function MailRecordingForm({ onStarted }: { readonly onStarted?: () => vo
               label={t('jobs.recordingPurpose')}
               description={t('jobs.recordingPurposeHint')}
               required
+              maxLength={STATEMENT_MAX_CHARS}
               value={value.purpose}
               onChange={(event) => setValue({ ...value, purpose: event.currentTarget.value })}
             />
@@ -48,13 +59,17 @@ export function MailRecordingForm({ onStarted }: { readonly onStarted?: () => vo
               label={t('jobs.recordingBasis')}
               description={t('jobs.recordingBasisHint')}
               required
+              maxLength={STATEMENT_MAX_CHARS}
               value={value.basis}
               onChange={(event) => setValue({ ...value, basis: event.currentTarget.value })}
             />
             <TextInput
               type="date"
               label={t('jobs.recordingUntil')}
+              description={t('jobs.recordingUntilHint')}
               required
+              min={dayOf(new Date())}
+              max={dayAfterMonths(new Date(), LONGEST_MONTHS)}
               value={value.until}
               onChange={(event) => setValue({ ...value, until: event.currentTarget.value })}
             />

@@ -2,23 +2,27 @@ import { Text } from '@mantine/core';
 import type { MailImportScreenQuery } from '@wellspring/web-graphql';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-format.js';
-import { MailRecordingForm } from '../jobs/mail-recording-form.js';
+import { noonOf } from '../care/care-days.js';
+import { MailRecordingForm } from './mail-recording-form.js';
+import { KeptDays } from '../my-data/kept-days.js';
+import { EndRecording } from './end-recording.js';
 import classes from './mail-import.module.css';
 
 interface RecordingStatementProps {
-  readonly recording: MailImportScreenQuery['myMailRecord']['recording'];
-  readonly onStarted: () => void;
+  readonly record: MailImportScreenQuery['myMailRecord'];
+  readonly onChanged: () => void;
 }
 
 /** Why, on which basis and until when mail metadata is recorded; the form where nothing was stated, or for a new statement. */
-export function RecordingStatement({ recording, onStarted }: RecordingStatementProps) {
+export function RecordingStatement({ record, onChanged }: RecordingStatementProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  if (recording === null) return <MailRecordingForm onStarted={onStarted} />;
+  const { recording, retentionDays } = record;
+  if (recording === null) return <MailRecordingForm onStarted={onChanged} />;
   const facts = [
     [t('leaders.purpose'), recording.purpose],
     [t('leaders.basis'), recording.basis],
-    [t('leaders.until'), format.date(recording.until)],
+    [t('leaders.until'), format.date(noonOf(recording.until))],
     [t('mailImport.statedAt'), format.dateTime(recording.startedAt)],
   ] as const;
   return (
@@ -37,10 +41,15 @@ export function RecordingStatement({ recording, onStarted }: RecordingStatementP
           </div>
         ))}
       </dl>
+      <Text size="sm" mt="sm">
+        {t('mailImport.keptFor')}
+      </Text>
+      <KeptDays retentionDays={retentionDays} />
       <details className={classes.more}>
         <summary>{t('mailImport.newStatement')}</summary>
-        <MailRecordingForm onStarted={onStarted} />
+        <MailRecordingForm className={classes.again} onStarted={onChanged} />
       </details>
+      <EndRecording onEnded={onChanged} />
     </section>
   );
 }

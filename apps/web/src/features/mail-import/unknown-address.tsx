@@ -10,6 +10,7 @@ import { useMutation } from 'urql';
 import { useFormat } from '../../i18n/use-format.js';
 import { PersonSelect } from '../care/person-select.js';
 import { QueryProblem } from '../problem/query-problem.js';
+import { AskFirst } from './ask-first.js';
 import classes from './mail-import.module.css';
 
 interface UnknownAddressProps {
@@ -55,25 +56,33 @@ export function UnknownAddress({ address, onSettled }: UnknownAddressProps) {
         {' · '}
         {t('mailImport.span', { from: format.date(address.firstAt), to: format.date(address.lastAt) })}
       </Text>
-      {address.suggestions.length === 0 && <Text size="sm">{t('mailImport.addresses.noSuggestion')}</Text>}
+      {address.suggestions.length === 0 ? (
+        <Text size="sm">{t('mailImport.addresses.noSuggestion')}</Text>
+      ) : (
+        <ul className={classes.suggestions}>
+          {address.suggestions.map(({ person, reason, likenessRatio }) => (
+            <li key={person.id}>
+              <Button
+                size="compact-sm"
+                variant="light"
+                disabled={isBusy}
+                aria-label={t('mailImport.addresses.isOf', {
+                  address: address.address,
+                  name: [person.displayName, person.department].filter(Boolean).join(' · '),
+                })}
+                className={classes.suggestion}
+                onClick={() => void isOf(person)}
+              >
+                {[person.displayName, person.department].filter(Boolean).join(' · ')}
+              </Button>{' '}
+              <Text span size="xs" c="dimmed" className="figures">
+                {t(`mailImport.addresses.because.${reason}`)} ({format.share(likenessRatio)})
+              </Text>
+            </li>
+          ))}
+        </ul>
+      )}
       <Group gap="xs" mt={6}>
-        {address.suggestions.map(({ person, reason, likenessRatio }) => (
-          <Button
-            key={person.id}
-            size="compact-sm"
-            variant="light"
-            disabled={isBusy}
-            title={`${t(`mailImport.addresses.because.${reason}`)} (${format.share(likenessRatio)})`}
-            aria-label={t('mailImport.addresses.isOf', {
-              address: address.address,
-              name: [person.displayName, person.department].filter(Boolean).join(' · '),
-            })}
-            className={classes.suggestion}
-            onClick={() => void isOf(person)}
-          >
-            {[person.displayName, person.department].filter(Boolean).join(' · ')}
-          </Button>
-        ))}
         <Button
           size="compact-sm"
           variant="default"
@@ -82,15 +91,17 @@ export function UnknownAddress({ address, onSettled }: UnknownAddressProps) {
         >
           {t('mailImport.addresses.other')}
         </Button>
-        <Button
-          size="compact-sm"
-          variant="default"
-          disabled={isBusy}
-          aria-label={t('mailImport.addresses.nobodyOf', { address: address.address })}
-          onClick={() => void isNobodys()}
-        >
-          {t('mailImport.addresses.nobody')}
-        </Button>
+        <AskFirst
+          label={t('mailImport.addresses.nobody')}
+          accessibleLabel={t('mailImport.addresses.nobodyOf', { address: address.address })}
+          question={t('mailImport.addresses.nobodyQuestion', {
+            count: address.messages,
+            amount: format.number(address.messages),
+          })}
+          action={t('mailImport.addresses.drop')}
+          isBusy={isBusy}
+          onMeant={() => void isNobodys()}
+        />
       </Group>
       {isSearching && (
         <div className={classes.search}>

@@ -30,9 +30,15 @@ export function RecordedCorrespondents({
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('myData.person')}</Table.Th>
-              <Table.Th ta="end">{t('myData.toThem')}</Table.Th>
-              <Table.Th ta="end">{t('myData.fromThem')}</Table.Th>
-              <Table.Th ta="end">{t('myData.lastAt')}</Table.Th>
+              <Table.Th ta="end" className={classes.number}>
+                {t('myData.toThem')}
+              </Table.Th>
+              <Table.Th ta="end" className={classes.number}>
+                {t('myData.fromThem')}
+              </Table.Th>
+              <Table.Th ta="end" className={classes.number}>
+                {t('myData.lastAt')}
+              </Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody className="figures">
@@ -41,9 +47,15 @@ export function RecordedCorrespondents({
                 <Table.Th scope="row" fw={400}>
                   {person ? <PersonName person={person} withPlace /> : t('leaders.redacted')}
                 </Table.Th>
-                <Table.Td ta="end">{format.number(sent)}</Table.Td>
-                <Table.Td ta="end">{format.number(received)}</Table.Td>
-                <Table.Td ta="end">{format.date(lastAt)}</Table.Td>
+                <Table.Td ta="end" className={classes.number}>
+                  {format.number(sent)}
+                </Table.Td>
+                <Table.Td ta="end" className={classes.number}>
+                  {format.number(received)}
+                </Table.Td>
+                <Table.Td ta="end" className={classes.number}>
+                  {format.date(lastAt)}
+                </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -2,19 +2,17 @@ import { Alert, Text } from '@mantine/core';
 import type { MyMailRecordScreenQuery } from '@wellspring/web-graphql';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-format.js';
+import { noonOf } from '../care/care-days.js';
+import { KeptDays } from './kept-days.js';
 import classes from './my-data.module.css';
 
 type Record = MyMailRecordScreenQuery['myMailRecord'];
-
-const KEPT = ['mail', 'weeklyTies', 'snapshots', 'unknownAddresses'] as const;
 
 /** Whether, why and until when mail metadata is recorded, and how long each thing is kept. */
 export function RecordingFacts({ record }: { readonly record: Record }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { recording, optedOutAt } = record;
-  const days = (name: (typeof KEPT)[number]) =>
-    record.retentionDays.find((one) => one.name === name)?.value ?? null;
   return (
     <section aria-labelledby="my-recording">
       <h2 id="my-recording" className={classes.title}>
@@ -33,7 +31,7 @@ export function RecordingFacts({ record }: { readonly record: Record }) {
             [
               [t('leaders.purpose'), recording.purpose],
               [t('leaders.basis'), recording.basis],
-              [t('leaders.until'), format.date(recording.until)],
+              [t('leaders.until'), format.date(noonOf(recording.until))],
             ] as const
           ).map(([name, value]) => (
             <div key={name}>
@@ -46,14 +44,7 @@ export function RecordingFacts({ record }: { readonly record: Record }) {
       <Text size="sm" mt="sm">
         {t('myData.what')}
       </Text>
-      <ul className={classes.list}>
-        {KEPT.map((name) => {
-          const count = days(name);
-          return count === null ? null : (
-            <li key={name}>{t(`myData.kept.${name}`, { count, amount: format.number(count) })}</li>
-          );
-        })}
-      </ul>
+      <KeptDays retentionDays={record.retentionDays} />
     </section>
   );
 }

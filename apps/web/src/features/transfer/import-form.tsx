@@ -57,7 +57,11 @@ export function ImportForm({ onStarted }: { readonly onStarted: () => void }) {
       onStarted();
     } catch (failure) {
       if (failure instanceof UploadProblem && failure.code !== 'ABORTED')
-        setProblem(failure.code === 'NETWORK' ? t('transfer.import.network') : failure.message);
+        setProblem(
+          failure.code === 'NETWORK'
+            ? t('transfer.import.network')
+            : failure.message || t('problem.INTERNAL'),
+        );
     } finally {
       setSentRatio(null);
     }

@@ -39,6 +39,7 @@ export const jobs = {
   recordingBasis: 'Legal basis',
   recordingBasisHint: 'For example: works agreement of 3 March, section 4.',
   recordingUntil: 'Ends on',
+  recordingUntilHint: 'The last day, at most two years ahead.',
   recordingStart: 'Start recording',
   recordingStarted: 'Recording is on until {{until}}.',
   searchTitle: 'Search index',

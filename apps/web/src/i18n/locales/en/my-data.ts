@@ -4,7 +4,7 @@ export const myData = {
   lead: 'What Wellspring has recorded of your mail, what was made of it, who looked, and how to end it.',
   link: 'My mail data, a copy of it, and the way out',
   recording: 'What is recorded, and why',
-  off: 'Nothing is recorded now: no purpose, basis and end are in force.',
+  off: 'Nothing is recorded now: no purpose, basis and end are in force. What was recorded before goes with its time.',
   optedOut: 'You opted out on {{date}}. Nothing of yours has been recorded since.',
   what: 'Recorded is who wrote to whom and when, among colleagues alone. Never subjects, contents or attachments. It is kept:',
   kept: {
@@ -43,8 +43,7 @@ export const myData = {
   ties_other: '{{count}} ties',
   figures: 'All figures',
   copy: 'A copy of everything',
-  copyText:
-    'All of the above, complete, as a file (JSON). That you took it is recorded, for you alone to see.',
+  copyText: 'All of the above, complete, as a file (JSON).',
   download: 'Download my record',
   wayOut: 'The way out',
   optOut: {

@@ -40,6 +40,7 @@ export const jobs: LaterMessages['jobs'] = {
   recordingBasis: '法律依据',
   recordingBasisHint: '例如：3 月 3 日劳资协议第 4 条。',
   recordingUntil: '结束日期',
+  recordingUntilHint: '最后一天，最多两年后。',
   recordingStart: '开始记录',
   recordingStarted: '记录已开启，至 {{until}} 止。',
   searchTitle: '搜索索引',

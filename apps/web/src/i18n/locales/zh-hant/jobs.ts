@@ -40,6 +40,7 @@ export const jobs: LaterMessages['jobs'] = {
   recordingBasis: '法律依據',
   recordingBasisHint: '例如：3 月 3 日勞資協議第 4 條。',
   recordingUntil: '結束日期',
+  recordingUntilHint: '最後一天，最多兩年後。',
   recordingStart: '開始記錄',
   recordingStarted: '記錄已開啟，至 {{until}} 止。',
   searchTitle: '搜尋索引',

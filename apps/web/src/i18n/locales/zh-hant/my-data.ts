@@ -5,7 +5,7 @@ export const myData: LaterMessages['myData'] = {
   lead: 'Wellspring 記錄了您郵件的什麼、由此得出了什麼、誰看過，以及如何結束。',
   link: '我的郵件資料、副本與退出',
   recording: '記錄什麼，以及為什麼',
-  off: '目前沒有記錄：沒有生效的目的、依據與結束日期。',
+  off: '目前沒有記錄：沒有生效的目的、依據與結束日期。先前記錄的資料到期刪除。',
   optedOut: '您已於 {{date}} 選擇退出。此後沒有記錄您的任何資料。',
   what: '記錄的是同事之間誰在何時寫信給誰。絕不包含主旨、內容或附件。保存期限：',
   kept: {
@@ -38,7 +38,7 @@ export const myData: LaterMessages['myData'] = {
   ties_other: '{{count}} 條往來',
   figures: '所有數字',
   copy: '全部內容的副本',
-  copyText: '以上全部內容的完整檔案（JSON）。您取得副本會被記錄，只有您看得到。',
+  copyText: '以上全部內容的完整檔案（JSON）。',
   download: '下載我的紀錄',
   wayOut: '退出',
   optOut: {
