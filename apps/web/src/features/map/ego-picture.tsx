@@ -24,9 +24,13 @@ const DRAWN = 40;
 const NAMED = 16;
 const WIDTH = 560;
 const HEIGHT = 420;
+const WIDE = /[\u1100-\u{1ffff}]/u;
 const NEAREST = 70;
 const FURTHEST = 160;
-const NAME_CHARS = 18;
+/** Half widths: what has room on either side where the picture is smallest. A Chinese character takes two. */
+const NAME_WIDTH = 12;
+/** Wider than high, and narrow enough for a name on either side. */
+const WIDENING = 0.95;
 
 /** One person with those around them: the stronger the tie, the nearer and the thicker. Drawn as SVG, needs no WebGL. */
 export function EgoPicture({ centre, neighbours, label }: EgoPictureProps) {
@@ -35,7 +39,7 @@ export function EgoPicture({ centre, neighbours, label }: EgoPictureProps) {
     // Half a step aside: the name of the middle stands above it.
     const angle = ((at + 0.5) / drawn.length) * Math.PI * 2 - Math.PI / 2;
     const distance = NEAREST + (FURTHEST - NEAREST) * (1 - neighbour.strengthRatio);
-    const x = WIDTH / 2 + Math.cos(angle) * distance * 1.25;
+    const x = WIDTH / 2 + Math.cos(angle) * distance * WIDENING;
     return { ...neighbour, x, y: HEIGHT / 2 + Math.sin(angle) * distance, isRight: Math.cos(angle) >= 0 };
   });
   return (
@@ -70,6 +74,11 @@ export function EgoPicture({ centre, neighbours, label }: EgoPictureProps) {
 }
 
 function shortened(name: string): string {
-  const letters = [...name];
-  return letters.length > NAME_CHARS ? `${letters.slice(0, NAME_CHARS - 1).join('')}…` : name;
+  let [kept, width] = ['', 0];
+  for (const letter of name) {
+    width += WIDE.test(letter) ? 2 : 1;
+    if (width > NAME_WIDTH) return `${kept.trimEnd()}…`;
+    kept += letter;
+  }
+  return name;
 }

@@ -53,7 +53,7 @@ function LookTable({ looks }: { readonly looks: readonly Look[] }) {
     return i18n.exists(key) ? t(key as 'me.action.influence_person_viewed') : action;
   };
   return (
-    <Table verticalSpacing={6}>
+    <Table verticalSpacing={6} className={classes.looks}>
       <Table.Tbody>
         {looks.map((look) => (
           <Table.Tr key={look.id}>
