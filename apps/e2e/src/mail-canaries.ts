@@ -30,13 +30,9 @@ export function mailCanaries(
     `postfix/smtp[1]: ABCDEF1: to=<${two}>, relay=x, dsn=2.0.0, status=sent (250 ${secret})`,
     'postfix/qmgr[1]: ABCDEF1: removed',
   ];
-  const columns =
-    'date-time,source-context,event-id,message-id,recipient-address,recipient-status,message-subject,sender-address,custom-data';
-  const tracked = (instant: string) =>
-    `${instant},"${secret}, x",RECEIVE,<exchange@x>,${two},To,"${secret}, ""y""",${one},${secret}`;
   const mbox = `From ${one} Fri Nov 20 09:30:00 2026\n${header('mbox')}${body}`;
   const texts: Record<string, [string, 'DONE' | 'FAILED', Record<string, string>?]> = {
-    'a.eml': [`${header('eml')}${body}`, 'DONE'],
+    [`Re ${secret}.eml`]: [`${header('eml')}${body}`, 'DONE'],
     'no-date.eml': [`From: ${one}\nTo: ${two}\nDate: ${secret}\nSubject: ${secret}\n${body}`, 'DONE'],
     'mail.csv': [
       `message_id,sent_at,from,to,subject,note\ncsv,${iso},${one},${two},${secret},${secret}\n` +
@@ -47,10 +43,12 @@ export function mailCanaries(
     'no-header.csv': [`<none@x>,${iso},${one},${two},${secret}\n`, 'FAILED', { format: 'csv' }],
     'edges.txt': [`# ${secret}\n1 2 60\n1 ${secret} x\n`, 'DONE', { epoch: iso, format: 'edge-list' }],
     'mail.log': [postfix.map((line) => `${stamp} h ${line}\n`).join(''), 'DONE', { zone: 'UTC' }],
-    'msgtrk.log': [
-      `#Software: Microsoft Exchange Server\n#Fields: ${columns}\n${tracked(iso)}\n${tracked(secret)}\n`,
-      'DONE',
-    ],
+    ...Object.fromEntries(
+      [26, 27, 30].map((columns): [string, [string, 'DONE']] => [
+        `msgtrk${columns}.log`,
+        [tracking(columns, iso, secret, [one, two]), 'DONE'],
+      ]),
+    ),
     'box.mbox': [mbox, 'DONE'],
     'text.txt': [`${secret} is what this is about, and more of it\n`, 'FAILED'],
   };
@@ -62,4 +60,38 @@ export function mailCanaries(
     ['packed.mbox.gz', { content: gzipSync(mbox.replace('<mbox@', '<packed@')), query: {}, state: 'DONE' }],
     ['cut.mbox.gz', { content: gzipSync(mbox).subarray(0, 120), query: {}, state: 'FAILED' }],
   ]);
+}
+
+/** Columns of a message tracking log of the newest Exchange; those before have fewer. */
+const TRACKED =
+  'date-time,client-ip,client-hostname,server-ip,server-hostname,source-context,connector-id,source,event-id,internal-message-id,message-id,network-message-id,recipient-address,recipient-status,total-bytes,recipient-count,related-recipient-address,reference,message-subject,sender-address,return-path,message-info,directionality,tenant-id,original-client-ip,original-server-ip,custom-data,transport-traffic-type,log-id,schema-version'.split(
+    ',',
+  );
+
+/** A message tracking log of so many columns: a good row, and one whose time is none; the secret in all that is not read. */
+function tracking(
+  columns: number,
+  iso: string,
+  secret: string,
+  [one, two]: readonly [string, string],
+): string {
+  const names =
+    columns === 26
+      ? TRACKED.slice(0, 27).filter((name) => name !== 'network-message-id')
+      : TRACKED.slice(0, columns);
+  const row = (instant: string) => {
+    const read: Readonly<Record<string, string>> = {
+      ...{
+        'date-time': instant,
+        'event-id': 'RECEIVE',
+        'message-id': `<exchange${columns}@x>`,
+        source: 'SMTP',
+      },
+      ...{ 'recipient-address': two, 'recipient-status': 'To', 'sender-address': one },
+      'message-subject': `"${secret}, ""y"""`,
+    };
+    return names.map((name) => read[name] ?? secret).join(',');
+  };
+  const head = `#Software: Microsoft Exchange Server\n#Fields: ${names.join(',')}\n`;
+  return `${head}${row(iso)}\n${row(secret)}\n`;
 }
