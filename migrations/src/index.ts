@@ -29,6 +29,7 @@ import { reviewNewestRevisions } from './1795766400300-review-newest-revisions.j
 import { influenceMailReferences } from './1795766400600-influence-mail-references.js';
 import { peopleErasure } from './1795766400700-people-erasure.js';
 import { influenceRedaction } from './1795766400710-influence-redaction.js';
+import { influenceTiesOfUnknownAddresses } from './1795766400810-influence-ties-of-unknown-addresses.js';
 import { influenceMessageCells } from './1795766400820-influence-message-cells.js';
 
 /** Every migration in order; the composition root and the tests pass it to the data source. */
@@ -64,5 +65,6 @@ export const migrations = [
   influenceMailReferences,
   peopleErasure,
   influenceRedaction,
+  influenceTiesOfUnknownAddresses,
   influenceMessageCells,
 ];

@@ -60,7 +60,8 @@ export class RecordedMail {
     for (;;) {
       const rows = await this.database.query<WeekRow>(
         `SELECT week::text, sender_id, recipient_id, weight, messages FROM mail_week_tie
-         WHERE $1::date IS NULL OR (week, sender_id, recipient_id) > ($1, $2::uuid, $3::uuid)
+         WHERE sender_id IS NOT NULL AND recipient_id IS NOT NULL
+           AND ($1::date IS NULL OR (week, sender_id, recipient_id) > ($1, $2::uuid, $3::uuid))
          ORDER BY week, sender_id, recipient_id LIMIT ${BATCH_MESSAGES}`,
         [after?.week ?? null, after?.sender_id ?? null, after?.recipient_id ?? null],
       );
@@ -75,7 +76,8 @@ export class RecordedMail {
   async count(): Promise<number> {
     const rows = await this.database.query<{ messages: string }>(
       `SELECT (SELECT count(*) FROM mail_message WHERE sender_id IS NOT NULL)
-         + (SELECT coalesce(sum(messages), 0) FROM mail_week_tie) AS messages`,
+         + (SELECT coalesce(sum(messages), 0) FROM mail_week_tie
+            WHERE sender_id IS NOT NULL AND recipient_id IS NOT NULL) AS messages`,
     );
     return Number(rows[0]?.messages ?? 0);
   }

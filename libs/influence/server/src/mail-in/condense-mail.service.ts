@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DEFAULT_RANK_OPTIONS } from '@wellspring/influence-domain';
 import { DAY_MS } from '@wellspring/kernel';
 import { type Tx, UnitOfWork } from '@wellspring/platform-database';
+import { ADDED_TO_TIE, TIE_PARTIES } from './week-tie.sql.js';
 
 /** Days that mail metadata is kept after it was taken in. */
 export const MAIL_DAYS = 90;
@@ -47,8 +48,8 @@ export class CondenseMail {
   }
 
   /**
-   * Deletes up to a batch of messages of imports before `before`, adds their ties to those of their week and keeps their
-   * hashes, all in the caller's transaction. Gives how many messages.
+   * Deletes up to a batch of messages of imports before `before`, adds their ties, those of unknown addresses too, to those of
+   * their week and keeps their hashes, all in the caller's transaction. Gives how many messages.
    */
   async condense(tx: Tx, before: Date): Promise<number> {
     // Whoever opts out now is waited for: the statement below would write a week of what they are deleting.
@@ -60,17 +61,25 @@ export class CondenseMail {
            import.started_at + interval '${TIE_MONTHS} months' AS keep_until
          FROM mail_message AS message JOIN mail_import AS import ON import.id = message.import_id
          WHERE import.started_at < $1 LIMIT ${BATCH_MESSAGES}
+       ), sent AS (
+         SELECT due.*, CASE WHEN sender_id IS NULL THEN (SELECT address_id FROM mail_pending_party AS party
+           WHERE party.message_hash = due.message_hash AND party.is_sender LIMIT 1) END AS sender_address_id
+         FROM due WHERE recipient_count <= $3::integer
+       ), got AS (
+         SELECT message_hash, person_id, NULL::uuid AS address_id, role FROM sent JOIN mail_recipient USING (message_hash)
+         UNION ALL
+         SELECT message_hash, NULL, address_id, role FROM sent JOIN mail_pending_party USING (message_hash)
+         WHERE NOT is_sender
        ), ties AS (
-         INSERT INTO mail_week_tie (week, sender_id, recipient_id, weight, messages, keep_until)
-         SELECT date_trunc('week', due.sent_at AT TIME ZONE 'UTC')::date, due.sender_id, recipient.person_id,
-           sum(CASE WHEN recipient.role = 0 THEN 1 ELSE $2::double precision END / due.recipient_count),
-           count(*), max(due.keep_until)
-         FROM due JOIN mail_recipient AS recipient USING (message_hash)
-         WHERE due.sender_id IS NOT NULL AND due.recipient_count <= $3::integer
-         GROUP BY 1, 2, 3
-         ON CONFLICT (week, sender_id, recipient_id) DO UPDATE SET weight = mail_week_tie.weight + excluded.weight,
-           messages = mail_week_tie.messages + excluded.messages,
-           keep_until = greatest(mail_week_tie.keep_until, excluded.keep_until)
+         INSERT INTO mail_week_tie (${TIE_PARTIES}, weight, messages, keep_until)
+         SELECT date_trunc('week', sent.sent_at AT TIME ZONE 'UTC')::date, sent.sender_id, got.person_id,
+           sent.sender_address_id, got.address_id,
+           sum(CASE WHEN got.role = 0 THEN 1 ELSE $2::double precision END / sent.recipient_count),
+           count(*), max(sent.keep_until)
+         FROM sent JOIN got USING (message_hash)
+         WHERE num_nonnulls(sent.sender_id, sent.sender_address_id) = 1
+         GROUP BY 1, 2, 3, 4, 5
+         ${ADDED_TO_TIE}
        ), hashes AS (
          INSERT INTO mail_condensed_message (message_hash, keep_until) SELECT message_hash, keep_until FROM due
          ON CONFLICT DO NOTHING

@@ -317,6 +317,7 @@ describe('mail coming in', () => {
       tiesDeleted: 0,
       addressesForgotten: 1,
     });
+    // What waited for the address went with it.
     const ties = `SELECT week::text, recipient_id, weight, messages FROM mail_week_tie ORDER BY weight`;
     const wanted = [
       { week: '2026-11-16', recipient_id: cy.personId, weight: 0.25, messages: 1 },
@@ -331,6 +332,44 @@ describe('mail coming in', () => {
     await modules.get(OptOutOfRecording).run(cy, false);
     expect(await condense.run(day(400))).toMatchObject({ tiesDeleted: 1 });
     expect(await table(`SELECT 1 FROM mail_condensed_message`)).toEqual([]);
+  });
+
+  it('repairs the weekly ties too when somebody says, after the messages are gone, whose an address is', async () => {
+    const [unknown, other] = ['eve.m@firm.example', 'who@firm.example'];
+    const eve = await aPerson(test.database, { displayName: 'Eve Marsh', address: 'eve@firm.example' });
+    const mail: Given[] = [
+      { from: unknown, to: ['ann@firm.example'], cc: ['eve@firm.example'] },
+      { to: ['bo@firm.example', unknown] },
+      { to: ['eve@firm.example'] },
+      { from: unknown, to: [other] },
+      { from: 'bo@firm.example', to: [other] },
+      { from: other, to: ['ann@firm.example'] },
+    ];
+    const condense = modules.get(CondenseMail);
+    const later = new Date(Date.now() + 91 * DAY_MS);
+    const settle = modules.get(SettleUnknownAddress);
+    const idOf = async (shown: string) => (await open()).find((address) => address.shown === shown)?.id ?? '';
+    const ties = () =>
+      table(`SELECT week::text, sender_id, recipient_id, weight, messages FROM mail_week_tie
+             WHERE sender_id IS NOT NULL AND recipient_id IS NOT NULL ORDER BY sender_id, recipient_id`);
+    await importRows(rows(...mail));
+    // The next import meets the addresses again, so that they are not forgotten.
+    await table(`UPDATE mail_unknown_address SET seen_at = now() + interval '80 days'`);
+    await condense.run(later);
+    expect(await stored()).toEqual([]);
+    expect(await ties()).toHaveLength(2);
+    expect(await settle.resolve(admin, await idOf(unknown), eve.personId)).toBe(3);
+    await settle.dismiss(admin, await idOf(other));
+    const repaired = await ties();
+    expect(
+      await table(`SELECT 1 FROM mail_week_tie WHERE sender_id IS NULL OR recipient_id IS NULL`),
+    ).toEqual([]);
+    // As if the directory had known both from the start.
+    await table('TRUNCATE mail_message, mail_condensed_message, mail_week_tie CASCADE');
+    await importRows(rows(...mail));
+    await condense.run(later);
+    expect(repaired).toEqual(await ties());
+    expect(repaired.map(({ messages }) => messages).sort()).toEqual([1, 1, 2]);
   });
 
   it('refuses an upload that nobody may send, and before a byte is stored', async () => {
@@ -377,6 +416,7 @@ describe('mail coming in', () => {
       ['edges.txt', 'done', 0],
       ['mail.csv', 'done', 1],
       ['mail.log', 'done', 1],
+      ['message.eml', 'done', 1],
       ['msgtrk.log', 'done', 1],
       ['text.txt', 'failed', 0],
     ]);
@@ -415,7 +455,6 @@ async function zippedCanaries(): Promise<Buffer> {
   const header = (id: string, more = '') =>
     `From: ${SECRET} <ann@firm.example>\nTo: bo@firm.example\nDate: Fri, 20 Nov 2026 09:30:00 +0000\nMessage-ID: <${id}@firm.example>\nSubject: ${SECRET}\n${more}\n`;
   const separator = 'From ann@x Fri Nov 20 09:30:00 2026\n';
-      ['message.eml', 'done', 1],
   const body = `${SECRET}\n>From ${SECRET}\n`;
   const length = `Content-Length: ${body.length}\n`;
   const zip = new ZipFile();

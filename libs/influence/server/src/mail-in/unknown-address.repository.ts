@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx } from '@wellspring/platform-database';
+import { ADDED_TO_TIE, TIE_PARTIES } from './week-tie.sql.js';
 
 /** Writes what is known of unknown addresses, and repairs messages when one is resolved. */
 @Injectable()
@@ -50,15 +51,47 @@ export class UnknownAddressRepository {
        RETURNING 1`,
       [addressId, personId, since],
     );
+    const ofWeeks = await this.repairWeeks(tx, addressId, personId, since);
     await this.drop(tx, addressId);
-    return sent.length + received.length;
+    return sent.length + received.length + ofWeeks;
+  }
+
+  /** The same for the weekly ties of messages that are gone. Gives how many messages, one to several people several times. */
+  private async repairWeeks(
+    tx: Tx,
+    addressId: string,
+    personId: string,
+    since: Date | string,
+  ): Promise<number> {
+    const [row] = await tx.query<{ repaired: number }>(
+      `WITH taken AS (
+         DELETE FROM mail_week_tie WHERE sender_address_id = $1 OR recipient_address_id = $1 RETURNING *
+       ), said AS (
+         SELECT week, CASE WHEN sender_address_id = $1 THEN $2::uuid ELSE sender_id END AS sender_id,
+           CASE WHEN recipient_address_id = $1 THEN $2::uuid ELSE recipient_id END AS recipient_id,
+           nullif(sender_address_id, $1) AS sender_address_id, nullif(recipient_address_id, $1) AS recipient_address_id,
+           weight, messages, keep_until
+         FROM taken WHERE week >= $3::timestamptz::date
+       ), repaired AS (
+         INSERT INTO mail_week_tie (${TIE_PARTIES}, weight, messages, keep_until)
+         SELECT ${TIE_PARTIES}, sum(weight), sum(messages), max(keep_until) FROM said
+         WHERE (sender_id = recipient_id) IS NOT TRUE GROUP BY ${TIE_PARTIES}
+         ${ADDED_TO_TIE}
+       )
+       SELECT coalesce(sum(messages), 0)::integer AS repaired FROM said WHERE (sender_id = recipient_id) IS NOT TRUE`,
+      [addressId, personId, since],
+    );
+    return row?.repaired ?? 0;
   }
 
   /**
    * Takes an address out of what waits. Messages that it alone sent go, and those that nobody but it got: an import that knew
-   * of it would have dropped them. Gives how many messages waited for it.
+   * of it would have dropped them. Weekly ties of it go. Gives how many messages waited for it.
    */
   async drop(tx: Tx, addressId: string): Promise<number> {
+    await tx.query(`DELETE FROM mail_week_tie WHERE sender_address_id = $1 OR recipient_address_id = $1`, [
+      addressId,
+    ]);
     const [row] = await tx.query<{ waited: number }>(
       `WITH waited AS (
          DELETE FROM mail_pending_party WHERE address_id = $1 RETURNING message_hash, is_sender

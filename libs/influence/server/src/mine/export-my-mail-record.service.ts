@@ -33,11 +33,11 @@ export class ExportMyMailRecord {
         [
           ...[record.correspondents, network.ties, weeks, snapshotTies, nominationsByMe].flat(),
           ...messages.flatMap((message) => message.with),
-        ].map(({ personId }) => personId),
+        ].flatMap(({ personId }) => personId ?? []),
       ),
     ]);
-    const named = <Row extends { readonly personId: string }>({ personId, ...row }: Row) => ({
-      ...{ name: known.get(personId)?.displayName ?? null, ...row },
+    const named = <Row extends { readonly personId: string | null }>({ personId, ...row }: Row) => ({
+      ...{ name: known.get(personId ?? '')?.displayName ?? null, ...row },
     });
     return JSON.stringify(
       {

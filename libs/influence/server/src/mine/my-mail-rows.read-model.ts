@@ -23,7 +23,8 @@ export interface MyWeekRow {
   /** Monday, `YYYY-MM-DD`. */
   readonly week: string;
   readonly isMine: boolean;
-  readonly personId: string;
+  /** Null where only an address of the company is known. */
+  readonly personId: string | null;
   readonly weight: number;
   readonly messages: number;
   readonly keepUntil: Date;
@@ -125,7 +126,7 @@ export class MyMailRows {
 
   private weeks(personId: string): Promise<MyWeekRow[]> {
     return this.database.query<MyWeekRow>(
-      `SELECT week::text, sender_id = $1 AS "isMine", CASE WHEN sender_id = $1 THEN recipient_id ELSE sender_id END AS "personId",
+      `SELECT week::text, sender_id IS NOT DISTINCT FROM $1 AS "isMine", CASE WHEN sender_id = $1 THEN recipient_id ELSE sender_id END AS "personId",
          weight, messages, keep_until AS "keepUntil"
        FROM mail_week_tie WHERE sender_id = $1 OR recipient_id = $1 ORDER BY week, 2 DESC, 3`,
       [personId],
