@@ -40,7 +40,7 @@ describeInBrowser('An analyst who asks people whom they ask', () => {
     await analyst.visit('/leaders/nominations');
     await saysWhy(page);
     await send('name,age\nsomebody,40\n');
-    await page.getByRole('alert').getByText('line 1 wants the columns nominator').waitFor();
+    await page.getByRole('alert').getByText('the first line must name the columns nominator').waitFor();
   }, 90_000);
 
   it('sees precision and recall beside plainer orders, and the wrong lines by number; nobody is named', async () => {

@@ -40,7 +40,11 @@ describeInBrowser('Opinion leaders in the browser', () => {
     const first = page.getByRole('region', { name: 'Tier 1' }).getByRole('listitem').first();
     await first.waitFor();
     await page.getByText('That you looked here is recorded').waitFor();
-    expect(await first.innerText()).toMatch(/Contacts\s+\d+/);
+    const said = await first.innerText();
+    for (const beside of [/Contacts\s+\d+/, /Sent\s+\d+/, /Formal rank\s+(no reports|\d+ reports?|not in)/])
+      expect(said).toMatch(beside);
+    expect(said).toContain('Writes back and forth with ');
+    expect(said).toMatch(/\d+\s?% of samples\s+places? \d+/);
     expect(await page.locator('main ol').count()).toBe(0);
     await analyst.complete();
     await analyst.inspect('leaders');
@@ -79,7 +83,35 @@ describeInBrowser('Opinion leaders in the browser', () => {
     await page.getByRole('button', { pressed: false, name: /^A / }).first().click();
     await page.getByRole('button', { pressed: true, name: /^A / }).first().waitFor();
     await analyst.inspect('leaders-map');
+    await page.getByText(/^Drawn are [\d,]+ of [\d,]+ people, and [\d,]+ of [\d,]+ ties\.$/).waitFor();
+    await page.getByRole('combobox', { name: 'Search for a person' }).fill('a');
+    await page.locator('[role="option"]').first().click();
+    await around.waitFor();
+    await page.waitForURL(/[?&]at=\d+/);
   }, 120_000);
+
+  it('of a company that is too large for all its ties say so, on the map and beside a person', async () => {
+    const window = await signedInWindow(browser, url, 'ANALYST');
+    const { page } = window;
+    await page.route('**/graphql', async (route) => {
+      if (!route.request().postData()?.includes('LeaderMapScreen')) return route.continue();
+      const response = await route.fetch();
+      const body = await response.text();
+      await route.fulfill({
+        response,
+        body: body.replace('"strongestPerPerson":null', '"strongestPerPerson":3'),
+      });
+    });
+    await window.visit('/leaders/map');
+    await saysWhy(page);
+    await page.getByText('the analysis keeps each person’s 3 strongest ties').waitFor();
+    await page.getByRole('combobox', { name: 'Search for a person' }).fill('a');
+    await page.locator('[role="option"]').first().click();
+    await page.getByText('Only each person’s 3 strongest ties are kept').waitFor();
+    await window.complete();
+    expect(window.troubles.splice(0)).toEqual([]);
+    await window.context.close();
+  }, 90_000);
 
   it('are found by search on a browser that can draw no map', async () => {
     const window = await signedInWindow(browser, url, 'ANALYST');
@@ -107,22 +139,25 @@ describeInBrowser('Opinion leaders in the browser', () => {
     await page.getByText(/reach \d.*% of the .* people with mail; as many drawn at random/).waitFor();
     await page.getByText(/a tie is /).waitFor();
     await page.locator('.recharts-line').first().waitFor();
+    await page.getByText('As a table').click();
+    for (const order of ['Set chosen for reach', 'Management chain', 'Drawn at random'])
+      await page.getByRole('columnheader', { name: order }).waitFor();
     await analyst.inspect('leaders-reach');
     await page.getByText('Any message', { exact: true }).click();
     await page.getByText('the loose definition').waitFor();
   }, 90_000);
 
-  for (const [path, text] of [
-    ['stability', 'Same in both halves'],
+  for (const [path, ...texts] of [
+    ['stability', 'Same in both halves', 'From when on is it a tie?', 'Between which places each one lies'],
     ['departments', 'A blank cell would tell'],
-    ['filtered', 'messages were used'],
+    ['filtered', 'messages were used', 'Messages left out', 'Where these figures come from'],
     ['nominations', 'The names that were given are not shown here'],
   ] as const)
     it(`say how they were found: ${path}`, async () => {
       const { page } = analyst;
       await analyst.visit(`/leaders/${path}`);
       if (path === 'stability') await saysWhy(page);
-      await page.getByText(text).first().waitFor();
+      for (const text of texts) await page.getByText(text).first().waitFor();
       await analyst.complete();
       await analyst.inspect(`leaders-${path}`);
     }, 90_000);
@@ -158,6 +193,10 @@ describeInBrowser('Opinion leaders in the browser', () => {
     await page.getByRole('heading', { level: 1, name: '意見領袖' }).waitFor();
     await analyst.complete();
     await analyst.inspect('leaders-zh-hant');
+    // A reason whose text is missing would be said in the server's English.
+    const reasons = page.locator('section[data-tier] li li');
+    for (const text of await reasons.allTextContents())
+      expect(text).not.toMatch(/[a-z]{2,} [a-z]{2,} [a-z]{2,}/);
     await page.getByRole('button', { name: '語言' }).click();
     await page.getByRole('menuitemradio', { name: 'English' }).click();
     await page.getByRole('heading', { level: 1, name: 'Opinion leaders' }).waitFor();
@@ -219,8 +258,14 @@ describeInBrowser('Opinion leaders in the browser', () => {
         .getByRole('status')
         .getByText(/^P-\S+ is/)
         .waitFor();
+      await first.getByText('not shown with pseudonyms').waitFor();
       await analyst.complete();
       await analyst.inspect('leaders-reidentified');
+      expect(await page.getByLabel('Department', { exact: true }).count()).toBe(0);
+      await analyst.visit('/leaders?department=Sales');
+      await page.getByRole('alert').getByText('With pseudonyms the list can’t be narrowed').waitFor();
+      await page.getByRole('button', { name: 'Show everybody' }).click();
+      await first.waitFor();
     } finally {
       await admin.ask(CHANGE_POLICY, { input: { managersSeeReports: false, pseudonymous: false } });
     }
