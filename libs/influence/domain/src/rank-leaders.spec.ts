@@ -207,6 +207,37 @@ describe('analyseMail', () => {
     );
   });
 
+  it('holds no number that is none, whatever the options within their ranges', async () => {
+    const row = fc.record({ from: fc.nat(7), to: fc.array(fc.nat(7), { maxLength: 3 }), cc: fc.array(fc.nat(7), { maxLength: 2 }), day: fc.nat(2500), answers: fc.nat(30) }); // prettier-ignore
+    const options = fc.record({
+      halfLifeDays: fc.constantFrom(1, 7, 36_500),
+      ccWeight: fc.constantFrom(0, 1),
+      dailyCap: fc.constantFrom(1, 1_000_000),
+      maxRecipients: fc.constantFrom(1, 10),
+      topShareRatio: fc.constantFrom(0.001, 0.5),
+      responsivenessWeight: fc.constantFrom(0, 1),
+      replicates: fc.constantFrom(0, 1, 9),
+      zone: fc.constantFrom('America/Santiago', 'Asia/Kathmandu', 'Pacific/Apia'),
+      toHour: fc.constantFrom(10, 24),
+    });
+    const keys = (people: readonly number[]) => people.map((person) => `p${person}`);
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { maxLength: 60 }), options, async (rows, given) => {
+        const messages = rows.map(({ from, to, cc, day, answers }, at) =>
+          aMessage(`p${from}`, keys(to), {
+            ...{ hours: 24 * day, messageKey: `m${at}`, inReplyTo: `m${answers}`, cc: keys(cc) },
+          }),
+        );
+        const analysis = await analyseMail(messages, undefined, given);
+        expect(noNumbers(analysis)).toEqual([]);
+        expect(analysis.ties.rows.every(([, , strength]) => strength > 0)).toBe(true);
+        const reasons = analysis.people.flatMap((person) => person.reasons).join(' ');
+        expect(reasons).not.toMatch(/NaN|Infinity|undefined|null/u);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('gives nobody a tier from a few days of mail, and says so', async () => {
     const { people, method } = await analyseMail(weeklyMail(BROKERED, 1));
     expect(people.every(({ tier, inclusionRatio }) => tier === null && inclusionRatio === null)).toBe(true);
@@ -259,6 +290,13 @@ describe('analyseMail', () => {
     expect(structuredClone(result)).toEqual(result);
   });
 });
+
+/** Where in a value there stands a number that is NaN or infinite; as JSON it would be null. */
+function noNumbers(value: unknown, path = ''): string[] {
+  if (typeof value === 'number') return Number.isFinite(value) ? [] : [path];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => noNumbers(inner, `${path}.${name}`));
+}
 
 /** Mail of people p0, p1, … over twenty weeks, some of whom write far more than others. */
 function randomMail(personCount: number, count: number): MailMessage[] {

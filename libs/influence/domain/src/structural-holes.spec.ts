@@ -50,6 +50,12 @@ describe('structuralHoles', () => {
     expect(triangle.effectiveSize[0]).toBeCloseTo(1, 12);
   });
 
+  it('reaches nearly 2 where one strong tie leads to somebody whose strength lies with a common contact', () => {
+    const uneven = structuralHoles(tiesOf(3, [[0, 1, 1], [1, 2, 1e6], [0, 2, 1e-6]])); // prettier-ignore
+    expect(uneven.constraint[0]).toBeGreaterThan(1.99);
+    expect(uneven.constraint[0]).toBeLessThanOrEqual(2);
+  });
+
   it('says nothing about a person without ties', () => {
     const { constraint, effectiveSize } = structuralHoles(tiesOf(3, [[0, 1]]));
     expect([constraint[2], effectiveSize[2]]).toEqual([NaN, NaN]);

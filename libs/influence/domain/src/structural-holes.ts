@@ -2,7 +2,7 @@ import type { WeightedCsr } from './csr.js';
 
 /** Burt's measures of one person's network. NaN where a person has no tie. */
 export interface StructuralHoles {
-  /** From near 0 (contacts unknown to each other) to 1 and a little over (one closed circle). */
+  /** From near 0 (contacts unknown to each other) over 1.125 (three who are alike) to below 2 (one strong tie to somebody who has another). */
   readonly constraint: Float64Array;
   /** Contacts that are not redundant; at most the number of ties. */
   readonly effectiveSize: Float64Array;
