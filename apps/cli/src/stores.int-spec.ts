@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type HistoryAnalysis } from '@wellspring/contributions-domain';
@@ -120,6 +120,56 @@ where('commands on the stores', () => {
       stored.snapshot?.id,
     );
   }, 120_000);
+
+  it('import-mail tells each wrong row of a folder of every format with its file and line, and counts them', async () => {
+    const box = join(folder, 'mail');
+    await mkdir(box);
+    const header = 'From: a@enron.example\nTo: b@enron.example\n';
+    const date = 'Date: Fri, 31 May 2024 09:30:00 +0000\n';
+    const separator = 'From a@x Fri May 31 09:30:00 2024\n';
+    const columns = 'date-time,event-id,message-id,recipient-address,sender-address';
+    const files: Readonly<Record<string, string>> = {
+      'box.mbox': `${separator}${header}${date}\nx\n\n${separator}${header}Date: Fri, 31 May 2098 09:30:00 +0000\n\nx\n\n${separator}${header}`,
+      'edges.txt': '1 2 1000000000\n1 2 4102444800\n1 2\n',
+      'mail.csv':
+        'message_id,sent_at,from,to\n1,2024-05-31T09:30:00Z,a@enron.example,b@enron.example\n2,never,a@x,b@x\n',
+      'mail.log':
+        'May 31 09:30:00 h postfix/smtp[1]: AAAAAA1: to=<b@enron.example>, relay=x, status=sent (250 ok)\nFeb 31 09:30:00 h postfix/qmgr[1]: AAAAAA2: removed\n',
+      'msgtrk.log': `#Software: Microsoft Exchange Server\n#Fields: ${columns}\n2024-05-31T09:30:00Z,RECEIVE,<e1>,b@enron.example,a@enron.example\n2024-05-31T09:30:00Z,RECEIVE,<e2>,b@enr`,
+      'no-date.eml': `${header}\n`,
+      'no-from.eml': `To: b@enron.example\n${date}\n`,
+      'notes.txt': 'a secret plan, and more of it\n',
+    };
+    for (const [name, text] of Object.entries(files)) await writeFile(join(box, name), text);
+    const { exitCode, stdout, stderr } = await runCaptured('import-mail', box, '--zone', 'UTC');
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/^4 messages read .*, 3 kept, of 0 people\.\n/);
+    expect(stdout).toMatch(/ 1 not kept: from or to nobody but people outside the company\n/);
+    expect(stdout).toMatch(/ 11 rows left out as wrong \(see above\)\n/);
+    expect(stderr.split('\n').flatMap((line) => line.split(`${box}, `)[1] ?? [])).toEqual([
+      expect.stringMatching(
+        /^box\.mbox, line 8, column date: "Fri, 31 May 2098 09:30:00 \+0000" lies in the future/,
+      ),
+      expect.stringMatching(/^box\.mbox, line 15: the file ends inside the header/),
+      'edges.txt, line 3: has 2 fields; wanted "sender recipient seconds" or "sender recipient weight seconds"',
+      expect.stringMatching(/^edges\.txt, line 2, column seconds: "2100-\S+" lies in the future/),
+      expect.stringMatching(/^mail\.csv, line 3, column sent_at: "…" is not a date/),
+      'mail.log, line 2, column time: begins with a day that does not exist',
+      'mail.log, line 1, column from: has no sender: its first lines are not in this file',
+      'msgtrk.log, line 4: the file ends inside this row',
+      'no-date.eml, line 1, column date: has no date',
+      'no-from.eml, line 1, column from: has no sender',
+      expect.stringMatching(/^notes\.txt, line 1: this is no format of mail that is known/),
+    ]);
+    expect(stderr).not.toContain('secret');
+    const named = await runCaptured('import-mail', join(box, 'msgtrk.log'), '--format', 'mbox');
+    expect([named.exitCode, named.stderr]).toEqual([
+      1,
+      expect.stringMatching(
+        /: this is an Exchange message tracking log, not a mailbox \(mbox\)\. .* name "exchange"\.\n$/,
+      ),
+    ]);
+  }, 60_000);
 
   it('reindex says that search is away', async () => {
     const { exitCode, stderr } = await runCaptured('reindex', '--json');

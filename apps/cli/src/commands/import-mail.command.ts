@@ -52,7 +52,7 @@ async function runImportMail(file: string, options: ImportMailOptions, terminal:
   const session = { terminal, progress: progressOn(terminal, json), isQuiet: json };
   const report = await importMail({ path: file, format, zone, epoch, statement, skipBadRows }, session);
   if (json) return writeJson(terminal, report);
-  for (const problem of report.problems) terminal.note(sentenceOf({ file, ...problem }));
+  for (const problem of report.problems) terminal.note(sentenceOf({ ...problem, file }));
   await terminal.write(textOf(report));
 }
 
@@ -80,7 +80,7 @@ const REASONS: readonly (readonly [MailDropReason, string])[] = [
 ];
 
 function textOf(report: MailImportJson): string {
-  const { messagesRead, messagesKept, messagesPending, people, dropped, problemCount } = report;
+  const { messagesRead, messagesKept, messagesPending, people, dropped, problemCount, problems } = report;
   const { unknownAddresses, externalRecipients, ignoredColumns, format } = report;
   return [
     `${counted(messagesRead, 'message')} read (${format}), ${whole(messagesKept)} kept, of ${counted(people, 'person', 'people')}.`,
@@ -95,7 +95,11 @@ function textOf(report: MailImportJson): string {
           `  ${counted(unknownAddresses, 'address', 'addresses')} of the company that nobody of the directory has; ${counted(messagesPending, 'message')} wait until somebody says whose they are`,
         ]
       : []),
-    ...(problemCount > 0 ? [`  ${counted(problemCount, 'row')} left out as wrong (see above)`] : []),
+    ...(problemCount > 0
+      ? [
+          `  ${counted(problemCount, 'row')} left out as wrong (${problemCount > problems.length ? `the first ${whole(problems.length)} above` : 'see above'})`,
+        ]
+      : []),
     ...(ignoredColumns.length > 0 ? [`  columns not read: ${ignoredColumns.join(', ')}`] : []),
     '',
   ].join('\n');

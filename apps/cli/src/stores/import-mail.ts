@@ -6,7 +6,7 @@ import {
   type RecordingStatement,
   StartMailRecording,
 } from '@wellspring/influence-server';
-import { type MailFormat } from '@wellspring/influence-formats';
+import { type MailFormat, type MailRow } from '@wellspring/influence-formats';
 import { badInput, SYSTEM_ACTOR, systemClock } from '@wellspring/kernel';
 import { BadRows } from '../input/bad-rows.js';
 import { type MailSource, mailRows } from '../input/mail-rows.js';
@@ -40,31 +40,45 @@ export async function importMail(
   return withWellspring(options, async (session) => {
     const { wellspring, progress, interruption } = session;
     const { purpose, basis, until } = await statementFor(session, request);
+    const wrong = new BadRows(true);
     const report = await progress.during('Importing mail', (tell) =>
-      wellspring.get(ImportMail).run(SYSTEM_ACTOR, mailRows(request, tell), {
+      wellspring.get(ImportMail).run(SYSTEM_ACTOR, noted(mailRows(request, tell), path, wrong), {
         ...{ fileName: basename(path), onProblem },
         onProgress: () => interruption.check(),
       }),
     );
-    return { file: path, recording: { purpose, basis, until }, ...report };
+    return { file: path, recording: { purpose, basis, until }, ...report, problems: wrong.listed };
   });
+}
+
+/** The rows as they are. What is stored tells a file of a folder by its place; whoever has the folder is told its name. */
+async function* noted(rows: AsyncIterable<MailRow>, path: string, wrong: BadRows): AsyncGenerator<MailRow> {
+  for await (const row of rows) {
+    if (row.kind === 'problem') wrong.meet(path, row);
+    yield row;
+  }
 }
 
 /** Tables that people make, in which a wrong row is a mistake. */
 const TABLES: ReadonlySet<string> = new Set<MailFormat>(['csv', 'edge-list']);
 
-/** Reads a whole table for its mistakes, of anything else the first row; says what is to be done with wrong rows. */
+/**
+ * Reads a whole table for its mistakes, of anything else the first row; says what is to be done with wrong rows. What lies in
+ * a folder or zip is no table that somebody made: a file in it that is none of mail is left out like a message that is broken.
+ */
 async function checked(request: MailImportRequest, progress: Progress): Promise<'refuse' | 'skip'> {
-  const badRows = new BadRows(request.skipBadRows);
+  if (request.skipBadRows) return 'skip';
+  const badRows = new BadRows(false);
   let isTable = true;
   await progress.during('Checking', async (tell) => {
     for await (const row of mailRows(request, tell)) {
       if (row.kind === 'format') isTable = TABLES.has(row.format);
-      if (row.kind === 'problem' && isTable) badRows.meet(request.path, row);
+      else if ('entry' in row) isTable = false;
       if (!isTable && row.kind !== 'format') return;
+      if (row.kind === 'problem') badRows.meet(request.path, row);
     }
   });
-  return isTable && !request.skipBadRows ? 'refuse' : 'skip';
+  return isTable ? 'refuse' : 'skip';
 }
 
 async function statementFor(session: Session, { statement }: MailImportRequest): Promise<RecordingStatement> {
