@@ -110,6 +110,9 @@ describeInBrowser('An administrator who brings mail metadata in', () => {
     await address(nobodys)
       .getByRole('button', { name: /is nobody’s/ })
       .click();
+    // It can't be taken back, so it asks first.
+    await address(nobodys).getByText('Its 1 message is deleted').waitFor();
+    await address(nobodys).getByRole('button', { name: 'Delete its mail' }).click();
     await page.getByText(`${nobodys} is nobody’s; its mail was dropped.`).waitFor();
     await address(nobodys).waitFor({ state: 'detached' });
     await window.complete();
