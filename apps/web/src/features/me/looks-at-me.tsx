@@ -63,7 +63,7 @@ function LookTable({ looks }: { readonly looks: readonly Look[] }) {
             <Table.Td>
               {what(look.action)}
               <Place look={look} />
-              <Purpose detailsJson={look.detailsJson} />
+              <Purpose look={look} />
             </Table.Td>
             <Table.Td ta="end">
               <Moment iso={look.at} />
@@ -75,24 +75,43 @@ function LookTable({ looks }: { readonly looks: readonly Look[] }) {
   );
 }
 
-/** Where figures of contributions were looked at. */
-function Place({ look: { action, subjectKind } }: { readonly look: Look }) {
+/** What was looked at: a screen of contributions, or one of opinion leaders. */
+function Place({ look: { action, subjectKind, detailsJson } }: { readonly look: Look }) {
   const { t, i18n } = useTranslation();
-  const key = `me.place.${subjectKind.replaceAll('-', '_')}`;
-  if (!action.startsWith('contributions.') || !i18n.exists(key)) return null;
+  const what = detail(detailsJson, 'what');
+  const key = action.startsWith('contributions.')
+    ? `me.place.${subjectKind.replaceAll('-', '_')}`
+    : `me.lookedAt.${what?.replaceAll('-', '_') ?? ''}`;
+  const isKnown = action.startsWith('contributions.') || action === 'influence.person-viewed';
+  if (!isKnown || !i18n.exists(key)) return null;
   return <>: {t(key as 'me.place.key_contributors')}</>;
 }
 
-/** Why the person was looked at, where that had to be said. */
-function Purpose({ detailsJson }: { readonly detailsJson: string }) {
+/** Why the person was looked at, and why their name was asked for, where that had to be said. */
+function Purpose({ look: { action, detailsJson } }: { readonly look: Look }) {
   const { t } = useTranslation();
-  const details: unknown = JSON.parse(detailsJson);
-  const purpose: unknown =
-    typeof details === 'object' && details !== null ? Reflect.get(details, 'purpose') : undefined;
-  if (typeof purpose !== 'string' || purpose === '') return null;
+  const purpose = detail(detailsJson, 'purpose');
+  const reason = action === 'influence.person-reidentified' ? detail(detailsJson, 'reason') : null;
   return (
-    <Text size="xs" c="dimmed">
-      {t('me.looksPurpose', { purpose })}
-    </Text>
+    <>
+      {reason !== null && (
+        <Text size="xs" c="dimmed">
+          {t('me.looksReason', { reason })}
+        </Text>
+      )}
+      {purpose !== null && (
+        <Text size="xs" c="dimmed">
+          {t('me.looksPurpose', { purpose })}
+        </Text>
+      )}
+    </>
   );
+}
+
+/** A text of an entry's details; null where there is none. */
+function detail(detailsJson: string, name: string): string | null {
+  const details: unknown = JSON.parse(detailsJson);
+  const value: unknown =
+    typeof details === 'object' && details !== null ? Reflect.get(details, name) : undefined;
+  return typeof value === 'string' && value !== '' ? value : null;
 }

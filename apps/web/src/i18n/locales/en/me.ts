@@ -18,7 +18,19 @@ export const me = {
   looksText:
     'Every look of an analyst at figures that name you, and every change to your account by somebody else.',
   looksPurpose: 'What they wanted: “{{purpose}}”',
+  looksReason: 'Why they wanted the name: “{{reason}}”',
   looksEmpty: 'Nothing yet.',
+  lookedAt: {
+    ranking: 'the ranking',
+    map: 'the map',
+    neighbourhood: 'the people around somebody on the map',
+    coverage: 'the people who reach most',
+    comparison: 'what moved between two analyses',
+    nominations: 'how nominations agree with the ranking',
+    download: 'the network, as a file',
+    reports: 'the own reports',
+    command_line: 'the ranking, on the server’s command line',
+  },
   place: {
     key_contributors: 'key contributors',
     knowledge_at_risk: 'knowledge at risk',
