@@ -16,7 +16,7 @@ interface AxeResult {
 
 /** What axe finds wrong on the page as it stands: one line a rule with the first elements that break it. */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
+  if (await page.evaluate(`window.axe === undefined`)) await page.evaluate(AXE);
   const result = (await page.evaluate(
     `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(TAGS)} }, resultTypes: ['violations'] })`,
   )) as AxeResult; // axe-core's documented result

@@ -22,11 +22,12 @@ const ALL_LOOKS = [
   { name: '360-dark', size: NARROW, colorScheme: 'dark' },
   { name: '360-light', size: NARROW, colorScheme: 'light' },
 ] as const;
-/** Two of them have both widths and both schemes; WELLSPRING_ALL_LOOKS=1 takes all four, for pictures. */
-const LOOKS =
-  process.env.WELLSPRING_ALL_LOOKS === '1'
-    ? ALL_LOOKS
-    : ALL_LOOKS.filter(({ name }) => name === '1280-light' || name === '360-dark');
+/** WELLSPRING_ALL_LOOKS=1: for pictures of whole screens in all four looks. */
+const IS_FOR_PICTURES = process.env.WELLSPRING_ALL_LOOKS === '1';
+/** Two of them have both widths and both schemes. */
+const LOOKS = IS_FOR_PICTURES
+  ? ALL_LOOKS
+  : ALL_LOOKS.filter(({ name }) => name === '1280-light' || name === '360-dark');
 
 /** A browser window of one person, in which everything that goes wrong is noted. */
 export class WatchedPage {
@@ -113,7 +114,7 @@ export class WatchedPage {
       await this.page.screenshot({
         path: join(SCREENSHOTS, `${screen}-${name}.png`),
         animations: 'disabled',
-        fullPage: colorScheme === 'light',
+        fullPage: IS_FOR_PICTURES && colorScheme === 'light',
       });
       // Scrolled, a page has something below its top bar that is covered in part.
       await this.page.evaluate(() => scrollTo(0, 0));
