@@ -3,6 +3,7 @@ import { type Browser } from 'playwright-core';
 import { noBrowserReason, startBrowser } from './chromium-browser.js';
 import { demoServer } from './demo-server.js';
 import { saysWhy } from './says-why.js';
+import { inDatabaseOf } from './server-database.js';
 import { signedInWindow, signInAsPersona } from './sign-in.js';
 import { threeReportsOf } from './reports-of-persona.js';
 import { type WatchedPage } from './watched-page.js';
@@ -134,10 +135,16 @@ describeInBrowser('Opinion leaders in the browser', () => {
 
   it('reach the company as a set, beside chance, with the tie that it hangs on', async () => {
     const { page } = analyst;
+    await inDatabaseOf(demoServer(), 'UPDATE look_purpose SET until = now()');
     await analyst.visit('/leaders/reach');
-    await saysWhy(page);
+    // The curves are the company's; who is in the set takes a purpose.
+    const people = page.getByRole('region', { name: 'The set' });
+    await people.getByLabel('Purpose').waitFor();
+    expect(await people.getByRole('listitem').count()).toBe(0);
     await page.getByText(/reach \d.*% of the .* people with mail; as many drawn at random/).waitFor();
     await page.getByText(/a tie is /).waitFor();
+    await saysWhy(page);
+    await people.getByRole('listitem').first().waitFor();
     await page.locator('.recharts-line').first().waitFor();
     await page.getByText('As a table').click();
     for (const order of ['Set chosen for reach', 'Management chain', 'Drawn at random'])
@@ -156,7 +163,7 @@ describeInBrowser('Opinion leaders in the browser', () => {
     it(`say how they were found: ${path}`, async () => {
       const { page } = analyst;
       await analyst.visit(`/leaders/${path}`);
-      if (path === 'stability') await saysWhy(page);
+      if (path === 'stability' || path === 'nominations') await saysWhy(page);
       for (const text of texts) await page.getByText(text).first().waitFor();
       await analyst.complete();
       await analyst.inspect(`leaders-${path}`);

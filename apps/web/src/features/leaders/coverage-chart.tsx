@@ -16,7 +16,7 @@ import type { CoveragePoint } from './coverage-points.js';
 
 const LINES = [
   { key: 'greedy', colour: 'var(--accent)', dash: undefined },
-  { key: 'ranking', colour: '#7a4fb0', dash: '2 3' },
+  { key: 'ranking', colour: '#8f66c6', dash: '2 3' },
   { key: 'management', colour: '#b8741a', dash: '7 4' },
   { key: 'random', colour: 'var(--mantine-color-dimmed)', dash: '1 4' },
 ] as const;

@@ -1,31 +1,22 @@
 import { NativeSelect, SegmentedControl, Table, Text } from '@mantine/core';
-import type { LeaderNameFragment } from '@wellspring/web-graphql';
 import { ScrollRegion, SkeletonLines } from '@wellspring/web-ui';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lazyPart } from '../../app/lazy-part.js';
 import { useFormat } from '../../i18n/use-format.js';
-import { LeaderName } from './leader-name.js';
+import { CoverageSet, type CoverageSetProps } from './coverage-set.js';
 import { type CoverageCurves, coveragePoints, shownBudgets, toldBudgets } from './coverage-points.js';
 import classes from './leaders.module.css';
 
 const CoverageChart = lazyPart(async () => (await import('./coverage-chart.js')).CoverageChart);
 
-interface CoverageViewProps {
+interface CoverageViewProps extends Pick<CoverageSetProps, 'set' | 'quota' | 'reason' | 'onStated'> {
   readonly coverage: CoverageCurves & {
     readonly budget: readonly number[];
     readonly of: number;
     readonly reachable: number;
     readonly anyMessage: CoverageCurves | null;
   };
-  /** The greedy set in the order of choice. */
-  readonly set: readonly LeaderNameFragment[];
-  /** The same with one of each bigger department first. */
-  readonly quota: {
-    readonly departments: readonly string[];
-    readonly curve: readonly (number | null)[];
-    readonly set: readonly LeaderNameFragment[];
-  } | null;
   /** Mails a year that both must have written for a tie of the strict kind. */
   readonly tiePerYear: number;
 }
@@ -36,14 +27,15 @@ type TieKind = 'strict' | 'loose';
 const START_BUDGET = 10;
 
 /** Whom to win so that most have one of them as a contact: the curves, the tie that they hang on, and the people. */
-export function CoverageView({ coverage, set, quota, tiePerYear }: CoverageViewProps) {
+export function CoverageView(props: CoverageViewProps) {
+  const { coverage, set, quota, tiePerYear, reason, onStated } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const [kind, setKind] = useState<TieKind>('strict');
   const curves = kind === 'loose' && coverage.anyMessage ? coverage.anyMessage : coverage;
   const points = coveragePoints(coverage.budget, curves);
   const budgets = toldBudgets(points);
-  const [chosenBudget, setBudget] = useState(Math.min(Math.max(set.length, 1), START_BUDGET));
+  const [chosenBudget, setBudget] = useState(START_BUDGET);
   // The nearest below that is told, else the first.
   const budget = budgets.findLast((one) => one <= chosenBudget) ?? budgets[0] ?? 1;
   const at = points.find((point) => point.budget === budget);
@@ -154,50 +146,8 @@ export function CoverageView({ coverage, set, quota, tiePerYear }: CoverageViewP
             </ScrollRegion>
           </details>
         </figure>
-        <section aria-labelledby="reach-people">
-          <h2 id="reach-people" className={classes.title}>
-            {t('leaders.reach.people')}
-          </h2>
-          <Text size="sm" c="dimmed" mb="xs">
-            {t('leaders.reach.peopleText')}
-          </Text>
-          <ol className={classes.setList}>
-            {set.slice(0, budget).map((leader, index) => (
-              <li key={leader.position}>
-                <LeaderName leader={leader} />
-                <span className="figures">
-                  {t('leaders.reach.adds', { share: shareOr(addedBy(coverage.greedy, index)) })}
-                </span>
-              </li>
-            ))}
-          </ol>
-          {quota && (
-            <details className={classes.more}>
-              <summary>{t('leaders.reach.quota')}</summary>
-              <Text size="sm" c="dimmed" my="xs">
-                {t('leaders.reach.quotaText', {
-                  count: quota.set.length,
-                  departments: quota.departments.join(t('common.comma')),
-                  share: shareOr(quota.curve.findLast((share) => share !== null)),
-                })}
-              </Text>
-              <ol className={classes.setList}>
-                {quota.set.map((leader) => (
-                  <li key={leader.position}>
-                    <LeaderName leader={leader} withPlace />
-                  </li>
-                ))}
-              </ol>
-            </details>
-          )}
-        </section>
+        <CoverageSet {...{ set, quota, budget, reason, onStated }} curve={coverage.greedy} />
       </div>
     </>
   );
-}
-
-/** What the person at a place of the set adds to those before; null where one of both is not told. */
-function addedBy(curve: CoverageCurves['greedy'], index: number): number | null {
-  const [own, before] = [curve[index] ?? null, index === 0 ? 0 : (curve[index - 1] ?? null)];
-  return own === null || before === null ? null : own - before;
 }

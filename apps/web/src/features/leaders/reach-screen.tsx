@@ -9,7 +9,7 @@ import { LeadersFrame, LeadersGate, NotInSnapshot } from './leaders-frame.js';
 import { tiePerYearOf } from './read-method.js';
 import { useSnapshot } from './use-snapshot.js';
 
-/** How many people a set of so many reaches, beside plainer sets and chance. */
+/** How many people a set of so many reaches, beside plainer sets and chance; who is in the set takes a purpose, the curves do not. */
 export function ReachScreen() {
   const { t } = useTranslation();
   const [result, retry] = useQuery({
@@ -21,7 +21,7 @@ export function ReachScreen() {
     <LeadersFrame tab="reach">
       <QueryView result={result} onRetry={reload}>
         {({ leaderCoverage: coverage }) => (
-          <LeadersGate reason={coverage.reason} onChanged={reload} namesPeople>
+          <LeadersGate reason={coverage.reason} onChanged={reload} namesPeople={false}>
             {coverage.ties === null ? (
               <NotInSnapshot />
             ) : coverage.budget.length === 0 ? (
@@ -38,6 +38,8 @@ export function ReachScreen() {
                     set: coverage.quotaSet,
                   }
                 }
+                reason={coverage.reason}
+                onStated={reload}
                 tiePerYear={tiePerYearOf(coverage.snapshot?.methodJson ?? '{}')}
               />
             )}
