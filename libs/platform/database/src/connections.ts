@@ -16,8 +16,7 @@ export interface Connection {
  * wherever SQL is written by hand: it costs as much of Node's time as the driver. Rejects with the driver's error.
  */
 export async function takeConnection(dataSource: DataSource): Promise<Connection> {
-  const pool = (dataSource.driver as unknown as { master: Pool }).master; // TypeORM's pool has the type `any`
-  const client: PoolClient = await pool.connect();
+  const client: PoolClient = await poolOf(dataSource).connect();
   let isBroken = false;
   // Whatever waits for an answer is told by itself; without a listener the process would end.
   const broke = () => void (isBroken = true);
@@ -37,6 +36,10 @@ export async function takeConnection(dataSource: DataSource): Promise<Connection
     },
   };
 }
+
+/** The pool behind a data source. */
+export const poolOf = (dataSource: DataSource): Pool =>
+  (dataSource.driver as unknown as { master: Pool }).master; // TypeORM's pool has the type `any`
 
 /** An entity manager that takes no connection of its own, and opens no transaction. */
 function managerOn(dataSource: DataSource, client: ClientBase): EntityManager {

@@ -17,7 +17,10 @@ function failingWith(...states: string[]) {
   };
   // what a unit of work uses
   const dataSource = {
-    ...{ driver: { master: { connect: async () => client } }, logger: { logQuery: () => undefined } },
+    ...{
+      driver: { master: { connect: async () => client, options: { max: 2 } } },
+      logger: { logQuery: () => undefined },
+    },
   } as unknown as DataSource;
   const attempts = () => asked.filter((sql) => sql === 'START TRANSACTION').length;
   return { unitOfWork: new UnitOfWork(dataSource), attempts, asked };

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { takeConnection } from './connections.js';
+import { poolOf, takeConnection } from './connections.js';
 import { BEGIN } from './prepared-statements.js';
+import { turnsOf } from './transaction-turns.js';
 import { Tx } from './tx.js';
 
 /** Two transactions met in a way that PostgreSQL resolves by stopping one; running it again is the remedy. */
@@ -15,15 +16,26 @@ export class UnitOfWork {
 
   /**
    * Runs `work` in a READ COMMITTED transaction and commits; any error rolls back and is thrown on. After a deadlock
-   * or serialisation failure the work runs again, up to four times, so it must not have effects outside `tx`.
+   * or serialisation failure the work runs again, up to four times, so it must not have effects outside `tx`. What `work`
+   * reads through {@link Database} comes to its turn (see `transaction-turns.ts`); another unit of work within it may not.
    */
   async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.once(work);
+        return await this.inTurn(work);
       } catch (error) {
         if (attempt >= MAX_ATTEMPTS || !RETRYABLE.has(sqlStateOf(error))) throw error;
       }
+    }
+  }
+
+  private async inTurn<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const turns = turnsOf(poolOf(this.dataSource));
+    await turns.take();
+    try {
+      return await this.once(work);
+    } finally {
+      turns.give();
     }
   }
 

@@ -1,6 +1,19 @@
 import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
-import { type UnitOfWork } from '@wellspring/platform-database';
+import { TransactionTurns, type UnitOfWork } from '@wellspring/platform-database';
+
+/**
+ * Files that are sent at once: each holds a transaction, and opens others while it is sent. Ours: a few of the connections
+ * that there are; whoever is over the number waits.
+ */
+const CURSORS_AT_ONCE = 4;
+const turnsOfUnits = new WeakMap<UnitOfWork, TransactionTurns>();
+
+function turnsOf(unitOfWork: UnitOfWork): TransactionTurns {
+  const turns = turnsOfUnits.get(unitOfWork) ?? new TransactionTurns(CURSORS_AT_ONCE);
+  turnsOfUnits.set(unitOfWork, turns);
+  return turns;
+}
 
 /**
  * The rows of a statement through a server-side cursor, `size` at a time: the statement runs once, and neither here nor on
@@ -13,6 +26,8 @@ export async function* batchesOf<Row>(
   values: readonly unknown[],
   size: number,
 ): AsyncGenerator<readonly Row[]> {
+  const turns = turnsOf(unitOfWork);
+  await turns.take();
   const batches = new PassThrough({ objectMode: true, highWaterMark: 1 });
   const stopped = new AbortController();
   batches.once('close', () => stopped.abort());
@@ -35,6 +50,7 @@ export async function* batchesOf<Row>(
   } finally {
     batches.destroy();
     await sent;
+    turns.give();
   }
 }
 
