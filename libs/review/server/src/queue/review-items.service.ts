@@ -29,8 +29,8 @@ export interface ItemToOpen {
   readonly refusalId?: string | null;
   readonly request?: string;
   readonly openedAt: Date;
-  /** Where it is known; else what its source alone says. */
-  readonly risk?: Risk;
+  /** Where it is known, of a page of its class; else what its source alone says. */
+  readonly risk?: Risk | ((pageClass: PageClass) => Risk);
   /** Views of its page; counted where they are left out. */
   readonly impactViews?: number;
   /** Who opens it; left out: the system. */
@@ -61,7 +61,7 @@ export class ReviewItems {
   async open(tx: Tx, item: ItemToOpen): Promise<OpenedItem> {
     const now = systemClock.now();
     const pageClass = await this.classOf(item);
-    const risk = item.risk ?? riskOfSource(item.source, pageClass);
+    const risk = riskOf(item, pageClass);
     const dueAt = await this.levels.dueAt(pageClass, item.openedAt);
     const impactViews = item.impactViews || (await this.impactOfPage(item.pageId, now));
     const id = uuidv7(now, secureRandom);
@@ -76,7 +76,7 @@ export class ReviewItems {
         ...[risk.score, risk.ratio, JSON.stringify(risk.parts), impactViews],
       ],
     );
-    if (!inserted) return this.again(tx, item, now);
+    if (!inserted) return this.again(tx, item, item.risk && risk, now);
     this.moves.log(tx, item.actor ?? SYSTEM_ACTOR, [{ itemId: id, move: 'opened', at: now, version: 1 }]);
     return { itemId: id, isNew: true, version: 1 };
   }
@@ -126,7 +126,7 @@ export class ReviewItems {
   }
 
   /** The open item that stands in the way of a second one, or for a refusal the one that was decided. */
-  private async again(tx: Tx, item: ItemToOpen, now: Date): Promise<OpenedItem> {
+  private async again(tx: Tx, item: ItemToOpen, risk: Risk | undefined, now: Date): Promise<OpenedItem> {
     const { source, pageId, aboutItemId = null, refusalId = null, authorId } = item;
     const isMore = source === 'report';
     const [row] = await tx.query<{ id: string; version: number }>(
@@ -142,7 +142,7 @@ export class ReviewItems {
     if (isMore) {
       const move = { itemId: row.id, move: 'extended', at: now, version: row.version };
       this.moves.log(tx, item.actor ?? SYSTEM_ACTOR, [move]);
-      if (item.risk) await this.rescore(tx, row.id, item.risk);
+      if (risk) await this.rescore(tx, row.id, risk);
     }
     return { itemId: row.id, isNew: false, version: row.version };
   }
@@ -152,6 +152,9 @@ export class ReviewItems {
     return known.get(pageId ?? spaceId) ?? 'other';
   }
 }
+
+const riskOf = ({ risk, source }: ItemToOpen, pageClass: PageClass): Risk =>
+  typeof risk === 'function' ? risk(pageClass) : (risk ?? riskOfSource(source, pageClass));
 
 function riskOfSource(source: ItemToOpen['source'], pageClass: PageClass): Risk {
   switch (source) {

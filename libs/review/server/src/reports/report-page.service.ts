@@ -11,8 +11,8 @@ import {
 import { Database, type Tx, UnitOfWork } from '@wellspring/platform-database';
 import { type ReportReason, reportRiskOf } from '@wellspring/review-domain';
 import { Access } from '@wellspring/wiki-server';
-import { PageClasses } from '../levels/page-classes.read-model.js';
 import { ReviewItems } from '../queue/review-items.service.js';
+import { ReviewPageRepository } from '../queue/review-page.repository.js';
 
 /** Longest text of a report, in characters. Ours: what is wrong and where; the rest is for a comment. */
 export const REPORT_TEXT_MAX_CHARS = 1_000;
@@ -51,7 +51,7 @@ export class ReportPage {
     private readonly unitOfWork: UnitOfWork,
     private readonly database: Database,
     private readonly access: Access,
-    private readonly classes: PageClasses,
+    private readonly pages: ReviewPageRepository,
     private readonly items: ReviewItems,
   ) {}
 
@@ -75,6 +75,8 @@ export class ReportPage {
   private async inTransaction(tx: Tx, actor: Actor, input: ReportInput, spaceId: string): Promise<string> {
     // One at a time a person, so that nobody gets past the limit by haste.
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`report ${actor.personId}`]);
+    // Whoever decides about the page is waited for, and so are others who report it: what they said counts.
+    await this.pages.lock(tx, input.pageId);
     const now = systemClock.now();
     const own = await this.own(tx, actor, input.pageId);
     if (own) return this.correct(tx, own, input, now);
@@ -128,7 +130,6 @@ export class ReportPage {
   }
 
   private async open(tx: Tx, actor: Actor, { pageId, reason }: ReportInput, spaceId: string, now: Date) {
-    const pageClass = (await this.classes.of([pageId])).get(pageId) ?? 'other';
     const earlier = await tx.query<{ reason: ReportReason; people: number }>(
       `SELECT r.reason, count(*)::integer AS people FROM review_item AS i JOIN review_report AS r ON r.item_id = i.id
        WHERE i.page_id = $1 AND i.source = 'report' AND i.state IN ('waiting', 'escalated') GROUP BY r.reason`,
@@ -137,7 +138,7 @@ export class ReportPage {
     const reports = withOneMore(earlier, reason);
     return this.items.open(tx, {
       ...{ source: 'report', pageId, spaceId, authorId: null, openedAt: now },
-      ...{ risk: reportRiskOf({ reports, pageClass }), actor },
+      ...{ risk: (pageClass) => reportRiskOf({ reports, pageClass }), actor },
     });
   }
 

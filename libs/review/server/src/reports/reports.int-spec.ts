@@ -1,5 +1,6 @@
 import { type Actor } from '@wellspring/kernel';
 import { aPerson } from '@wellspring/testing';
+import { ReviewPageRepository } from '../queue/review-page.repository.js';
 import { openReview, type OpenReview } from '../testing/open-review.js';
 import { PageReports } from './page-reports.read-model.js';
 import { REPORT_TEXT_MAX_CHARS, type ReportInput, ReportPage } from './report-page.service.js';
@@ -29,6 +30,17 @@ const rowsOf = (pageId: string) =>
     [pageId],
   );
 
+/** Once some transaction of this database waits for another one. */
+async function waitingForLock(): Promise<void> {
+  for (;;) {
+    const rows = await review.test.database.query(
+      `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    );
+    if (rows.length > 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
 describe('Reports by readers', () => {
   it('of many people at once are one item of the page with a report each', async () => {
     const page = await pageIn('MANY');
@@ -36,6 +48,41 @@ describe('Reports by readers', () => {
     await Promise.all(readers.map((reader) => report(reader, page, { reason: 'outdated' })));
     expect(await rowsOf(page)).toEqual([{ items: 1, reports: 5 }]);
   });
+
+  it('of more people at once than there are connections are all counted', async () => {
+    const page = await pageIn('CROWD');
+    const readers = await Promise.all(Array.from({ length: 25 }, () => aPerson(review.test.database)));
+    await Promise.all(readers.map((reader) => report(reader, page)));
+    const [item] = await review.test.database.query<{ people: number }>(
+      `SELECT (part->>'people')::integer AS people FROM review_item CROSS JOIN jsonb_array_elements(risk_parts) AS part
+       WHERE page_id = $1 AND source = 'report' AND part->>'kind' = 'reported'`,
+      [page],
+    );
+    expect(item?.people).toBe(25);
+  }, 60_000);
+
+  it('that come while the reports before are decided about begin anew', async () => {
+    const { database, unitOfWork } = review.test;
+    const page = await pageIn('BUSY');
+    const [first, second] = await Promise.all([aPerson(database), aPerson(database)]);
+    await report(first, page);
+    // Somebody decides: as `DecideReviewItem` does, the page first and then the item.
+    const coming = await unitOfWork.run(async (tx) => {
+      await review.get(ReviewPageRepository).lock(tx, page);
+      await tx.query(`SELECT FROM review_item WHERE page_id = $1 AND source = 'report' FOR UPDATE`, [page]);
+      const reported = report(second, page);
+      reported.catch(() => undefined);
+      await waitingForLock();
+      await tx.query(
+        `UPDATE review_item SET state = 'decided', verdict = 'dismissed', decided_at = now(), decided_by_id = $2
+         WHERE page_id = $1 AND source = 'report'`,
+        [page, author.personId],
+      );
+      return { reported };
+    });
+    await coming.reported;
+    expect(await rowsOf(page)).toEqual([{ items: 2, reports: 2 }]);
+  }, 60_000);
 
   it('of one person ten thousand times are one row and a clear answer', async () => {
     const page = await pageIn('EAGER');
