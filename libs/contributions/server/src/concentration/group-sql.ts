@@ -25,9 +25,20 @@ const NAMES_OF: Readonly<Record<GroupKind, number>> = {
 
 /** The parts of a group's id: `DEPARTMENT`, `["Sales"]`; null for no id of ours. */
 export function groupOf(id: string): { readonly kind: GroupKind; readonly names: string[] } | null {
-  const [text = '', ...names] = id.split('/').map(decodeURIComponent);
+  const parts = id.split('/').map(decoded);
+  if (!parts.every((part) => part !== null)) return null;
+  const [text = '', ...names] = parts;
   const kind = GROUP_KINDS.find((one) => one === text);
   return kind !== undefined && NAMES_OF[kind] === names.length ? { kind, names } : null;
+}
+
+/** A part of an id; null for what was never encoded. */
+function decoded(part: string): string | null {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return null;
+  }
 }
 
 /** The id of a group, for addresses. */
