@@ -354,6 +354,15 @@ describe('what mail metadata gives away to whom', () => {
     await policy(false, false);
   });
 
+  it('is no number of messages of a single person who opted out', async () => {
+    const report = await takeIn(mail(new Date(Date.now() - DAY_MS), 10));
+    expect(report.dropped.optedOut).toBeGreaterThan(0);
+    await takeIn(mail(new Date(Date.now() - DAY_MS), 10));
+    const { data } = await server.ask(analyst, `{ leaderFilters { imports { code count } } }`);
+    expect(JSON.stringify(data)).toContain('alreadyThere');
+    expect(JSON.stringify(data)).not.toContain('optedOut');
+  });
+
   it('is nothing once the stated day is over: no look, no name for a pseudonym, nothing taken in or published', async () => {
     await policy(true, true);
     const { data } = await server.ask(analyst, `{ leaderReport { leaders { pseudonym } } }`);
