@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import graphModule from 'graphology';
 import { parse as parseGexf } from 'graphology-gexf';
 import { parse as parseGraphMl } from 'graphology-graphml';
@@ -58,8 +59,34 @@ describe.each([
     expect(text).not.toContain('\u0000');
   });
 
+  it('gives any name and department back, but for what XML cannot hold', () => {
+    const anyText = fc.string({ unit: fc.oneof(fc.constantFrom('"', '<', ']]>', '&amp;', '\r', '\n', '\t', '\u0001', '\ud83d', '\ufffe', '👩‍💻'), fc.string({ unit: 'binary', maxLength: 1 })) }); // prettier-ignore
+    fc.assert(
+      fc.property(anyText, anyText, (name, department) => {
+        const [one, other] = [
+          { key: 'a"<&>', name, department, community: null, tier: 2 },
+          { key: 'b', name: department, department: null, community: 1, tier: null },
+        ];
+        const again = parse(Graph, write(exportGraph([one, other], [[0, 1, 1e-7]])));
+        expect(again.nodes()).toEqual(['a"<&>', 'b']);
+        expect(again.getNodeAttribute('a"<&>', 'name') ?? '').toBe(held(name));
+        expect(again.getNodeAttribute('a"<&>', 'department') ?? '').toBe(held(department));
+        expect(again.getEdgeAttribute(again.edges()[0] ?? '', 'weight')).toBe(1e-7);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('writes a graph without ties that can be read', () => {
     expect(parse(Graph, write(exportGraph(PEOPLE.slice(0, 1), []))).nodes()).toEqual(['a']);
     expect(parse(Graph, write(exportGraph([], []))).order).toBe(0);
   });
 });
+
+/** What XML 1.0 holds of a text: its set of characters, written down anew. */
+const held = (text: string): string =>
+  Array.from(text, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    const isHeld = [0x9, 0xa, 0xd].includes(code) || (code >= 0x20 && code <= 0xd7ff) || (code >= 0xe000 && code <= 0xfffd) || code >= 0x10000; // prettier-ignore
+    return isHeld ? character : '\ufffd';
+  }).join('');
