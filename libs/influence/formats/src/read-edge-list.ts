@@ -1,6 +1,5 @@
 import type { Readable } from 'node:stream';
-import { badInput } from '@wellspring/kernel';
-import { implausibility } from './instant.js';
+import { badInput, DAY_MS } from '@wellspring/kernel';
 import { linesOf } from './lines.js';
 import { openText } from './text-stream.js';
 import { UNMARKED, type MessageRow, type ProblemRow } from './rows.js';
@@ -65,22 +64,20 @@ class Window {
   /** What is wrong with the times of the rows, then the messages of the first `count` of the others in order of time, whole. */
   *messages(count: number): Generator<MessageRow | ProblemRow> {
     const epochMs = (this.epochMs ??= epochOf(this.edges, this.options));
-    const plausible: Edge[] = [];
-    for (const edge of this.edges) {
-      const problem = wrongTime(edge, epochMs, this.options.now);
-      if (problem === null) plausible.push(edge);
-      else yield problem;
-    }
+    const firstSecond = FIRST_ABSOLUTE_SECOND - epochMs / 1000;
+    const lastSecond = (this.options.now.getTime() + DAY_MS - epochMs) / 1000;
+    const isPlausible = ({ second }: Edge) => second >= firstSecond && second <= lastSecond;
+    for (const edge of this.edges)
+      if (!isPlausible(edge)) yield wrongTime(edge, epochMs + edge.second * 1000);
+    const plausible = this.edges.every(isPlausible) ? this.edges : this.edges.filter(isPlausible);
     this.edges = yield* messagesOf(plausible, Math.min(count, plausible.length), epochMs);
   }
 }
 
-function wrongTime({ line, second }: Edge, epochMs: number, now: Date): ProblemRow | null {
-  const at = new Date(epochMs + second * 1000);
-  const isInstant = !Number.isNaN(at.getTime());
-  const what = isInstant ? implausibility(at, now) : 'lies in the future';
-  if (what === null) return null;
-  const shown = isInstant ? at.toISOString() : '…';
+function wrongTime({ line }: Edge, atMs: number): ProblemRow {
+  const at = new Date(atMs);
+  const shown = Number.isNaN(at.getTime()) ? '…' : at.toISOString();
+  const what = atMs < FIRST_ABSOLUTE_SECOND * 1000 ? 'is before 1990' : 'lies in the future';
   const message = `"${shown}" ${what}; wanted a date with a zone`;
   return { kind: 'problem', line, column: 'seconds', message };
 }
