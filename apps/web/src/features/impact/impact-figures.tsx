@@ -33,6 +33,8 @@ export function ImpactFigures({ impact, isMine }: ImpactFiguresProps) {
     ) : (
       text
     );
+  /** Of somebody who wrote nothing there is no line to draw. */
+  const isWriter = impact.edits > 0 || impact.survivingWords > 0 || impact.wordsRead > 0;
   const opened = isMine ? { scope: WHOLE_WIKI, personId: impact.person.id } : null;
   return (
     <>
@@ -82,22 +84,24 @@ export function ImpactFigures({ impact, isMine }: ImpactFiguresProps) {
           { kind: 'REVISIONS', measure: 'EDITS' },
           t('contributors.reason.edits', { count: impact.edits, amount: format.number(impact.edits) }),
         )}
-        {', '}
+        {t('impact.and')}
         {opening(
           { kind: 'REVISIONS', measure: 'EDITS', onlyReverted: true },
           t('contributors.reason.reverted', { count: impact.revertedEdits }),
         )}
-        {'. '}
+        {t('impact.stop')}
         <ReadersLine readers={impact.readers} departments={impact.readersByDepartment} opened={opened} />
       </Text>
-      <section className={classes.section} aria-labelledby="impact-trend">
-        <h2 id="impact-trend" className={classes.title}>
-          {t('impact.trend')}
-        </h2>
-        <div className={classes.trend}>
-          <MonthTrend months={impact.months} name={impact.person.displayName} opened={opened} />
-        </div>
-      </section>
+      {isWriter && (
+        <section className={classes.section} aria-labelledby="impact-trend">
+          <h2 id="impact-trend" className={classes.title}>
+            {t('impact.trend')}
+          </h2>
+          <div className={classes.trend}>
+            <MonthTrend months={impact.months} name={impact.person.displayName} opened={opened} />
+          </div>
+        </section>
+      )}
       <section className={classes.section} aria-labelledby="impact-pages">
         <h2 id="impact-pages" className={classes.title}>
           {opening(
@@ -106,7 +110,7 @@ export function ImpactFigures({ impact, isMine }: ImpactFiguresProps) {
           )}
         </h2>
         <Text size="sm" c="dimmed">
-          {t('impact.pagesText')}
+          {t(impact.carriedCount === 0 ? 'impact.noPages' : 'impact.pagesText')}
           {impact.carriedHidden > 0 && (
             <>
               {' '}

@@ -65,7 +65,7 @@ function LookTable({ looks }: { readonly looks: readonly Look[] }) {
               <Place look={look} />
               <Purpose look={look} />
             </Table.Td>
-            <Table.Td ta="end">
+            <Table.Td>
               <Moment iso={look.at} />
             </Table.Td>
           </Table.Tr>
