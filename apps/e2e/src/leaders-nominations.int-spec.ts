@@ -62,7 +62,7 @@ describeInBrowser('An analyst who asks people whom they ask', () => {
     await page.getByText('Line 14: the nominator is not in the directory').waitFor();
     expect(await page.getByText('Line 15: a nominee is not in the directory').count()).toBe(2);
     const table = page.getByRole('region', { name: 'Ranking against nominations' });
-    for (const figure of [/^Nominated, of the first \d+/, /^Among the first \d+, of the nominated/])
+    for (const figure of [/^Named most, of the first \d+/, /^Among the first \d+, of those named most/])
       expect(await table.getByRole('row', { name: figure }).innerText()).toMatch(/\d+(\.\d+)?\s?%/);
     expect(await page.locator('main').innerText()).not.toContain(nominee.name);
     await analyst.complete();

@@ -15,7 +15,9 @@ export function JobBar({ job }: { readonly job: JobRunRowFragment }) {
   const words =
     job.total === null
       ? t('jobs.soFar', { done, unit })
-      : t('jobs.ofTotal', { done, total: format.number(job.total), unit });
+      : job.unit === 'percent'
+        ? format.share(job.done / job.total)
+        : t('jobs.ofTotal', { done, total: format.number(job.total), unit });
   return (
     <div>
       {isRunning(job) && (

@@ -205,9 +205,9 @@ export const leaderScreens = {
       'While analysts see pseudonyms nothing is computed: of few who were nominated the figures would tell whose pseudonym is whose.',
     result: 'Ranking against nominations',
     resultText:
-      'Of the first {{k}}, as many as were nominated. In brackets 90% of resamples of those who were asked.',
-    precision: 'Nominated, of the first {{k}}',
-    recall: 'Among the first {{k}}, of the nominated',
+      'The first {{k}} of the ranking, as many as its top has, against the {{k}} people who were named most, with all who were named as often as the last of them. In brackets 90% of resamples of those who were asked.',
+    precision: 'Named most, of the first {{k}}',
+    recall: 'Among the first {{k}}, of those named most',
     average: 'Average precision',
     column: {
       figure: 'Figure',
