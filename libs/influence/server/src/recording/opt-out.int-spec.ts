@@ -365,27 +365,44 @@ describe('what mail metadata says of a person, for that person', () => {
     await modules.get(OptOutOfRecording).run(third, false);
   });
 
-  it('is not in a week that was being written of old mail when they opted out', async () => {
-    const [, , , fourth = other] = company.people.get('Sales') ?? [];
+  /** Starts something while the person opts out, as far as it waits for that; gives its end when the opt-out is done. */
+  const whileOptingOut = async <T>({ personId }: Actor, start: () => Promise<T>): Promise<T> => {
     const waits = () =>
       test.database.query(
         `SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`,
       );
-    let week: Promise<unknown> = Promise.resolve();
+    const started: Promise<T>[] = [];
     await test.unitOfWork.run(async (tx) => {
       // As the opt-out does it, stopped just before its end.
-      await tx.query(`INSERT INTO mail_recording_opt_out (person_id, at) VALUES ($1, now())`, [
-        fourth.personId,
-      ]);
-      await modules.get(ForgetMailOfPerson).run(tx, fourth.personId);
-      week = test.unitOfWork.run((other) =>
-        modules.get(CondenseMail).condense(other, new Date(Date.now() + DAY_MS)),
-      );
+      await tx.query(`INSERT INTO mail_recording_opt_out (person_id, at) VALUES ($1, now())`, [personId]);
+      await modules.get(ForgetMailOfPerson).run(tx, personId);
+      started.push(start());
       while ((await waits()).length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
     });
-    expect(await week).toBeGreaterThan(0);
+    const [ended] = await Promise.all(started);
+    return ended as T; // one was started
+  };
+
+  it('is not in a week that was being written of old mail when they opted out', async () => {
+    const [, , , fourth = other] = company.people.get('Sales') ?? [];
+    const week = () =>
+      test.unitOfWork.run((tx) => modules.get(CondenseMail).condense(tx, new Date(Date.now() + DAY_MS)));
+    expect(await whileOptingOut(fourth, week)).toBeGreaterThan(0);
     expect(await tracesOf(fourth)).toEqual([]);
     await modules.get(OptOutOfRecording).run(fourth, false);
+  });
+
+  it('is not in nominations that were coming in when they opted out', async () => {
+    const [, , , , fifth = other] = company.people.get('Sales') ?? [];
+    const csv =
+      'nominator,nominee\nsales.04@company.example,lab.00@company.example\nlab.02@company.example,lab.00@company.example';
+    const { id, report } = await whileOptingOut(fifth, () =>
+      modules.get(EvaluateNominations).import(analyst, csv),
+    );
+    expect(report).toMatchObject({ kept: 1, optedOut: 1 });
+    expect(await tracesOf(fifth)).toEqual([]);
+    await test.database.query(`DELETE FROM nomination_round WHERE id = $1`, [id]);
+    await modules.get(OptOutOfRecording).run(fifth, false);
   });
 
   it('is not restored when they come back, not even by an old file; only what is sent from then on is recorded', async () => {
