@@ -6,6 +6,7 @@ import { demoFound } from '../influence/demo-found.js';
 import { enronAgreement } from '../influence/enron-agreement.js';
 import { periodEvidence, tieRuleEvidence } from '../influence/period-evidence.js';
 import { enronMail, euCoreMail, publicMailMissing } from '../influence/public-mail.js';
+import { reachDifference } from '../influence/reach-difference.js';
 import { robustnessEvidence } from '../influence/robustness-evidence.js';
 
 /** The tables of docs/methods/opinion-leaders.md, anew. No contest: what the ranking is worth on public mail. */
@@ -25,6 +26,7 @@ async function run({ note }: Bench): Promise<CaseResult> {
   note('halves, rules of a tie');
   const texts = [
     periodEvidence(euCore, top),
+    reachDifference(euCore, top),
     sweepTable('email-Eu-core-temporal', institute.analysis),
     sweepTable('Enron', owners.analysis),
     tieRuleEvidence(euCore, top),
