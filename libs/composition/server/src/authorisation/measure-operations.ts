@@ -42,6 +42,7 @@ export const MEASURE_MUTATIONS: readonly Operation[] = [
   ['analyseMail', '', '! x x x ? x x x x'],
   ['changeInfluencePolicy', 'input: { managersSeeReports: false, pseudonymous: false }', '! x x x x + x x x'],
   ['dismissUnknownAddress', 'id: "$new"', '! x x x x . x x x'],
+  ['endMailRecording', '', '! x x x x ? x x x'],
   ['importNominations', 'csv: "nominator,nominee"', '! x x x ? x x x x'],
   ['optOutOfMailRecording', 'value: true', '! + + + + + + + +'],
   [
