@@ -124,6 +124,6 @@ export const mailImport = {
     pseudonymous: 'Analysts see pseudonyms instead of names',
     pseudonymousHint: 'Whose a pseudonym is can be asked for with a reason, which the person can read.',
     managersSeeReports: 'Line managers may see their own reports by name',
-    managersSeeReportsHint: 'Only with a stated purpose, and recorded.',
+    managersSeeReportsHint: 'Only with a stated purpose, and recorded; not while analysts see pseudonyms.',
   },
 };

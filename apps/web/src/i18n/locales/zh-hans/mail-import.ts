@@ -113,6 +113,6 @@ export const mailImport: LaterMessages['mailImport'] = {
     pseudonymous: '分析师看到代号而非姓名',
     pseudonymousHint: '说明理由后可查找代号属于谁，当事人看得到该理由。',
     managersSeeReports: '直属主管可看到自己下属的姓名',
-    managersSeeReportsHint: '仅在声明目的后，且会记录。',
+    managersSeeReportsHint: '仅在声明目的后，且会记录；分析师看到代号期间则不显示。',
   },
 };

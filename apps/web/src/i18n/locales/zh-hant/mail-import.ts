@@ -113,6 +113,6 @@ export const mailImport: LaterMessages['mailImport'] = {
     pseudonymous: '分析師看到代號而非姓名',
     pseudonymousHint: '說明理由後可查詢代號屬於誰，當事人看得到該理由。',
     managersSeeReports: '直屬主管可看到自己部屬的姓名',
-    managersSeeReportsHint: '僅在聲明目的後，且會記錄。',
+    managersSeeReportsHint: '僅在聲明目的後，且會記錄；分析師看到代號期間則不顯示。',
   },
 };
