@@ -52,12 +52,29 @@ const FILTERS: Readonly<Record<RuleHitFilter, string>> = {
   appealed: IS_APPEALED,
 };
 
+/** SQL condition: readers see revision `hit` of page `p`. */
+const IS_READ = `hit.number <= p.published_number AND hit.returned_at IS NULL AND hit.hidden_at IS NULL`;
+/** SQL condition: the viewer may open page `p`. */
+const IS_OPEN = `p.deleted_at IS NULL AND p.access_set_id = ANY($2::uuid[])`;
+
 // $2: access sets that the viewer may read. $3: the viewer. $4: sees texts that were kept back.
-const SHOWN = `CASE WHEN h.page_id IS NULL THEN h.author_id = $3::uuid OR $4::boolean AND EXISTS (
+const shownSql = (isOpen: string, isRead: string): string =>
+  `CASE WHEN h.page_id IS NULL THEN h.author_id = $3::uuid OR $4::boolean AND EXISTS (
       SELECT FROM review_refusal AS f JOIN space AS s ON s.id = f.space_id
       WHERE f.id = h.refusal_id AND s.access_set_id = ANY($2::uuid[]))
-    ELSE p.deleted_at IS NULL AND p.access_set_id = ANY($2::uuid[]) AND (h.author_id = $3 OR $4
-      OR hit.number <= p.published_number AND hit.returned_at IS NULL AND hit.hidden_at IS NULL) END`;
+    ELSE ${isOpen} AND (h.author_id = $3 OR $4 OR ${isRead}) END`;
+
+// All are counted: pages and revisions are joined as a whole.
+const SHOWN_OF_ALL = shownSql(IS_OPEN, IS_READ);
+// A few are listed, behind as many that are closed as there may be: these cost no look at their revisions.
+const SHOWN_OF_FEW = shownSql(
+  `h.page_id IN (SELECT p.id FROM page AS p WHERE ${IS_OPEN})`,
+  `EXISTS (SELECT FROM revision AS hit JOIN page AS p ON p.id = hit.page_id
+     WHERE hit.page_id = h.page_id AND hit.number = h.revision_number AND ${IS_READ})`,
+);
+
+const WITH_PAGES = `LEFT JOIN page AS p ON p.id = h.page_id
+  LEFT JOIN revision AS hit ON hit.page_id = h.page_id AND hit.number = h.revision_number`;
 
 /** Hits of a rule, those on pages that the viewer can't open counted only. */
 @Injectable()
@@ -75,10 +92,10 @@ export class RuleHitList {
     const seesAll = hasRole(actor, 'reviewer') || hasRole(actor, 'admin');
     const sets = (await this.access.searchableAccessSets(actor)).map(({ id }) => id);
     const shared = [query.ruleId, sets, actor.personId, seesAll, query.day, query.timeZone];
-    const from = `FROM review_rule_hit AS h JOIN review_rule_version AS v ON v.id = h.version_id
-      LEFT JOIN page AS p ON p.id = h.page_id
-      LEFT JOIN revision AS hit ON hit.page_id = h.page_id AND hit.number = h.revision_number
-      WHERE v.rule_id = $1 AND ${FILTERS[query.filter]}
+    const from = (
+      joined: string,
+    ) => `FROM review_rule_hit AS h JOIN review_rule_version AS v ON v.id = h.version_id
+      ${joined} WHERE v.rule_id = $1 AND ${FILTERS[query.filter]}
         AND ($5::date IS NULL OR (h.hit_at AT TIME ZONE $6)::date = $5)`;
     const [rows, [counted]] = await Promise.all([
       this.database.query<RuleHitView>(
@@ -86,11 +103,12 @@ export class RuleHitList {
            h.revision_number AS "revisionNumber", h.evidence, h.overturned_at AS "overturnedAt",
            h.confirmed_at AS "confirmedAt", ${IS_APPEALED} AS "isAppealed",
            CASE WHEN $4 OR h.author_id = $3 THEN h.author_id END AS "authorId"
-         ${from} AND ${SHOWN} AND ($7::uuid IS NULL OR h.id < $7) ORDER BY h.id DESC LIMIT $8`,
+         ${from('')} AND ${SHOWN_OF_FEW} AND ($7::uuid IS NULL OR h.id < $7) ORDER BY h.id DESC LIMIT $8`,
         [...shared, query.afterId, query.first + 1],
       ),
       this.database.query<{ total: number; hidden: number }>(
-        `SELECT count(*)::integer AS total, count(*) FILTER (WHERE NOT (${SHOWN}))::integer AS hidden ${from}`,
+        `SELECT count(*)::integer AS total, count(*) FILTER (WHERE NOT (${SHOWN_OF_ALL}))::integer AS hidden
+         ${from(WITH_PAGES)}`,
         shared,
       ),
     ]);
