@@ -15,11 +15,10 @@ describe('buildDrawing', () => {
     expect(drawing.mapEdges((_, { isFaint }) => isFaint)).toEqual([false]);
   });
 
-  it('shortens a name that would lie across the map, letter by letter', () => {
-    const name = '歐陽'.repeat(20);
-    const nodes = people(2).map((node) => ({ ...node, name }));
+  it('shortens a name that would lie across the map', () => {
+    const nodes = people(2).map((node) => ({ ...node, name: 'Nobody in Particular of the Far Department' }));
     const drawing = buildDrawing({ nodes, edges: [{ a: 0, b: 1, strength: 1 }] }, 'withheld');
-    expect([...drawing.getNodeAttribute('0', 'label')]).toEqual([...[...name].slice(0, 23), '…']);
+    expect(drawing.getNodeAttribute('0', 'label')).toBe('Nobody in Particular of…');
   });
 
   it('shows of very many ties the strongest at once, and has the others for a neighbourhood', () => {

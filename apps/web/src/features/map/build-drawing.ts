@@ -29,8 +29,8 @@ const SMALLEST_PX = 3;
 const GROWTH_PX = 8;
 const ROOMY_PEOPLE = 400;
 const LEAST_SCALE = 0.4;
-/** A longer name would lie across half the map. */
-const NAME_LETTERS = 24;
+/** Half widths: a longer name would lie across half the map. */
+const NAME_WIDTH = 24;
 
 /** The map as Sigma draws it, people without a tie left out: nodes are named by their position, bigger with more ties, coloured by community. */
 export function buildDrawing(graph: MapGraph, withheld: string): Drawing {
@@ -51,7 +51,7 @@ export function buildDrawing(graph: MapGraph, withheld: string): Drawing {
       ...(positions[at] ?? { x: 0, y: 0 }),
       size: scale * (SMALLEST_PX + GROWTH_PX * Math.sqrt((ties[at] ?? 0) / most)),
       color: communityColour(community === null ? -1 : (place.get(community) ?? -1)),
-      label: shortenedName(name ?? withheld, NAME_LETTERS),
+      label: shortenedName(name ?? withheld, NAME_WIDTH),
       community,
     });
   });

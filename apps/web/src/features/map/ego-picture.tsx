@@ -1,5 +1,6 @@
 import { communityColour } from './community-colours.js';
 import classes from './map.module.css';
+import { shortenedName } from './shortened-name.js';
 
 /** Somebody around the middle of the picture. */
 export interface EgoNeighbour {
@@ -24,10 +25,9 @@ const DRAWN = 40;
 const NAMED = 16;
 const WIDTH = 560;
 const HEIGHT = 420;
-const WIDE = /[\u1100-\u{1ffff}]/u;
 const NEAREST = 70;
 const FURTHEST = 160;
-/** Half widths: what has room on either side where the picture is smallest. A Chinese character takes two. */
+/** Half widths: what has room on either side where the picture is smallest. */
 const NAME_WIDTH = 12;
 /** Wider than high, and narrow enough for a name on either side. */
 const WIDENING = 0.95;
@@ -60,25 +60,15 @@ export function EgoPicture({ centre, neighbours, label }: EgoPictureProps) {
           <circle cx={x} cy={y} r={6} fill={communityColour(group)} stroke="var(--surface)" />
           {at < NAMED && (
             <text x={x + (isRight ? 10 : -10)} y={y + 4} textAnchor={isRight ? 'start' : 'end'}>
-              {shortened(name)}
+              {shortenedName(name, NAME_WIDTH)}
             </text>
           )}
         </g>
       ))}
       <circle cx={WIDTH / 2} cy={HEIGHT / 2} r={10} fill="var(--accent)" stroke="var(--surface)" />
       <text x={WIDTH / 2} y={HEIGHT / 2 - 16} textAnchor="middle" className={classes.centre}>
-        {shortened(centre)}
+        {shortenedName(centre, NAME_WIDTH)}
       </text>
     </svg>
   );
-}
-
-function shortened(name: string): string {
-  let [kept, width] = ['', 0];
-  for (const letter of name) {
-    width += WIDE.test(letter) ? 2 : 1;
-    if (width > NAME_WIDTH) return `${kept.trimEnd()}…`;
-    kept += letter;
-  }
-  return name;
 }
