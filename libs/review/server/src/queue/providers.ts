@@ -12,7 +12,11 @@ import { HitsOfChange } from './hits-of-change.js';
 import { ReviewPageRepository } from './review-page.repository.js';
 import { ScoreChange } from './score-change.service.js';
 import { ScoreSavedPage } from './score-page.handler.js';
+import { ScoreHeld } from './score-held.service.js';
 import { ScorePage } from './score-page.service.js';
+import { ScorePublished } from './score-published.service.js';
+import { WriteChange } from './write-change.service.js';
+import { AssessChange } from './assess-change.service.js';
 import { ClaimReviewItem } from './claim-review-item.service.js';
 import { DecideReviewItem } from './decide-review-item.service.js';
 import { EscalateReviewItem } from './escalate-review-item.service.js';
@@ -40,6 +44,10 @@ export const queueProviders: Provider[] = [
   AuthorFactsOf,
   ScoreChange,
   HitsOfChange,
+  AssessChange,
+  WriteChange,
+  ScorePublished,
+  ScoreHeld,
   ScorePage,
   ScoreSavedPage,
   FollowMovedPage,
