@@ -48,9 +48,9 @@ export const MEASURE_MUTATIONS: readonly Operation[] = [
   [
     'reidentifyPerson',
     'pseudonym: "P-0000000000", reason: "A reason that is long enough"',
-    '! x x x . x x x x',
+    '! x x x ? x x x x',
   ],
-  ['resolveUnknownAddress', 'id: "$new", personId: "$target"', '! x x x x . x x x'],
+  ['resolveUnknownAddress', 'id: "$new", personId: "$target"', '! x x x x ? x x x'],
   ['resumeMailImport', 'id: "$new"', '! x x x x . x x x'],
   ['setDisplayOptOut', 'value: false', '! + + + + + + + +'],
   ['shareMyImpact', 'shared: true', '! + + + + + + + +'],
