@@ -61,8 +61,11 @@ function allSteps() {
   return [
     { name: 'journeys', args: nxRun(['test-sharing'], [JOURNEYS]), env: QUIET, hasTests: true },
     { name: 'format', args: prettier(), isGentle: true },
-    { name: 'types', args: [join(root, 'scripts/check-types.mjs')], isGentle: true },
-    { name: 'rules', args: nxRun(['lint'], names), env: QUIET, isGentle: true },
+    {
+      name: 'code',
+      args: ['--max-semi-space-size=64', join(root, 'scripts/check-code.mjs')],
+      isGentle: true,
+    },
     { name: 'generated', args: [join(root, 'libs/web/graphql/codegen.mjs'), '--check'], isGentle: true },
     tests('tests on stores', onStores),
     tests('tests', alone),
