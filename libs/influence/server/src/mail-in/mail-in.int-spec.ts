@@ -207,6 +207,28 @@ describe('mail coming in', () => {
     expect(left).toEqual([]);
   });
 
+  it('adds nobody to a message that somebody else sent under the same id, known or not', async () => {
+    const [one, two, who] = ['one@firm.example', 'two@firm.example', 'who@firm.example'];
+    const senders = [
+      ['ann@firm.example', 'bo@firm.example'],
+      ['ann@firm.example', two],
+      [one, two],
+    ] as const;
+    for (const [first, second] of senders) {
+      await table('TRUNCATE mail_message, mail_unknown_address CASCADE');
+      await importRows(
+        rows({ messageKey: 'same', from: first, to: ['di@outside.example', 'mei.chen@firm.example'] }),
+      );
+      const before = await stored();
+      await importRows(rows({ messageKey: 'same', from: second, to: ['mei.chen@firm.example', who] }));
+      const waiting = await table(
+        `SELECT shown FROM mail_pending_party JOIN mail_unknown_address ON id = address_id`,
+      );
+      expect(waiting).toEqual(first === one ? [{ shown: one }] : []);
+      expect(await stored()).toEqual(before);
+    }
+  });
+
   it('resolves by itself what the directory has learned since', async () => {
     await importRows(rows({ from: 'di@firm.example' }));
     expect(await open()).toHaveLength(1);

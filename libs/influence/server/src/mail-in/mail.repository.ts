@@ -4,6 +4,20 @@ import { type StoredAddress, type UnknownParty } from './mail-parties.js';
 import { arrayOf, hashAt, hashesOf, Numbered, recipientColumns } from './message-columns.js';
 import { type KeptMessage } from './sort-message.js';
 
+/** SQL: whether a message `message` of an unknown sender waits for the one that is given; of a known one it is true. */
+const sentBy = (senderAddress: string): string =>
+  `(message.sender_id IS NOT NULL OR EXISTS (SELECT FROM mail_pending_party AS sender
+     WHERE sender.message_hash = message.message_hash AND sender.is_sender AND sender.address_id = ${senderAddress}))`;
+
+/** SQL: adds to each address the messages that wait for it now. */
+const COUNTED_WAITING = `, counted AS (
+    SELECT address_id, count(*)::integer AS messages, min(sent_at) AS first_at, max(sent_at) AS last_at
+    FROM waiting JOIN mail_message USING (message_hash) GROUP BY address_id
+  )
+  UPDATE mail_unknown_address AS address SET messages = address.messages + counted.messages,
+    first_at = least(address.first_at, counted.first_at), last_at = greatest(address.last_at, counted.last_at)
+  FROM counted WHERE address.id = counted.address_id`;
+
 /** Writes mail metadata in batches. */
 @Injectable()
 export class MailRepository {
@@ -43,6 +57,7 @@ export class MailRepository {
     const added = stored.there.length === 0 ? messages : messages.filter((_, at) => !isThere.has(at));
     const there = messages.filter((_, at) => isThere.has(at));
     await this.addRecipients(tx, added);
+    await this.addPendingSenders(tx, messages);
     if (there.length > 0) await this.extendRecipients(tx, there);
     await this.addPending(tx, messages);
     if (there.length > 0) await this.raiseCounts(tx, there);
@@ -142,10 +157,43 @@ export class MailRepository {
            JOIN mail_message AS message ON message.message_hash = ${hashAt('$1', 'recipient.at')}
          WHERE message.sender_id IS NOT DISTINCT FROM ($2::uuid[])[($6::integer[])[recipient.at]]
            AND message.sender_id IS DISTINCT FROM ($2::uuid[])[recipient.person]
+           AND ${sentBy('($7::uuid[])[recipient.at]')}
          FOR KEY SHARE OF message) AS held
        ON CONFLICT (message_hash, person_id) DO UPDATE SET role = excluded.role
          WHERE mail_recipient.role < excluded.role`,
-      [hashesOf(messages), people.literal(), arrayOf(at), arrayOf(person), arrayOf(role), arrayOf(senders)],
+      [
+        ...[
+          hashesOf(messages),
+          people.literal(),
+          arrayOf(at),
+          arrayOf(person),
+          arrayOf(role),
+          arrayOf(senders),
+        ],
+        messages.map(({ unknownSender }) => unknownSender?.id ?? null),
+      ],
+    );
+  }
+
+  /** Who waits as a sender: of each message one, whoever was said first. */
+  private async addPendingSenders(tx: Tx, messages: readonly KeptMessage[]): Promise<void> {
+    const rows = messages.flatMap(({ messageHash, unknownSender }) =>
+      unknownSender ? [{ hash: messageHash, id: unknownSender.id }] : [],
+    );
+    if (rows.length === 0) return;
+    await tx.query(
+      `WITH waiting AS (
+         INSERT INTO mail_pending_party (message_hash, address_id, is_sender)
+         SELECT party.message_hash, party.address_id, true
+         FROM unnest($1::bytea[], $2::uuid[]) AS party(message_hash, address_id)
+           JOIN mail_message AS message ON message.message_hash = party.message_hash
+           JOIN mail_unknown_address AS address ON address.id = party.address_id
+         WHERE address.resolved_person_id IS NULL AND address.dismissed_at IS NULL AND message.sender_id IS NULL
+           AND NOT EXISTS (SELECT FROM mail_pending_party AS first
+             WHERE first.message_hash = party.message_hash AND first.is_sender)
+         ON CONFLICT DO NOTHING RETURNING message_hash, address_id
+       ) ${COUNTED_WAITING}`,
+      [rows.map(({ hash }) => hash), rows.map(({ id }) => id)],
     );
   }
 
@@ -189,40 +237,41 @@ export class MailRepository {
     });
   }
 
-  /** Who waits in which message, and with it how many messages wait for whom. */
+  /** Who waits in which message as a recipient, and with it how many messages wait for whom. */
   private async addPending(tx: Tx, messages: readonly KeptMessage[]): Promise<void> {
-    const rows: { hash: Buffer; id: string; isSender: boolean; role: number | null }[] = [];
-    for (const { messageHash: hash, unknownSender, unknownRecipients } of messages) {
-      if (unknownSender) rows.push({ hash, id: unknownSender.id, isSender: true, role: null });
-      for (const [{ id }, role] of unknownRecipients) rows.push({ hash, id, isSender: false, role });
-    }
+    const rows = messages.flatMap(({ messageHash: hash, senderId, unknownSender, unknownRecipients }) =>
+      [...unknownRecipients].map(([{ id }, role]) => ({
+        hash,
+        id,
+        role,
+        senderId,
+        senderAddress: unknownSender?.id ?? null,
+      })),
+    );
     if (rows.length === 0) return;
-    // The message is joined in: one that is in the weekly ties alone is not there, and one of a known sender waits for no
-    // sender. An address that was settled while this import read is passed over.
+    // The message is joined in: one that is in the weekly ties alone is not there. An address that was settled while this
+    // import read is passed over, and so is a message that somebody else sent under the same id.
     await tx.query(
-      `WITH waiting AS (
+      `WITH told AS (
          INSERT INTO mail_pending_party (message_hash, address_id, is_sender, role)
-         SELECT party.message_hash, party.address_id, party.is_sender, party.role
-         FROM unnest($1::bytea[], $2::uuid[], $3::boolean[], $4::smallint[]) AS party(message_hash, address_id, is_sender, role)
+         SELECT party.message_hash, party.address_id, false, party.role
+         FROM unnest($1::bytea[], $2::uuid[], $3::smallint[], $4::uuid[], $5::uuid[])
+             AS party(message_hash, address_id, role, sender_id, sender_address_id)
            JOIN mail_message AS message ON message.message_hash = party.message_hash
            JOIN mail_unknown_address AS address ON address.id = party.address_id
          WHERE address.resolved_person_id IS NULL AND address.dismissed_at IS NULL
-           AND (NOT party.is_sender OR message.sender_id IS NULL)
+           AND message.sender_id IS NOT DISTINCT FROM party.sender_id AND ${sentBy('party.sender_address_id')}
          ON CONFLICT (message_hash, address_id) DO UPDATE SET role = excluded.role
            WHERE NOT mail_pending_party.is_sender AND mail_pending_party.role < excluded.role
          RETURNING message_hash, address_id, xmax = 0 AS is_new
-       ), counted AS (
-         SELECT address_id, count(*)::integer AS messages, min(sent_at) AS first_at, max(sent_at) AS last_at
-         FROM waiting JOIN mail_message USING (message_hash) WHERE is_new GROUP BY address_id
-       )
-       UPDATE mail_unknown_address AS address SET messages = address.messages + counted.messages,
-         first_at = least(address.first_at, counted.first_at), last_at = greatest(address.last_at, counted.last_at)
-       FROM counted WHERE address.id = counted.address_id`,
+       ), waiting AS (SELECT message_hash, address_id FROM told WHERE is_new)
+       ${COUNTED_WAITING}`,
       [
         rows.map((row) => row.hash),
         rows.map((row) => row.id),
-        rows.map((row) => row.isSender),
         rows.map((row) => row.role),
+        rows.map((row) => row.senderId),
+        rows.map((row) => row.senderAddress),
       ],
     );
   }
