@@ -13,6 +13,12 @@ const PERSON = 'person { displayName }';
 const ROWS = `query ($kind: ContributionRowKind!, $spaceKey: String!) { contributionRows(
   kind: $kind, measure: SURVIVING_WORDS, spaceKey: $spaceKey, first: 50) { nodes { ${PERSON} value } } }`;
 
+const FOUND_BY = `query ($query: String!) { search(query: $query) {
+  hits { page { title } } facets { authors { name count } } } }`;
+/** Everything that trends tell. */
+const TRENDS = `{ trends(days: 90) { popular { page { title } views } rising { page { title } views } labels { label }
+  newLabels { label } keywords { spaceName words } } }`;
+
 /** A place where people stand beside figures, and what it answers an analyst, a colleague or its reader. */
 interface Surface {
   readonly name: string;
@@ -163,6 +169,9 @@ describe('Who does not want to be shown by name in figures', () => {
         'query ($query: String!) { search(query: $query) { facets { authors { name count } } } }',
         { query: word },
       ),
+      surface('authors beside what is looked for by their name', employee, FOUND_BY, {
+        query: `${word} by:"${one.name}"`,
+      }),
     ];
   }
 
@@ -181,6 +190,16 @@ describe('Who does not want to be shown by name in figures', () => {
     const rows = await textOf(analyst, ROWS, { kind: 'PEOPLE', spaceKey });
     expect(rows).toMatch(/"person":null,"value":[1-9]/);
   }, 120_000);
+
+  it('is found by name all the same, for who saved is no figure, and trends name nobody at all', async () => {
+    for (const out of [false, true]) {
+      await optOut(out);
+      const found = JSON.stringify(await employee.ask(FOUND_BY, { query: `${word} by:"${one.name}"` }));
+      expect([out, found.includes(`About ${word}`)]).toEqual([out, true]);
+      const trends = JSON.stringify(await employee.ask(TRENDS));
+      expect([out, trends.includes(one.name)]).toEqual([out, false]);
+    }
+  }, 60_000);
 
   it('is named by the history all the same, which tells who saved', async () => {
     await optOut(true);
