@@ -10,6 +10,9 @@ const CONNECTION_LOST =
 /** TypeORM lets go of a transaction's connection as soon as that breaks, and then says this to the next statement. */
 const TRANSACTION_LOST = /^QueryRunner(Provider)?AlreadyReleasedError$/;
 
+/** SQLSTATE of a text with U+0000: PostgreSQL has none, and nobody who writes means it. */
+const UNSTORABLE_TEXT = '22021';
+
 export interface FormattedProblem {
   readonly code: ErrorCode;
   readonly message: string;
@@ -30,6 +33,10 @@ export function problemOf(error: unknown, requestId: string): FormattedProblem {
       details: {},
       logged: error,
     };
+  }
+  if (codeOf(error) === UNSTORABLE_TEXT) {
+    const message = 'A text holds U+0000, a character that no text can hold.';
+    return { code: 'BAD_INPUT', message, details: {}, logged: null };
   }
   if (error instanceof BadRequestException) {
     return { code: 'BAD_INPUT', message: validationMessage(error), details: {}, logged: null };
@@ -65,9 +72,14 @@ export function formatGraphqlError(
 /** Whether the error means that PostgreSQL is away rather than that the query is wrong. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const code = (error as { code?: unknown }).code; // driver and socket errors carry it untyped
-  if (typeof code === 'string' && DATABASE_AWAY.test(code)) return true;
+  if (DATABASE_AWAY.test(codeOf(error))) return true;
   return CONNECTION_LOST.test(error.message) || TRANSACTION_LOST.test(error.name);
+}
+
+/** The code of an error of the driver or of a socket; empty for any other. */
+function codeOf(error: unknown): string {
+  const code = error instanceof Error ? (error as { code?: unknown }).code : null; // they carry it untyped
+  return typeof code === 'string' ? code : '';
 }
 
 function validationMessage(error: BadRequestException): string {

@@ -50,6 +50,8 @@ class ThingResolver {
   broken(@Args('how', { type: () => ID }) how: string): string {
     if (how === 'domain') throw new DomainError('NOT_FOUND', 'There is no such page.', { field: 'id' });
     if (how === 'database') throw Object.assign(new Error('terminating connection'), { code: '57P01' });
+    if (how === 'nul')
+      throw Object.assign(new Error('invalid byte sequence for encoding'), { code: '22021' });
     throw new Error('password=secret');
   }
   @ResolveField(() => Thing)
@@ -136,6 +138,10 @@ describe('the GraphQL platform', () => {
     expect(String(logged.at(-1))).toContain('secret');
     expect(internal.body.errors?.[0]?.extensions.requestId).toBe(loggedIds.at(-1));
     expect(loggedIds.at(-1)).toMatch(/^req-/);
+  });
+
+  it('takes a text with U+0000 for the bad input that it is', async () => {
+    expect(await codeOf('{ broken(how: "nul") }')).toBe('BAD_INPUT');
   });
 
   it('answers wrong variables with 400 and says which', async () => {
