@@ -594,6 +594,8 @@ describe('concentration on hand-counted shares', () => {
 
   it('records each look at a person, and shows nobody who does not want to be shown', async () => {
     await test.database.query(`UPDATE person SET display_opt_out = true WHERE id = $1`, [cy.personId]);
+    // The tests before looked as well: with another purpose it is another look.
+    await modules.get(Purposes).state(analyst, 'Seeing who is shown by name');
     const since = new Date();
     const answer = await rows(analyst, { kind: 'PEOPLE', measure: 'ADDED_WORDS' });
     expect(answer.rows.find(({ personId }) => personId === cy.personId)?.isPersonHidden).toBe(true);
@@ -602,7 +604,7 @@ describe('concentration on hand-counted shares', () => {
        WHERE action = 'contributions.person-viewed' AND at >= $1 ORDER BY 1`,
       [since],
     );
-    expect(looks[0]).toMatchObject({ purpose: 'Planning who looks after which pages' });
+    expect(looks[0]).toMatchObject({ purpose: 'Seeing who is shown by name' });
     const seen = [ada, bo, dan, ivy].map((one) => one.personId).sort();
     expect(looks.map(({ about }) => about)).toEqual(seen);
     const onP2 = (await modules.get(Shares).topAuthors([pages.P2 ?? ''], 5)).get(pages.P2 ?? '') ?? [];
