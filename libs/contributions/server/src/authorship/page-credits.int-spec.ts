@@ -207,13 +207,13 @@ describe('who wrote which words of a page', () => {
     await test.unitOfWork.run((tx) =>
       modules.get(ReturnRevisions).run(tx, reviewer, { pageId: kept.id, number: 2, note: '' }),
     );
-    await save(vandal, 1, 'plain words and 4711', 'key 4711', kept.id);
+    await save(vandal, 1, 'plain words and rosebud-4711', 'key rosebud-4711', kept.id);
     await save(bo, 3, 'plain words and more', '', kept.id);
     await modules.drain();
     const now = { ...kept, publishedNumber: 4 };
     expect(await read(ada, 2, now)).toMatchObject({ state: 'held', text: '', credits: [] });
     expect(await read(bo, 2, now)).toBeNull();
-    expect((await read(bo, 3, now))?.text).toBe('plain words and 4711');
+    expect((await read(bo, 3, now))?.text).toBe('plain words and rosebud-4711');
     const view = await read(bo, 4, now);
     expect(view && bornOf(view)).toEqual(['plain_1', 'words_1', 'and_3', 'more_4']);
     await test.unitOfWork.run((tx) =>
@@ -222,8 +222,8 @@ describe('who wrote which words of a page', () => {
         .run(tx, reviewer, { pageId: kept.id, fromNumber: 3, toNumber: 3, reason: 'Private' }),
     );
     expect(await read(bo, 3, now)).toBeNull();
-    expect(JSON.stringify(await read(bo, 4, now))).not.toContain('4711');
-    expect((await read(admin, 3, now))?.text).toBe('plain words and 4711');
+    expect(JSON.stringify(await read(bo, 4, now))).not.toContain('rosebud-4711');
+    expect((await read(admin, 3, now))?.text).toBe('plain words and rosebud-4711');
   });
 
   it('says how far attribution has come while it lags behind', async () => {

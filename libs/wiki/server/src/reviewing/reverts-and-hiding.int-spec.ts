@@ -141,7 +141,7 @@ describe('what reviewers undo and hide', () => {
   });
 
   it('undoes and hides in one transaction, what is published and what is held on a new page', async () => {
-    await save(vandal, 1, 'The key is 4711.\n');
+    await save(vandal, 1, 'The key is rosebud-4711.\n');
     const done = await test.unitOfWork.run(async (tx) => {
       const input = {
         pageId: page.id,
@@ -157,7 +157,13 @@ describe('what reviewers undo and hide', () => {
     await askForReview(wiki, manager, space);
     holdWhereAsked(wiki);
     const made = await wiki.get(CreatePage).run(vandal, {
-      ...{ spaceKey: space.key, parentId: page.id, title: 'Key 4711', text: '4711', summary: '' },
+      ...{
+        spaceKey: space.key,
+        parentId: page.id,
+        title: 'Key rosebud-4711',
+        text: 'rosebud-4711',
+        summary: '',
+      },
       idempotencyKey: randomUUID(),
     });
     const pageId = made.kind === 'held' ? made.pageId : '';
@@ -171,7 +177,7 @@ describe('what reviewers undo and hide', () => {
 
   describe('a hidden revision', () => {
     beforeEach(async () => {
-      await save(vandal, 1, 'The key is 4711.\n', 'Key 4711', 'key 4711');
+      await save(vandal, 1, 'The key is rosebud-4711.\n', 'Key rosebud-4711', 'key rosebud-4711');
       await save(manager, 2, 'Two words.\n');
       await save(manager, 3, 'Three words here.\n');
     });
@@ -181,12 +187,12 @@ describe('what reviewers undo and hide', () => {
         number title summary text html isHidden previousTitle author { displayName } } } } }`;
       const second = async (actor: Actor) =>
         (await wiki.graphql(actor, query, { urlId: page.urlId })).data.page.revisions.nodes[2];
-      expect((await second(reader)).html).toContain('4711');
+      expect((await second(reader)).html).toContain('rosebud-4711');
       expect(await hide(2, 2)).toEqual([2]);
       expect(await hide(2, 2)).toEqual([]);
       for (const actor of [reader, vandal, reviewer, manager]) {
         const found = (await wiki.graphql(actor, query, { urlId: page.urlId })).data;
-        expect(JSON.stringify(found)).not.toContain('4711');
+        expect(JSON.stringify(found)).not.toContain('rosebud-4711');
         expect(await second(actor)).toMatchObject({
           number: 2,
           title: '',
@@ -195,8 +201,12 @@ describe('what reviewers undo and hide', () => {
           text: '',
         });
       }
-      expect(await second(admin)).toMatchObject({ title: 'Key 4711', summary: 'key 4711', isHidden: true });
-      expect((await second(admin)).html).toContain('4711');
+      expect(await second(admin)).toMatchObject({
+        title: 'Key rosebud-4711',
+        summary: 'key rosebud-4711',
+        isHidden: true,
+      });
+      expect((await second(admin)).html).toContain('rosebud-4711');
     });
 
     it('is in no comparison, preview, restore, export or index', async () => {
@@ -222,7 +232,7 @@ describe('what reviewers undo and hide', () => {
       const rows: unknown[] = [];
       const area = { spaceKey: space.key, reader: admin };
       for await (const row of wiki.get(ExportMediaWiki).rows(area, () => undefined)) rows.push(row);
-      expect(JSON.stringify(rows)).not.toContain('4711');
+      expect(JSON.stringify(rows)).not.toContain('rosebud-4711');
       expect(rows).toContainEqual(expect.objectContaining({ textHidden: true, summaryHidden: true }));
     });
 
@@ -234,36 +244,36 @@ describe('what reviewers undo and hide', () => {
         );
         return rows.map((row) => row.title);
       };
-      expect(await names()).toContain('Key 4711');
+      expect(await names()).toContain('Key rosebud-4711');
       await wiki.takeEvents();
       await hide(2, 2);
       expect(await wiki.takeEvents()).toEqual([{ event: 'wiki.page-names-changed', pageId: page.id }]);
-      expect(await names()).not.toContain('Key 4711');
+      expect(await names()).not.toContain('Key rosebud-4711');
       await unhide(admin, 1, 4);
-      expect(await names()).toContain('Key 4711');
+      expect(await names()).toContain('Key rosebud-4711');
     });
 
     it('shows none of its words in the conflict of somebody who began with it', async () => {
       await hide(2, 2);
       const outcome = await save(vandal, 2, 'Something else of mine.\n');
       expect(outcome.kind).toBe('conflict');
-      expect(JSON.stringify(outcome)).not.toContain('4711');
+      expect(JSON.stringify(outcome)).not.toContain('rosebud-4711');
     });
 
     it('stays readable where the same text stands in another revision, and there alone', async () => {
-      await save(manager, 4, 'The key is 4711.\n');
+      await save(manager, 4, 'The key is rosebud-4711.\n');
       await save(manager, 5, 'Gone again.\n');
       await hide(2, 2);
       const views = await wiki.get(Revisions).byNumbers(reader, page.urlId, [2, 5]);
       expect([views.get(2)?.hashHex, views.get(5)?.isHidden]).toEqual(['', false]);
-      expect((await stored(5)).text).toBe('The key is 4711.\n');
+      expect((await stored(5)).text).toBe('The key is rosebud-4711.\n');
     });
 
     it('is never the one that readers see, or that waits', async () => {
       await expect(hide(3, 4)).rejects.toMatchObject({ code: 'BAD_INPUT' });
       await askForReview(wiki, manager, space);
       holdWhereAsked(wiki);
-      await save(vandal, 4, 'Held 4711.\n');
+      await save(vandal, 4, 'Held rosebud-4711.\n');
       await expect(hide(5, 5)).rejects.toMatchObject({ code: 'BAD_INPUT' });
       await giveBack(test, wiki, reviewer, page.id, 5);
       expect(await hide(5, 5)).toEqual([5]);
@@ -275,7 +285,9 @@ describe('what reviewers undo and hide', () => {
       await expect(unhide(reviewer, 2, 2)).rejects.toMatchObject({ code: 'FORBIDDEN' });
       await expect(hide(2, 2, manager)).rejects.toMatchObject({ code: 'FORBIDDEN' });
       expect(await unhide(admin, 2, 2)).toEqual([2]);
-      expect((await wiki.get(Revisions).byNumbers(reader, page.urlId, [2])).get(2)?.title).toBe('Key 4711');
+      expect((await wiki.get(Revisions).byNumbers(reader, page.urlId, [2])).get(2)?.title).toBe(
+        'Key rosebud-4711',
+      );
       const trail = await test.database.query(
         `SELECT action, details FROM audit_entry WHERE subject_id = $1 AND action LIKE 'wiki.revisions%' ORDER BY id`,
         [page.id],
