@@ -5,6 +5,7 @@ import { pageAccessChanged } from '@wellspring/wiki-server';
 import { PageClasses } from '../levels/page-classes.read-model.js';
 import { ServiceLevels } from '../levels/service-levels.service.js';
 import { ReviewPageRepository } from './review-page.repository.js';
+import { unlessPurged } from './unless-purged.js';
 
 /** The handler's name. */
 export const FOLLOW_MOVED_PAGE = 'review.follow-moved-page';
@@ -26,7 +27,11 @@ export class FollowMovedPage implements OnModuleInit {
       handler: FOLLOW_MOVED_PAGE,
       keyOf: (event) => event.pageId,
       queueOf: (event) => `page:${event.pageId}`,
-      run: (event) => this.run(event.pageId),
+      run: ({ pageId }) =>
+        unlessPurged(
+          () => this.run(pageId),
+          async () => (await this.classes.of([pageId])).has(pageId),
+        ),
     });
   }
 

@@ -1,8 +1,10 @@
+import { jest } from '@jest/globals';
 import { type Actor } from '@wellspring/kernel';
 import { aPerson } from '@wellspring/testing';
-import { DeletePage, SaveHistory } from '@wellspring/wiki-server';
+import { DeletePage, PurgePage, ReviewablePages, SaveHistory } from '@wellspring/wiki-server';
 import { openReview, type OpenReview } from '../testing/open-review.js';
 import { ClaimReviewItem } from './claim-review-item.service.js';
+import { ScorePage } from './score-page.service.js';
 
 interface ItemRow {
   readonly id: string;
@@ -140,5 +142,24 @@ describe('what is to be looked at', () => {
     await modules.get(DeletePage).run(review.owner, pageId);
     await review.drain();
     expect(await itemsOf(pageId)).toMatchObject([{ state: 'closed', version: 2 }]);
+  });
+
+  it('is nothing, and no failure, where the page is purged while it is scored', async () => {
+    const { test, modules } = review;
+    const admin = await aPerson(test.database, { roles: ['employee', 'admin'] });
+    const pageId = await review.page(person(ada), 'ENG', 'Going', 'Some words.');
+    const pages = modules.get(ReviewablePages);
+    const read = pages.of.bind(pages);
+    const reading = jest.spyOn(pages, 'of').mockImplementationOnce(async (pageIds) => {
+      const found = await read(pageIds);
+      await modules.get(DeletePage).run(review.owner, pageId);
+      await modules.get(PurgePage).run(admin, pageId, 'It must go.');
+      return found;
+    });
+    await modules.get(ScorePage).run(pageId);
+    expect((await read([pageId])).has(pageId)).toBe(false);
+    reading.mockRestore();
+    expect(await itemsOf(pageId)).toEqual([]);
+    await review.drain();
   });
 });

@@ -3,6 +3,7 @@ import { Database } from '@wellspring/platform-database';
 import { ReviewablePages, ReviewableRevisions } from '@wellspring/wiki-server';
 import { ScoreHeld } from './score-held.service.js';
 import { ScorePublished } from './score-published.service.js';
+import { unlessPurged } from './unless-purged.js';
 
 /** Revisions that are read and scored at a time: their texts are in memory together. */
 const BATCH = 50;
@@ -18,8 +19,15 @@ export class ScorePage {
     private readonly held: ScoreHeld,
   ) {}
 
-  /** Idempotent; tolerates a page that is gone. Cost: that of the revisions since the last time. */
+  /** Idempotent; tolerates a page that is gone, or goes meanwhile. Cost: that of the revisions since the last time. */
   async run(pageId: string): Promise<void> {
+    await unlessPurged(
+      () => this.catchUp(pageId),
+      async () => (await this.pages.of([pageId])).has(pageId),
+    );
+  }
+
+  private async catchUp(pageId: string): Promise<void> {
     for (;;) {
       const page = (await this.pages.of([pageId])).get(pageId);
       if (!page) return;
