@@ -148,6 +148,7 @@ describe('what is to be looked at', () => {
     const { test, modules } = review;
     const admin = await aPerson(test.database, { roles: ['employee', 'admin'] });
     const pageId = await review.page(person(ada), 'ENG', 'Going', 'Some words.');
+    await review.drain();
     const pages = modules.get(ReviewablePages);
     const read = pages.of.bind(pages);
     const reading = jest.spyOn(pages, 'of').mockImplementationOnce(async (pageIds) => {
