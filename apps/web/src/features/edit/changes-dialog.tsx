@@ -4,6 +4,7 @@ import { SkeletonLines } from '@wellspring/web-ui';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSingleRead } from '../../graphql-client/use-single-read.js';
+import { htmlLang } from '../../i18n/html-lang.js';
 import { RenderedDiff } from '../history/rendered-diff.js';
 import { QueryView } from '../problem/query-view.js';
 import type { ChangesSubject } from './changes-button.js';
@@ -62,7 +63,7 @@ export function ChangesDialog({ page, baseNumber, headNumber, title, text, onClo
           urlId={page.urlId}
           against={against}
           text={text}
-          lang={page.language}
+          lang={htmlLang(page.language)}
         />
       )}
     </Modal>

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useMutation } from 'urql';
+import { htmlLang } from '../../i18n/html-lang.js';
 import { pagePath } from '../../routing/page-address.js';
 import { Breadcrumb } from '../page/breadcrumb.js';
 import { MendNotice } from '../review/mend-notice.js';
@@ -143,7 +144,7 @@ export function EditForm({ page, startNumber, person }: EditFormProps) {
           conflict={conflict}
           title={value.title}
           saving={saving.isSaving}
-          lang={page.language}
+          lang={htmlLang(page.language)}
           urlId={page.urlId}
           notice={
             <>
@@ -198,7 +199,7 @@ export function EditForm({ page, startNumber, person }: EditFormProps) {
         drafts={offers.offered}
         page={page}
         openElsewhere={openElsewhere}
-        lang={page.language}
+        lang={htmlLang(page.language)}
         onUse={(draft) => takeDraft(draft, openElsewhere.has(draft.id))}
         onDiscard={offers.discard}
       />
@@ -223,7 +224,7 @@ export function EditForm({ page, startNumber, person }: EditFormProps) {
         }
         urlId={page.urlId}
         spaceKey={page.space.key}
-        lang={page.language}
+        lang={htmlLang(page.language)}
         pageId={page.id}
         contentModel={page.contentModel}
       />

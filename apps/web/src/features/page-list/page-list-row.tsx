@@ -1,5 +1,6 @@
 import type { ListedPageFragment } from '@wellspring/web-graphql';
 import { Link } from 'react-router';
+import { htmlLang } from '../../i18n/html-lang.js';
 import { Moment } from '../../i18n/moment.js';
 import { pagePath, spacePath } from '../../routing/page-address.js';
 import classes from './page-list.module.css';
@@ -13,7 +14,7 @@ interface PageListRowProps {
 export function PageListRow({ page, showSpace }: PageListRowProps) {
   return (
     <li className={classes.row}>
-      <Link to={pagePath(page)} lang={page.language} className={classes.link}>
+      <Link to={pagePath(page)} lang={htmlLang(page.language)} className={classes.link}>
         {page.title}
       </Link>
       <span className={classes.facts}>

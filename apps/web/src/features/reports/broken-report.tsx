@@ -3,6 +3,7 @@ import { BrokenLinksDocument } from '@wellspring/web-graphql';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
+import { htmlLang } from '../../i18n/html-lang.js';
 import { pagePath, titledNewPagePath } from '../../routing/page-address.js';
 import { useTurning } from '../links/page-turner.js';
 import rowClasses from '../page-list/acting-rows.module.css';
@@ -34,7 +35,7 @@ export function BrokenReport({ spaceKey }: { readonly spaceKey: string | null })
           {brokenLinks.nodes.map(({ page, target, wantedTitle }, index) => (
             <li key={`${page.id} ${index}`} className={rowClasses.row}>
               <span className={rowClasses.what}>
-                <Link to={pagePath(page)} lang={page.language}>
+                <Link to={pagePath(page)} lang={htmlLang(page.language)}>
                   {page.title}
                 </Link>
                 <span className={rowClasses.facts}>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
+import { htmlLang } from '../../i18n/html-lang.js';
 import { pagePath } from '../../routing/page-address.js';
 import { VerifiedBadge } from '../care/verified-badge.js';
 import { useTurning } from '../links/page-turner.js';
@@ -51,7 +52,7 @@ function PagesToVerify({ spaceKey, mine }: { readonly spaceKey: string | null; r
           {pagesToVerify.nodes.map((page) => (
             <li key={page.id} className={rowClasses.row}>
               <span className={rowClasses.what}>
-                <Link to={pagePath(page)} lang={page.language}>
+                <Link to={pagePath(page)} lang={htmlLang(page.language)}>
                   {page.title}
                 </Link>
                 <span className={rowClasses.facts}>

@@ -4,6 +4,7 @@ import { SkeletonLines } from '@wellspring/web-ui';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
+import { htmlLang } from '../../i18n/html-lang.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { DiffTable } from '../history/diff-table.js';
 import diffClasses from '../history/diff-screen.module.css';
@@ -103,12 +104,12 @@ function Change({ page, from, to, view }: ChangeProps) {
               urlId={page.urlId}
               from={from}
               to={to}
-              lang={found?.language ?? ''}
+              lang={htmlLang(found?.language ?? '')}
             />
           ) : view === 'sides' ? (
-            <SideBySide hunks={diff.hunks} lang={found?.language ?? ''} />
+            <SideBySide hunks={diff.hunks} lang={htmlLang(found?.language ?? '')} />
           ) : (
-            <DiffTable hunks={diff.hunks} lang={found?.language ?? ''} />
+            <DiffTable hunks={diff.hunks} lang={htmlLang(found?.language ?? '')} />
           )}
         </>
       )}

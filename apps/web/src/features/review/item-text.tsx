@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button, Text } from '@mantine/core';
 import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
+import { htmlLang } from '../../i18n/html-lang.js';
 import { LazyWhoWroteThis } from '../authorship/lazy-who-wrote-this.js';
 import { ArticleHtml } from '../page/article-html.js';
 import { QueryView } from '../problem/query-view.js';
@@ -44,7 +45,7 @@ export function ItemText({ page, number, asSource, places }: ItemTextProps) {
         if (!revision) return <Text c="dimmed">{t('review.textGone')}</Text>;
         if (asSource)
           return (
-            <div className={classes.sourceText} lang={found?.language}>
+            <div className={classes.sourceText} lang={htmlLang(found?.language ?? '')}>
               {markedRuns(revision.text, places).map((run, index) =>
                 run.isMarked ? <mark key={index}>{run.text}</mark> : run.text,
               )}
@@ -69,7 +70,7 @@ export function ItemText({ page, number, asSource, places }: ItemTextProps) {
               articleId={ARTICLE_ID}
               html={revision.html}
             />
-            <article className={classes.article} lang={found?.language} id={ARTICLE_ID}>
+            <article className={classes.article} lang={htmlLang(found?.language ?? '')} id={ARTICLE_ID}>
               <ArticleHtml html={revision.html} />
             </article>
           </>
