@@ -40,7 +40,7 @@ export async function signInByLink(url: string, personId: string): Promise<Visit
   return visitor;
 }
 
-/** An employee who had no account yet and writes nothing in the demo's pages. */
+/** An employee who had no account yet and writes nothing in the demo's pages; no leader, whose silence may be planted. */
 export async function newColleague(server: DemoServer): Promise<Colleague> {
   const client = await databaseOf(server);
   try {
@@ -49,6 +49,8 @@ export async function newColleague(server: DemoServer): Promise<Colleague> {
          AND NOT is_bot AND NOT display_opt_out
          AND NOT EXISTS (SELECT FROM account WHERE account.person_id = person.id)
          AND NOT EXISTS (SELECT FROM page_share WHERE page_share.person_id = person.id)
+         AND NOT EXISTS (SELECT FROM influence_score AS score WHERE score.person_id = person.id
+           AND (score.tier IS NOT NULL OR score.position <= 50))
          AND (SELECT count(*) FROM person AS other WHERE other.display_name = person.display_name) = 1
        ORDER BY id LIMIT 1`,
     );

@@ -64,8 +64,10 @@ describeInBrowser('Who wrote this? in every state', () => {
     await list().waitFor();
     await window.page.waitForFunction(() => CSS.highlights.size > 0);
   };
-  /** Clicks a word: its card stays. */
+  /** Clicks a word: its card stays. The card of another one may lie over it, and is closed first. */
   const choose = async (word: string) => {
+    await window.page.keyboard.press('Escape');
+    await card().waitFor({ state: 'hidden' });
     const { x, y } = await pointOf(window.page, word);
     await window.page.mouse.click(x, y);
     await card().locator('q', { hasText: word }).waitFor();
