@@ -58,8 +58,11 @@ export function inventedGraph(people: number, tieCount: number): KernelGraph {
   return { name: `${people / 1000}k people`, people, ties: inOrder(ties) };
 }
 
+/** Made once more in their order, as ties that are read from a store lie in memory: one after the other. */
 const inOrder = (ties: StoredTie[]): StoredTie[] =>
-  ties.sort((one, other) => one[0] - other[0] || one[1] - other[1]);
+  ties
+    .sort((one, other) => one[0] - other[0] || one[1] - other[1])
+    .map(([a, b, strength]): StoredTie => [a, b, strength]);
 
 /** The same ties in columns. */
 export const columnsOf = (ties: readonly StoredTie[]): TieColumns => ({
